@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .strictMemorySafety()]
+
+/// A room of the house: what it may import is exactly what is listed here.
+func room(_ name: String, _ dependencies: [String] = [], sql folders: [String] = []) -> Target {
+  .target(
+    name: name,
+    dependencies: dependencies.map { .byName(name: $0) },
+    resources: folders.map { .embedInCode($0) },
+    swiftSettings: settings)
+}
+
+/// The tests of one room; each file mirrors a file of the room.
+func tests(of name: String, with others: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: ([name] + others).map { .byName(name: $0) },
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "Tributary",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(
+      name: "TributaryKit",
+      targets: [
+        "TributaryModel", "TributaryIngest", "TributaryWarehouse", "TributaryAnalysis",
+        "TributaryReports", "TributaryPipeline",
+      ]),
+    .executable(name: "tributary", targets: ["TributaryCLI"]),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    room("TributaryModel"),
+    room("TributaryIngest", ["TributaryModel"]),
+    room("TributaryWarehouse", ["TributaryModel", "CSQLite"]),
+    room("TributaryAnalysis", ["TributaryModel"]),
+    room("TributaryReports", ["TributaryModel", "TributaryAnalysis"]),
+    room(
+      "TributaryPipeline",
+      [
+        "TributaryModel", "TributaryIngest", "TributaryWarehouse", "TributaryAnalysis",
+        "TributaryReports",
+      ]),
+    room("TributarySample", ["TributaryModel"]),
+    .executableTarget(
+      name: "TributaryCLI",
+      dependencies: ["TributaryPipeline", "TributaryModel", "TributarySample"],
+      swiftSettings: settings),
+    tests(of: "TributaryModel"),
+    tests(of: "TributaryIngest", with: ["TributaryModel"]),
+    tests(of: "TributaryWarehouse", with: ["TributaryModel"]),
+    tests(of: "TributaryAnalysis", with: ["TributaryModel"]),
+    tests(of: "TributaryReports", with: ["TributaryModel", "TributaryAnalysis"]),
+    tests(of: "TributarySample", with: ["TributaryModel"]),
+    tests(
+      of: "TributaryPipeline",
+      with: ["TributaryModel", "TributaryWarehouse", "TributaryAnalysis", "TributaryReports"]),
+  ]
+)

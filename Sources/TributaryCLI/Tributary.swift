@@ -1,0 +1,2 @@
+import TributaryModel
+@main struct Tributary { static func main() {} }

@@ -1,0 +1,57 @@
+/// Requests of one stretch of a log, as columns of equal length.
+///
+/// Strings are codes into `StringTable`s that the reader owns. `newStrings` lists the texts that
+/// this batch saw first: the code of `newStrings[i]` is `firstNewCode + i`. When a table grew past
+/// its cap the reader starts a new one: `generation` rises and codes count from 0 again.
+///
+/// ```
+///  row   0            1            2
+///  at    1760000000   1760000004   …       milliseconds, UTC
+///  path  0 (/)        1 (/cart)    …       code, −1 for none
+/// ```
+public struct EventBatch: Sendable {
+  public var generation = 0
+  public var firstNewCode: Int32 = 0
+  public var newStrings: [String] = []
+
+  /// Unix milliseconds, UTC.
+  public var at: [Int64] = []
+  /// Keyed hash of the visitor; see DESIGN, "Visitor".
+  public var visitor: [Int64] = []
+  public var host: [Int32] = []
+  public var path: [Int32] = []
+  /// Without the question mark; nil for none. Not coded: most are unique.
+  public var query: [String?] = []
+  public var referrer: [Int32] = []
+  public var userAgent: [Int32] = []
+  public var method: [Int32] = []
+  /// HTTP status, -1 where the log has none.
+  public var status: [Int32] = []
+  /// Response bytes, -1 where the log has none.
+  public var bytes: [Int64] = []
+  public var kind: [RequestKind] = []
+  public var isBot: [Bool] = []
+
+  public init() {}
+
+  public var count: Int { at.count }
+}
+
+/// What a request asked for.
+public enum RequestKind: UInt8, Sendable, CaseIterable {
+  /// A page that a person looks at.
+  case page
+  /// A file that a page pulls in: style, script, picture, font.
+  case asset
+  /// Anything else: a form post, an interface call, an error, garbage.
+  case other
+
+  /// `page`, `asset` or `other`.
+  public var name: String {
+    switch self {
+    case .page: "page"
+    case .asset: "asset"
+    case .other: "other"
+    }
+  }
+}

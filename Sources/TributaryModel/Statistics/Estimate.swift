@@ -1,0 +1,23 @@
+/// A range that holds the true value with a stated probability (90% unless said otherwise).
+public struct Interval: Hashable, Sendable {
+  public let lower: Double
+  public let upper: Double
+
+  public init(lower: Double, upper: Double) {
+    self.lower = lower
+    self.upper = upper
+  }
+
+  public func contains(_ value: Double) -> Bool { lower <= value && value <= upper }
+}
+
+/// A figure with the range around it; no range means that there is too little data for one.
+public struct Estimate: Hashable, Sendable {
+  public let value: Double
+  public let interval: Interval?
+
+  public init(_ value: Double, _ interval: Interval? = nil) {
+    self.value = value
+    self.interval = interval
+  }
+}

@@ -1,0 +1,10 @@
+/// One value of a table row, in the form that the warehouse stores.
+public enum Cell: Hashable, Sendable {
+  /// Unknown: the source said nothing. Never zero.
+  case null
+  /// Counts, minor units of money, Unix milliseconds, booleans as 0 and 1.
+  case integer(Int64)
+  case real(Double)
+  /// Words, days as `YYYY-MM-DD`, keyed hashes of contacts as hexadecimal.
+  case text(String)
+}

@@ -1,0 +1,15 @@
+extension TableShape {
+  /// Canonical columns of `order_lines`.
+  public static let orderLines = TableShape(
+    kind: .orderLines, table: "order_line", dayColumn: nil, merge: .replaceSet,
+    columns: [
+      Column("order_id", .text, required: true, key: true, "The order that the line belongs to."),
+      Column("sku", .text, required: true, key: true, "The shop's own code of the article."),
+      Column("quantity", .real, required: true, "Pieces."),
+      Column("unit_price", .money, required: true, "Price of one piece."),
+      Column("currency", .text, "ISO 4217; the shop's currency when absent."),
+      Column("name", .text, "Name of the article."),
+      Column("category", .text, "Category of the article."),
+      Column("unit_cost", .money, "What one piece cost the shop."),
+    ])
+}

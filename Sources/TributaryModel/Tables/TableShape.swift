@@ -1,0 +1,80 @@
+/// The canonical columns of one kind of table: what every format is mapped onto.
+public struct TableShape: Sendable {
+  public let kind: SourceKind
+  /// The table of the warehouse.
+  public let table: String
+  public let columns: [Column]
+  /// The column whose day a row belongs to; nil for tables without time.
+  public let dayColumn: String?
+  /// How rows with the same key meet.
+  public let merge: Merge
+
+  public init(
+    kind: SourceKind, table: String, dayColumn: String?, merge: Merge = .replace,
+    columns: [Column]
+  ) {
+    self.kind = kind
+    self.table = table
+    self.dayColumn = dayColumn
+    self.merge = merge
+    self.columns = columns
+  }
+
+  /// What happens to rows of the same key.
+  public enum Merge: Sendable {
+    /// The newest version wins.
+    case replace
+    /// Rows of one file are summed (numbers that are not in the key), then the newest file wins.
+    case sumWithinFile
+    /// All rows of the key's first column in one file are one set; the newest set wins.
+    case replaceSet
+  }
+
+  /// Positions of the key's columns.
+  public var key: [Int] { columns.indices.filter { columns[$0].isKey } }
+
+  public func position(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
+}
+
+/// One column of a canonical table.
+public struct Column: Sendable {
+  public let name: String
+  public let type: ColumnType
+  /// A file without this column is refused, a row without a value in it is rejected.
+  public let isRequired: Bool
+  public let isKey: Bool
+  /// One sentence for the documentation.
+  public let summary: String
+
+  public init(
+    _ name: String, _ type: ColumnType, required: Bool = false, key: Bool = false,
+    _ summary: String
+  ) {
+    self.name = name
+    self.type = type
+    self.isRequired = required
+    self.isKey = key
+    self.summary = summary
+  }
+}
+
+/// What a column holds.
+public enum ColumnType: String, Sendable, CaseIterable {
+  case text
+  case integer
+  case real
+  /// Stored as minor units of the row's currency.
+  case money
+  /// Stored as Unix milliseconds, UTC; a text without an offset is in the shop's zone.
+  case instant
+  case day
+  case boolean
+  /// Normalised, then stored as a keyed hash; the number itself is stored nowhere.
+  case phone
+  /// A number of the shop's own: normalised and stored readable.
+  case ownPhone
+  /// Normalised, then stored as a keyed hash; the address itself is stored nowhere.
+  case email
+  /// A visitor's first-party id, stored as a keyed hash.
+  case visitorID
+}
