@@ -1,2 +1,3 @@
 import TributaryModel
+
 @main struct Tributary { static func main() {} }

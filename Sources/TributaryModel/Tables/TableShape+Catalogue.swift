@@ -3,7 +3,7 @@ extension TableShape {
   public static let all: [TableShape] = [
     .orders, .orderLines, .orderStatuses, .calls, .letters, .invoices, .payments,
     .spend, .searchQueries, .geodomains, .phoneNumbers, .calendar,
-    .products, .stock, .exchangeRates
+    .products, .stock, .exchangeRates,
   ]
 
   /// The shape of that kind, or nil for `clickstream`, which is no table.

@@ -6,6 +6,7 @@ extension TableShape {
       Column("date", .day, required: true, key: true, "The day of the rate."),
       Column("currency", .text, required: true, key: true, "The foreign currency, ISO 4217."),
       Column(
-        "rate", .real, required: true, "Units of the shop's currency for one unit of the foreign one."),
+        "rate", .real, required: true,
+        "Units of the shop's currency for one unit of the foreign one."),
     ])
 }

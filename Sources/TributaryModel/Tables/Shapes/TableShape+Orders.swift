@@ -6,12 +6,14 @@ extension TableShape {
       Column("order_id", .text, required: true, key: true, "The shop's own number of the order."),
       Column("placed_at", .instant, required: true, "When the customer ordered."),
       Column(
-        "total", .money, required: true, "What the customer paid: after discount, with VAT and delivery."),
+        "total", .money, required: true,
+        "What the customer paid: after discount, with VAT and delivery."),
       Column("currency", .text, "ISO 4217; the shop's currency when absent."),
       Column("status", .text, "The latest status."),
       Column("channel", .text, "Where the order was made: online, store, marketplace."),
       Column(
-        "method", .text, "How it was made: cart, one_click, phone, chat, form, letter, marketplace, retail."),
+        "method", .text,
+        "How it was made: cart, one_click, phone, chat, form, letter, marketplace, retail."),
       Column("geodomain", .text, "The city domain that it came through."),
       Column("city", .text, "The customer's city."),
       Column("customer_phone", .phone, "The customer's phone."),

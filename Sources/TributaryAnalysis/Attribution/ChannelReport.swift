@@ -1,0 +1,27 @@
+import TributaryModel
+
+/// What each channel brought in one window, by every model side by side.
+public struct ChannelReport: Sendable, Hashable {
+  public let window: DayRange
+  /// Most conversions by the first model first, then by channel.
+  public let rows: [Row]
+  /// Conversions that no touchpoint within the lookback explains.
+  public let unattributed: CampaignCredit
+  /// All conversions of the window; equals rows + unattributed for every model.
+  public let total: CampaignCredit
+
+  public struct Row: Sendable, Hashable {
+    public let channel: Channel
+    public let sessions: Int
+    /// Minor units.
+    public let spend: Int64
+    public let credits: [AttributionModel: CampaignCredit]
+  }
+
+  public init(window: DayRange, rows: [Row], unattributed: CampaignCredit, total: CampaignCredit) {
+    self.window = window
+    self.rows = rows
+    self.unattributed = unattributed
+    self.total = total
+  }
+}

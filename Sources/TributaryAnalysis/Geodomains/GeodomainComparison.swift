@@ -1,0 +1,102 @@
+import TributaryModel
+
+/// What one city's domain and number brought in a window.
+public struct GeodomainFacts: Sendable, Hashable {
+  public let domain: String
+  public let city: String
+  /// People; nil when the shop did not say.
+  public let population: Int?
+  public let launchedOn: Day?
+  public let visits: Int
+  /// Orders made on the site.
+  public let webOrders: Int
+  /// All orders of the city: site, telephone, letters.
+  public let orders: Int
+  public let calls: Int
+  /// Minor units.
+  public let revenue: Int64
+  /// Minor units.
+  public let spend: Int64
+  /// Days of the window on which the domain was open.
+  public let openDays: Int
+
+  public init(
+    domain: String, city: String, population: Int?, launchedOn: Day?, visits: Int, webOrders: Int,
+    orders: Int, calls: Int, revenue: Int64, spend: Int64, openDays: Int
+  ) {
+    self.domain = domain
+    self.city = city
+    self.population = population
+    self.launchedOn = launchedOn
+    self.visits = visits
+    self.webOrders = webOrders
+    self.orders = orders
+    self.calls = calls
+    self.revenue = revenue
+    self.spend = spend
+    self.openDays = openDays
+  }
+}
+
+/// One city beside the others.
+public struct GeodomainRating: Sendable, Hashable {
+  public let facts: GeodomainFacts
+  /// Web orders per visit; nil without visits.
+  public let perVisit: Estimate?
+  /// Orders per 100,000 people in 28 open days; nil without population.
+  public let perHead: Estimate?
+  public let perVisitVerdict: GeodomainVerdict
+  public let perHeadVerdict: GeodomainVerdict
+
+  public init(
+    facts: GeodomainFacts, perVisit: Estimate?, perHead: Estimate?,
+    perVisitVerdict: GeodomainVerdict, perHeadVerdict: GeodomainVerdict
+  ) {
+    self.facts = facts
+    self.perVisit = perVisit
+    self.perHead = perHead
+    self.perVisitVerdict = perVisitVerdict
+    self.perHeadVerdict = perHeadVerdict
+  }
+}
+
+/// Whether a city differs from all cities together.
+public enum GeodomainVerdict: String, Sendable, CaseIterable {
+  case above
+  case below
+  case cannotTell = "cannot-tell"
+}
+
+/// All cities of one window, most revenue first.
+public struct GeodomainComparison: Sendable, Hashable {
+  public let window: DayRange
+  public let ratings: [GeodomainRating]
+  /// All cities together; nil without visits.
+  public let perVisit: Double?
+  /// All cities together; nil without population.
+  public let perHead: Double?
+  /// Cities opened within the history, with orders before and after.
+  public let launches: [Launch]
+
+  /// The opening of a city domain: its orders against the other cities' before and after.
+  public struct Launch: Sendable, Hashable {
+    public let domain: String
+    public let city: String
+    public let on: Day
+    public let ordersBefore: Int
+    public let ordersAfter: Int
+    /// Ratio of ratios to the other cities, less one: .25 is a quarter more; nil when too few.
+    public let uplift: Estimate?
+  }
+
+  public init(
+    window: DayRange, ratings: [GeodomainRating], perVisit: Double?, perHead: Double?,
+    launches: [Launch]
+  ) {
+    self.window = window
+    self.ratings = ratings
+    self.perVisit = perVisit
+    self.perHead = perHead
+    self.launches = launches
+  }
+}

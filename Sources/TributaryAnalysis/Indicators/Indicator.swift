@@ -1,0 +1,70 @@
+import TributaryModel
+
+/// A key figure of the last seven days beside its past.
+public struct Indicator: Sendable, Hashable {
+  public let name: Name
+  /// Seven days to the as-of day; nil when the source has none of them.
+  public let value: Double?
+  /// The seven days before.
+  public let lastWeek: Double?
+  /// Seven days, four weeks earlier.
+  public let fourWeeksAgo: Double?
+  /// Seven days, 52 weeks earlier.
+  public let lastYear: Double?
+  /// What this time of the season expects, with its usual range; nil without a year of history.
+  public let expected: Estimate?
+  public let verdict: Verdict
+  /// Actual over expected of the last 56 days, oldest first (trailing 7-day); nil: unknown.
+  public let history: [Double?]
+  /// Days of the last seven without data from the source.
+  public let missingDays: Int
+
+  public enum Name: String, Sendable, CaseIterable {
+    case revenue, orders, margin, visits, conversion
+    case averageOrder = "average_order"
+    case cancelledShare = "cancelled_share"
+    case calls, letters, spend
+    case returnOnSpend = "return_on_spend"
+    case paidInvoiceShare = "paid_invoice_share"
+
+    public var unit: Unit {
+      switch self {
+      case .revenue, .margin, .averageOrder, .spend: .money
+      case .orders, .visits, .calls, .letters: .count
+      case .conversion, .cancelledShare, .paidInvoiceShare: .share
+      case .returnOnSpend: .ratio
+      }
+    }
+  }
+
+  public enum Unit: String, Sendable {
+    /// Minor units.
+    case money
+    case count
+    /// 0...1.
+    case share
+    case ratio
+  }
+
+  public enum Verdict: String, Sendable, CaseIterable {
+    case inside, above, below
+    /// Some days are missing, so the figure is low for that reason.
+    case incomplete
+    case tooLittle = "too-little"
+  }
+
+  public init(
+    name: Name, value: Double?, lastWeek: Double?, fourWeeksAgo: Double?, lastYear: Double?,
+    expected: Estimate?, verdict: Verdict, history: [Double?], missingDays: Int
+  ) {
+    self.name = name
+    self.value = value
+    self.lastWeek = lastWeek
+    self.fourWeeksAgo = fourWeeksAgo
+    self.lastYear = lastYear
+    self.expected = expected
+    self.verdict = verdict
+    self.history = history
+    self.missingDays = missingDays
+  }
+}

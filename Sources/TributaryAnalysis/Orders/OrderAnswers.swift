@@ -1,0 +1,91 @@
+import TributaryModel
+
+/// Orders of one window, by how they were made and what became of them.
+public struct OrderAnswers: Sendable, Hashable {
+  public let window: DayRange
+  public let orders: Int
+  /// Minor units.
+  public let revenue: Int64
+  public let breakdowns: [OrderBreakdown]
+  public let statuses: StatusFlow
+
+  public init(
+    window: DayRange, orders: Int, revenue: Int64, breakdowns: [OrderBreakdown],
+    statuses: StatusFlow
+  ) {
+    self.window = window
+    self.orders = orders
+    self.revenue = revenue
+    self.breakdowns = breakdowns
+    self.statuses = statuses
+  }
+}
+
+/// Orders grouped by one of their properties.
+public struct OrderBreakdown: Sendable, Hashable {
+  public let dimension: Dimension
+  /// Most orders first, then by name.
+  public let rows: [Row]
+
+  public enum Dimension: String, Sendable, CaseIterable {
+    case channel, method, status, payment
+  }
+
+  public struct Row: Sendable, Hashable {
+    /// The value as the shop writes it; empty when the orders do not say.
+    public let name: String
+    public let orders: Int
+    /// Minor units.
+    public let revenue: Int64
+    public let cancelled: Int
+    /// Cancelled of all; nil for the status breakdown.
+    public let cancelledShare: Estimate?
+  }
+
+  public init(dimension: Dimension, rows: [Row]) {
+    self.dimension = dimension
+    self.rows = rows
+  }
+}
+
+/// How orders move between statuses, and from where they are lost.
+public struct StatusFlow: Sendable, Hashable {
+  /// Most frequent first, then by name.
+  public let transitions: [Transition]
+  /// From which status cancellations come; most cancellations first.
+  public let cancellations: [CancellationSource]
+  /// Orders that wait in a status at the as-of day; most money first.
+  public let waiting: [Waiting]
+
+  public struct Transition: Sendable, Hashable {
+    /// Empty for the start.
+    public let from: String
+    public let to: String
+    public let orders: Int
+    /// Median hours spent in `from`; nil for the start.
+    public let medianHours: Double?
+  }
+
+  public struct CancellationSource: Sendable, Hashable {
+    public let status: String
+    /// Orders that entered the status.
+    public let entered: Int
+    /// Of them, cancelled straight from it.
+    public let cancelled: Int
+    public let share: Estimate
+  }
+
+  public struct Waiting: Sendable, Hashable {
+    public let status: String
+    public let orders: Int
+    /// Minor units.
+    public let money: Int64
+    public let oldestDays: Int
+  }
+
+  public init(transitions: [Transition], cancellations: [CancellationSource], waiting: [Waiting]) {
+    self.transitions = transitions
+    self.cancellations = cancellations
+    self.waiting = waiting
+  }
+}

@@ -1,0 +1,145 @@
+import TributaryModel
+
+/// What one campaign cost and brought over the days that both sources cover.
+public struct CampaignFacts: Sendable, Hashable {
+  /// The warehouse's key of the campaign, stable between nights.
+  public let key: String
+  public let name: String
+  public let source: String
+  public let medium: String
+  public let type: CampaignType
+  /// Minor units.
+  public let spend: Int64
+  public let impressions: Int
+  public let clicks: Int
+  public let sessions: Int
+  public let credits: [AttributionModel: CampaignCredit]
+
+  public init(
+    key: String, name: String, source: String, medium: String, type: CampaignType, spend: Int64,
+    impressions: Int, clicks: Int, sessions: Int, credits: [AttributionModel: CampaignCredit]
+  ) {
+    self.key = key
+    self.name = name
+    self.source = source
+    self.medium = medium
+    self.type = type
+    self.spend = spend
+    self.impressions = impressions
+    self.clicks = clicks
+    self.sessions = sessions
+    self.credits = credits
+  }
+}
+
+/// What a model credits to a campaign.
+public struct CampaignCredit: Sendable, Hashable {
+  public let conversions: Double
+  /// Minor units.
+  public let revenue: Int64
+  /// Minor units.
+  public let margin: Int64
+
+  public init(conversions: Double, revenue: Int64, margin: Int64) {
+    self.conversions = conversions
+    self.revenue = revenue
+    self.margin = margin
+  }
+}
+
+/// What a campaign is for; campaigns are compared with their own kind.
+public enum CampaignType: String, Sendable, CaseIterable {
+  /// Advertises on the shop's own name.
+  case brand
+  /// Answers what people search for.
+  case generic
+  /// Shows itself to people who do not search: networks, social feeds.
+  case upper
+}
+
+/// How sure it is that a campaign earns its money.
+public enum Grade: String, Sendable, CaseIterable, Comparable {
+  /// P(R > 1.25) >= .8
+  case a = "A"
+  /// P(R > 1) >= .8
+  case b = "B"
+  /// Not enough evidence either way.
+  case c = "C"
+  /// P(R < 1) >= .8
+  case d = "D"
+  /// P(R < .75) >= .8
+  case e = "E"
+
+  public static func < (left: Grade, right: Grade) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// What to do with a campaign's budget.
+public enum CampaignAdvice: String, Sendable, CaseIterable {
+  case stop
+  case cut
+  case keep
+  case raise
+  /// Too little data: leave it until more orders are in.
+  case wait
+}
+
+/// A campaign with its ratios, its grade and the advice that follows.
+public struct CampaignRating: Sendable, Hashable {
+  public let facts: CampaignFacts
+  /// Mean over the models; the interval holds sampling error and the spread of the models.
+  public let conversions: Estimate
+  /// Spend per conversion, minor units; nil without conversions.
+  public let costPerConversion: Estimate?
+  /// Revenue per unit of spend; nil without spend.
+  public let returnOnSpend: Estimate?
+  /// R = attributed margin / spend; nil without spend.
+  public let marginReturn: Estimate?
+  /// Nil without spend: nothing to grade.
+  public let grade: Grade?
+  /// About how many more conversions a verdict needs; nil when there is one.
+  public let conversionsNeeded: Int?
+  public let advice: CampaignAdvice
+
+  public init(
+    facts: CampaignFacts, conversions: Estimate, costPerConversion: Estimate?,
+    returnOnSpend: Estimate?, marginReturn: Estimate?, grade: Grade?, conversionsNeeded: Int?,
+    advice: CampaignAdvice
+  ) {
+    self.facts = facts
+    self.conversions = conversions
+    self.costPerConversion = costPerConversion
+    self.returnOnSpend = returnOnSpend
+    self.marginReturn = marginReturn
+    self.grade = grade
+    self.conversionsNeeded = conversionsNeeded
+    self.advice = advice
+  }
+}
+
+/// All campaigns of one window, rated.
+public struct CampaignReport: Sendable, Hashable {
+  /// The days asked for.
+  public let window: DayRange
+  /// The days of it that both spend and visits cover; nil when there is none.
+  public let covered: DayRange?
+  /// Most spend first, then by key.
+  public let ratings: [CampaignRating]
+  /// Minor units of spend whose campaign no session carried.
+  public let spendWithoutSessions: Int64
+  /// Sessions tagged with a campaign that no spend names.
+  public let sessionsWithoutSpend: Int
+  /// Sessions whose tag holds a macro that the platform did not replace.
+  public let macroNotReplaced: Int
+
+  public init(
+    window: DayRange, covered: DayRange?, ratings: [CampaignRating], spendWithoutSessions: Int64,
+    sessionsWithoutSpend: Int, macroNotReplaced: Int
+  ) {
+    self.window = window
+    self.covered = covered
+    self.ratings = ratings
+    self.spendWithoutSessions = spendWithoutSessions
+    self.sessionsWithoutSpend = sessionsWithoutSpend
+    self.macroNotReplaced = macroNotReplaced
+  }
+}

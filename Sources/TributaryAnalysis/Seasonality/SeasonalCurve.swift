@@ -1,0 +1,83 @@
+import TributaryModel
+
+/// The demand of a year over its base: which weeks sell how much, and when the peaks come.
+public struct SeasonalCurve: Sendable, Hashable {
+  /// Orders a day outside the peaks, latest year.
+  public let base: Double
+  /// Base 100; ISO weeks 1...53 that have data, in order.
+  public let weeks: [WeekIndex]
+  /// Day by day: what was sold and what the curve expects; all history to the as-of day.
+  public let days: [DemandDay]
+  /// Past peaks, oldest first.
+  public let peaks: [Peak]
+  /// The peak that comes next after the as-of day; nil without two years or without peaks.
+  public let next: NextPeak?
+  /// One per complete year pair, latest last.
+  public let yearOverYear: [YearOverYear]
+  /// Mean 1; Monday first.
+  public let weekdays: [Double]
+  /// Full years of history.
+  public let years: Double
+
+  public struct WeekIndex: Sendable, Hashable {
+    /// ISO week, 1...53.
+    public let week: Int
+    /// 100 is the base.
+    public let index: Estimate
+  }
+
+  public struct DemandDay: Sendable, Hashable {
+    public let day: Day
+    /// Nil where no data covers the day.
+    public let actual: Double?
+    public let expected: Double
+    /// Goods were out of stock: demand is censored, not low.
+    public let isCensored: Bool
+  }
+
+  public struct Peak: Sendable, Hashable {
+    /// The calendar event within ten days of the top; nil when the calendar names none.
+    public let name: String?
+    public let start: Day
+    public let top: Day
+    public let end: Day
+    /// Top over base (7-day mean).
+    public let multiple: Estimate
+    /// Sold from start to end.
+    public let total: Double
+  }
+
+  public struct NextPeak: Sendable, Hashable {
+    public let name: String?
+    public let start: Day
+    public let top: Day
+    public let end: Day
+    public let multiple: Estimate
+    /// From the as-of day to the start; negative when it has begun.
+    public let daysToStart: Int
+    public let daysToTop: Int
+    /// Expected on the top day.
+    public let expectedTop: Estimate
+  }
+
+  public struct YearOverYear: Sendable, Hashable {
+    /// The later year's last day.
+    public let to: Day
+    /// Total of the last 364 days over the 364 before.
+    public let ratio: Estimate
+  }
+
+  public init(
+    base: Double, weeks: [WeekIndex], days: [DemandDay], peaks: [Peak], next: NextPeak?,
+    yearOverYear: [YearOverYear], weekdays: [Double], years: Double
+  ) {
+    self.base = base
+    self.weeks = weeks
+    self.days = days
+    self.peaks = peaks
+    self.next = next
+    self.yearOverYear = yearOverYear
+    self.weekdays = weekdays
+    self.years = years
+  }
+}

@@ -1,0 +1,38 @@
+import TributaryModel
+
+/// The leading rows of one list: landing pages, search queries or categories.
+public struct TopList: Sendable, Hashable {
+  public let name: Name
+  public let window: DayRange
+  /// The measure that ranks it first, most first, then by label.
+  public let rows: [Row]
+
+  public enum Name: String, Sendable, CaseIterable {
+    /// Measures: visits, orders, revenue.
+    case landingPages = "landing_pages"
+    /// Measures: clicks, cost, conversions.
+    case searchQueries = "search_queries"
+    /// Measures: pieces, revenue, margin.
+    case categories
+  }
+
+  public struct Row: Sendable, Hashable {
+    public let label: String
+    /// Visits, clicks or pieces.
+    public let volume: Double
+    /// Minor units: revenue for pages and categories, cost for queries.
+    public let money: Int64
+    /// Orders of a page, conversions of a query, nil for a category.
+    public let conversions: Double?
+    /// Conversions per volume; nil where it has no meaning.
+    public let rate: Estimate?
+    /// Minor units of margin; categories only.
+    public let margin: Int64?
+  }
+
+  public init(name: Name, window: DayRange, rows: [Row]) {
+    self.name = name
+    self.window = window
+    self.rows = rows
+  }
+}

@@ -1,0 +1,55 @@
+import TributaryAnalysis
+import TributaryModel
+
+/// Everything that the pages of one night show.
+public struct NightReport: Sendable {
+  public let shop: Shop
+  /// The last day included.
+  public let asOf: Day
+  public let sources: [SourceQuality]
+  public let indicators: [Indicator]
+  public let campaigns: CampaignReport
+  public let channels: ChannelReport
+  public let funnels: [Funnel]
+  /// Nil when there are too few days of orders for a curve.
+  public let season: SeasonalCurve?
+  public let geodomains: GeodomainComparison
+  public let orders: OrderAnswers
+  public let tops: [TopList]
+
+  /// The shop as its pages name it.
+  public struct Shop: Sendable {
+    /// The name in the pipeline file, used in commands: `tributary explain NAME`.
+    public let pipeline: String
+    public let name: String
+    /// What the shop is, in a few words; empty when the pipeline file does not say.
+    public let summary: String
+    public let currency: Currency
+    public let zone: Zone
+    public let language: Language
+  }
+
+  /// The language of the pages; `locale` in the pipeline file.
+  public enum Language: String, Sendable, CaseIterable {
+    case english = "en"
+    case russian = "ru"
+  }
+
+  public init(
+    shop: Shop, asOf: Day, sources: [SourceQuality], indicators: [Indicator],
+    campaigns: CampaignReport, channels: ChannelReport, funnels: [Funnel], season: SeasonalCurve?,
+    geodomains: GeodomainComparison, orders: OrderAnswers, tops: [TopList]
+  ) {
+    self.shop = shop
+    self.asOf = asOf
+    self.sources = sources
+    self.indicators = indicators
+    self.campaigns = campaigns
+    self.channels = channels
+    self.funnels = funnels
+    self.season = season
+    self.geodomains = geodomains
+    self.orders = orders
+    self.tops = tops
+  }
+}
