@@ -1,0 +1,67 @@
+import TributaryModel
+import TributaryReports
+
+extension Pipeline {
+  /// The pipeline of a document that `PipelineCheck` found right.
+  init(_ values: PipelineValues, file: String) {
+    let folder = FilePath.folder(of: file)
+    let name = values.optionalText("name") ?? FilePath.name(of: folder)
+    func place(_ path: String) -> String { FilePath.absolute(path, in: folder) }
+    self.file = file
+    self.name = name
+    title = values.optionalText("title") ?? name
+    summary = values.text("summary")
+    zone = Zone(identifier: values.text("timezone")) ?? .utc
+    currency = Currency(values.text("currency")) ?? .usd
+    language = NightReport.Language(rawValue: values.text("locale")) ?? .english
+    asOf = values.optionalText("as_of").flatMap { Day($0) }
+    warehouse = place(values.text("warehouse"))
+    reports = place(values.optionalText("reports") ?? "../../reports/\(name)")
+    keyFile = place(values.optionalText("key_file") ?? "\(name).key")
+    schedule = TimeOfDay(values.text("schedule")) ?? .midnight
+    sources = Pipeline.sources(values.object.member("sources"))
+    channels = Channels(
+      ownDomains: values.texts("channels.own_domains").map { $0.lowercased() },
+      paymentGateways: values.texts("channels.payment_gateways").map { $0.lowercased() })
+    funnels = Funnels(
+      product: values.texts("funnels.product"), cart: values.texts("funnels.cart"),
+      checkout: values.texts("funnels.checkout"), order: values.texts("funnels.order"),
+      orderIDParameters: values.texts("funnels.order_id_parameters"))
+    conversions = Conversions(
+      order: values.boolean("conversions.order"), call: values.boolean("conversions.call"),
+      callMinTalkSeconds: values.integer("conversions.call_min_talk_seconds"),
+      invoice: values.boolean("conversions.invoice"))
+    sharedKeyLimit = values.integer("identity.shared_key_limit")
+    lookbackDays = values.integer("attribution.lookback_days")
+  }
+
+  private static func sources(_ value: JSON5Value?) -> [Source] {
+    guard case .list(let elements)? = value?.content else { return [] }
+    return elements.enumerated().compactMap { position, element in
+      Source(PipelineValues(object: element, prefix: "sources[]."), position: position)
+    }
+  }
+}
+
+extension Pipeline.Source {
+  fileprivate init?(_ values: PipelineValues, position: Int) {
+    guard let kind = SourceKind(rawValue: values.text("kind")) else { return nil }
+    self.position = position
+    self.kind = kind
+    format = values.optionalText("format") ?? "csv"
+    patterns = values.texts("paths")
+    isOptional = values.boolean("optional")
+    columns = values.map("columns")
+    delimiter = values.optionalText("delimiter")?.first
+    encoding = values.optionalText("encoding")
+    decimal = values.optionalText("decimal")?.first
+    dateOrder = values.optionalText("date_order")
+    skipRows = values.integer("skip_rows")
+    self.values = values.mapOfMaps("values")
+    derivesOrders = values.boolean("derive_orders")
+    cancelledWhen = values.map("cancelled_when")
+    maxRejected = values.number("max_rejected")
+    let cookie = values.text("visitor_cookie")
+    visitorCookie = cookie.isEmpty ? nil : cookie
+  }
+}

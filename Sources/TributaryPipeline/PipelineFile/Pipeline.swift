@@ -1,0 +1,93 @@
+import TributaryModel
+import TributaryReports
+
+/// What a pipeline file says, typed, with every default filled in.
+public struct Pipeline: Sendable {
+  /// The absolute path of the file.
+  public let file: String
+  public let name: String
+  /// The shop's name on the pages.
+  public let title: String
+  /// What the shop is, in a few words; may be empty.
+  public let summary: String
+  public let zone: Zone
+  public let currency: Currency
+  public let language: NightReport.Language
+  /// The pinned last day; nil for yesterday in the shop's zone.
+  public let asOf: Day?
+  /// The absolute path of the SQLite file.
+  public let warehouse: String
+  /// The absolute path of the folder that holds one folder an as-of day.
+  public let reports: String
+  /// The absolute path of the shop's key.
+  public let keyFile: String
+  public let schedule: TimeOfDay
+  /// In the order of the file.
+  public let sources: [Source]
+  public let channels: Channels
+  public let funnels: Funnels
+  public let conversions: Conversions
+  /// A key with more members than this joins nobody.
+  public let sharedKeyLimit: Int
+  /// Days before a conversion within which a touchpoint may earn credit.
+  public let lookbackDays: Int
+
+  /// The folder of the file: what relative paths are relative to.
+  public var folder: String { FilePath.folder(of: file) }
+
+  /// The shop's domains and the places that its buyers only pass through.
+  public struct Channels: Sendable, Hashable {
+    /// Lower case.
+    public let ownDomains: [String]
+    /// Lower case.
+    public let paymentGateways: [String]
+  }
+
+  /// Pages of each step; `*` stands for any text.
+  public struct Funnels: Sendable, Hashable {
+    public let product: [String]
+    public let cart: [String]
+    public let checkout: [String]
+    public let order: [String]
+    /// Query parameters that hold an order's number.
+    public let orderIDParameters: [String]
+  }
+
+  /// What counts as a conversion.
+  public struct Conversions: Sendable, Hashable {
+    public let order: Bool
+    public let call: Bool
+    public let callMinTalkSeconds: Int
+    public let invoice: Bool
+  }
+}
+
+/// A time of the shop's wall clock.
+public struct TimeOfDay: Sendable, Hashable, CustomStringConvertible {
+  /// 0...23.
+  public let hour: Int
+  /// 0...59.
+  public let minute: Int
+
+  static let midnight = TimeOfDay(hour: 0, minute: 0)
+
+  private init(hour: Int, minute: Int) {
+    self.hour = hour
+    self.minute = minute
+  }
+
+  /// The time written as `HH:MM`, or nil for anything else.
+  public init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 5, bytes[2] == UInt8(ascii: ":"),
+      bytes.enumerated().allSatisfy({ $0.offset == 2 || (48...57).contains($0.element) }),
+      let hour = Int(text.prefix(2)), let minute = Int(text.suffix(2)), hour < 24, minute < 60
+    else { return nil }
+    self.hour = hour
+    self.minute = minute
+  }
+
+  public var description: String {
+    (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
+  }
+}

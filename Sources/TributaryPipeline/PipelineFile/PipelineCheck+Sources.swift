@@ -1,0 +1,75 @@
+import TributaryModel
+
+extension PipelineCheck {
+  /// What the types of single keys cannot say: which keys of a source fit its kind.
+  mutating func sources(of document: JSON5Value) {
+    guard let list = document.member("sources"), case .list(let sources) = list.content else {
+      return
+    }
+    if sources.isEmpty {
+      add("$.sources", list.position, "expected at least one source, found none; add one")
+    }
+    for (position, source) in sources.enumerated() {
+      guard case .text(let word)? = source.member("kind")?.content,
+        let kind = SourceKind(rawValue: word)
+      else { continue }
+      check(source, kind: kind, at: "$.sources[\(position)]")
+    }
+  }
+
+  private mutating func check(_ source: JSON5Value, kind: SourceKind, at path: String) {
+    if let paths = source.member("paths"), case .list([]) = paths.content {
+      add(path + ".paths", paths.position, "expected at least one path, found none; add one")
+    }
+    if kind == .clickstream, source.member("format") == nil {
+      add(
+        path + ".format", source.position,
+        "expected a format, as logs have no default, found no such key; see tributary formats")
+    }
+    allow(["derive_orders"], of: source, kind: kind, only: [.orderLines], at: path)
+    allow(["visitor_cookie"], of: source, kind: kind, only: [.clickstream], at: path)
+    allow(["cancelled_when"], of: source, kind: kind, only: [.orders, .orderLines], at: path)
+    let tables = SourceKind.allCases.filter { $0 != .clickstream }
+    allow(
+      ["columns", "delimiter", "encoding", "decimal", "date_order", "skip_rows", "values"],
+      of: source, kind: kind, only: tables, at: path)
+    columns(of: source, kind: kind, at: path)
+  }
+
+  private mutating func allow(
+    _ keys: [String], of source: JSON5Value, kind: SourceKind, only kinds: [SourceKind],
+    at path: String
+  ) {
+    guard !kinds.contains(kind) else { return }
+    let words =
+      kinds.count > 3 ? "a source that is a table" : kinds.map(\.rawValue).joined(separator: " or ")
+    for key in keys {
+      guard let value = source.member(key) else { continue }
+      add(
+        path + "." + key, value.position,
+        "expected in \(words), found in \(kind.rawValue), where it does nothing; remove it")
+    }
+  }
+
+  /// The canonical columns that `columns`, `values` and `cancelled_when` may name.
+  private mutating func columns(of source: JSON5Value, kind: SourceKind, at path: String) {
+    var known = PipelineCheck.columnNames(kind)
+    if kind == .orderLines { known += PipelineCheck.columnNames(.orders) }
+    guard !known.isEmpty else { return }
+    for key in ["columns", "values", "cancelled_when"] {
+      guard case .object(let members)? = source.member(key)?.content else { continue }
+      for member in members where !known.contains(member.key) {
+        let advice =
+          Spelling.nearest(to: member.key, among: known).map { "did you mean \($0)?" }
+          ?? "known here: " + known.joined(separator: ", ")
+        add(
+          PipelineCheck.path("\(path).\(key)", member.key), member.position,
+          "expected a column of \(kind.rawValue), found \(member.key); \(advice)")
+      }
+    }
+  }
+
+  private static func columnNames(_ kind: SourceKind) -> [String] {
+    TableShape.of(kind)?.columns.map(\.name) ?? []
+  }
+}
