@@ -14,24 +14,26 @@ extension Pipeline {
     public let isOptional: Bool
     /// Canonical column to the file's own header.
     public let columns: [String: String]
+    /// Column to the value of every row.
+    public let constants: [String: String]
     /// Nil: told from the header.
     public let delimiter: Character?
-    /// Nil: UTF-8, else windows-1251.
-    public let encoding: String?
-    /// Nil: told from the column.
+    /// `.` or `,`; nil: told from the file's numbers.
     public let decimal: Character?
-    /// `ymd`, `dmy` or `mdy`; nil: told from the column.
+    /// `ymd`, `dmy` or `mdy`; nil: told from the date, else refused.
     public let dateOrder: String?
-    /// Lines before the header.
-    public let skipRows: Int
     /// Column to replacements of whole values.
     public let values: [String: [String: String]]
     public let derivesOrders: Bool
-    /// Column to the expression that marks a cancelled order.
+    /// Column to the pattern that marks a derived order as cancelled.
     public let cancelledWhen: [String: String]
     /// Share of rejected records, 0...1, above which a file is refused.
     public let maxRejected: Double
-    /// The cookie or variable of the visitor's first-party id; nil when the log has none.
+    /// The cookie of the visitor's first-party id; nil when the log has none.
     public let visitorCookie: String?
+    /// Whether X-Forwarded-For holds the visitor's address.
+    public let usesForwardedFor: Bool
+    /// The host of lines that name none.
+    public let host: String?
   }
 }

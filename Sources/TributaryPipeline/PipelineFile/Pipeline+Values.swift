@@ -52,16 +52,16 @@ extension Pipeline.Source {
     patterns = values.texts("paths")
     isOptional = values.boolean("optional")
     columns = values.map("columns")
+    constants = values.map("constants")
     delimiter = values.optionalText("delimiter")?.first
-    encoding = values.optionalText("encoding")
     decimal = values.optionalText("decimal")?.first
     dateOrder = values.optionalText("date_order")
-    skipRows = values.integer("skip_rows")
     self.values = values.mapOfMaps("values")
     derivesOrders = values.boolean("derive_orders")
     cancelledWhen = values.map("cancelled_when")
     maxRejected = values.number("max_rejected")
-    let cookie = values.text("visitor_cookie")
-    visitorCookie = cookie.isEmpty ? nil : cookie
+    visitorCookie = values.optionalText("visitor_cookie")
+    usesForwardedFor = values.boolean("forwarded_for")
+    host = values.optionalText("host")
   }
 }

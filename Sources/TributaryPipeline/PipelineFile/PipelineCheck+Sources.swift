@@ -26,13 +26,23 @@ extension PipelineCheck {
         path + ".format", source.position,
         "expected a format, as logs have no default, found no such key; see tributary formats")
     }
-    allow(["derive_orders"], of: source, kind: kind, only: [.orderLines], at: path)
-    allow(["visitor_cookie"], of: source, kind: kind, only: [.clickstream], at: path)
-    allow(["cancelled_when"], of: source, kind: kind, only: [.orders, .orderLines], at: path)
+    allow(
+      ["derive_orders", "cancelled_when"], of: source, kind: kind, only: [.orderLines], at: path)
+    allow(
+      ["visitor_cookie", "forwarded_for", "host"], of: source, kind: kind, only: [.clickstream],
+      at: path)
     let tables = SourceKind.allCases.filter { $0 != .clickstream }
     allow(
-      ["columns", "delimiter", "encoding", "decimal", "date_order", "skip_rows", "values"],
+      ["columns", "constants", "delimiter", "decimal", "date_order", "values"],
       of: source, kind: kind, only: tables, at: path)
+    if let pattern = source.member("cancelled_when"),
+      source.member("derive_orders")?.content != .boolean(true)
+    {
+      add(
+        path + ".cancelled_when", pattern.position,
+        "expected beside derive_orders: true, found without it, where it does nothing; "
+          + "add derive_orders or remove it")
+    }
     columns(of: source, kind: kind, at: path)
   }
 
@@ -56,7 +66,7 @@ extension PipelineCheck {
     var known = PipelineCheck.columnNames(kind)
     if kind == .orderLines { known += PipelineCheck.columnNames(.orders) }
     guard !known.isEmpty else { return }
-    for key in ["columns", "values", "cancelled_when"] {
+    for key in ["columns", "constants", "values", "cancelled_when"] {
       guard case .object(let members)? = source.member(key)?.content else { continue }
       for member in members where !known.contains(member.key) {
         let advice =

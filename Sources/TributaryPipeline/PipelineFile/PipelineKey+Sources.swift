@@ -21,20 +21,17 @@ extension PipelineKey {
       "sources[].columns", .map(.text), default: "{}",
       "Canonical column to the file's own header: `{order_id: 'Номер'}`."),
     PipelineKey(
+      "sources[].constants", .map(.text), default: "{}",
+      "Column to the value of every row, for columns that the files lack: `{source: 'yandex'}`."),
+    PipelineKey(
       "sources[].delimiter", .choice([",", ";", "\t", "|"]), note: "told from the header",
       "The sign between cells."),
     PipelineKey(
-      "sources[].encoding",
-      .choice(["utf-8", "windows-1251", "utf-16", "koi8-r", "cp866"]),
-      note: "UTF-8, else windows-1251", "How the file's letters are coded."),
+      "sources[].decimal", .choice([".", ","]), note: "told from the file's numbers",
+      "The sign between whole and fraction."),
     PipelineKey(
-      "sources[].decimal", .choice([".", ","]), note: "told from the column", "The decimal sign."),
-    PipelineKey(
-      "sources[].date_order", .choice(["ymd", "dmy", "mdy"]), note: "told from the column",
-      "How dates such as 03/04/2026 are read."),
-    PipelineKey(
-      "sources[].skip_rows", .integer(0...1000), unit: "lines", default: "0",
-      "Lines to leave out before the header."),
+      "sources[].date_order", .choice(["ymd", "dmy", "mdy"]),
+      note: "told from the date, else refused", "How dates such as 03/04/2026 are meant."),
     PipelineKey(
       "sources[].values", .map(.map(.text)), default: "{}",
       "Column to replacements of whole values: `{status: {'Отменён': 'cancelled'}}`."),
@@ -42,13 +39,22 @@ extension PipelineKey {
       "sources[].derive_orders", .boolean, default: "false",
       "Builds orders from order lines that carry the order's columns; for `order_lines` only."),
     PipelineKey(
-      "sources[].cancelled_when", .map(.expression), default: "{}",
-      "Column to expression: a row that matches is a cancelled order; for orders and their lines."),
+      "sources[].cancelled_when", .map(.text), default: "{}",
+      "Column to pattern (`^C`, `cancel$`, `^returned$`, or a part): a derived order whose value "
+        + "matches is cancelled."),
     PipelineKey(
       "sources[].max_rejected", .number(0...1), unit: "share, 0 to 1", default: "0.05",
       "A file of 1,000 records or more with a greater share of rejected ones is refused whole."),
     PipelineKey(
-      "sources[].visitor_cookie", .text, default: "''",
-      "The cookie or log variable that holds the first-party visitor id; for `clickstream` only."),
+      "sources[].visitor_cookie", .text, note: "address and agent tell visitors apart",
+      "The first-party id cookie that the log format holds (`$cookie_NAME`, `%{NAME}C`); for "
+        + "`clickstream`."),
+    PipelineKey(
+      "sources[].forwarded_for", .boolean, default: "false",
+      "Takes a visitor's address from X-Forwarded-For, for a log behind a proxy; for "
+        + "`clickstream`."),
+    PipelineKey(
+      "sources[].host", .text, note: "the one that a line names",
+      "The host of lines that name none; for `clickstream`."),
   ]
 }

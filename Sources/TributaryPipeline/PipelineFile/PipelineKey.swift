@@ -57,8 +57,6 @@ public indirect enum PipelineType: Sendable {
   case path
   /// A path of a web page that may hold `*`.
   case pagePattern
-  /// A regular expression.
-  case expression
   case list(PipelineType)
   /// An object whose keys the shop chooses.
   case map(PipelineType)
@@ -85,7 +83,6 @@ public indirect enum PipelineType: Sendable {
     case .name: "a name of letters, digits, '-' and '_'"
     case .path: "a path"
     case .pagePattern: "a page's path like /cart or /product/*"
-    case .expression: "a regular expression"
     case .list(let type): "a list of values, each " + type.spoken
     case .map(let type): "an object of values, each " + type.spoken
     case .object: "an object"

@@ -1,4 +1,3 @@
-import Foundation
 import TributaryModel
 
 extension PipelineType {
@@ -39,8 +38,6 @@ extension PipelineType {
     case (.pagePattern, .text(let text)):
       fits = text.hasPrefix("/") && !text.contains("?")
       advice = "start it with / and leave out what follows the question mark"
-    case (.expression, .text(let text)):
-      fits = !text.isEmpty && (try? NSRegularExpression(pattern: text)) != nil
     default:
       fits = false
     }

@@ -1,0 +1,58 @@
+import TributaryModel
+
+/// What one run came to: what `tributary run` tells and `--json` prints.
+public struct NightSummary: Sendable, Hashable {
+  /// The pipeline's name.
+  public let pipeline: String
+  public let asOf: Day
+  /// Every matched file, unchanged ones with zeros, in the order of reading.
+  public let sources: [SourceFile]
+  /// In the order of running.
+  public let jobs: [Job]
+  /// The absolute path of this night's folder; nil when none was written.
+  public let reports: String?
+  /// What a person should read: refused files, missing sources, failed checks.
+  public let messages: [String]
+  /// By sysexits: 0, or the first that applies of 70, 74, 65, 66.
+  public let exitCode: Int32
+
+  public init(
+    pipeline: String, asOf: Day, sources: [SourceFile], jobs: [Job], reports: String?,
+    messages: [String], exitCode: Int32
+  ) {
+    self.pipeline = pipeline
+    self.asOf = asOf
+    self.sources = sources
+    self.jobs = jobs
+    self.reports = reports
+    self.messages = messages
+    self.exitCode = exitCode
+  }
+
+  /// What this run did with one file.
+  public struct SourceFile: Sendable, Hashable {
+    public let path: String
+    public let kind: SourceKind
+    /// Of this run alone.
+    public let counts: FileCounts
+
+    public init(path: String, kind: SourceKind, counts: FileCounts) {
+      self.path = path
+      self.kind = kind
+      self.counts = counts
+    }
+  }
+
+  /// One step of the run.
+  public struct Job: Sendable, Hashable {
+    public let name: String
+    public let seconds: Double
+    public let rows: Int
+
+    public init(name: String, seconds: Double, rows: Int) {
+      self.name = name
+      self.seconds = seconds
+      self.rows = rows
+    }
+  }
+}
