@@ -52,6 +52,7 @@ let package = Package(
       name: "TributaryCLI",
       dependencies: ["TributaryPipeline", "TributaryModel", "TributarySample"],
       swiftSettings: settings),
+    .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     tests(of: "TributaryModel"),
     tests(of: "TributaryIngest", with: ["TributaryModel"]),
     tests(of: "TributaryWarehouse", with: ["TributaryModel"]),

@@ -1,0 +1,7 @@
+-- Orders placed on each day that any order source covers, lost ones included: demand, not income.
+-- Grain: one row per day with orders. Parameters: ?1 last day.
+select day, sum(orders + cancelled) as orders
+from mart_demand_day
+where day <= ?1
+group by day
+order by day;
