@@ -1,0 +1,60 @@
+/// The decompressed bytes of a file, in order.
+struct ByteStream: ~Copyable {
+  let file: OpenFile
+  let isCompressed: Bool
+  /// The first bytes of an unpacked file, already read to see whether it is packed.
+  private var head: [UInt8] = []
+  private let decompressor: Decompressor?
+  private var isFinished = false
+
+  /// Errors: those of opening, `unsupported`, `toolMissing`.
+  init(_ source: SourceFile) throws(IngestError) {
+    let opened = try OpenFile(source)
+    var first = [UInt8](repeating: 0, count: 8)
+    var filled = 0
+    while filled < first.count {
+      let count = try opened.read(into: &first, from: filled)
+      if count == 0 { break }
+      filled += count
+    }
+    first.removeLast(first.count - filled)
+    let compression = try Compression(firstBytes: first, name: source.relativePath)
+    guard let tool = compression.tool else {
+      decompressor = nil
+      isCompressed = false
+      head = first
+      file = opened
+      return
+    }
+    guard !source.isStandardInput else {
+      throw IngestError(
+        .unsupported, path: source.relativePath,
+        message: "expected plain text, found \(tool) data; pipe it through `\(tool) -dc`")
+    }
+    opened.rewind()
+    decompressor = try Decompressor(tool, input: opened.descriptor, name: source.relativePath)
+    isCompressed = true
+    file = opened
+  }
+
+  /// Reads into `buffer[start...]`; the number of bytes, 0 at the end.
+  ///
+  /// Errors: `unreadable`; `corrupt` at the end of a damaged compressed file.
+  mutating func read(into buffer: inout [UInt8], from start: Int) throws(IngestError) -> Int {
+    if !head.isEmpty {
+      let count = min(head.count, buffer.count - start)
+      for index in 0..<count { buffer[start + index] = head[index] }
+      head.removeFirst(count)
+      return count
+    }
+    guard let decompressor else { return try file.read(into: &buffer, from: start) }
+    guard !isFinished else { return 0 }
+    let count = try OpenFile.read(
+      decompressor.descriptor, into: &buffer, from: start, name: file.name)
+    if count == 0 {
+      isFinished = true
+      try decompressor.finish()
+    }
+    return count
+  }
+}
