@@ -23,6 +23,31 @@ public struct ClickstreamReader: Sendable {
     _ file: SourceFile, from offset: Int64 = 0,
     emit: (EventBatch, [Rejection]) throws -> Void
   ) throws -> FileSummary {
-    FileSummary()
+    let stream = try ByteStream(file)
+    var summary = FileSummary(stream.file)
+    let leavesUnterminated = !stream.isCompressed && !file.isStandardInput
+    var lines = LineReader(stream, leavesUnterminated: leavesUnterminated)
+    var batcher = EventBatcher(format, options)
+    while let line = try lines.next() {
+      if line.offset < offset { continue }
+      if line.isTooLong {
+        batcher.refuseLong(line, start: lines.longLineStart)
+      } else {
+        batcher.add(lines.buffer.span, line)
+      }
+      if batcher.isFull {
+        let (batch, rejections) = batcher.take()
+        try emit(batch, rejections)
+      }
+    }
+    let (batch, rejections) = batcher.take()
+    if batch.count > 0 || !rejections.isEmpty { try emit(batch, rejections) }
+    summary.counts = batcher.counts
+    if batcher.firstAt <= batcher.lastAt {
+      summary.cover(batcher.firstAt)
+      summary.cover(batcher.lastAt)
+    }
+    summary.close(&lines)
+    return summary
   }
 }

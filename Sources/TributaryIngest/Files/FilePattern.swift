@@ -27,7 +27,7 @@ public struct FilePattern: Hashable, Sendable {
       found = found.flatMap { prefix in
         FilePattern.entries(matching: part, in: base + prefix).compactMap { name in
           let path = prefix + "/" + name
-          return FilePattern.isFolder(base + path) == isLast ? nil : path
+          return OpenFile.isFolder(base + path) == isLast ? nil : path
         }
       }
     }
@@ -64,12 +64,6 @@ public struct FilePattern: Hashable, Sendable {
     guard isWild(part) else { return [part] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { ($0.hasPrefix(".") == part.hasPrefix(".")) && matches($0, part) }
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      && isFolder.boolValue
   }
 }
 

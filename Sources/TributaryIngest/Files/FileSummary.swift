@@ -24,6 +24,21 @@ public struct FileSummary: Sendable {
 
   public init() {}
 
+  init(_ file: borrowing OpenFile) {
+    size = file.size
+    modified = file.modified
+    inode = file.inode
+  }
+
+  /// Takes the reader's last word on the content.
+  mutating func close(_ lines: inout LineReader) {
+    lines.finish()
+    contentOffset = lines.contentOffset
+    contentHash = lines.hasher.digest
+    headHash = lines.headHash
+    counts.pending = lines.pending
+  }
+
   /// Records handed to the caller.
   public var emitted: Int { counts.read - counts.filtered - counts.rejected }
 

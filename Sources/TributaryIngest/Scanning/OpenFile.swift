@@ -86,6 +86,13 @@ struct OpenFile: ~Copyable {
     }
   }
 
+  /// Whether a path leads to a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    // Safety: `status` is a local of the right type; the path is passed as a NUL-terminated copy.
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   private static func failure(_ file: SourceFile, _ code: Int32) -> IngestError {
     let name = file.relativePath
     switch code {
