@@ -29,6 +29,7 @@ enum MarkClass: String, Sendable, CaseIterable {
   case barWas = "bs"
   case barBad = "be"
   case identity = "even"
+  case hatch = "hatch"
   case zone = "zone"
   case frame = "box"
   case heat0 = "h0"

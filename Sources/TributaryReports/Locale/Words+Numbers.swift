@@ -14,6 +14,20 @@ extension Words {
     return sign + grouped + (isRussian ? "," : ".") + parts[1]
   }
 
+  /// A bare number of an axis: `500`, `2k`, `1.5M`, in Russian `2 тыс.`.
+  func shortNumber(_ value: Double) -> String {
+    let size = abs(value)
+    let (divisor, unit) =
+      size >= 1e9
+      ? (1e9, say("B", " млрд"))
+      : size >= 1e6
+        ? (1e6, say("M", " млн")) : size >= 1e3 ? (1e3, say("k", " тыс.")) : (1, "")
+    let scaled = value / divisor
+    let tenths = (scaled * 10).rounded() / 10
+    let decimals = tenths == tenths.rounded() ? 0 : 1
+    return number(scaled, decimals: decimals) + unit.replacing(" ", with: Words.noBreak)
+  }
+
   func number(_ value: Int) -> String { number(Double(value)) }
 
   /// Shown where a value is not known.
