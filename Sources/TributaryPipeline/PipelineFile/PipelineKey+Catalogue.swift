@@ -42,7 +42,7 @@ extension PipelineKey {
       "32 random bytes, made at the first run, that phones, e-mails and visitors are hashed with; "
         + "keep it, and keep it out of git."),
     PipelineKey(
-      "schedule", .timeOfDay, unit: "local time", default: "'04:15'",
+      "schedule", .timeOfDay, unit: "HH:MM in `timezone`", default: "'04:15'",
       "When `tributary schedule` starts the nightly run."),
   ]
 
