@@ -104,6 +104,7 @@ public struct Schedule: Sendable {
     "ProtectKernelTunables=yes", "RestrictAddressFamilies=AF_UNIX", "RestrictNamespaces=yes",
     "RestrictRealtime=yes", "RestrictSUIDSGID=yes", "LockPersonality=yes",
     "MemoryDenyWriteExecute=yes", "SystemCallArchitectures=native",
-    "SystemCallFilter=@system-service",
+    "SystemCallFilter=@system-service", "SystemCallFilter=~@privileged @resources",
+    "SystemCallErrorNumber=EPERM",
   ]
 }
