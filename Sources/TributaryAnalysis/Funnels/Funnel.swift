@@ -29,6 +29,14 @@ public struct Funnel: Sendable, Hashable {
     public let rate: Estimate?
     /// Reached the step before, not this one, and are not open.
     public let lost: Int
+
+    public init(name: StepName, count: Int, open: Int, rate: Estimate?, lost: Int) {
+      self.name = name
+      self.count = count
+      self.open = open
+      self.rate = rate
+      self.lost = lost
+    }
   }
 
   public init(name: Name, window: DayRange, steps: [Step]) {

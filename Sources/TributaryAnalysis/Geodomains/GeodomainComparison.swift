@@ -87,6 +87,17 @@ public struct GeodomainComparison: Sendable, Hashable {
     public let ordersAfter: Int
     /// Ratio of ratios to the other cities, less one: .25 is a quarter more; nil when too few.
     public let uplift: Estimate?
+
+    public init(
+      domain: String, city: String, on: Day, ordersBefore: Int, ordersAfter: Int, uplift: Estimate?
+    ) {
+      self.domain = domain
+      self.city = city
+      self.on = on
+      self.ordersBefore = ordersBefore
+      self.ordersAfter = ordersAfter
+      self.uplift = uplift
+    }
   }
 
   public init(

@@ -40,6 +40,16 @@ public struct OrderBreakdown: Sendable, Hashable {
     public let cancelled: Int
     /// Cancelled of all; nil for the status breakdown.
     public let cancelledShare: Estimate?
+
+    public init(
+      name: String, orders: Int, revenue: Int64, cancelled: Int, cancelledShare: Estimate?
+    ) {
+      self.name = name
+      self.orders = orders
+      self.revenue = revenue
+      self.cancelled = cancelled
+      self.cancelledShare = cancelledShare
+    }
   }
 
   public init(dimension: Dimension, rows: [Row]) {
@@ -64,6 +74,13 @@ public struct StatusFlow: Sendable, Hashable {
     public let orders: Int
     /// Median hours spent in `from`; nil for the start.
     public let medianHours: Double?
+
+    public init(from: String, to: String, orders: Int, medianHours: Double?) {
+      self.from = from
+      self.to = to
+      self.orders = orders
+      self.medianHours = medianHours
+    }
   }
 
   public struct CancellationSource: Sendable, Hashable {
@@ -73,6 +90,13 @@ public struct StatusFlow: Sendable, Hashable {
     /// Of them, cancelled straight from it.
     public let cancelled: Int
     public let share: Estimate
+
+    public init(status: String, entered: Int, cancelled: Int, share: Estimate) {
+      self.status = status
+      self.entered = entered
+      self.cancelled = cancelled
+      self.share = share
+    }
   }
 
   public struct Waiting: Sendable, Hashable {
@@ -81,6 +105,13 @@ public struct StatusFlow: Sendable, Hashable {
     /// Minor units.
     public let money: Int64
     public let oldestDays: Int
+
+    public init(status: String, orders: Int, money: Int64, oldestDays: Int) {
+      self.status = status
+      self.orders = orders
+      self.money = money
+      self.oldestDays = oldestDays
+    }
   }
 
   public init(transitions: [Transition], cancellations: [CancellationSource], waiting: [Waiting]) {

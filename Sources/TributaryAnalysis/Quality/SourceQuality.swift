@@ -23,6 +23,11 @@ public struct SourceQuality: Sendable, Hashable {
   public struct RefusedFile: Sendable, Hashable {
     public let path: String
     public let message: String
+
+    public init(path: String, message: String) {
+      self.path = path
+      self.message = message
+    }
   }
 
   public struct RejectionGroup: Sendable, Hashable {
@@ -31,6 +36,13 @@ public struct SourceQuality: Sendable, Hashable {
     /// `path:line` of the first.
     public let example: String
     public let message: String
+
+    public init(reason: Rejection.Reason, count: Int, example: String, message: String) {
+      self.reason = reason
+      self.count = count
+      self.example = example
+      self.message = message
+    }
   }
 
   public init(

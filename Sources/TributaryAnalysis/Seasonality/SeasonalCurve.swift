@@ -24,6 +24,11 @@ public struct SeasonalCurve: Sendable, Hashable {
     public let week: Int
     /// 100 is the base.
     public let index: Estimate
+
+    public init(week: Int, index: Estimate) {
+      self.week = week
+      self.index = index
+    }
   }
 
   public struct DemandDay: Sendable, Hashable {
@@ -33,6 +38,13 @@ public struct SeasonalCurve: Sendable, Hashable {
     public let expected: Double
     /// Goods were out of stock: demand is censored, not low.
     public let isCensored: Bool
+
+    public init(day: Day, actual: Double?, expected: Double, isCensored: Bool) {
+      self.day = day
+      self.actual = actual
+      self.expected = expected
+      self.isCensored = isCensored
+    }
   }
 
   public struct Peak: Sendable, Hashable {
@@ -45,6 +57,15 @@ public struct SeasonalCurve: Sendable, Hashable {
     public let multiple: Estimate
     /// Sold from start to end.
     public let total: Double
+
+    public init(name: String?, start: Day, top: Day, end: Day, multiple: Estimate, total: Double) {
+      self.name = name
+      self.start = start
+      self.top = top
+      self.end = end
+      self.multiple = multiple
+      self.total = total
+    }
   }
 
   public struct NextPeak: Sendable, Hashable {
@@ -58,6 +79,20 @@ public struct SeasonalCurve: Sendable, Hashable {
     public let daysToTop: Int
     /// Expected on the top day.
     public let expectedTop: Estimate
+
+    public init(
+      name: String?, start: Day, top: Day, end: Day, multiple: Estimate, daysToStart: Int,
+      daysToTop: Int, expectedTop: Estimate
+    ) {
+      self.name = name
+      self.start = start
+      self.top = top
+      self.end = end
+      self.multiple = multiple
+      self.daysToStart = daysToStart
+      self.daysToTop = daysToTop
+      self.expectedTop = expectedTop
+    }
   }
 
   public struct YearOverYear: Sendable, Hashable {
@@ -65,6 +100,11 @@ public struct SeasonalCurve: Sendable, Hashable {
     public let to: Day
     /// Total of the last 364 days over the 364 before.
     public let ratio: Estimate
+
+    public init(to: Day, ratio: Estimate) {
+      self.to = to
+      self.ratio = ratio
+    }
   }
 
   public init(

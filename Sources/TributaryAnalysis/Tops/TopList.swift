@@ -28,6 +28,18 @@ public struct TopList: Sendable, Hashable {
     public let rate: Estimate?
     /// Minor units of margin; categories only.
     public let margin: Int64?
+
+    public init(
+      label: String, volume: Double, money: Int64, conversions: Double?, rate: Estimate?,
+      margin: Int64?
+    ) {
+      self.label = label
+      self.volume = volume
+      self.money = money
+      self.conversions = conversions
+      self.rate = rate
+      self.margin = margin
+    }
   }
 
   public init(name: Name, window: DayRange, rows: [Row]) {

@@ -1,0 +1,69 @@
+import TributaryModel
+
+/// Shares the credit for conversions among the touchpoints of the same person before them.
+///
+/// A touchpoint counts when it began at the conversion's instant or earlier, and no earlier than the
+/// lookback. The session in which an order was placed counts however early it began. A call that is a
+/// conversion is also a touchpoint of it. A conversion without a touchpoint gets one credit of 1 to
+/// nobody, so that for each model the credits add up to the conversions, and their money exactly to
+/// the conversions' money.
+public struct Attributor: Sendable {
+  public let lookbackDays: Int
+  public let rules: [any CreditRule]
+
+  public init(lookbackDays: Int = 30, rules: [any CreditRule] = CreditRules.standard) {
+    self.lookbackDays = lookbackDays
+    self.rules = rules
+  }
+
+  /// Credits of the counted conversions, in order of conversion (time, id), model, touchpoint (time).
+  ///
+  /// Touchpoints and conversions may come in any order; credits without a share are left out.
+  public func credits(
+    for conversions: [Conversion], touchpoints: [Touchpoint]
+  ) -> [AttributionCredit] {
+    let order = touchpoints.indices.sorted {
+      Touchpoint.precedes(touchpoints[$0], touchpoints[$1])
+    }
+    var byPerson: [String: [Int]] = [:]
+    for index in order { byPerson[touchpoints[index].personID, default: []].append(index) }
+    var credits: [AttributionCredit] = []
+    for conversion in conversions.sorted(by: Conversion.precedes) where conversion.isCounted {
+      let path = (byPerson[conversion.personID] ?? []).filter {
+        isEligible(touchpoints[$0], for: conversion)
+      }
+      for rule in rules {
+        credits += share(conversion, path: path, touchpoints: touchpoints, rule: rule)
+      }
+    }
+    return credits
+  }
+
+  private func isEligible(_ touchpoint: Touchpoint, for conversion: Conversion) -> Bool {
+    guard touchpoint.at <= conversion.at else { return false }
+    let earliest = conversion.at.adding(seconds: Int64(lookbackDays) * -86_400)
+    return touchpoint.at >= earliest
+      || conversion.kind == .order && touchpoint.orderIDs.contains(conversion.member)
+  }
+
+  private func share(
+    _ conversion: Conversion, path: [Int], touchpoints: [Touchpoint], rule: any CreditRule
+  ) -> [AttributionCredit] {
+    let weights = path.isEmpty ? [] : rule.weights(of: path.map { touchpoints[$0] })
+    let total = weights.reduce(0, +)
+    guard weights.count == path.count, total > 0 else {
+      return [
+        AttributionCredit(
+          conversionID: conversion.id, touchpoint: nil, model: rule.model, credit: 1,
+          value: conversion.value, margin: conversion.margin)
+      ]
+    }
+    let values = Money.split(conversion.value, by: weights)
+    let margins = Money.split(conversion.margin, by: weights)
+    return path.indices.filter { weights[$0] > 0 }.map { position in
+      AttributionCredit(
+        conversionID: conversion.id, touchpoint: path[position], model: rule.model,
+        credit: weights[position] / total, value: values[position], margin: margins[position])
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import TributaryModel
+
+extension Conversion {
+  /// An order, lost ones included: they are conversions that do not count.
+  public init(order: OrderFact, personID: String) {
+    self.init(
+      personID: personID, at: order.placedAt, kind: .order, member: order.id, value: order.total,
+      margin: order.margin, geodomain: order.geodomain, isCounted: !order.isLost)
+  }
+
+  /// A paid invoice, nil while it is not paid. What the goods cost is not known of an invoice, so its
+  /// margin is its total.
+  public init?(invoice: InvoiceFact, personID: String) {
+    guard let paidAt = invoice.paidAt else { return nil }
+    self.init(
+      personID: personID, at: paidAt, kind: .invoice, member: invoice.id, value: invoice.total,
+      margin: invoice.total)
+  }
+
+  /// The qualified calls: of each person the first call with at least that much talk.
+  ///
+  /// Expects all calls of a person, else a later call passes for the first. `personID` answers for
+  /// each call, `geodomain` for the number dialled. Ordered by time, then id.
+  public static func qualifiedCalls(
+    _ calls: [CallFact], talkSeconds: Int64 = 30, personID: (CallFact) -> String?,
+    geodomain: (CallFact) -> String? = { _ in nil }
+  ) -> [Conversion] {
+    var known: Set<String> = []
+    var conversions: [Conversion] = []
+    let ordered = calls.filter { $0.talkSeconds >= talkSeconds }.sorted {
+      $0.startedAt == $1.startedAt ? $0.id < $1.id : $0.startedAt < $1.startedAt
+    }
+    for call in ordered {
+      guard let person = personID(call), known.insert(person).inserted else { continue }
+      conversions.append(
+        Conversion(
+          personID: person, at: call.startedAt, kind: .call, member: call.id, value: 0, margin: 0,
+          geodomain: geodomain(call)))
+    }
+    return conversions
+  }
+}

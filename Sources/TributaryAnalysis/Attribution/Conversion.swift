@@ -1,0 +1,47 @@
+import TributaryModel
+
+/// Something that the shop wants: an order, a qualified call, a paid invoice.
+///
+/// The three kinds are three questions. An order, the call in which it was made and the invoice that
+/// it was paid by are one sale, so kinds are never added up.
+public struct Conversion: Sendable, Hashable {
+  /// `order:123`, `call:77`, `invoice:9`.
+  public let id: String
+  public let personID: String
+  /// An order's placing, a call's start, an invoice's payment.
+  public let at: Instant
+  public let kind: Kind
+  public let member: String
+  /// Minor units; 0 for a call.
+  public let value: Int64
+  /// Minor units; 0 for a call.
+  public let margin: Int64
+  public let geodomain: String?
+  /// Whether it earns credit; a lost order does not.
+  public let isCounted: Bool
+
+  /// What kind of success it is.
+  public enum Kind: String, Sendable, CaseIterable, Hashable {
+    case order, call, invoice
+  }
+
+  public init(
+    personID: String, at: Instant, kind: Kind, member: String, value: Int64, margin: Int64,
+    geodomain: String? = nil, isCounted: Bool = true
+  ) {
+    id = kind.rawValue + ":" + member
+    self.personID = personID
+    self.at = at
+    self.kind = kind
+    self.member = member
+    self.value = value
+    self.margin = margin
+    self.geodomain = geodomain
+    self.isCounted = isCounted
+  }
+
+  /// Whether one comes before another: by time, then by id.
+  public static func precedes(_ left: Conversion, _ right: Conversion) -> Bool {
+    left.at == right.at ? left.id < right.id : left.at < right.at
+  }
+}

@@ -1,0 +1,21 @@
+import TributaryModel
+
+/// How a model weighs the touchpoints before a conversion.
+///
+/// A new model is a file beside this one and a line in `CreditRules`. A model that learns from all
+/// paths is a value that was made from them.
+public protocol CreditRule: Sendable {
+  var model: AttributionModel { get }
+
+  /// A weight for each touchpoint, none negative, at least one positive; scale does not matter.
+  ///
+  /// `path` is in order of time and never empty.
+  func weights(of path: [Touchpoint]) -> [Double]
+}
+
+/// The models that need no other path than the conversion's own.
+public enum CreditRules {
+  public static let standard: [any CreditRule] = [
+    FirstCredit(), LastNonDirectCredit(), LinearCredit(),
+  ]
+}

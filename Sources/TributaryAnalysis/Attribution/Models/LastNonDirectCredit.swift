@@ -1,0 +1,13 @@
+import TributaryModel
+
+/// All credit to the last touchpoint that was not direct, to the last one when all were.
+public struct LastNonDirectCredit: CreditRule {
+  public let model = AttributionModel.lastNonDirect
+
+  public init() {}
+
+  public func weights(of path: [Touchpoint]) -> [Double] {
+    let chosen = path.lastIndex { $0.channel != .direct } ?? path.count - 1
+    return path.indices.map { $0 == chosen ? 1 : 0 }
+  }
+}

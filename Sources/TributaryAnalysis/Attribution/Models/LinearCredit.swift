@@ -1,0 +1,12 @@
+import TributaryModel
+
+/// The same credit to every touchpoint of the path.
+public struct LinearCredit: CreditRule {
+  public let model = AttributionModel.linear
+
+  public init() {}
+
+  public func weights(of path: [Touchpoint]) -> [Double] {
+    path.map { _ in 1 }
+  }
+}

@@ -1,0 +1,31 @@
+import TributaryModel
+
+extension Touchpoint {
+  /// The touchpoint of a session; `member` is the warehouse's number of it.
+  public init(
+    session: Session, member: String, personID: String, campaignKey: String?, geodomain: String?
+  ) {
+    self.init(
+      personID: personID, at: session.startedAt, kind: .session, member: member,
+      channel: session.channel, source: session.traffic.source, medium: session.traffic.medium,
+      campaignKey: campaignKey, keyword: session.traffic.keyword, geodomain: geodomain,
+      orderIDs: session.orderIDs)
+  }
+
+  /// The touchpoint of a call: channel and campaign of the dialled number on that day, else
+  /// `Channel.call`.
+  public init(
+    call: CallFact, personID: String, number: NumberDirectory.Row?, campaignKey: String?
+  ) {
+    self.init(
+      personID: personID, at: call.startedAt, kind: .call, member: call.id,
+      channel: number?.channel ?? .call, campaignKey: campaignKey, geodomain: number?.geodomain)
+  }
+
+  /// The touchpoint of a letter.
+  public init(letter: LetterFact, personID: String) {
+    self.init(
+      personID: personID, at: letter.receivedAt, kind: .letter, member: letter.id,
+      channel: .letter)
+  }
+}

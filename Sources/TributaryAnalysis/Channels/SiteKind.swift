@@ -1,0 +1,9 @@
+/// What kind of site a host or a named source is.
+public enum SiteKind: String, Sendable, CaseIterable, Hashable {
+  case search
+  case social
+  case video
+  case shopping
+  case email
+  case aiAssistant = "ai-assistant"
+}

@@ -1,0 +1,34 @@
+/// A quick look whether a query speaks of a source at all; most queries of a shop do not.
+enum SourceMark {
+  /// Whether some parameter's name is a tag or a click id. Takes one pass without a copy.
+  static func isPresent(in query: String) -> Bool {
+    let bytes = query.utf8
+    var isStart = true
+    var index = bytes.startIndex
+    while index != bytes.endIndex {
+      let byte = bytes[index]
+      if isStart, firstBytes.contains(byte), matches(bytes[index...]) { return true }
+      isStart = byte == UInt8(ascii: "&") || byte == UInt8(ascii: ";")
+      index = bytes.index(after: index)
+    }
+    return false
+  }
+
+  private static func matches(_ rest: Substring.UTF8View) -> Bool {
+    names.contains { name in
+      var index = rest.startIndex
+      for byte in name {
+        guard index != rest.endIndex, rest[index] | 0x20 == byte | 0x20 else { return false }
+        index = rest.index(after: index)
+      }
+      return true
+    }
+  }
+
+  private static let names: [[UInt8]] =
+    (["utm_", "_openstat="] + ClickID.Kind.allCases.map { $0.rawValue + "=" }).map {
+      Array($0.utf8)
+    }
+  private static let firstBytes: Set<UInt8> = Set(
+    names.compactMap(\.first).flatMap { [$0, $0 & 0xDF] })
+}

@@ -1,0 +1,119 @@
+import TributaryModel
+
+/// Finds out which visitors, orders, calls, letters and invoices are one person's.
+///
+/// Members that share a key are one person, and so are members joined through others. A key that
+/// more than `mostSharers` members carry (the phone of a pick-up point, the address of an office)
+/// joins nobody and is counted. Visitors do not count as sharers of a phone, an e-mail or a visitor
+/// hash; they do for an order number, which a shared link spreads.
+public struct PersonResolver: Sendable {
+  public let mostSharers: Int
+
+  public init(mostSharers: Int = 20) {
+    self.mostSharers = mostSharers
+  }
+
+  /// The persons; the order of `members` and the values of the hashes do not matter.
+  ///
+  /// A member given twice counts once: its earliest time, all its keys.
+  public func resolve(_ members: [PersonMember]) -> Identities {
+    let members = PersonMember.merged(members)
+    var sharers: [IdentityKey: [Int]] = [:]
+    for (index, member) in members.enumerated() {
+      for key in member.keys { sharers[key, default: []].append(index) }
+    }
+    var groups = UnionFind(count: members.count)
+    var capped: Set<IdentityKey> = []
+    for (key, indices) in sharers {
+      if isCapped(key, indices, members) {
+        capped.insert(key)
+      } else if let first = indices.first {
+        for other in indices.dropFirst() { groups.join(first, other) }
+      }
+    }
+    let matches = KeyMatch.count(members: members, sharers: sharers, capped: capped)
+    return Identities(persons: persons(members, &groups), matches: matches)
+  }
+
+  private func isCapped(
+    _ key: IdentityKey, _ indices: [Int], _ members: [PersonMember]
+  ) -> Bool {
+    guard indices.count > mostSharers else { return false }
+    switch key {
+    case .order, .invoice: return true
+    case .visitor, .phone, .email:
+      return indices.count { !members[$0].identity.isVisitor } > mostSharers
+    }
+  }
+
+  /// `members` stand in order of time and content, so a group's first is its earliest.
+  private func persons(_ members: [PersonMember], _ groups: inout UnionFind) -> [Person] {
+    var memberLists: [Int: [Int]] = [:]
+    for index in members.indices { memberLists[groups.root(of: index), default: []].append(index) }
+    let visits = visitIDs(members)
+    return memberLists.sorted { $0.key < $1.key }.map { root, indices in
+      let named = indices.first { !members[$0].identity.isVisitor } ?? root
+      let identity = members[named].identity
+      let id = visits[named] ?? identity.kind + ":" + identity.member
+      return Person(
+        id: id, firstSeenAt: members[root].at, members: indices.map { members[$0].identity })
+    }.sorted { $0.firstSeenAt == $1.firstSeenAt ? $0.id < $1.id : $0.firstSeenAt < $1.firstSeenAt }
+  }
+
+  /// `visit:<ms>:<host>:<n>` of each visitor; n counts those that began at one moment on one host,
+  /// whoever they turn out to be, so that learning a name does not rename the others.
+  private func visitIDs(_ members: [PersonMember]) -> [Int: String] {
+    var ids: [Int: String] = [:]
+    var seen: [String: Int] = [:]
+    for (index, member) in members.enumerated() where member.identity.isVisitor {
+      let moment = "visit:\(member.at.milliseconds):\(member.entrance.first ?? "")"
+      seen[moment, default: 0] += 1
+      ids[index] = "\(moment):\(seen[moment] ?? 1)"
+    }
+    return ids
+  }
+}
+
+extension PersonMember {
+  /// Each member once, in order of time, kind and content; the visitor hash decides last.
+  static func merged(_ members: [PersonMember]) -> [PersonMember] {
+    let ordered = members.sorted(by: precedes)
+    var positions: [Identity: Int] = [:]
+    var merged: [PersonMember] = []
+    for member in ordered {
+      guard let position = positions[member.identity] else {
+        positions[member.identity] = merged.count
+        merged.append(
+          PersonMember(
+            identity: member.identity, at: member.at, keys: unique(member.keys),
+            entrance: member.entrance))
+        continue
+      }
+      let known = merged[position]
+      merged[position] = PersonMember(
+        identity: known.identity, at: known.at, keys: unique(known.keys + member.keys),
+        entrance: known.entrance)
+    }
+    return merged
+  }
+
+  private static func unique(_ keys: [IdentityKey]) -> [IdentityKey] {
+    guard keys.count > 1 else { return keys }
+    var seen: Set<IdentityKey> = []
+    return keys.filter { seen.insert($0).inserted }
+  }
+
+  private static let rank = ["order": 0, "call": 1, "letter": 2, "invoice": 3, "visitor": 4]
+
+  private static func precedes(_ left: PersonMember, _ right: PersonMember) -> Bool {
+    if left.at != right.at { return left.at < right.at }
+    let a = rank[left.identity.kind] ?? 5
+    let b = rank[right.identity.kind] ?? 5
+    if a != b { return a < b }
+    if case .visitor(let first) = left.identity, case .visitor(let second) = right.identity {
+      return left.entrance == right.entrance
+        ? first < second : left.entrance.lexicographicallyPrecedes(right.entrance)
+    }
+    return left.identity.member < right.identity.member
+  }
+}

@@ -1,0 +1,35 @@
+import TributaryModel
+
+/// The daily sums behind one indicator.
+public struct IndicatorHistory: Sendable {
+  public let name: Indicator.Name
+  /// Sum of the day; a present day without an entry is zero.
+  public let numerators: [Day: Double]
+  /// What a ratio is divided by; not read for plain sums.
+  public let denominators: [Day: Double]
+  /// The days that every source of the indicator covers.
+  public let present: Set<Day>
+  /// What the seasonal curve expects of the day's numerator, where it knows; may be empty.
+  public let expected: [Day: Double]
+
+  public init(
+    name: Indicator.Name, numerators: [Day: Double], denominators: [Day: Double] = [:],
+    present: Set<Day>, expected: [Day: Double] = [:]
+  ) {
+    self.name = name
+    self.numerators = numerators
+    self.denominators = denominators
+    self.present = present
+    self.expected = expected
+  }
+}
+
+extension Indicator.Name {
+  /// Whether it is one sum divided by another; the others are plain sums.
+  public var isRatio: Bool {
+    switch self {
+    case .conversion, .averageOrder, .cancelledShare, .returnOnSpend, .paidInvoiceShare: true
+    case .revenue, .orders, .margin, .visits, .calls, .letters, .spend: false
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import TributaryModel
+
+/// An indicator over seven days, for any last day, beside what was to be expected.
+///
+/// Expected of a window: what the seasonal curve gives for its seven days, or else the same window
+/// 364 days earlier (52 weeks, so weekdays match); either times the level of the 28 days that end
+/// before the window against their own expectation. The usual range is a log-normal band of 90%
+/// around it: its spread is the larger of what the last eight weeks showed and, for counts, what
+/// chance alone does to a Poisson count.
+struct TrailingWeeks {
+  let history: IndicatorHistory
+  let asOf: Day
+
+  /// Days in `Indicator.history`.
+  static let historyDays = 56
+  /// Days behind the level; at least half of them must be known on both sides.
+  static let levelDays = 28
+
+  var indicator: Indicator {
+    let missing = missingDays(to: asOf)
+    let value = missing == 7 ? nil : sum(week(to: asOf))
+    let past = (0..<TrailingWeeks.historyDays).reversed().map { back in
+      ratio(to: asOf.adding(-back))
+    }
+    let expected = expectation(to: asOf).map { band(around: $0, past: past) }
+    return Indicator(
+      name: history.name, value: value, lastWeek: whole(to: asOf.adding(-7)),
+      fourWeeksAgo: whole(to: asOf.adding(-28)), lastYear: whole(to: asOf.adding(-364)),
+      expected: expected, verdict: verdict(value, expected, missing: missing), history: past,
+      missingDays: missing)
+  }
+
+  private func verdict(_ value: Double?, _ expected: Estimate?, missing: Int)
+    -> Indicator.Verdict
+  {
+    guard missing == 0 else { return .incomplete }
+    guard let value, let range = expected?.interval else { return .tooLittle }
+    if value > range.upper { return .above }
+    return value < range.lower ? .below : .inside
+  }
+
+  /// The median absolute deviation is a robust spread: 1.4826 of it is the sd of a normal.
+  private func band(around expected: Double, past: [Double?]) -> Estimate {
+    // The last week is under judgement, so it has no say in what is usual.
+    let logs = past.dropLast(7).compactMap { $0 }.filter { $0 > 0 }.map { log($0) }
+    guard expected > 0, logs.count >= 21,
+      let deviation = Quantiles.median(logs.map { abs($0) })
+    else { return Estimate(expected) }
+    var variance = (1.4826 * deviation) * (1.4826 * deviation)
+    if history.name.unit == .count { variance = max(variance, 1 / expected) }
+    let reach = exp(NormalDistribution.quantile(0.95) * variance.squareRoot())
+    return Estimate(expected, Interval(lower: expected / reach, upper: expected * reach))
+  }
+
+  /// Actual over expected of the week to that day; nil when either is unknown.
+  private func ratio(to day: Day) -> Double? {
+    guard let actual = whole(to: day), let expected = expectation(to: day), expected > 0 else {
+      return nil
+    }
+    return actual / expected
+  }
+
+  private func expectation(to day: Day) -> Double? {
+    guard let shape = shape(DayRange(last: day, count: 7)) else { return nil }
+    let before = DayRange(last: day.adding(-7), count: TrailingWeeks.levelDays).days
+    let known = before.filter { history.present.contains($0) && hasShape($0) }
+    guard known.count >= TrailingWeeks.levelDays / 2, let usual = shapeSum(known), usual > 0,
+      let recent = sum(known)
+    else { return nil }
+    return shape * recent / usual
+  }
+
+  /// The expectation before the level: from the curve, else from a year earlier.
+  private func shape(_ range: DayRange) -> Double? {
+    range.days.allSatisfy(hasShape) ? shapeSum(range.days) : nil
+  }
+
+  private func hasShape(_ day: Day) -> Bool {
+    usesCurve ? history.expected[day] != nil : history.present.contains(day.adding(-364))
+  }
+
+  private func shapeSum(_ days: [Day]) -> Double? {
+    usesCurve
+      ? days.reduce(0) { $0 + (history.expected[$1] ?? 0) } : sum(days.map { $0.adding(-364) })
+  }
+
+  /// A curve of one sum says nothing about the quotient of two.
+  private var usesCurve: Bool { !history.expected.isEmpty && !history.name.isRatio }
+
+  private func week(to day: Day) -> [Day] { DayRange(last: day, count: 7).days }
+
+  private func missingDays(to day: Day) -> Int {
+    week(to: day).count { !history.present.contains($0) }
+  }
+
+  /// The week's figure when all its days are known: a part of a week would look like a fall.
+  private func whole(to day: Day) -> Double? {
+    missingDays(to: day) == 0 ? sum(week(to: day)) : nil
+  }
+
+  /// Over the days that are present; nil for a ratio whose denominators add up to nothing.
+  private func sum(_ days: [Day]) -> Double? {
+    let known = days.filter { history.present.contains($0) }
+    let numerator = known.reduce(0) { $0 + (history.numerators[$1] ?? 0) }
+    guard history.name.isRatio else { return numerator }
+    let denominator = known.reduce(0) { $0 + (history.denominators[$1] ?? 0) }
+    return denominator > 0 ? numerator / denominator : nil
+  }
+}

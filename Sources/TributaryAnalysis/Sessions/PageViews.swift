@@ -1,0 +1,56 @@
+/// Page views of people in one stretch of time, as columns of equal length, in any order.
+///
+/// Texts are positions in `texts`, -1 for none; a position that does not exist counts as none.
+public struct PageViews: Sendable {
+  public var texts: [String]
+  /// Unix milliseconds, UTC.
+  public var at: [Int64] = []
+  public var visitor: [Int64] = []
+  public var host: [Int32] = []
+  public var path: [Int32] = []
+  /// Without the question mark; nil for none.
+  public var query: [String?] = []
+  /// The whole address of the page before, as the browser sent it.
+  public var referrer: [Int32] = []
+  public var userAgent: [Int32] = []
+  /// HTTP status, -1 where the log has none.
+  public var status: [Int32] = []
+
+  public init(texts: [String] = []) {
+    self.texts = texts
+  }
+
+  public var count: Int { at.count }
+
+  /// Makes room for that many rows.
+  public mutating func reserveCapacity(_ rows: Int) {
+    at.reserveCapacity(rows)
+    visitor.reserveCapacity(rows)
+    host.reserveCapacity(rows)
+    path.reserveCapacity(rows)
+    query.reserveCapacity(rows)
+    referrer.reserveCapacity(rows)
+    userAgent.reserveCapacity(rows)
+    status.reserveCapacity(rows)
+  }
+
+  /// Adds one page view.
+  public mutating func append(
+    at: Int64, visitor: Int64, host: Int32, path: Int32, query: String?, referrer: Int32,
+    userAgent: Int32, status: Int32
+  ) {
+    self.at.append(at)
+    self.visitor.append(visitor)
+    self.host.append(host)
+    self.path.append(path)
+    self.query.append(query)
+    self.referrer.append(referrer)
+    self.userAgent.append(userAgent)
+    self.status.append(status)
+  }
+
+  /// The text of a code, nil for none.
+  func text(_ code: Int32) -> String? {
+    texts.indices.contains(Int(code)) ? texts[Int(code)] : nil
+  }
+}

@@ -1,0 +1,44 @@
+import TributaryModel
+
+/// One visit: page views of one visitor without a long pause and from one source.
+public struct Session: Sendable, Hashable {
+  public let visitor: Int64
+  /// The first page view.
+  public let startedAt: Instant
+  /// The last page view.
+  public let endedAt: Instant
+  /// The host of the landing page, lower case, without port.
+  public let host: String
+  public let landingPath: String
+  /// The host that the visitor came from; nil for none and for the shop's own hosts.
+  public let referrerHost: String?
+  public let traffic: TrafficSource
+  public let channel: Channel
+  public let pages: Int
+  public let steps: FunnelSteps
+  /// Order numbers on the pages that confirm an order, in the order of the visit, each once.
+  public let orderIDs: [String]
+  public let device: DeviceClass
+
+  public init(
+    visitor: Int64, startedAt: Instant, endedAt: Instant, host: String, landingPath: String,
+    referrerHost: String?, traffic: TrafficSource, channel: Channel, pages: Int,
+    steps: FunnelSteps, orderIDs: [String], device: DeviceClass
+  ) {
+    self.visitor = visitor
+    self.startedAt = startedAt
+    self.endedAt = endedAt
+    self.host = host
+    self.landingPath = landingPath
+    self.referrerHost = referrerHost
+    self.traffic = traffic
+    self.channel = channel
+    self.pages = pages
+    self.steps = steps
+    self.orderIDs = orderIDs
+    self.device = device
+  }
+
+  /// Whole seconds from the first page view to the last.
+  public var seconds: Int64 { (endedAt.milliseconds - startedAt.milliseconds) / 1000 }
+}

@@ -1,0 +1,131 @@
+import TributaryModel
+
+/// Cuts page views into sessions.
+///
+/// ```
+///  one visitor   /?utm_source=a   /product/1      /?utm_source=b    /cart     …31 min…   /cart
+///  sessions      |--------- 1 ------------|       |--------- 2 ---------|               |- 3 -|
+/// ```
+///
+/// A session ends after a pause longer than `gapSeconds`, and where a page view brings another
+/// source than the session's own: a new click id, campaign or outside referrer. Page views without a
+/// source (typed, own pages, gateways) go on with the session; midnight does not end it.
+///
+/// Expects every page view of the visits asked for: begin the stretch well before the first day
+/// wanted, and keep the sessions that start on a wanted day.
+public struct SessionBuilder: Sendable {
+  public let rules: SessionRules
+  public let classifier: SourceClassifier
+
+  public init(rules: SessionRules = SessionRules()) {
+    self.rules = rules
+    classifier = SourceClassifier(rules: rules.sources)
+  }
+
+  /// The sessions, ordered by start, host, landing page and the rest of their content.
+  ///
+  /// Neither the order of the rows nor the values of the visitor hashes change the result; only
+  /// sessions that are alike in everything else are ordered by visitor.
+  public func sessions(of views: PageViews) -> [Session] {
+    var scan = SessionScan(views: views, rules: rules, classifier: classifier)
+    return scan.sessions()
+  }
+}
+
+/// One pass over the page views, with what was worked out once for each text.
+private struct SessionScan {
+  let views: PageViews
+  let rules: SessionRules
+  let classifier: SourceClassifier
+  var texts: PageTexts
+  var sources: SourceTable
+
+  init(views: PageViews, rules: SessionRules, classifier: SourceClassifier) {
+    self.views = views
+    self.rules = rules
+    self.classifier = classifier
+    texts = PageTexts(views.texts, funnel: rules.funnel)
+    sources = SourceTable(classifier: classifier)
+  }
+
+  mutating func sessions() -> [Session] {
+    let rows = PageViewOrder.rows(of: views)
+    let gap = rules.gapSeconds * 1000
+    var found: [Session] = []
+    found.reserveCapacity(rows.count / 3)
+    var first = 0
+    var current = SourceTable.none
+    for position in rows.indices {
+      let index = rows[position].index
+      let mark = source(of: index)
+      guard position > first else {
+        current = mark
+        continue
+      }
+      let previous = rows[position - 1]
+      let isNew =
+        rows[position].visitor != previous.visitor
+        || rows[position].at - previous.at > gap
+        || (mark != SourceTable.none && mark != current)
+      guard isNew else { continue }
+      found.append(session(of: rows[first..<position], source: current))
+      first = position
+      current = mark
+    }
+    if first < rows.count { found.append(session(of: rows[first...], source: current)) }
+    let order = found.indices.sorted { Session.precedes(found[$0], found[$1]) }
+    return order.map { found[$0] }
+  }
+
+  /// The source that a page view brings along, `SourceTable.none` for none.
+  private mutating func source(of index: Int) -> Int32 {
+    let referrer = outsideReferrer(of: index)
+    let query = views.query[index]
+    guard referrer != nil || query != nil else { return SourceTable.none }
+    return sources.code(query: query, referrerHost: referrer)
+  }
+
+  private mutating func outsideReferrer(of index: Int) -> String? {
+    let code = views.referrer[index]
+    guard code >= 0, let host = texts.outsideHost(code, classifier: classifier) else { return nil }
+    return host == texts.host(views.host[index]) ? nil : host
+  }
+
+  private mutating func session(
+    of rows: ArraySlice<PageViewOrder.Row>, source: Int32
+  ) -> Session {
+    let landing = rows[rows.startIndex]
+    let referrer = outsideReferrer(of: landing.index)
+    let landingPath = views.text(views.path[landing.index]) ?? ""
+    let traffic = sources.traffic(source)
+    var steps: FunnelSteps = []
+    var orderIDs: [String] = []
+    for row in rows {
+      let status = views.status[row.index]
+      let reached = texts.steps(views.path[row.index])
+      guard status < 400, !reached.isEmpty else { continue }
+      steps.formUnion(reached)
+      if reached.contains(.order), let order = orderID(of: row.index), !orderIDs.contains(order) {
+        orderIDs.append(order)
+      }
+    }
+    return Session(
+      visitor: landing.visitor,
+      startedAt: Instant(milliseconds: landing.at),
+      endedAt: Instant(milliseconds: rows[rows.endIndex - 1].at),
+      host: texts.host(views.host[landing.index]), landingPath: landingPath,
+      referrerHost: referrer, traffic: traffic,
+      channel: sources.channel(source, referrerHost: referrer, landingPath: landingPath),
+      pages: rows.count, steps: steps, orderIDs: orderIDs,
+      device: texts.device(views.userAgent[landing.index]))
+  }
+
+  private func orderID(of index: Int) -> String? {
+    guard let query = views.query[index] else { return nil }
+    let parameters = QueryParameters(query)
+    for name in rules.orderIDParameters {
+      if let value = parameters[name] { return value }
+    }
+    return nil
+  }
+}

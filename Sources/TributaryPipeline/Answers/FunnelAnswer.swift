@@ -1,0 +1,57 @@
+import TributaryAnalysis
+import TributaryModel
+import TributaryWarehouse
+
+extension AnswerContext {
+  /// Days after which an order or a letter without its next step counts as lost.
+  static let openDays = 21
+
+  /// The way of a purchase and the way of a letter.
+  func funnels() throws(WarehouseError) -> [Funnel] {
+    [try purchase(), try letter()]
+  }
+
+  private func purchase() throws(WarehouseError) -> Funnel {
+    var entered: [String: Int] = [:]
+    for row in try rows(.funnelSteps, window) {
+      entered[try row.text("step")] = try row.int("entered")
+    }
+    let names: [Funnel.StepName] = [.visit, .product, .cart, .checkout, .order]
+    let sessions = names.map { FunnelCount($0, reached: entered[$0.rawValue] ?? 0) }
+    let progress = try progress(.orderProgress)
+    return Funnel.purchase(
+      sessions: sessions, placed: try progress?.int("orders") ?? 0,
+      orders: [
+        FunnelCount(
+          .paid, reached: try progress?.int("paid") ?? 0, open: try progress?.int("paid_open") ?? 0
+        ),
+        FunnelCount(
+          .delivered, reached: try progress?.int("delivered") ?? 0,
+          open: try progress?.int("delivered_open") ?? 0),
+      ], window: window)
+  }
+
+  private func letter() throws(WarehouseError) -> Funnel {
+    let progress = try progress(.letterProgress)
+    return Funnel.letter(
+      [
+        FunnelCount(.letter, reached: try progress?.int("letters") ?? 0),
+        FunnelCount(
+          .invoice, reached: try progress?.int("invoiced") ?? 0,
+          open: try progress?.int("invoiced_open") ?? 0),
+        FunnelCount(
+          .invoicePaid, reached: try progress?.int("paid") ?? 0,
+          open: try progress?.int("paid_open") ?? 0),
+      ], window: window)
+  }
+
+  private func progress(_ query: NamedSQL) throws(WarehouseError) -> Row? {
+    try warehouse.rows(
+      query,
+      [
+        .text(window.first.description), .text(window.last.description),
+        .integer(Int64(Self.openDays)),
+      ]
+    ).first
+  }
+}

@@ -1,0 +1,41 @@
+import TributaryAnalysis
+import TributaryModel
+import TributaryWarehouse
+
+extension AnswerContext {
+  /// City domains beside each other, and what opening one changed.
+  func geodomains() throws(WarehouseError) -> GeodomainComparison {
+    let facts = try rows(.geodomainFacts, window).map { row throws(WarehouseError) in
+      let launched = try row.day("launched_on")
+      return GeodomainFacts(
+        domain: try row.text("domain"), city: try row.text("city"),
+        population: try row.optionalInt64("population").map(Int.init), launchedOn: launched,
+        visits: try row.int("visits"), webOrders: try row.int("web_orders"),
+        orders: try row.int("orders"), calls: try row.int("calls"),
+        revenue: try row.int64("revenue"), spend: try row.int64("spend"),
+        openDays: openDays(since: launched))
+    }
+    let weeks = try geodomainWeeks()
+    return GeodomainComparison.comparing(
+      facts,
+      weeks: facts.map { city in
+        GeodomainWeeks(
+          domain: city.domain, city: city.city, launchedOn: city.launchedOn,
+          orders: weeks[city.domain] ?? [:])
+      }, window: window)
+  }
+
+  private func openDays(since launched: Day?) -> Int {
+    guard let launched, launched > window.first else { return window.count }
+    return max(0, asOf.days(since: launched) + 1)
+  }
+
+  private func geodomainWeeks() throws(WarehouseError) -> [String: [Day: Int]] {
+    var weeks: [String: [Day: Int]] = [:]
+    for row in try history(.geodomainWeeks) {
+      guard let monday = try row.day("monday") else { continue }
+      weeks[try row.text("geodomain"), default: [:]][monday] = try row.int("orders")
+    }
+    return weeks
+  }
+}

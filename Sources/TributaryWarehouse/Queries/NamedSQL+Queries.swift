@@ -1,0 +1,51 @@
+/// The queries that Analysis is fed with; each file states its grain, units and parameters.
+extension NamedSQL {
+  public static let calendar = NamedSQL(
+    "query_calendar", PackageResources.query_calendar_sql)
+  public static let campaignCoverage = NamedSQL(
+    "query_campaign_coverage", PackageResources.query_campaign_coverage_sql)
+  public static let campaignCredits = NamedSQL(
+    "query_campaign_credits", PackageResources.query_campaign_credits_sql)
+  public static let campaignFacts = NamedSQL(
+    "query_campaign_facts", PackageResources.query_campaign_facts_sql)
+  public static let campaignGaps = NamedSQL(
+    "query_campaign_gaps", PackageResources.query_campaign_gaps_sql)
+  public static let categories = NamedSQL(
+    "query_categories", PackageResources.query_categories_sql)
+  public static let channelCredits = NamedSQL(
+    "query_channel_credits", PackageResources.query_channel_credits_sql)
+  public static let channelSessions = NamedSQL(
+    "query_channel_sessions", PackageResources.query_channel_sessions_sql)
+  public static let demandDays = NamedSQL(
+    "query_demand_days", PackageResources.query_demand_days_sql)
+  public static let funnelSteps = NamedSQL(
+    "query_funnel_steps", PackageResources.query_funnel_steps_sql)
+  public static let geodomainFacts = NamedSQL(
+    "query_geodomain_facts", PackageResources.query_geodomain_facts_sql)
+  public static let geodomainWeeks = NamedSQL(
+    "query_geodomain_weeks", PackageResources.query_geodomain_weeks_sql)
+  public static let indicatorDays = NamedSQL(
+    "query_indicator_days", PackageResources.query_indicator_days_sql)
+  public static let landingPages = NamedSQL(
+    "query_landing_pages", PackageResources.query_landing_pages_sql)
+  public static let ledgerFiles = NamedSQL(
+    "query_ledger_files", PackageResources.query_ledger_files_sql)
+  public static let letterProgress = NamedSQL(
+    "query_letter_progress", PackageResources.query_letter_progress_sql)
+  public static let orderBreakdown = NamedSQL(
+    "query_order_breakdown", PackageResources.query_order_breakdown_sql)
+  public static let orderChanges = NamedSQL(
+    "query_order_changes", PackageResources.query_order_changes_sql)
+  public static let orderProgress = NamedSQL(
+    "query_order_progress", PackageResources.query_order_progress_sql)
+  public static let rejectionGroups = NamedSQL(
+    "query_rejection_groups", PackageResources.query_rejection_groups_sql)
+  public static let searchQueries = NamedSQL(
+    "query_search_queries", PackageResources.query_search_queries_sql)
+  public static let sourceDays = NamedSQL(
+    "query_source_days", PackageResources.query_source_days_sql)
+  public static let sourceSpans = NamedSQL(
+    "query_source_spans", PackageResources.query_source_spans_sql)
+  public static let stockoutDays = NamedSQL(
+    "query_stockout_days", PackageResources.query_stockout_days_sql)
+}
