@@ -1,0 +1,24 @@
+import TributaryModel
+
+/// What reading a log needs to know besides its format.
+public struct ClickstreamOptions: Sendable {
+  /// Turns visitors into keyed hashes.
+  public var key: ContactKey
+  /// The name of the first-party id cookie in the format (`$cookie_NAME`, `%{NAME}C`); without it,
+  /// or where it is empty, a visitor is address and agent.
+  public var visitorCookie: String?
+  /// Takes the visitor's address from the first X-Forwarded-For entry, for logs behind a proxy.
+  public var usesForwardedFor: Bool
+  /// The host of lines that name none.
+  public var host: String?
+
+  public init(
+    key: ContactKey, visitorCookie: String? = nil, usesForwardedFor: Bool = false,
+    host: String? = nil
+  ) {
+    self.key = key
+    self.visitorCookie = visitorCookie
+    self.usesForwardedFor = usesForwardedFor
+    self.host = host
+  }
+}

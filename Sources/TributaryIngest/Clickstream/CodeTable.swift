@@ -1,0 +1,74 @@
+/// The codes of the texts of one generation, with what is known of each text.
+struct CodeTable {
+  private var interner = StringInterner()
+  private var facts: [UInt8] = []
+  private(set) var generation = 0
+  /// Texts that came since the last batch.
+  private(set) var newStrings: [String] = []
+  private(set) var firstNewCode: Int32 = 0
+
+  /// What a text is, so that equal bytes of two kinds stay apart.
+  enum Kind: UInt64 {
+    case host = 1
+    case path, referrer, agent, method
+  }
+
+  /// The text is a static asset's path or a program's agent.
+  static let isMarked: UInt8 = 1
+  static let isGet: UInt8 = 2
+
+  var isFull: Bool { interner.isFull }
+
+  /// The code of a field's text, made on first sight.
+  mutating func code(
+    _ bytes: borrowing Span<UInt8>, _ place: Range<Int>, _ kind: Kind
+  ) -> Int32 {
+    let (number, isNew) = interner.number(bytes, place, tag: kind.rawValue)
+    if isNew { learn(bytes, place, kind) }
+    return number
+  }
+
+  func has(_ fact: UInt8, _ code: Int32) -> Bool {
+    code >= 0 && facts[Int(code)] & fact != 0
+  }
+
+  /// Hands over the new texts: the next batch starts where this one ends.
+  mutating func takeNewStrings() -> (first: Int32, texts: [String]) {
+    defer {
+      firstNewCode = Int32(interner.count)
+      newStrings = []
+    }
+    return (firstNewCode, newStrings)
+  }
+
+  /// Starts the next generation; the new texts must have been taken before.
+  mutating func startGeneration() {
+    interner.clear()
+    facts.removeAll(keepingCapacity: true)
+    generation += 1
+    firstNewCode = 0
+    newStrings = []
+  }
+
+  private mutating func learn(
+    _ bytes: borrowing Span<UInt8>, _ place: Range<Int>, _ kind: Kind
+  ) {
+    var fact: UInt8 = 0
+    let text: String
+    switch kind {
+    case .host: text = LogText.host(bytes, place)
+    case .path:
+      text = LogText.path(bytes, place)
+      if RequestLine.isAsset(path: text) { fact = CodeTable.isMarked }
+    case .referrer: text = LogText.text(bytes, place)
+    case .agent:
+      text = LogText.text(bytes, place)
+      if BotList.isBot(text) { fact = CodeTable.isMarked }
+    case .method:
+      text = LogText.text(bytes, place)
+      if text == "GET" { fact = CodeTable.isGet }
+    }
+    facts.append(fact)
+    newStrings.append(text)
+  }
+}

@@ -1,0 +1,32 @@
+/// Where a visitor's address stands in a log line.
+enum LogAddress {
+  /// The place of the remote address, or of the first X-Forwarded-For entry when that is wanted
+  /// and there.
+  static func place(
+    _ parser: borrowing LogLineParser, _ bytes: borrowing Span<UInt8>, usesForwardedFor: Bool
+  ) -> Range<Int>? {
+    let remote = parser.place(.address, in: bytes)
+    guard usesForwardedFor, let list = parser.place(.forwardedFor, in: bytes) else {
+      return remote
+    }
+    let comma = ByteScan.first(
+      UInt8(ascii: ","), in: bytes, from: list.lowerBound, to: list.upperBound)
+    let first = list.lowerBound..<(comma < 0 ? list.upperBound : comma)
+    return first.isEmpty ? remote : first
+  }
+}
+
+/// Whole numbers in log lines.
+enum LogNumber {
+  /// The number, or nil for anything but 1 to 18 digits.
+  static func read(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> Int64? {
+    guard !place.isEmpty, place.count <= 18 else { return nil }
+    var value: Int64 = 0
+    for index in place {
+      let digit = bytes[index] &- 48
+      guard digit < 10 else { return nil }
+      value = value * 10 + Int64(digit)
+    }
+    return value
+  }
+}

@@ -1,0 +1,144 @@
+import TributaryModel
+
+/// Reads the times of log lines; remembers the last day and offset, which mostly come again.
+struct LogClock {
+  /// The instants that are believed: 1990 up to and including 2099. Units: Unix milliseconds.
+  static let believable: Range<Int64> = 631_152_000_000..<4_102_444_800_000
+
+  private let field: LogField
+  /// The last `17/May/2015` and ` +0000` as words, and the day's start in UTC.
+  private var cachedDay: UInt64 = 0
+  private var cachedYear: UInt64 = 0
+  private var cachedOffset: UInt64 = 0
+  private var cachedStart: Int64 = 0
+
+  init(_ field: LogField) {
+    self.field = field
+  }
+
+  /// Unix milliseconds, or nil when the bytes are no believable time.
+  mutating func read(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> Int64? {
+    let at: Int64? =
+      switch field {
+      case .timeISO: LogClock.iso(bytes, place)
+      case .timeEpoch: LogClock.epoch(bytes, place)
+      default: local(bytes, place)
+      }
+    guard let at, LogClock.believable.contains(at) else { return nil }
+    return at
+  }
+
+  /// `17/May/2015:08:05:32 +0000`
+  private mutating func local(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> Int64? {
+    let start = place.lowerBound
+    guard place.count == 26, bytes[start + 11] == UInt8(ascii: ":"),
+      let time = LogClock.timeOfDay(bytes, start + 12)
+    else { return nil }
+    let day = ByteScan.word(bytes, at: start)
+    let year = ByteScan.tail(bytes, from: start + 8, to: start + 11)
+    let offset = ByteScan.tail(bytes, from: start + 20, to: start + 26)
+    if day != cachedDay || year != cachedYear || offset != cachedOffset {
+      guard let fresh = LogClock.startOfDay(bytes, start) else { return nil }
+      (cachedDay, cachedYear, cachedOffset, cachedStart) = (day, year, offset, fresh)
+    }
+    return cachedStart + time
+  }
+
+  private static func startOfDay(_ bytes: borrowing Span<UInt8>, _ start: Int) -> Int64? {
+    guard let day = digits(bytes, start, 2), let year = digits(bytes, start + 7, 4),
+      bytes[start + 2] == UInt8(ascii: "/"), bytes[start + 6] == UInt8(ascii: "/"),
+      let month = monthNumber(bytes, start + 3), bytes[start + 20] == UInt8(ascii: " "),
+      let offset = offset(bytes, start + 21, start + 26),
+      let date = Day(year: year, month: month, day: day)
+    else { return nil }
+    return Int64(date.number) * 86_400_000 - offset
+  }
+
+  private static func monthNumber(_ bytes: borrowing Span<UInt8>, _ start: Int) -> Int? {
+    let names = "janfebmaraprmayjunjulaugsepoctnovdec"
+    let word = (0..<3).map { bytes[start + $0] | 0x20 }
+    let all = Array(names.utf8)
+    return (0..<12).first { Array(all[$0 * 3..<$0 * 3 + 3]) == word }.map { $0 + 1 }
+  }
+
+  /// Milliseconds since midnight of `08:05:32`; a leap second counts as the next second.
+  private static func timeOfDay(_ bytes: borrowing Span<UInt8>, _ start: Int) -> Int64? {
+    guard let hour = digits(bytes, start, 2), let minute = digits(bytes, start + 3, 2),
+      let second = digits(bytes, start + 6, 2), bytes[start + 2] == UInt8(ascii: ":"),
+      bytes[start + 5] == UInt8(ascii: ":"), hour < 24, minute < 60, second <= 60
+    else { return nil }
+    return Int64(hour * 3600 + minute * 60 + second) * 1000
+  }
+
+  /// Milliseconds east of UTC of `+0300`, `+03:00`, `+03` or `Z`.
+  static func offset(_ bytes: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Int64? {
+    let count = end - start
+    if count == 1, bytes[start] | 0x20 == UInt8(ascii: "z") { return 0 }
+    guard count == 3 || count == 5 || (count == 6 && bytes[start + 3] == UInt8(ascii: ":")),
+      bytes[start] == UInt8(ascii: "+") || bytes[start] == UInt8(ascii: "-"),
+      let hours = digits(bytes, start + 1, 2),
+      let minutes = count == 3 ? 0 : digits(bytes, end - 2, 2), hours <= 18, minutes < 60
+    else { return nil }
+    let value = Int64(hours * 60 + minutes) * 60_000
+    return bytes[start] == UInt8(ascii: "-") ? -value : value
+  }
+
+  /// `2015-05-17T08:05:32+00:00`, with or without a fraction.
+  private static func iso(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> Int64? {
+    let start = place.lowerBound
+    guard place.count >= 20, let year = digits(bytes, start, 4),
+      let month = digits(bytes, start + 5, 2), let day = digits(bytes, start + 8, 2),
+      bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
+      bytes[start + 10] | 0x20 == UInt8(ascii: "t") || bytes[start + 10] == UInt8(ascii: " "),
+      let time = timeOfDay(bytes, start + 11), let date = Day(year: year, month: month, day: day)
+    else { return nil }
+    var index = start + 19
+    let fraction = fraction(bytes, &index, place.upperBound)
+    guard let offset = offset(bytes, index, place.upperBound) else { return nil }
+    return Int64(date.number) * 86_400_000 + time + fraction - offset
+  }
+
+  /// `1431849932.123`
+  private static func epoch(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> Int64? {
+    var index = place.lowerBound
+    var seconds: Int64 = 0
+    while index < place.upperBound, (48...57).contains(bytes[index]), seconds < 1_000_000_000_000 {
+      seconds = seconds * 10 + Int64(bytes[index] - 48)
+      index += 1
+    }
+    guard index > place.lowerBound else { return nil }
+    let milliseconds = fraction(bytes, &index, place.upperBound)
+    return index == place.upperBound ? seconds * 1000 + milliseconds : nil
+  }
+
+  /// Milliseconds of `.123…`, moving past it; 0 when there is no fraction.
+  private static func fraction(
+    _ bytes: borrowing Span<UInt8>, _ index: inout Int, _ end: Int
+  ) -> Int64 {
+    guard index < end, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ",")
+    else { return 0 }
+    index += 1
+    var value: Int64 = 0
+    var scale: Int64 = 100
+    while index < end, (48...57).contains(bytes[index]) {
+      value += Int64(bytes[index] - 48) * scale
+      scale /= 10
+      index += 1
+    }
+    return value
+  }
+
+  private static func digits(
+    _ bytes: borrowing Span<UInt8>, _ start: Int, _ count: Int
+  ) -> Int? {
+    var value = 0
+    var index = start
+    while index < start + count {
+      let digit = bytes[index] &- 48
+      guard digit < 10 else { return nil }
+      value = value * 10 + Int(digit)
+      index += 1
+    }
+    return value
+  }
+}

@@ -1,0 +1,28 @@
+/// A file that was loaded before, as the ledger remembers it.
+public struct KnownFile: Hashable, Sendable {
+  public let id: Int64
+  /// Relative, as `SourceFile.relativePath` was.
+  public let path: String
+  /// Bytes on disk.
+  public let size: Int64
+  /// Unix nanoseconds.
+  public let modified: Int64
+  public let inode: Int64
+  public let contentOffset: Int64
+  public let contentHash: String
+  public let headHash: String
+
+  public init(
+    id: Int64, path: String, size: Int64, modified: Int64, inode: Int64, contentOffset: Int64,
+    contentHash: String, headHash: String
+  ) {
+    self.id = id
+    self.path = path
+    self.size = size
+    self.modified = modified
+    self.inode = inode
+    self.contentOffset = contentOffset
+    self.contentHash = contentHash
+    self.headHash = headHash
+  }
+}

@@ -1,0 +1,89 @@
+/// The decompressed bytes of a file, in order.
+struct ByteStream: ~Copyable {
+  let file: OpenFile
+  let isCompressed: Bool
+  /// The first bytes of an unpacked file, already read to see whether it is packed.
+  private var head: [UInt8] = []
+  private let decompressor: Decompressor?
+  private var isFinished = false
+  private var hasLookedForMark = false
+  private var transcoder: UTF16Transcoder?
+
+  /// Errors: those of opening, `unsupported`, `toolMissing`.
+  init(_ source: SourceFile) throws(IngestError) {
+    let opened = try OpenFile(source)
+    var first = [UInt8](repeating: 0, count: 8)
+    var filled = 0
+    while filled < first.count {
+      let count = try opened.read(into: &first, from: filled)
+      if count == 0 { break }
+      filled += count
+    }
+    first.removeLast(first.count - filled)
+    let compression = try Compression(firstBytes: first, name: source.relativePath)
+    guard let tool = compression.tool else {
+      decompressor = nil
+      isCompressed = false
+      head = first
+      file = opened
+      return
+    }
+    guard !source.isStandardInput else {
+      throw IngestError(
+        .unsupported, path: source.relativePath,
+        message: "expected plain text, found \(tool) data; pipe it through `\(tool) -dc`")
+    }
+    opened.rewind()
+    decompressor = try Decompressor(tool, input: opened.descriptor, name: source.relativePath)
+    isCompressed = true
+    file = opened
+  }
+
+  /// Reads into `buffer[start...]`; the number of bytes, 0 at the end. UTF-16 with a byte order
+  /// mark arrives as UTF-8.
+  ///
+  /// Errors: `unreadable`; `corrupt` at the end of a damaged compressed file.
+  mutating func read(into buffer: inout [UInt8], from start: Int) throws(IngestError) -> Int {
+    if !hasLookedForMark {
+      hasLookedForMark = true
+      var mark = [UInt8](repeating: 0, count: 2)
+      var filled = 0
+      while filled < 2 {
+        let count = try readRaw(into: &mark, from: filled)
+        if count == 0 { break }
+        filled += count
+      }
+      transcoder = UTF16Transcoder(mark: mark)
+      if transcoder == nil { head.insert(contentsOf: mark.prefix(filled), at: 0) }
+    }
+    guard var transcoder else { return try readRaw(into: &buffer, from: start) }
+    defer { self.transcoder = transcoder }
+    var raw = [UInt8](repeating: 0, count: min(65_536, max(4, (buffer.count - start) / 2)))
+    while true {
+      let count = try readRaw(into: &raw, from: 0)
+      let text = transcoder.utf8(raw.prefix(count), isLast: count == 0)
+      for (offset, byte) in text.enumerated() { buffer[start + offset] = byte }
+      if count == 0 || !text.isEmpty { return text.count }
+    }
+  }
+
+  private mutating func readRaw(
+    into buffer: inout [UInt8], from start: Int
+  ) throws(IngestError) -> Int {
+    if !head.isEmpty {
+      let count = min(head.count, buffer.count - start)
+      for index in 0..<count { buffer[start + index] = head[index] }
+      head.removeFirst(count)
+      return count
+    }
+    guard let decompressor else { return try file.read(into: &buffer, from: start) }
+    guard !isFinished else { return 0 }
+    let count = try OpenFile.read(
+      decompressor.descriptor, into: &buffer, from: start, name: file.name)
+    if count == 0 {
+      isFinished = true
+      try decompressor.finish()
+    }
+    return count
+  }
+}

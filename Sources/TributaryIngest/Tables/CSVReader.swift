@@ -1,0 +1,144 @@
+import TributaryModel
+
+/// Cuts a CSV or TSV file into records, in bounded memory.
+///
+/// A quote that is never closed costs one line: the record's first line is refused, the lines
+/// after it are read again, each by itself.
+struct CSVReader: ~Copyable {
+  /// Bytes that a line, and a record of several lines, may have.
+  static let limit = 1 << 20
+
+  private(set) var lines: LineReader
+  let delimiter: UInt8
+  private var queue: [HeldLine] = []
+  private var queueHead = 0
+
+  private struct HeldLine {
+    var line: Line
+    var bytes: [UInt8]
+    /// Was part of a record whose quote never closed.
+    var standsAlone = false
+  }
+
+  /// - Parameter delimiter: nil to take tab, semicolon or comma, whichever the first line that
+  ///   has one has most.
+  init(_ stream: consuming ByteStream, delimiter: UInt8?) throws(IngestError) {
+    lines = LineReader(stream, limit: CSVReader.limit, leavesUnterminated: false, chunk: 4 << 20)
+    var held: [HeldLine] = []
+    var found: UInt8?
+    while held.count < 20, found == nil, let line = try lines.next() {
+      let bytes = line.isTooLong ? lines.longLineStart : Array(lines.buffer[line.start..<line.end])
+      held.append(HeldLine(line: line, bytes: bytes))
+      if held.count == 1, bytes.starts(with: [0xef, 0xbb, 0xbf]) {
+        held[0].bytes.removeFirst(3)
+      }
+      if held.count == 1, let declared = CSVReader.declared(held[0].bytes) {
+        found = declared
+        held.removeLast()
+        break
+      }
+      found = CSVReader.sniff(held[held.count - 1].bytes)
+    }
+    queue = held
+    self.delimiter = delimiter ?? found ?? UInt8(ascii: ",")
+  }
+
+  /// The next record, or nil at the end.
+  mutating func next() throws(IngestError) -> CSVRecord? {
+    var record = CSVRecord()
+    guard let first = try takeLine(into: &record, isFirst: true) else { return nil }
+    guard !first.line.isTooLong else {
+      record.problem = .tooLong
+      return record
+    }
+    guard record.isOpen else {
+      record.close()
+      return record
+    }
+    guard !first.standsAlone else {
+      record.problem = .unclosedQuote
+      return record
+    }
+    return try readOn(record, first.line)
+  }
+
+  /// Closes the book on the file; call after the last record.
+  mutating func finish(_ summary: inout FileSummary) { summary.close(&lines) }
+
+  private mutating func readOn(
+    _ begun: CSVRecord, _ first: Line
+  ) throws(IngestError) -> CSVRecord {
+    var record = begun
+    var taken: [HeldLine] = []
+    var terminator = first.terminator
+    while record.isOpen, record.bytes.count <= CSVReader.limit {
+      record.takeNewline(terminator)
+      guard let held = try takeLine(into: &record, isFirst: false) else { break }
+      taken.append(held)
+      terminator = held.line.terminator
+      if held.line.isTooLong || held.standsAlone { break }
+    }
+    let endsWell = taken.last.map { !$0.line.isTooLong && !$0.standsAlone } ?? false
+    if !record.isOpen, endsWell {
+      record.close()
+      return record
+    }
+    record.problem = .unclosedQuote
+    for index in taken.indices { taken[index].standsAlone = true }
+    queue = taken + queue[queueHead...]
+    queueHead = 0
+    return record
+  }
+
+  /// Feeds the next line, from the queue or the file, to the record. The line's bytes are kept
+  /// only for lines after a record's first.
+  private mutating func takeLine(
+    into record: inout CSVRecord, isFirst: Bool
+  ) throws(IngestError) -> HeldLine? {
+    if queueHead < queue.count {
+      let held = queue[queueHead]
+      queueHead += 1
+      if queueHead == queue.count {
+        queue = []
+        queueHead = 0
+      }
+      if isFirst { record.begin(held.line, held.bytes.prefix(256)) }
+      if !held.line.isTooLong {
+        record.take(held.bytes.span, from: 0, to: held.bytes.count, delimiter: delimiter)
+      }
+      return held
+    }
+    guard let line = try lines.next() else { return nil }
+    if line.isTooLong {
+      if isFirst { record.begin(line, lines.longLineStart[...]) }
+      return HeldLine(line: line, bytes: lines.longLineStart)
+    }
+    if isFirst { record.begin(line, lines.buffer[line.start..<min(line.end, line.start + 256)]) }
+    record.take(lines.buffer.span, from: line.start, to: line.end, delimiter: delimiter)
+    return HeldLine(line: line, bytes: isFirst ? [] : Array(lines.buffer[line.start..<line.end]))
+  }
+
+  /// The delimiter of Excel's `sep=;` line.
+  private static func declared(_ line: [UInt8]) -> UInt8? {
+    line.count == 5 && line.starts(with: Array("sep=".utf8)) ? line[4] : nil
+  }
+
+  private static func sniff(_ line: [UInt8]) -> UInt8? {
+    var counts: [UInt8: Int] = [:]
+    var isQuoted = false
+    for byte in line {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if !isQuoted { counts[byte, default: 0] += 1 }
+    }
+    let candidates = "\t;,".utf8.map { ($0, counts[$0] ?? 0) }
+    return candidates.max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0.0 : nil }
+  }
+}
+
+extension CSVRecord {
+  fileprivate mutating func begin(_ line: Line, _ start: ArraySlice<UInt8>) {
+    self.line = line.number
+    byteOffset = line.offset
+    self.start = Array(start)
+  }
+}

@@ -1,0 +1,60 @@
+import TributaryModel
+
+/// What reading a table needs to know besides its shape.
+public struct TableOptions: Sendable {
+  /// Turns phones, e-mails and visitor ids into keyed hashes.
+  public var key: ContactKey
+  /// The zone of times without an offset.
+  public var zone: Zone
+  /// The currency of rows that name none.
+  public var currency: Currency
+  /// Canonical column -> the file's own header; columns left out are looked for by canonical name.
+  public var columns: [String: String]
+  /// Canonical column -> value in the file -> value to store.
+  public var values: [String: [String: String]]
+  /// Canonical column -> value of every row, for columns that the file lacks.
+  public var constants: [String: String]
+  /// Nil: decided by the file's own unambiguous numbers.
+  public var decimal: DecimalSign?
+  /// Nil: a date with slashes is refused unless one part is above 12.
+  public var dateOrder: DateOrder?
+  /// The byte between cells; nil: tab, semicolon or comma, whichever the header has most.
+  public var delimiter: UInt8?
+  /// Builds orders from order lines; see `FileSummary.derivedOrders`.
+  public var deriveOrders: Bool
+  /// Canonical column -> pattern (`^C`, `cancel$`, `^returned$`, plain text for a part): an order
+  /// whose value matches is cancelled. For derived orders.
+  public var cancelledWhen: [String: String]
+
+  public init(
+    key: ContactKey, zone: Zone, currency: Currency, columns: [String: String] = [:],
+    values: [String: [String: String]] = [:], constants: [String: String] = [:],
+    decimal: DecimalSign? = nil, dateOrder: DateOrder? = nil, delimiter: UInt8? = nil,
+    deriveOrders: Bool = false, cancelledWhen: [String: String] = [:]
+  ) {
+    self.key = key
+    self.zone = zone
+    self.currency = currency
+    self.columns = columns
+    self.values = values
+    self.constants = constants
+    self.decimal = decimal
+    self.dateOrder = dateOrder
+    self.delimiter = delimiter
+    self.deriveOrders = deriveOrders
+    self.cancelledWhen = cancelledWhen
+  }
+}
+
+/// The sign between whole and fraction.
+public enum DecimalSign: String, Sendable, CaseIterable {
+  case point
+  case comma
+}
+
+/// How `05/03/2026` is meant.
+public enum DateOrder: String, Sendable, CaseIterable {
+  case dayMonthYear = "dmy"
+  case monthDayYear = "mdy"
+  case yearMonthDay = "ymd"
+}
