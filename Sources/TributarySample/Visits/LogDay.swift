@@ -1,0 +1,64 @@
+import TributaryModel
+
+/// The lines of one day's access log, collected in any order and written in the order of time.
+///
+/// Shape of a line, as nginx and Apache write it with the virtual host in front:
+/// `host:443 address - - [10/Oct/2026:13:55:36 +0300] "GET /path HTTP/1.1" 200 5123 "from" "agent"`
+struct LogDay {
+  let day: Day
+  private var bytes: [UInt8] = []
+  private var lines: [Line] = []
+  private let date: String
+
+  private struct Line {
+    let second: Int
+    let start: Int
+    let end: Int
+  }
+
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  init(day: Day) {
+    self.day = day
+    let (year, month, dayOfMonth) = day.date
+    date = "[\(LocalTime.twoDigits(dayOfMonth))/\(LogDay.months[month - 1])/\(year):"
+  }
+
+  var count: Int { lines.count }
+
+  /// Adds a request; one of another day is left out.
+  mutating func append(_ request: Request, from visitor: Visitor) {
+    guard request.at.day == day else { return }
+    let start = bytes.count
+    put(request.host)
+    put(":443 ")
+    put(visitor.address)
+    put(" - - ")
+    put(date)
+    put(request.at.clock)
+    put(" +0300] \"")
+    put(request.method)
+    if !request.method.isEmpty { put(" ") }
+    put(request.target)
+    put(request.method.isEmpty ? "\" " : " HTTP/1.1\" ")
+    put(String(request.status))
+    put(" ")
+    put(String(request.bytes))
+    put(" \"")
+    put(request.referrer)
+    put("\" \"")
+    put(visitor.agent)
+    put("\"\n")
+    lines.append(Line(second: request.at.secondOfDay, start: start, end: bytes.count))
+  }
+
+  private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// The lines by time; those of one second stay in the order in which they came.
+  func ordered() -> [ArraySlice<UInt8>] {
+    let order = lines.indices.sorted { (lines[$0].second, $0) < (lines[$1].second, $1) }
+    return order.map { bytes[lines[$0].start..<lines[$0].end] }
+  }
+}
