@@ -38,7 +38,8 @@ let package = Package(
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     room("TributaryModel"),
     room("TributaryIngest", ["TributaryModel"]),
-    room("TributaryWarehouse", ["TributaryModel", "CSQLite"]),
+    room(
+      "TributaryWarehouse", ["TributaryModel", "CSQLite"], sql: ["Schema", "Marts", "Queries"]),
     room("TributaryAnalysis", ["TributaryModel"]),
     room("TributaryReports", ["TributaryModel", "TributaryAnalysis"]),
     room(

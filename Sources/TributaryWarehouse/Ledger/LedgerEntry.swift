@@ -1,0 +1,86 @@
+import TributaryModel
+
+/// The row of one file in the ledger, as a load opens, clears and closes it.
+enum LedgerEntry {
+  /// The number of the file's row, which is made when there is none; place and size are noted.
+  static func open(_ file: FileDescription, in warehouse: Warehouse) throws(WarehouseError) -> Int64
+  {
+    let connection = warehouse.connection
+    let known = try connection.integer(
+      "select source_file_id from source_file where source_file_id = ? or (kind = ? and path = ?)"
+        + " order by source_file_id = ? desc limit 1",
+      [
+        file.id.map { .integer($0) } ?? .null, .text(file.kind.rawValue), .text(file.path),
+        file.id.map { .integer($0) } ?? .null,
+      ])
+    if known != 0 {
+      var moved = file
+      moved.id = known
+      try warehouse.noteMoved(moved)
+      return known
+    }
+    let insert = try connection.prepare(
+      """
+      insert into source_file (kind, path, natural_path, size, modified, inode, content_offset,
+        content_hash, head_hash, read, loaded, restated, duplicate, filtered, rejected, pending,
+        refused_records)
+      values (?, ?, ?, ?, ?, ?, 0, '', '', 0, 0, 0, 0, 0, 0, 0, 0)
+      """)
+    try insert.run([
+      .text(file.kind.rawValue), .text(file.path), .text(file.naturalPath), .integer(file.size),
+      .integer(file.modified), .integer(file.inode),
+    ])
+    return connection.lastInsertRowID
+  }
+
+  /// Takes back what an earlier reading refused of the part that is read now: the records are
+  /// judged anew and would else count twice.
+  static func withdrawRejections(
+    of id: Int64, _ reading: FileDescription.Reading, in warehouse: Warehouse
+  ) throws(WarehouseError) {
+    let withdrawn = reading == .whole ? "rejected" : "refused_records"
+    let part =
+      reading == .whole
+      ? ""
+      : """
+      and byte_offset >= (
+        select content_offset from source_file where source_file_id = ?1
+      )
+      """
+    try warehouse.connection.prepare(
+      "delete from rejection where source_file_id = ?1 \(part)"
+    ).run([.integer(id)])
+    try warehouse.connection.prepare(
+      """
+      update source_file
+      set read = read - \(withdrawn), rejected = rejected - \(withdrawn), refused_records = 0,
+        refusal = null
+      where source_file_id = ?1
+      """
+    ).run([.integer(id)])
+  }
+
+  /// Advances the ledger by what was loaded.
+  static func close(
+    _ id: Int64, summary: LoadSummary, counts: FileCounts, days: [Day], in warehouse: Warehouse
+  ) throws(WarehouseError) {
+    let update = try warehouse.connection.prepare(
+      """
+      update source_file
+      set content_offset = ?2, content_hash = ?3, head_hash = ?4, read = read + ?5,
+        loaded = loaded + ?6, restated = restated + ?7, duplicate = duplicate + ?8,
+        filtered = filtered + ?9, rejected = rejected + ?10, pending = ?11,
+        data_from = min(coalesce(data_from, ?12), coalesce(?12, data_from)),
+        data_to = max(coalesce(data_to, ?13), coalesce(?13, data_to))
+      where source_file_id = ?1
+      """)
+    try update.run([
+      .integer(id), .integer(summary.contentOffset), .text(summary.contentHash),
+      .text(summary.headHash), .integer(Int64(counts.read)), .integer(Int64(counts.loaded)),
+      .integer(Int64(counts.restated)), .integer(Int64(counts.duplicate)),
+      .integer(Int64(counts.filtered)), .integer(Int64(counts.rejected)),
+      .integer(Int64(counts.pending)), days.first.map { .text($0.description) } ?? .null,
+      days.last.map { .text($0.description) } ?? .null,
+    ])
+  }
+}

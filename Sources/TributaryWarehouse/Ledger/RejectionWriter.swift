@@ -1,0 +1,28 @@
+import TributaryModel
+
+/// Stores the first rejections of one file; all of them are counted elsewhere.
+struct RejectionWriter {
+  /// Rows kept of one load of a file: enough to see what is wrong, bounded whatever comes.
+  static let limit = 1000
+
+  private let insert: Statement
+  private let sourceFile: Int64
+
+  init(_ connection: Connection, sourceFile: Int64) throws(WarehouseError) {
+    self.sourceFile = sourceFile
+    insert = try connection.prepare(
+      """
+      insert into rejection
+        (source_file_id, line, byte_offset, reason, column_name, message, sample)
+      values (?, ?, ?, ?, ?, ?, ?)
+      """)
+  }
+
+  func write(_ rejection: Rejection) throws(WarehouseError) {
+    try insert.run([
+      .integer(sourceFile), .integer(Int64(rejection.line)), .integer(rejection.byteOffset),
+      .text(rejection.reason.rawValue), rejection.column.map { .text($0) } ?? .null,
+      .text(rejection.message), .text(rejection.sample),
+    ])
+  }
+}

@@ -1,0 +1,118 @@
+import TributaryModel
+
+/// Loads the requests of one log: page views of people as rows, everything as day counts.
+final class EventLoader {
+  /// Requests taken so far.
+  private(set) var loaded = 0
+  private(set) var dirtyDays: Set<Day> = []
+
+  private let warehouse: Warehouse
+  private let sourceFile: Int64
+  private var codes: TextCodes
+  private var counts: RequestCounts
+  private var rows: EventRows
+  private var days: DayCache
+  private var spans: [Day: EventSpan] = [:]
+  private var nextID: Int64
+
+  init(warehouse: Warehouse, sourceFile: Int64) throws(WarehouseError) {
+    self.warehouse = warehouse
+    self.sourceFile = sourceFile
+    codes = try TextCodes(warehouse)
+    counts = try RequestCounts(warehouse, sourceFile: sourceFile)
+    rows = try EventRows(warehouse.connection)
+    days = DayCache(zone: warehouse.settings.zone)
+    nextID = try warehouse.connection.integer("select max(event_id) from event") + 1
+  }
+
+  func append(_ batch: EventBatch) throws(WarehouseError) {
+    try check(batch)
+    // Counts are kept by code, so they are written before the codes change their meaning.
+    if codes.startsAnew(batch) || counts.isLarge { try counts.write(&codes) }
+    try codes.learn(batch)
+    var lastDay: Day?
+    for row in 0..<batch.count {
+      let day = days.day(of: batch.at[row])
+      if day != lastDay {
+        dirtyDays.insert(day)
+        lastDay = day
+      }
+      let isBot = batch.isBot[row]
+      let kind = batch.kind[row]
+      counts.add(
+        day: day, host: batch.host[row], kind: kind, agent: isBot ? batch.userAgent[row] : nil)
+      if kind == .page, !isBot { try store(batch, row, day) }
+    }
+    loaded += batch.count
+  }
+
+  /// Writes what was held back.
+  func finish() throws(WarehouseError) {
+    try rows.finish()
+    try counts.write(&codes)
+    let connection = warehouse.connection
+    let last = try connection.integer("select max(event_id) from event")
+    guard last == nextID - 1 else {
+      throw warehouse.failure(
+        .other, "load requests", "expected the last event to be \(nextID - 1), found \(last)")
+    }
+    let insert = try connection.prepare("insert into event_span values (?, ?, ?, ?, ?, ?, ?)")
+    for (day, span) in spans.sorted(by: { $0.key < $1.key }) {
+      try insert.run([
+        .text(day.description), .integer(sourceFile), .integer(span.firstID),
+        .integer(span.lastID), .integer(span.events), .integer(span.firstAt),
+        .integer(span.lastAt),
+      ])
+    }
+  }
+
+  private func store(
+    _ batch: EventBatch, _ row: Int, _ day: Day
+  ) throws(WarehouseError) {
+    let at = batch.at[row]
+    try rows.append(
+      EventRows.Event(
+        at: at, visitor: batch.visitor[row], host: try codes.id(of: batch.host[row]),
+        path: try codes.id(of: batch.path[row]), query: batch.query[row],
+        referrer: try codes.id(of: batch.referrer[row]),
+        userAgent: try codes.id(of: batch.userAgent[row]), status: batch.status[row]))
+    spans[day, default: EventSpan(id: nextID, at: at)].add(id: nextID, at: at)
+    nextID += 1
+  }
+
+  private func check(_ batch: EventBatch) throws(WarehouseError) {
+    let counts = [
+      batch.visitor.count, batch.host.count, batch.path.count, batch.query.count,
+      batch.referrer.count, batch.userAgent.count, batch.status.count, batch.kind.count,
+      batch.isBot.count,
+    ]
+    guard counts.allSatisfy({ $0 == batch.count }) else {
+      throw warehouse.failure(
+        .other, "load requests",
+        "expected columns of \(batch.count) requests, found lengths \(counts)")
+    }
+  }
+}
+
+/// Where one day's events of one load lie.
+private struct EventSpan {
+  let firstID: Int64
+  var lastID: Int64
+  var events: Int64 = 0
+  var firstAt: Int64
+  var lastAt: Int64
+
+  init(id: Int64, at: Int64) {
+    firstID = id
+    lastID = id
+    firstAt = at
+    lastAt = at
+  }
+
+  mutating func add(id: Int64, at: Int64) {
+    lastID = id
+    events += 1
+    firstAt = min(firstAt, at)
+    lastAt = max(lastAt, at)
+  }
+}

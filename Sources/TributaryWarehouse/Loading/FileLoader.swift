@@ -1,0 +1,106 @@
+import TributaryModel
+
+/// Takes the records of one file while its transaction is open; valid in the load's closure only.
+public final class FileLoader {
+  /// The ledger's number of the file.
+  public let fileID: Int64
+  private(set) var firstRejections: [Rejection] = []
+
+  private let file: FileDescription
+  private let warehouse: Warehouse
+  private var rejected = 0
+  private var events: EventLoader?
+  private var tables: [SourceKind: any TableLoader] = [:]
+
+  init(file: FileDescription, warehouse: Warehouse) throws(WarehouseError) {
+    self.file = file
+    self.warehouse = warehouse
+    fileID = try LedgerEntry.open(file, in: warehouse)
+    try LedgerEntry.withdrawRejections(of: fileID, file.reading, in: warehouse)
+  }
+
+  /// Adds requests of a log.
+  public func append(_ batch: EventBatch) throws(WarehouseError) {
+    let loader: EventLoader
+    if let events {
+      loader = events
+    } else {
+      loader = try EventLoader(warehouse: warehouse, sourceFile: fileID)
+      events = loader
+    }
+    try loader.append(batch)
+  }
+
+  /// Adds rows of a table; a file may fill several tables.
+  public func append(_ batch: TableBatch, shape: TableShape) throws(WarehouseError) {
+    let loader: any TableLoader
+    if let known = tables[shape.kind] {
+      loader = known
+    } else {
+      loader = try TableLoading.loader(of: shape, warehouse: warehouse, sourceFile: fileID)
+      tables[shape.kind] = loader
+    }
+    try loader.append(batch)
+  }
+
+  /// Adds records that were refused; the first 1,000 are stored, all are counted.
+  public func reject(_ rejections: [Rejection]) {
+    rejected += rejections.count
+    firstRejections += rejections.prefix(RejectionWriter.limit - firstRejections.count)
+  }
+
+  /// What became of the records, once the tables have settled theirs.
+  func counts(with summary: LoadSummary) throws(WarehouseError) -> FileCounts {
+    var counts = FileCounts()
+    counts.read = summary.read
+    counts.filtered = summary.filtered
+    counts.pending = summary.pending
+    counts.rejected = rejected + summary.rejectedUnlisted
+    counts.loaded = events?.loaded ?? 0
+    for kind in tables.keys.sorted() {
+      guard let loader = tables[kind] else { continue }
+      try loader.settle()
+      // A file that fills two tables (orders from their lines) is counted by its own kind.
+      guard kind == file.kind else { continue }
+      counts.loaded += loader.tally.loaded
+      counts.restated += loader.tally.restated
+      counts.duplicate += loader.tally.duplicate
+    }
+    return counts
+  }
+
+  /// Writes what was held back and advances the ledger.
+  func finish(
+    _ summary: LoadSummary, _ counts: FileCounts
+  ) throws(WarehouseError) -> LoadOutcome {
+    guard counts.reconciles else {
+      throw warehouse.failure(
+        .other, "load \(file.path)",
+        "expected read = loaded + duplicate + filtered + rejected, found \(counts.read) = "
+          + "\(counts.loaded) + \(counts.duplicate) + \(counts.filtered) + \(counts.rejected)")
+    }
+    try events?.finish()
+    let writer = try RejectionWriter(warehouse.connection, sourceFile: fileID)
+    for rejection in firstRejections { try writer.write(rejection) }
+    var dirty = events?.dirtyDays ?? []
+    var data = dirty
+    for loader in tables.values {
+      dirty.formUnion(loader.tally.dirtyDays)
+      data.formUnion(loader.tally.dataDays)
+    }
+    try LedgerEntry.close(
+      fileID, summary: summary, counts: counts, days: data.sorted(), in: warehouse)
+    return LoadOutcome(
+      fileID: fileID, counts: counts, dirtyDays: dirty.sorted(),
+      touchesAllDays: tables.values.contains { $0.tally.touchesAllDays }, refusal: nil)
+  }
+
+  static func refuses(_ counts: FileCounts, maxRejected: Double) -> Bool {
+    counts.read >= 1000 && Double(counts.rejected) > maxRejected * Double(counts.read)
+  }
+
+  static func refusal(_ counts: FileCounts, maxRejected: Double) -> String {
+    "expected at most \(Int((maxRejected * 100).rounded()))% rejected records, found "
+      + "\(counts.rejected) of \(counts.read); correct the file or its format, or raise max_rejected"
+  }
+}

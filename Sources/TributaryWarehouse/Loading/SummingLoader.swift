@@ -1,0 +1,55 @@
+import TributaryModel
+
+/// Loads rows that are summed within their file before the newest file wins.
+///
+/// The sums wait in a temporary table, which may spill to disk, so that memory stays bounded.
+final class SummingLoader: TableLoader {
+  private let target: TableTarget
+  private let keyed: KeyedLoader
+  private let stage: Statement
+  private let staged: String
+
+  var tally: TableTally { target.tally }
+
+  init(_ target: TableTarget) throws(WarehouseError) {
+    self.target = target
+    keyed = try KeyedLoader(target)
+    let shape = target.shape
+    let names = shape.columns.map(\.name)
+    let keys = shape.key.map { names[$0] }.joined(separator: ", ")
+    let sums = shape.columns.filter { !$0.isKey }.map(\.name)
+    staged = "staged_\(shape.table)"
+    try target.connection.execute(
+      """
+      drop table if exists temp.\(staged);
+      create table temp.\(staged) (
+        \(shape.columns.map { "\($0.name) \($0.type.storage)" }.joined(separator: ", ")),
+        line integer not null,
+        records integer not null,
+        primary key (\(keys))
+      ) strict;
+      """)
+    let added = sums.map { "\($0) = coalesce(\($0) + excluded.\($0), \($0), excluded.\($0))" }
+    stage = try target.connection.prepare(
+      "insert into temp.\(staged) (\(names.joined(separator: ", ")), line, records) "
+        + "values (\(names.map { _ in "?" }.joined(separator: ", ")), ?, 1) on conflict do update "
+        + "set \((added + ["records = records + 1"]).joined(separator: ", "))")
+  }
+
+  func append(_ batch: TableBatch) throws(WarehouseError) {
+    for row in batch.rows {
+      try stage.run(try target.stored(row) + [.integer(Int64(row.line))])
+    }
+  }
+
+  func settle() throws(WarehouseError) {
+    let count = target.shape.columns.count
+    let select = try target.connection.prepare("select * from temp.\(staged) order by line")
+    while try select.step() {
+      try keyed.put(
+        (0..<count).map(select.cell), line: select.int64(count),
+        records: Int(select.int64(count + 1)))
+    }
+    try target.connection.execute("delete from temp.\(staged)")
+  }
+}

@@ -1,0 +1,100 @@
+import TributaryModel
+
+/// One canonical table as the target of one file: its statements, its order of versions, its
+/// tally.
+///
+/// Version of a row: `updated_at` where the shape has it (unknown is oldest), then the natural
+/// order of the file's path, then the line. The highest wins, whatever the order of arrival. A
+/// file that is read again supersedes its own earlier rows.
+final class TableTarget {
+  let shape: TableShape
+  let sourceFile: Int64
+  var tally = TableTally()
+
+  private let warehouse: Warehouse
+  /// Files whose rows beat this file's: later in the natural order of paths.
+  private let laterFiles: Set<Int64>
+  private let updatedAt: Int?
+  private let dayColumn: Int?
+  private var days: DayCache
+  private let placedAt: Statement?
+
+  init(shape: TableShape, warehouse: Warehouse, sourceFile: Int64) throws(WarehouseError) {
+    self.shape = shape
+    self.warehouse = warehouse
+    self.sourceFile = sourceFile
+    updatedAt = shape.position(of: "updated_at")
+    dayColumn = shape.dayColumn.flatMap(shape.position(of:))
+    days = DayCache(zone: warehouse.settings.zone)
+    placedAt =
+      dayColumn == nil && shape.columns.first?.name == "order_id"
+      ? try warehouse.connection.prepare("select placed_at from orders where order_id = ?") : nil
+    var later: Set<Int64> = []
+    try warehouse.forEachRow(
+      """
+      select other.source_file_id
+      from source_file this
+      join source_file other on (other.natural_path, other.path) > (this.natural_path, this.path)
+      where this.source_file_id = ?
+      """, [.integer(sourceFile)]
+    ) { row throws(WarehouseError) in later.insert(row.int64(0)) }
+    laterFiles = later
+  }
+
+  var connection: Connection { warehouse.connection }
+
+  /// The row's cells as they are stored: an unknown part of the key is ''.
+  func stored(_ row: TableRow) throws(WarehouseError) -> [Cell] {
+    guard row.cells.count == shape.columns.count else {
+      throw warehouse.failure(
+        .other, "load a row of \(shape.table)",
+        "expected \(shape.columns.count) cells, found \(row.cells.count) in line \(row.line)")
+    }
+    var cells = row.cells
+    for position in shape.key where cells[position] == .null { cells[position] = .text("") }
+    return cells
+  }
+
+  /// Whether this file's version of a row beats the one stored.
+  func wins(_ incoming: [Cell], over existing: [Cell], of file: Int64) -> Bool {
+    if let updatedAt {
+      let mine = incoming[updatedAt].instant
+      let theirs = existing[updatedAt].instant
+      if mine != theirs { return mine > theirs }
+    }
+    return !laterFiles.contains(file)
+  }
+
+  /// Notes that the file has the row.
+  func noteData(_ cells: [Cell]) {
+    if let day = day(of: cells) { tally.dataDays.insert(day) }
+  }
+
+  /// Notes that totals change with the row.
+  func noteChange(_ cells: [Cell]) throws(WarehouseError) {
+    if let day = day(of: cells) { tally.dirtyDays.insert(day) }
+    if shape.kind == .exchangeRates || (dayColumn == nil && placedAt == nil) {
+      tally.touchesAllDays = true
+    }
+    guard let placedAt else { return }
+    // A line has the day of its order; an order that comes later brings its own day.
+    try placedAt.bind(cells[0], at: 1)
+    while try placedAt.step() { tally.dirtyDays.insert(days.day(of: placedAt.int64(0))) }
+  }
+
+  private func day(of cells: [Cell]) -> Day? {
+    guard let dayColumn else { return nil }
+    return switch cells[dayColumn] {
+    case .integer(let milliseconds): days.day(of: milliseconds)
+    case .text(let text): Day(text)
+    case .null, .real: nil
+    }
+  }
+}
+
+extension Cell {
+  /// Milliseconds; the far past for anything else.
+  fileprivate var instant: Int64 {
+    if case .integer(let value) = self { value } else { .min }
+  }
+}

@@ -1,0 +1,28 @@
+-- Grain: one row per day of placing and product category; '' is unknown.
+-- Units: pieces; revenue and margin in minor units of the shop's currency.
+-- Invariant: lines of lost orders are left out; revenue = quantity x unit price, so discounts and
+-- delivery of the whole order are not in it; an unknown unit cost counts as 0.
+delete from mart_category_day
+where day in (select day from temp.dirty_day);
+
+insert into mart_category_day (day, category, pieces, revenue, margin)
+with line as (
+  select
+    o.day,
+    coalesce(l.category, p.category, '') as category,
+    l.quantity,
+    l.quantity * l.unit_price * o.rate as revenue,
+    l.quantity * coalesce(l.unit_cost, p.unit_cost, 0) * o.rate as cost
+  from temp.dirty_order o
+  join order_line l on l.order_id = o.order_id
+  left join product p on p.sku = l.sku
+  where not o.is_lost
+)
+select
+  day,
+  category,
+  sum(quantity) as pieces,
+  coalesce(cast(round(sum(revenue)) as integer), 0) as revenue,
+  coalesce(cast(round(sum(revenue - cost)) as integer), 0) as margin
+from line
+group by day, category;

@@ -1,0 +1,64 @@
+-- Grain: one row per day and key figure that has data on the day.
+-- Units: money in minor units of the shop's currency; a figure over a window is
+-- sum(numerator) / sum(denominator) for ratios and sum(numerator) for plain sums, whose
+-- denominator is 1.
+-- Invariant: orders, revenue and margin leave out lost orders, cancelled_share is lost orders of
+-- all placed; conversion is orders made on the site over visits.
+delete from mart_indicator_day
+where day in (select day from temp.dirty_day);
+
+insert into mart_indicator_day (day, indicator, numerator, denominator)
+with demand as (
+  select
+    m.day,
+    sum(m.orders) as placed,
+    sum(m.cancelled) as lost,
+    sum(m.orders - m.cancelled) as orders,
+    sum(m.revenue) as revenue,
+    sum(m.margin) as margin
+  from temp.dirty_day d
+  join mart_demand_day m on m.day = d.day
+  group by m.day
+),
+city as (
+  select
+    m.day,
+    sum(m.visits) as visits,
+    sum(m.web_orders) as web_orders,
+    sum(m.calls) as calls,
+    sum(m.letters) as letters,
+    sum(m.spend) as spend,
+    sum(m.revenue) as revenue
+  from temp.dirty_day d
+  join mart_geodomain_day m on m.day = d.day
+  group by m.day
+),
+billed as (
+  select d.day, count(*) as issued, count(i.paid_at) as paid
+  from temp.dirty_day d
+  join invoice i on i.issued_at >= d.starts_at and i.issued_at < d.ends_at
+  group by d.day
+)
+select day, 'revenue', revenue, 1 from demand
+union all
+select day, 'orders', orders, 1 from demand
+union all
+select day, 'margin', margin, 1 from demand
+union all
+select day, 'average_order', revenue, orders from demand
+union all
+select day, 'cancelled_share', lost, placed from demand
+union all
+select day, 'visits', visits, 1 from city where visits > 0
+union all
+select day, 'conversion', web_orders, visits from city where visits > 0
+union all
+select day, 'calls', calls, 1 from city where calls > 0
+union all
+select day, 'letters', letters, 1 from city where letters > 0
+union all
+select day, 'spend', spend, 1 from city where spend > 0
+union all
+select day, 'return_on_spend', revenue, spend from city where spend > 0
+union all
+select day, 'paid_invoice_share', paid, issued from billed;

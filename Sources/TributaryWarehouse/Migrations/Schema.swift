@@ -1,0 +1,80 @@
+import TributaryModel
+
+/// The schema of the file: which version it has, and how it comes to the newest.
+enum Schema {
+  /// "TRIB" in ASCII: tells a warehouse from other SQLite files.
+  static let applicationID: Int64 = 0x5452_4942
+
+  /// Oldest first; the file's `user_version` is how many of them it has seen.
+  static let migrations: [Migration] = [
+    Migration(name: "create all tables") { connection throws(WarehouseError) in
+      for shape in TableShape.all { try connection.execute(shape.createStatement) }
+      for file in creation { try connection.execute(file.text) }
+    }
+  ]
+
+  /// A step from one version of the schema to the next.
+  struct Migration: Sendable {
+    let name: String
+    let run: @Sendable (Connection) throws(WarehouseError) -> Void
+  }
+
+  private static let creation = [
+    NamedSQL("ledger", PackageResources.ledger_sql),
+    NamedSQL("clickstream", PackageResources.clickstream_sql),
+    NamedSQL("journey", PackageResources.journey_sql),
+    NamedSQL("mart", PackageResources.mart_sql),
+    NamedSQL("result", PackageResources.result_sql),
+    NamedSQL("table_index", PackageResources.table_index_sql),
+  ]
+
+  /// Runs the migrations that the file has not seen, all in one transaction.
+  static func bringUpToDate(_ connection: Connection) throws(WarehouseError) {
+    let version = try version(of: connection)
+    guard version < migrations.count else { return }
+    try connection.transaction { () throws(WarehouseError) in
+      // Asked again under the write lock: another run may have done it meanwhile.
+      let version = try Schema.version(of: connection)
+      for migration in migrations.dropFirst(version) { try migration.run(connection) }
+      try connection.execute("pragma application_id = \(applicationID)")
+      try connection.execute("pragma user_version = \(migrations.count)")
+    }
+  }
+
+  /// Errors: `cannotOpen` for an empty or older file, which only a writer can bring up to date.
+  static func check(_ connection: Connection) throws(WarehouseError) {
+    let version = try version(of: connection)
+    guard version == migrations.count else {
+      throw connection.failure(
+        .cannotOpen, attempted: "read the warehouse",
+        message: "expected schema version \(migrations.count), found \(version)")
+    }
+  }
+
+  /// Errors: `corrupt` for a SQLite file of another program, `newerSchema` for a newer one.
+  private static func version(of connection: Connection) throws(WarehouseError) -> Int {
+    let application = try connection.integer("pragma application_id")
+    let version = try connection.integer("pragma user_version")
+    let objects = try connection.integer("select count(*) from sqlite_schema")
+    guard application == applicationID || (application == 0 && version == 0 && objects == 0) else {
+      throw connection.failure(
+        .corrupt, attempted: "open the warehouse",
+        message: "it is a SQLite file of another program")
+    }
+    guard version <= migrations.count else {
+      throw connection.failure(
+        .newerSchema, attempted: "open the warehouse",
+        message: "expected schema version \(migrations.count) or older, found \(version)")
+    }
+    return Int(version)
+  }
+}
+
+extension Connection {
+  /// The first column of the first row; 0 when there is none.
+  func integer(_ sql: String, _ cells: [Cell] = []) throws(WarehouseError) -> Int64 {
+    let statement = try prepare(sql)
+    try statement.bind(cells)
+    return try statement.step() ? statement.int64(0) : 0
+  }
+}

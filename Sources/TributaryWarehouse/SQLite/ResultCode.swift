@@ -1,0 +1,22 @@
+import CSQLite
+
+/// SQLite's result codes, as kinds of failure.
+enum ResultCode {
+  /// The kind of a primary or extended result code.
+  ///
+  /// Source: https://www.sqlite.org/rescode.html
+  static func kind(of code: Int32) -> WarehouseError.Kind {
+    switch code & 0xff {
+    case SQLITE_BUSY, SQLITE_LOCKED: .busy
+    case SQLITE_FULL, SQLITE_TOOBIG: .full
+    case SQLITE_IOERR: .inputOutput
+    case SQLITE_CORRUPT, SQLITE_NOTADB: .corrupt
+    case SQLITE_READONLY: .readOnly
+    case SQLITE_CANTOPEN: .cannotOpen
+    case SQLITE_PERM, SQLITE_AUTH: .permission
+    case SQLITE_CONSTRAINT, SQLITE_MISMATCH: .constraint
+    case SQLITE_INTERRUPT: .interrupted
+    default: .other
+    }
+  }
+}

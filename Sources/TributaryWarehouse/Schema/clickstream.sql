@@ -1,0 +1,41 @@
+-- Page views of people as rows, everything else as day counts.
+
+create table text_value ( -- dictionary: each host, path, referrer and agent once
+  text_id integer primary key,
+  text text not null unique
+) strict;
+
+create table event ( -- one row per page view of a person, in order of arrival
+  event_id integer primary key,
+  at integer not null, -- milliseconds, UTC
+  visitor integer not null, -- keyed hash; see DESIGN, Visitor
+  host integer, -- text_id
+  path integer, -- text_id
+  query text, -- without the question mark
+  referrer integer, -- text_id
+  user_agent integer, -- text_id
+  status integer -- HTTP status
+) strict;
+
+create table event_span ( -- where the events of a day lie: one row per day and stretch of a file
+  day text not null,
+  source_file_id integer not null,
+  first_event_id integer not null,
+  last_event_id integer not null, -- other days' events may lie between: filter by at
+  events integer not null, -- of this day
+  first_at integer not null,
+  last_at integer not null,
+  primary key (day, source_file_id, first_event_id)
+) strict, without rowid;
+
+create table request_day ( -- requests counted; the sum over a file is its loaded records
+  day text not null,
+  source_file_id integer not null,
+  host integer, -- text_id
+  kind text not null, -- page, asset or other
+  is_bot integer not null,
+  user_agent integer, -- text_id; null unless it is a bot
+  requests integer not null
+) strict;
+
+create index request_day_day on request_day (day, source_file_id);

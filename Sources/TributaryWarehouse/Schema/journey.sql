@@ -1,0 +1,117 @@
+-- Sessions, persons, touchpoints, conversions and the credit between them.
+
+create table session ( -- one row per visit: page views of a visitor without a long break
+  session_id integer primary key,
+  visitor integer not null,
+  person_id text, -- null before identity has run
+  day text not null, -- of started_at
+  started_at integer not null,
+  ended_at integer not null,
+  host text,
+  geodomain text,
+  landing_path text,
+  referrer_host text,
+  source text,
+  medium text,
+  campaign text,
+  campaign_id text,
+  keyword text,
+  content text,
+  click_id text,
+  channel text not null,
+  campaign_key text, -- null outside campaigns
+  pages integer not null,
+  seconds integer not null,
+  reached_product integer not null, -- 0 or 1, as the next three
+  reached_cart integer not null,
+  reached_checkout integer not null,
+  reached_order integer not null,
+  device text,
+  is_new integer not null -- the visitor's first session
+) strict;
+
+create index session_day on session (day);
+create index session_visitor on session (visitor, started_at);
+
+create table session_order ( -- order ids seen on the thank-you page
+  session_id integer not null,
+  order_id text not null,
+  primary key (session_id, order_id)
+) strict, without rowid;
+
+create index session_order_order on session_order (order_id);
+
+create table person ( -- one row per customer, as far as the sources can tell
+  person_id text primary key,
+  first_seen_at integer not null,
+  sessions integer not null,
+  orders integer not null,
+  calls integer not null,
+  letters integer not null
+) strict, without rowid;
+
+create table person_member ( -- who is who
+  person_id text not null,
+  kind text not null, -- visitor, order, call, letter or invoice
+  member text not null, -- its id
+  primary key (kind, member)
+) strict, without rowid;
+
+create index person_member_person on person_member (person_id);
+
+create table touchpoint ( -- one row per session, call and letter of a person
+  touchpoint_id integer primary key,
+  person_id text not null,
+  at integer not null,
+  day text not null,
+  kind text not null, -- session, call or letter
+  member text not null,
+  channel text not null,
+  source text,
+  medium text,
+  campaign_key text,
+  keyword text,
+  geodomain text
+) strict;
+
+create index touchpoint_person on touchpoint (person_id, at);
+create index touchpoint_day on touchpoint (day);
+
+create table conversion ( -- one row per order, call or paid invoice that counts as success
+  conversion_id text primary key,
+  person_id text not null,
+  at integer not null,
+  day text not null,
+  kind text not null, -- order, call or invoice
+  member text not null,
+  value integer not null, -- minor units of the shop's currency
+  margin integer not null, -- minor units of the shop's currency
+  geodomain text,
+  is_counted integer not null -- 0 when it was lost later, such as a cancelled order
+) strict, without rowid;
+
+create index conversion_day on conversion (day);
+create index conversion_person on conversion (person_id, at);
+
+create table attribution_credit ( -- one row per conversion, model and touchpoint
+  conversion_id text not null,
+  touchpoint_id integer, -- null: no touchpoint explains the conversion
+  model text not null,
+  day text not null, -- of the conversion
+  campaign_key text,
+  credit real not null, -- 0...1; adds up to 1 over a conversion and model
+  value integer not null, -- minor units
+  margin integer not null -- minor units
+) strict;
+
+create index attribution_credit_day on attribution_credit (day);
+create index attribution_credit_conversion on attribution_credit (conversion_id);
+
+create table campaign ( -- one row per campaign that spend or sessions name
+  campaign_key text primary key,
+  name text not null,
+  source text not null,
+  medium text not null,
+  campaign_id text not null,
+  type text not null -- brand, generic or upper
+) strict, without rowid;

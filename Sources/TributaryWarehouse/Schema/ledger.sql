@@ -1,0 +1,65 @@
+-- What was read, what was refused, and what ran.
+
+create table source_file ( -- one row per source file ever read; counts are cumulative
+  source_file_id integer primary key,
+  kind text not null, -- kind of the source, such as orders
+  path text not null, -- relative to the pipeline's folder
+  natural_path text not null, -- the path with its numbers padded, so that file2 < file10
+  size integer not null, -- bytes on disk
+  modified integer not null, -- modification time of the file, nanoseconds since 1970
+  inode integer not null,
+  content_offset integer not null, -- decompressed bytes read and stored so far
+  content_hash text not null, -- 128-bit hash of the decompressed bytes up to content_offset
+  head_hash text not null, -- 128-bit hash of the first decompressed bytes
+  read integer not null, -- records: read = loaded + duplicate + filtered + rejected
+  loaded integer not null, -- of them stored, restated ones included
+  restated integer not null, -- of the loaded, newer versions of a known key
+  duplicate integer not null, -- known with the same values, or an older version
+  filtered integer not null, -- blanks, comments, totals rows
+  rejected integer not null, -- refused; the first of each file stand in rejection
+  pending integer not null, -- 1 when the last line of a growing log is not complete yet
+  refused_records integer not null, -- records of read and rejected that a refusal of the file counts
+  refusal text, -- why the file was refused whole; null when it was not
+  data_from text, -- first day with data
+  data_to text, -- last day with data
+  check (read = loaded + duplicate + filtered + rejected),
+  check (restated <= loaded)
+) strict;
+
+create unique index source_file_kind_path on source_file (kind, path);
+
+create table rejection ( -- records that were refused; at most 1000 of a file
+  source_file_id integer not null,
+  line integer not null, -- 1 for the first line of the decompressed file
+  byte_offset integer not null, -- of the record's first byte in the decompressed file
+  reason text not null, -- a stable word for grouping, such as bad-date
+  column_name text, -- the column that was wrong, where one was
+  message text not null, -- expected, found, what to do; no personal data
+  sample text not null -- the start of the record, contacts blotted out
+) strict;
+
+create index rejection_source_file on rejection (source_file_id, byte_offset);
+
+create table day_digest ( -- one row per job and day: the fingerprint of what the job wrote
+  job text not null,
+  day text not null,
+  digest text not null,
+  primary key (job, day)
+) strict, without rowid;
+
+create table run ( -- one row per run of the pipeline
+  run_id integer primary key,
+  as_of text not null, -- the last day included
+  started_at integer not null, -- milliseconds, UTC
+  finished_at integer, -- null while it runs, or when it was killed
+  exit_code integer,
+  version text not null -- of Tributary
+) strict;
+
+create table job_run ( -- one row per job that a run finished
+  run_id integer not null,
+  job text not null,
+  seconds real not null,
+  rows integer not null, -- rows written
+  primary key (run_id, job)
+) strict, without rowid;

@@ -1,0 +1,85 @@
+-- The answers of each as-of day; money in minor units, shares 0...1, intervals of 90%.
+
+create table campaign_rating ( -- one row per as-of day and campaign
+  as_of text not null,
+  campaign_key text not null,
+  spend integer not null,
+  impressions integer not null,
+  clicks integer not null,
+  sessions integer not null,
+  conversions real not null, -- mean over the attribution models
+  conversions_lower real,
+  conversions_upper real,
+  cost_per_conversion real,
+  cost_per_conversion_lower real,
+  cost_per_conversion_upper real,
+  return_on_spend real,
+  return_on_spend_lower real,
+  return_on_spend_upper real,
+  margin_return real, -- attributed margin over spend
+  margin_return_lower real,
+  margin_return_upper real,
+  grade text, -- A to E; null without spend
+  conversions_needed integer, -- until a verdict; null when there is one
+  advice text not null,
+  primary key (as_of, campaign_key)
+) strict, without rowid;
+
+create table seasonal_index ( -- one row per as-of day and ISO week; 100 is the base
+  as_of text not null,
+  week integer not null,
+  week_index real not null,
+  week_index_lower real,
+  week_index_upper real,
+  primary key (as_of, week)
+) strict, without rowid;
+
+create table peak ( -- one row per as-of day and peak, past ones and the next
+  as_of text not null,
+  start_day text not null,
+  name text, -- the calendar event near the top
+  top_day text not null,
+  end_day text not null,
+  multiple real not null, -- top over base
+  multiple_lower real,
+  multiple_upper real,
+  total real, -- sold from start to end; null for the next peak
+  is_next integer not null,
+  primary key (as_of, is_next, start_day)
+) strict, without rowid;
+
+create table geodomain_rating ( -- one row per as-of day and city domain
+  as_of text not null,
+  domain text not null,
+  visits integer not null,
+  web_orders integer not null,
+  orders integer not null,
+  calls integer not null,
+  revenue integer not null,
+  spend integer not null,
+  open_days integer not null,
+  per_visit real, -- web orders per visit
+  per_visit_lower real,
+  per_visit_upper real,
+  per_head real, -- orders per 100,000 people in 28 open days
+  per_head_lower real,
+  per_head_upper real,
+  per_visit_verdict text not null,
+  per_head_verdict text not null,
+  primary key (as_of, domain)
+) strict, without rowid;
+
+create table indicator ( -- one row per as-of day and key figure of the last seven days
+  as_of text not null,
+  name text not null,
+  value real,
+  last_week real,
+  four_weeks_ago real,
+  last_year real,
+  expected real,
+  expected_lower real,
+  expected_upper real,
+  verdict text not null,
+  missing_days integer not null,
+  primary key (as_of, name)
+) strict, without rowid;

@@ -1,0 +1,63 @@
+import TributaryModel
+
+/// The shop's SQLite file: schema, ledger, rows and marts.
+///
+/// Not Sendable: one writer, one thread. A read-only warehouse sees the last committed state.
+///
+/// ```swift
+/// let warehouse = try Warehouse(path: "shop.sqlite", settings: settings)
+/// let outcome = try warehouse.load(file, maxRejected: 0.05) { loader in
+///   try loader.append(batch)
+///   return LoadSummary(read: 2, contentOffset: 512, contentHash: "…", headHash: "…")
+/// }
+/// try warehouse.refreshMarts(days: outcome.dirtyDays)
+/// ```
+public final class Warehouse {
+  public let path: String
+  public let settings: WarehouseSettings
+  let connection: Connection
+
+  /// Opens the warehouse, creates it when the file is missing, brings its schema up to date.
+  ///
+  /// Errors: `corrupt` when the file is no warehouse, `newerSchema` when a newer version wrote
+  /// it, `cannotOpen` and `readOnly` when the system says no.
+  public convenience init(path: String, settings: WarehouseSettings) throws(WarehouseError) {
+    let connection = try Connection(path: path, access: .readWrite)
+    try self.init(connection: connection, settings: settings)
+    try Schema.bringUpToDate(connection)
+    try prepareWorkTables()
+  }
+
+  /// Opens an existing warehouse for reading only.
+  ///
+  /// Errors: as for writing; a missing file is `cannotOpen`.
+  public static func readOnly(
+    path: String, settings: WarehouseSettings
+  ) throws(WarehouseError) -> Warehouse {
+    let connection = try Connection(path: path, access: .readOnly)
+    let warehouse = try Warehouse(connection: connection, settings: settings)
+    try Schema.check(connection)
+    return warehouse
+  }
+
+  private init(connection: Connection, settings: WarehouseSettings) throws(WarehouseError) {
+    path = connection.path
+    self.settings = settings
+    self.connection = connection
+    try registerFunctions()
+  }
+
+  /// Runs the body in one transaction; a throw undoes all of it. Inside another one it joins it.
+  public func write<Result>(
+    _ body: () throws(WarehouseError) -> Result
+  ) throws(WarehouseError) -> Result {
+    try connection.transaction(body)
+  }
+
+  /// An error of this file.
+  func failure(
+    _ kind: WarehouseError.Kind, _ attempted: String, _ message: String
+  ) -> WarehouseError {
+    connection.failure(kind, attempted: attempted, message: message)
+  }
+}
