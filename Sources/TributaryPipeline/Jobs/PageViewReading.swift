@@ -1,0 +1,80 @@
+import TributaryAnalysis
+import TributaryModel
+import TributaryWarehouse
+
+/// Reads the page views of some days, through the spans that say where they lie.
+struct PageViewReading {
+  private let warehouse: Warehouse
+
+  init(_ warehouse: Warehouse) {
+    self.warehouse = warehouse
+  }
+
+  func pageViews(on days: DayRange) throws(WarehouseError) -> PageViews {
+    let zone = warehouse.settings.zone
+    let start = zone.instant(of: days.first).milliseconds
+    let end = zone.instant(of: days.last.adding(1)).milliseconds
+    var views = PageViews()
+    var codes: [Int64: Int32] = [:]
+    func code(_ textID: Int64?) -> Int32 {
+      guard let textID else { return -1 }
+      if let known = codes[textID] { return known }
+      let new = Int32(codes.count)
+      codes[textID] = new
+      return new
+    }
+    for stretch in try stretches(on: days) {
+      let cells: [Cell] = [
+        .integer(stretch.lowerBound), .integer(stretch.upperBound), .integer(start), .integer(end),
+      ]
+      try warehouse.forEachRow(Self.events, cells) { row in
+        views.append(
+          at: row.int64(0), visitor: row.int64(1), host: code(row.optionalInt64(2)),
+          path: code(row.optionalInt64(3)), query: row.optionalText(4),
+          referrer: code(row.optionalInt64(5)), userAgent: code(row.optionalInt64(6)),
+          status: Int32(clamping: row.optionalInt64(7) ?? -1))
+      }
+    }
+    views.texts = try texts(codes)
+    return views
+  }
+
+  /// Stretches of event ids, overlapping ones made one, so that no event is read twice.
+  private func stretches(on days: DayRange) throws(WarehouseError) -> [ClosedRange<Int64>] {
+    var ranges: [ClosedRange<Int64>] = []
+    let cells: [Cell] = [.text(days.first.description), .text(days.last.description)]
+    try warehouse.forEachRow(Self.spans, cells) { row in
+      let first = row.int64(0)
+      let last = max(first, row.int64(1))
+      if let open = ranges.last, first <= open.upperBound + 1 {
+        ranges[ranges.count - 1] = open.lowerBound...max(open.upperBound, last)
+      } else {
+        ranges.append(first...last)
+      }
+    }
+    return ranges
+  }
+
+  private func texts(_ codes: [Int64: Int32]) throws(WarehouseError) -> [String] {
+    var texts = [String](repeating: "", count: codes.count)
+    for (textID, code) in codes {
+      let rows = try warehouse.rows(
+        "select text from text_value where text_id = ?1", [.integer(textID)])
+      texts[Int(code)] = try rows.first?.text("text") ?? ""
+    }
+    return texts
+  }
+
+  private static let spans = """
+    select first_event_id, last_event_id
+    from event_span
+    where day between ?1 and ?2
+    order by first_event_id, last_event_id
+    """
+
+  private static let events = """
+    select at, visitor, host, path, query, referrer, user_agent, status
+    from event
+    where event_id between ?1 and ?2 and at >= ?3 and at < ?4
+    """
+}

@@ -1,0 +1,48 @@
+import TributaryIngest
+import TributaryModel
+
+/// The reader that a source of the pipeline file asks for.
+struct SourceReader {
+  private enum Kind {
+    case log(ClickstreamReader)
+    case table(TableReader, TableShape)
+  }
+
+  private let kind: Kind
+
+  /// Errors: a format that cannot be read.
+  init(_ source: Pipeline.Source, pipeline: Pipeline, key: ContactKey) throws(IngestError) {
+    guard let shape = TableShape.of(source.kind) else {
+      let options = ClickstreamOptions(
+        key: key, visitorCookie: source.visitorCookie, usesForwardedFor: source.usesForwardedFor,
+        host: source.host)
+      let format = try ClickstreamFormat(source.format)
+      kind = .log(ClickstreamReader(format: format, options: options))
+      return
+    }
+    let options = TableOptions(
+      key: key, zone: pipeline.zone, currency: pipeline.currency, columns: source.columns,
+      values: source.values, constants: source.constants,
+      decimal: source.decimal.map { $0 == "," ? .comma : .point },
+      dateOrder: source.dateOrder.flatMap(DateOrder.init),
+      delimiter: source.delimiter?.asciiValue, deriveOrders: source.derivesOrders,
+      cancelledWhen: source.cancelledWhen)
+    kind = .table(TableReader(shape: shape, options: options), shape)
+  }
+
+  /// How the files of the source change.
+  var content: FileIdentity.Content {
+    switch kind {
+    case .log: .log
+    case .table: .table
+    }
+  }
+
+  /// The reading of one file; tables are always read whole.
+  func reading(_ file: SourceFile, from offset: Int64) -> FileReading {
+    switch kind {
+    case .log(let reader): FileReading(reader, file, from: offset)
+    case .table(let reader, let shape): FileReading(reader, shape, file)
+    }
+  }
+}
