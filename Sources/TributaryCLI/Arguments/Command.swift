@@ -66,7 +66,7 @@ struct Command: Sendable {
 
   /// In the order of help.
   static let all: [Command] = [
-    schedule
+    status, check, rejections, query, schedule, sample,
   ]
 
   /// `tributary run <pipeline> [--as-of DAY] [--json]`.

@@ -1,11 +1,11 @@
 /// Makes a line safe for a terminal.
 enum VisibleLine {
   /// The text with control and direction characters written as `\xHH` or `\u{...}`.
-  static func of(_ text: String) -> String {
+  static func of(_ text: String, keeping kept: Set<Unicode.Scalar> = []) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
-      if isControl(scalar) {
+      if isControl(scalar), !kept.contains(scalar) {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         result +=
           scalar.value > 0xFF ? "\\u{\(digits)}" : "\\x" + (digits.count == 1 ? "0" : "") + digits

@@ -12,9 +12,10 @@ extension AnswerContext {
     guard let first = orders.keys.min(), let last = orders.keys.max() else { return nil }
     // A day without orders between days with orders sold nothing; it is not missing.
     for day in DayRange(first: first, last: last).days where orders[day] == nil { orders[day] = 0 }
-    let censored = Set(try history(.stockoutDays).compactMap { row throws(WarehouseError) in
-      try row.day("day")
-    })
+    let censored = Set(
+      try history(.stockoutDays).compactMap { row throws(WarehouseError) in
+        try row.day("day")
+      })
     return SeasonalCurve.fitting(
       DemandHistory(values: orders, censored: censored), events: try calendar(), asOf: asOf)
   }
