@@ -14,18 +14,33 @@ extension AnswerContext {
       denominators[name, default: [:]][day] = try row.double("denominator")
     }
     let present = try presentDays()
-    let expected = Dictionary(
+    let curve = Dictionary(
       season?.days.map { ($0.day, $0.expected) } ?? [], uniquingKeysWith: { first, _ in first })
     return Indicator.Name.allCases.map { name in
       let covered = name.sources.map { present[$0] ?? [] }
       let all = covered.dropFirst().reduce(covered.first ?? []) { $0.intersection($1) }
+      let sums = numerators[name.rawValue] ?? [:]
       return Indicator.reading(
         IndicatorHistory(
-          name: name, numerators: numerators[name.rawValue] ?? [:],
-          denominators: denominators[name.rawValue] ?? [:], present: all,
-          expected: name == .orders ? expected : [:]),
+          name: name, numerators: sums, denominators: denominators[name.rawValue] ?? [:],
+          present: all, expected: name.followsDemand ? scaled(curve, to: sums, on: all) : [:]),
         asOf: asOf)
     }
+  }
+
+  /// The curve of demand brought to the level of a figure by their totals of the past year.
+  ///
+  /// Empty below 300 days of both: a level needs most of a year.
+  private func scaled(
+    _ curve: [Day: Double], to sums: [Day: Double], on present: Set<Day>
+  ) -> [Day: Double] {
+    let year = DayRange(last: asOf.adding(-7), count: 364).days.filter {
+      present.contains($0) && curve[$0] != nil
+    }
+    let expected = year.reduce(0) { $0 + (curve[$1] ?? 0) }
+    let actual = year.reduce(0) { $0 + (sums[$1] ?? 0) }
+    guard year.count >= 300, expected > 0, actual > 0 else { return [:] }
+    return curve.mapValues { $0 * actual / expected }
   }
 
   /// Between a source's first and last day every day counts as covered: a day without a call is a
@@ -43,6 +58,14 @@ extension AnswerContext {
 }
 
 extension Indicator.Name {
+  /// Whether the figure rises and falls with the orders.
+  fileprivate var followsDemand: Bool {
+    switch self {
+    case .orders, .revenue, .margin, .calls: true
+    default: false
+    }
+  }
+
   /// The sources that must cover a day for the figure to be whole.
   fileprivate var sources: [SourceKind] {
     switch self {

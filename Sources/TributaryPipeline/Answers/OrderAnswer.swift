@@ -10,14 +10,15 @@ extension AnswerContext {
 
   /// Orders of the window by how they were made, and how they move between statuses.
   func orders() throws(WarehouseError) -> OrderAnswers {
-    let groups = try rows(.orderBreakdown, window).compactMap { row throws(WarehouseError) in
-      OrderBreakdown.Dimension(rawValue: try row.text("dimension")).map { dimension in
-        (dimension, row)
+    var groups: [OrderGroup] = []
+    for row in try rows(.orderBreakdown, window) {
+      guard let dimension = OrderBreakdown.Dimension(rawValue: try row.text("dimension")) else {
+        continue
       }
-    }.map { dimension, row throws(WarehouseError) in
-      OrderGroup(
-        dimension: dimension, name: try row.text("name"), orders: try row.int("orders"),
-        revenue: try row.int64("revenue"), cancelled: try row.int("cancelled"))
+      groups.append(
+        OrderGroup(
+          dimension: dimension, name: try row.text("name"), orders: try row.int("orders"),
+          revenue: try row.int64("revenue"), cancelled: try row.int("cancelled")))
     }
     let byChannel = groups.filter { $0.dimension == .channel }
     let changes = try orderChanges()

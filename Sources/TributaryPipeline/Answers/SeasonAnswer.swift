@@ -13,17 +13,19 @@ extension AnswerContext {
     // A day without orders between days with orders sold nothing; it is not missing.
     for day in DayRange(first: first, last: last).days where orders[day] == nil { orders[day] = 0 }
     let censored = Set(
-      try history(.stockoutDays).compactMap { row throws(WarehouseError) in
-        try row.day("day")
-      })
+      try history(.stockoutDays).map { row throws(WarehouseError) in try row.day("day") }
+        .compactMap(\.self))
     return SeasonalCurve.fitting(
-      DemandHistory(values: orders, censored: censored), events: try calendar(), asOf: asOf)
+      DemandHistory(values: orders, censored: censored), calendar: try calendar(), asOf: asOf)
   }
 
   private func calendar() throws(WarehouseError) -> [CalendarEvent] {
-    try warehouse.rows(.calendar).compactMap { row throws(WarehouseError) in
-      guard let day = try row.day("day") else { return nil }
-      return CalendarEvent(day: day, name: try row.text("name"), kind: try row.text("kind"))
+    var events: [CalendarEvent] = []
+    for row in try warehouse.rows(.calendar) {
+      guard let day = try row.day("day") else { continue }
+      events.append(
+        CalendarEvent(day: day, name: try row.text("name"), kind: try row.text("kind")))
     }
+    return events
   }
 }

@@ -17,15 +17,14 @@ struct SessionWriting {
   /// Replaces the sessions that start on those days.
   func replace(_ days: DayRange, with sessions: [Session]) throws(WarehouseError) {
     let range: [Cell] = [.text(days.first.description), .text(days.last.description)]
-    try warehouse.change(
+    try warehouse.run(
       """
       delete from session_order where session_id in (
         select session_id from session where day between ?1 and ?2
       )
       """, range)
-    try warehouse.change("delete from session where day between ?1 and ?2", range)
-    var next =
-      try warehouse.rows("select coalesce(max(session_id), 0) as last from session")
+    try warehouse.run("delete from session where day between ?1 and ?2", range)
+    var next = try warehouse.rows("select coalesce(max(session_id), 0) as last from session")
       .first?.int64("last") ?? 0
     var rows: [[Cell]] = []
     var orders: [[Cell]] = []
@@ -34,10 +33,10 @@ struct SessionWriting {
       rows.append(cells(of: session, id: next))
       orders += session.orderIDs.map { [.integer(next), .text($0)] }
     }
-    try warehouse.insert(into: "session", columns: Self.columns, rows: rows)
-    try warehouse.insert(
-      into: "session_order", columns: ["session_id", "order_id"], rows: orders)
-    try warehouse.change(Self.newness, range)
+    try warehouse.replace(table: "session", columns: Self.columns, part: .none, rows: rows)
+    try warehouse.replace(
+      table: "session_order", columns: ["session_id", "order_id"], part: .none, rows: orders)
+    try warehouse.run(Self.newness, range)
   }
 
   private func cells(of session: Session, id: Int64) -> [Cell] {

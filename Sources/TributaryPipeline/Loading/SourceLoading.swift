@@ -15,6 +15,8 @@ struct SourceLoading {
     /// Every matched file, in the order of reading.
     var files: [NightSummary.SourceFile] = []
     var dirtyDays: Set<Day> = []
+    /// Of them, those whose page views changed.
+    var clickstreamDays: Set<Day> = []
     /// Rows without a day changed, such as products: every day may look different.
     var touchesAllDays = false
     /// What a person should read, each with the exit code that follows.
@@ -24,13 +26,13 @@ struct SourceLoading {
   /// Loads every source in the order of the pipeline file; a refused file stops only itself.
   ///
   /// Errors: those of the warehouse, which stop the run.
-  func load() throws(NightError) -> Outcome {
+  func load() throws(WarehouseError) -> Outcome {
     var outcome = Outcome()
     for source in pipeline.sources { try load(source, into: &outcome) }
     return outcome
   }
 
-  private func load(_ source: Pipeline.Source, into outcome: inout Outcome) throws(NightError) {
+  private func load(_ source: Pipeline.Source, into outcome: inout Outcome) throws(WarehouseError) {
     let reader: SourceReader
     do { reader = try SourceReader(source, pipeline: pipeline, key: key) } catch {
       outcome.problems.append(NightError(.configuration, error.description))
@@ -60,8 +62,8 @@ struct SourceLoading {
   private func load(
     _ file: SourceFile, _ source: Pipeline.Source, _ reader: SourceReader,
     beside names: Set<String>, into outcome: inout Outcome
-  ) throws(NightError) {
-    let known = try known(source.kind)
+  ) throws(WarehouseError) {
+    let known = try warehouse.knownFiles(of: source.kind)
     var counts = FileCounts()
     do {
       let identity = try FileIdentity.match(
@@ -69,6 +71,9 @@ struct SourceLoading {
       let result = try load(file, identity, source, reader, beside: names)
       counts = result?.counts ?? counts
       outcome.dirtyDays.formUnion(result?.dirtyDays ?? [])
+      if source.kind == .clickstream {
+        outcome.clickstreamDays.formUnion(result?.dirtyDays ?? [])
+      }
       outcome.touchesAllDays = outcome.touchesAllDays || result?.touchesAllDays == true
       let earlier = known.first { $0.path == file.relativePath }?.refusal
       if let refusal = result.map(\.refusal) ?? earlier {
@@ -77,10 +82,10 @@ struct SourceLoading {
     } catch let error as IngestError {
       let message = try refuse(file, source, known, error)
       outcome.problems.append(NightError(.dataRefused, message))
-    } catch let error as NightError {
+    } catch let error as WarehouseError {
       throw error
     } catch {
-      throw NightError(.internal, "\(file.relativePath): \(error)")
+      outcome.problems.append(NightError(.internal, "\(file.relativePath): \(error)"))
     }
     outcome.files.append(
       NightSummary.SourceFile(path: file.relativePath, kind: source.kind, counts: counts))
@@ -144,7 +149,7 @@ struct SourceLoading {
         throw NightError(.internal, "\(file.path): the reading thread ended without a word")
       }
     } catch LoadFailure.warehouse(let error) {
-      throw NightError(error)
+      throw error
     } catch LoadFailure.reading(let error) {
       throw error
     }
@@ -152,20 +157,14 @@ struct SourceLoading {
 
   private func refuse(
     _ file: SourceFile, _ source: Pipeline.Source, _ known: [KnownLedgerFile], _ error: IngestError
-  ) throws(NightError) -> String {
+  ) throws(WarehouseError) -> String {
     let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
     let size = (attributes?[.size] as? NSNumber)?.int64Value ?? 0
     let description = FileDescription(
       id: known.first { $0.path == file.relativePath }?.id, kind: source.kind,
       path: file.relativePath, size: size, modified: 0, inode: 0, reading: .whole)
-    do { try warehouse.recordRefusal(description, message: error.description) } catch {
-      throw NightError(error)
-    }
+    try warehouse.recordRefusal(description, message: error.description)
     return error.description
-  }
-
-  private func known(_ kind: SourceKind) throws(NightError) -> [KnownLedgerFile] {
-    do { return try warehouse.knownFiles(of: kind) } catch { throw NightError(error) }
   }
 }
 
