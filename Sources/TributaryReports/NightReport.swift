@@ -27,6 +27,18 @@ public struct NightReport: Sendable {
     public let currency: Currency
     public let zone: Zone
     public let language: Language
+
+    public init(
+      pipeline: String, name: String, summary: String, currency: Currency, zone: Zone,
+      language: Language
+    ) {
+      self.pipeline = pipeline
+      self.name = name
+      self.summary = summary
+      self.currency = currency
+      self.zone = zone
+      self.language = language
+    }
   }
 
   /// The language of the pages; `locale` in the pipeline file.

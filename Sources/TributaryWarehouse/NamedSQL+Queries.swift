@@ -2,6 +2,8 @@
 extension NamedSQL {
   public static let calendar = NamedSQL(
     "query_calendar", PackageResources.query_calendar_sql)
+  public static let callFacts = NamedSQL(
+    "query_call_facts", PackageResources.query_call_facts_sql)
   public static let campaignCoverage = NamedSQL(
     "query_campaign_coverage", PackageResources.query_campaign_coverage_sql)
   public static let campaignCredits = NamedSQL(
@@ -26,22 +28,32 @@ extension NamedSQL {
     "query_geodomain_weeks", PackageResources.query_geodomain_weeks_sql)
   public static let indicatorDays = NamedSQL(
     "query_indicator_days", PackageResources.query_indicator_days_sql)
+  public static let invoiceFacts = NamedSQL(
+    "query_invoice_facts", PackageResources.query_invoice_facts_sql)
   public static let landingPages = NamedSQL(
     "query_landing_pages", PackageResources.query_landing_pages_sql)
   public static let ledgerFiles = NamedSQL(
     "query_ledger_files", PackageResources.query_ledger_files_sql)
+  public static let letterFacts = NamedSQL(
+    "query_letter_facts", PackageResources.query_letter_facts_sql)
   public static let letterProgress = NamedSQL(
     "query_letter_progress", PackageResources.query_letter_progress_sql)
+  public static let numberFacts = NamedSQL(
+    "query_number_facts", PackageResources.query_number_facts_sql)
   public static let orderBreakdown = NamedSQL(
     "query_order_breakdown", PackageResources.query_order_breakdown_sql)
   public static let orderChanges = NamedSQL(
     "query_order_changes", PackageResources.query_order_changes_sql)
+  public static let orderFacts = NamedSQL(
+    "query_order_facts", PackageResources.query_order_facts_sql)
   public static let orderProgress = NamedSQL(
     "query_order_progress", PackageResources.query_order_progress_sql)
   public static let rejectionGroups = NamedSQL(
     "query_rejection_groups", PackageResources.query_rejection_groups_sql)
   public static let searchQueries = NamedSQL(
     "query_search_queries", PackageResources.query_search_queries_sql)
+  public static let sessionFacts = NamedSQL(
+    "query_session_facts", PackageResources.query_session_facts_sql)
   public static let sourceDays = NamedSQL(
     "query_source_days", PackageResources.query_source_days_sql)
   public static let sourceSpans = NamedSQL(

@@ -16,6 +16,15 @@ public struct ChannelReport: Sendable, Hashable {
     /// Minor units.
     public let spend: Int64
     public let credits: [AttributionModel: CampaignCredit]
+
+    public init(
+      channel: Channel, sessions: Int, spend: Int64, credits: [AttributionModel: CampaignCredit]
+    ) {
+      self.channel = channel
+      self.sessions = sessions
+      self.spend = spend
+      self.credits = credits
+    }
   }
 
   public init(window: DayRange, rows: [Row], unattributed: CampaignCredit, total: CampaignCredit) {

@@ -10,7 +10,8 @@ import TributaryModel
 /// Var(e) = tau^2 + 2 (1 / orders before + 1 / orders after), t interval of 90% with donors - 1
 /// degrees of freedom.
 /// Source: A. Abadie, A. Diamond, J. Hainmueller, 2010, in the form of a ridge.
-/// Deviation: cities that opened within the weeks compared are left out as donors.
+/// Deviations: cities that opened within the weeks compared are left out as donors; the level is
+/// the log of the mean on both sides, because the mean of logs of a thin city lies below it.
 struct LaunchJudgement {
   let weeks: [GeodomainWeeks]
 
@@ -112,19 +113,18 @@ struct LaunchJudgement {
     let before: [Double]
     let after: [Double]
     let centred: [Double]
-    let levelBefore: Double
 
     init(_ city: GeodomainWeeks, _ before: [Day], _ after: [Day]) {
       self.before = before.map { Double(city.orders[$0] ?? 0) }
       self.after = after.map { Double(city.orders[$0] ?? 0) }
       let logs = self.before.map { log($0 + 0.5) }
       let mean = logs.isEmpty ? 0 : logs.reduce(0, +) / Double(logs.count)
-      levelBefore = mean
       centred = logs.map { $0 - mean }
     }
 
     var totalBefore: Double { before.reduce(0, +) }
     var totalAfter: Double { after.reduce(0, +) }
+    var levelBefore: Double { log(totalBefore / Double(max(1, before.count)) + 0.5) }
     var levelAfter: Double { log(totalAfter / Double(max(1, after.count)) + 0.5) }
     var variance: Double { 1 / max(totalBefore, 1) + 1 / max(totalAfter, 1) }
   }

@@ -7,7 +7,7 @@ struct EventBatcher {
   private(set) var counts = FileCounts()
   private(set) var firstAt = Int64.max
   private(set) var lastAt = Int64.min
-  private var parser: LogLineParser
+  private(set) var parser: LogLineParser
   private var clock: LogClock
   private var codes = CodeTable()
   private var visitors: VisitorTable

@@ -1,11 +1,11 @@
 /// Text made safe to print: control characters become visible escapes.
 public enum VisibleText {
   /// The text with C0, DEL, C1 and direction controls written as `\xHH` or `\u{…}`.
-  public static func of(_ text: String) -> String {
+  public static func of(_ text: String, keeping kept: String = "") -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
-      if isControl(scalar) {
+      if isControl(scalar), !kept.unicodeScalars.contains(scalar) {
         result += escape(scalar)
       } else {
         result.unicodeScalars.append(scalar)

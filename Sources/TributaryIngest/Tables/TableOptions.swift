@@ -10,6 +10,8 @@ public struct TableOptions: Sendable {
   public var currency: Currency
   /// Canonical column -> the file's own header; columns left out are looked for by canonical name.
   public var columns: [String: String]
+  /// Canonical column -> headers that a named format is known to use.
+  public var aliases: [String: [String]]
   /// Canonical column -> value in the file -> value to store.
   public var values: [String: [String: String]]
   /// Canonical column -> value of every row, for columns that the file lacks.
@@ -28,7 +30,8 @@ public struct TableOptions: Sendable {
 
   public init(
     key: ContactKey, zone: Zone, currency: Currency, columns: [String: String] = [:],
-    values: [String: [String: String]] = [:], constants: [String: String] = [:],
+    aliases: [String: [String]] = [:], values: [String: [String: String]] = [:],
+    constants: [String: String] = [:],
     decimal: DecimalSign? = nil, dateOrder: DateOrder? = nil, delimiter: UInt8? = nil,
     deriveOrders: Bool = false, cancelledWhen: [String: String] = [:]
   ) {
@@ -36,6 +39,7 @@ public struct TableOptions: Sendable {
     self.zone = zone
     self.currency = currency
     self.columns = columns
+    self.aliases = aliases
     self.values = values
     self.constants = constants
     self.decimal = decimal

@@ -99,8 +99,8 @@ public final class FileLoader {
     counts.read >= 1000 && Double(counts.rejected) > maxRejected * Double(counts.read)
   }
 
-  static func refusal(_ counts: FileCounts, maxRejected: Double) -> String {
-    "expected at most \(Int((maxRejected * 100).rounded()))% rejected records, found "
+  static func refusal(_ path: String, _ counts: FileCounts, maxRejected: Double) -> String {
+    "\(path): expected at most \(Int((maxRejected * 100).rounded()))% rejected records, found "
       + "\(counts.rejected) of \(counts.read); correct the file or its format, or raise max_rejected"
   }
 }

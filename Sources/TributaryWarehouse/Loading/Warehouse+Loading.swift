@@ -24,7 +24,7 @@ extension Warehouse {
       if FileLoader.refuses(counts, maxRejected: maxRejected) {
         connection.rollBack()
         return try recordRefusal(
-          file, message: FileLoader.refusal(counts, maxRejected: maxRejected),
+          file, message: FileLoader.refusal(file.path, counts, maxRejected: maxRejected),
           records: counts.read, rejections: loader.firstRejections)
       }
       let outcome = try loader.finish(summary, counts)

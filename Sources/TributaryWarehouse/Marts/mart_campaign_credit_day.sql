@@ -1,18 +1,21 @@
--- Grain: one row per day of the conversion, campaign and attribution model.
+-- Grain: one row per day of the conversion, campaign, attribution model and kind of
+-- conversion; kinds are never added up, for an order and the call that made it are one sale.
 -- Units: conversions in shares of whole conversions; value and margin in minor units.
 -- Invariant: for every model, campaigns + credit without a campaign = all conversions of the day.
 delete from mart_campaign_credit_day
 where day in (select day from temp.dirty_day);
 
-insert into mart_campaign_credit_day (day, campaign_key, model, conversions, value, margin)
+insert into mart_campaign_credit_day (day, campaign_key, model, kind, conversions, value, margin)
 select
   c.day,
   c.campaign_key,
   c.model,
+  v.kind,
   sum(c.credit) as conversions,
   sum(c.value) as value,
   sum(c.margin) as margin
 from temp.dirty_day d
 join attribution_credit c on c.day = d.day
+join conversion v on v.conversion_id = c.conversion_id
 where c.campaign_key is not null
-group by c.day, c.campaign_key, c.model;
+group by c.day, c.campaign_key, c.model, v.kind;

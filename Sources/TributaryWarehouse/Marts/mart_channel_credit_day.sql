@@ -1,19 +1,21 @@
--- Grain: one row per day of the conversion, channel and attribution model; channel '' is the
--- conversions that no touchpoint explains.
+-- Grain: one row per day of the conversion, channel, attribution model and kind of
+-- conversion; channel '' is the conversions that no touchpoint explains.
 -- Units: conversions in shares of whole conversions; value and margin in minor units.
 -- Invariant: for every model, the channels add up to all counted conversions of the day.
 delete from mart_channel_credit_day
 where day in (select day from temp.dirty_day);
 
-insert into mart_channel_credit_day (day, channel, model, conversions, value, margin)
+insert into mart_channel_credit_day (day, channel, model, kind, conversions, value, margin)
 select
   c.day,
   coalesce(t.channel, '') as channel,
   c.model,
+  v.kind,
   sum(c.credit) as conversions,
   sum(c.value) as value,
   sum(c.margin) as margin
 from temp.dirty_day d
 join attribution_credit c on c.day = d.day
+join conversion v on v.conversion_id = c.conversion_id
 left join touchpoint t on t.touchpoint_id = c.touchpoint_id
-group by c.day, coalesce(t.channel, ''), c.model;
+group by c.day, coalesce(t.channel, ''), c.model, v.kind;

@@ -10,14 +10,15 @@ create table mart_campaign_day ( -- one row per day and campaign; money in minor
   primary key (day, campaign_key)
 ) strict, without rowid;
 
-create table mart_campaign_credit_day ( -- one row per day of the conversion, campaign and model
+create table mart_campaign_credit_day ( -- one row per day of the conversion, campaign, model, kind
   day text not null,
   campaign_key text not null,
   model text not null,
+  kind text not null, -- of the conversions: order, call or invoice, never added up
   conversions real not null,
   value integer not null,
   margin integer not null,
-  primary key (day, campaign_key, model)
+  primary key (day, campaign_key, model, kind)
 ) strict, without rowid;
 
 create table mart_channel_day ( -- one row per day and channel
@@ -28,14 +29,15 @@ create table mart_channel_day ( -- one row per day and channel
   primary key (day, channel)
 ) strict, without rowid;
 
-create table mart_channel_credit_day ( -- one row per day, channel and model; '' is unattributed
+create table mart_channel_credit_day ( -- one row per day, channel, model, kind; '' is unattributed
   day text not null,
   channel text not null,
   model text not null,
+  kind text not null, -- of the conversions: order, call or invoice, never added up
   conversions real not null,
   value integer not null,
   margin integer not null,
-  primary key (day, channel, model)
+  primary key (day, channel, model, kind)
 ) strict, without rowid;
 
 create table mart_geodomain_day ( -- one row per day and city domain; '' is unknown

@@ -1,0 +1,92 @@
+import Foundation
+import TributaryModel
+
+extension SeasonalFit {
+  /// Mean expected on the ordinary days of the last year.
+  var base: Double {
+    let days = index.ordinary.filter { $0 >= series.range.first }
+    guard !days.isEmpty else { return 0 }
+    return days.sorted().reduce(0) { $0 + expected($1) } / Double(days.count)
+  }
+
+  /// Weekday factors of mean 1, Monday first; 0 for a closed weekday.
+  var weekdays: [Double] {
+    let factors = (1...7).map { weekday in
+      series.closedWeekdays.contains(weekday) ? 0 : exp(model.beta[weekday])
+    }
+    let mean = factors.reduce(0, +) / 7
+    return factors.map { $0 / mean }
+  }
+
+  func days(horizon: Int) -> [SeasonalCurve.DemandDay] {
+    let last = series.range.last
+    return DayRange(first: series.range.first, last: last.adding(horizon)).days.map { day in
+      SeasonalCurve.DemandDay(
+        day: day, actual: series.values[day], expected: expected(day),
+        isCensored: series.censored.contains(day))
+    }
+  }
+
+  /// The latest week of each number; only numbers of which the history has a day.
+  var weeks: [SeasonalCurve.WeekIndex] {
+    let known = Set(series.values.keys.map(\.isoWeek.week))
+    var mondays: [Int: Day] = [:]
+    for back in 0..<53 {
+      let monday = series.range.last.monday.adding(-7 * back)
+      let week = monday.isoWeek.week
+      if known.contains(week), mondays[week] == nil { mondays[week] = monday }
+    }
+    return mondays.sorted { $0.key < $1.key }.map { week, monday in
+      let (value, deviation) = index.mean((0..<7).map { monday.adding($0) })
+      return SeasonalCurve.WeekIndex(
+        week: week, index: estimate(100 * value, deviation: deviation))
+    }
+  }
+
+  /// Pairs of 364 days in which nine tenths of the days are known on both sides.
+  var yearOverYear: [SeasonalCurve.YearOverYear] {
+    var pairs: [SeasonalCurve.YearOverYear] = []
+    var last = series.range.last
+    while last.adding(-727) >= series.range.first {
+      let days = DayRange(last: last, count: 364).days.filter { day in
+        series.values[day] != nil && series.values[day.adding(-364)] != nil
+      }
+      let later = Total(self, days)
+      let earlier = Total(self, days.map { $0.adding(-364) })
+      if days.count >= 328, later.actual > 0, earlier.actual > 0 {
+        let deviation = (later.logVariance + earlier.logVariance).squareRoot()
+        pairs.append(
+          SeasonalCurve.YearOverYear(
+            to: last, ratio: estimate(later.actual / earlier.actual, deviation: deviation)))
+      }
+      last = last.adding(-364)
+    }
+    return pairs.reversed()
+  }
+
+  /// A value with a log-normal interval of 90%.
+  func estimate(_ value: Double, deviation: Double) -> Estimate {
+    let reach = exp(NormalDistribution.quantile(0.95) * deviation)
+    return Estimate(value, Interval(lower: value / reach, upper: value * reach))
+  }
+
+  /// What was sold and expected on the known days among some days.
+  struct Total {
+    let days: Int
+    let actual: Double
+    let expected: Double
+    /// Variance of log actual, from the dispersion of single days.
+    let logVariance: Double
+
+    init(_ fit: SeasonalFit, _ days: [Day]) {
+      let known = days.filter { fit.series.values[$0] != nil }
+      let means = known.map { fit.expected($0) }
+      let expected = means.reduce(0, +)
+      self.days = known.count
+      actual = known.reduce(0) { $0 + (fit.series.values[$1] ?? 0) }
+      self.expected = expected
+      let variance = means.reduce(0) { $0 + fit.model.dispersion($1) }
+      logVariance = expected > 0 ? variance / (expected * expected) : 0
+    }
+  }
+}

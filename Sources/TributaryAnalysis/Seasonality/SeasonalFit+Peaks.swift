@@ -1,0 +1,71 @@
+import Foundation
+import TributaryModel
+
+extension SeasonalFit {
+  /// Each year's peaks, of whose days at least half are known.
+  ///
+  /// Dates and shape are common to all years; a year's own multiple is the common one times what
+  /// was sold from start to end over what was expected.
+  var peaks: [SeasonalCurve.Peak] {
+    passed.map { run, total in
+      let ratio = total.expected > 0 ? total.actual / total.expected : 1
+      let deviation = (run.deviation * run.deviation + total.logVariance).squareRoot()
+      return SeasonalCurve.Peak(
+        name: SeasonalEvent.nearest(to: run.top, in: calendar)?.name, start: run.start,
+        top: run.top, end: run.end,
+        multiple: estimate(run.multiple * ratio, deviation: deviation), total: total.actual)
+    }
+  }
+
+  /// The first peak whose top lies after the as-of day; nil below two years of history.
+  var next: SeasonalCurve.NextPeak? {
+    let asOf = series.range.last
+    guard series.range.count >= 728,
+      let run = index.runs(
+        in: DayRange(first: asOf.adding(-60), last: asOf.adding(SeasonalFit.lookahead))
+      ).first(where: { $0.top > asOf })
+    else { return nil }
+    let between = varianceBetweenYears
+    let deviation = (run.deviation * run.deviation + between).squareRoot()
+    let mean = expected(run.top)
+    var form = [Double](repeating: 0, count: model.design.width)
+    model.design.row(run.top).add(to: &form, times: 1)
+    let variance =
+      model.dispersion(mean) + (min(0.25, model.variance(form)) + between) * mean * mean
+    return SeasonalCurve.NextPeak(
+      name: name(of: run), start: run.start, top: run.top, end: run.end,
+      multiple: estimate(run.multiple, deviation: deviation),
+      daysToStart: run.start.days(since: asOf), daysToTop: run.top.days(since: asOf),
+      expectedTop: Estimate(
+        mean, .gamma(shape: mean * mean / variance, rate: mean / variance)))
+  }
+
+  /// The calendar's name at the next top, or the one that this peak had before.
+  private func name(of run: SeasonalIndex.Run) -> String? {
+    if let named = SeasonalEvent.nearest(to: run.top, in: calendar) { return named.name }
+    return model.design.events.first { abs($0.offset(run.top)) <= 10 }?.name
+  }
+
+  private var passed: [(SeasonalIndex.Run, Total)] {
+    let range = DayRange(
+      first: series.range.first.adding(-30), last: series.range.last.adding(60))
+    return index.runs(in: range).compactMap { run in
+      guard run.top <= series.range.last else { return nil }
+      let days = DayRange(first: run.start, last: run.end)
+      let total = Total(self, days.days)
+      return total.days * 2 >= days.count ? (run, total) : nil
+    }
+  }
+
+  /// How far the peaks of single years lay from the common one, on the log scale, beyond chance.
+  private var varianceBetweenYears: Double {
+    let squares = passed.compactMap { _, total -> Double? in
+      guard total.actual > 0, total.expected > 0 else { return nil }
+      let away = log(total.actual / total.expected)
+      return away * away - total.logVariance
+    }
+    // Without a repeat, a fifth either way is what a peak may differ from the one before.
+    guard squares.count >= 2 else { return 0.04 }
+    return max(0.01, squares.reduce(0, +) / Double(squares.count - 1))
+  }
+}

@@ -1,0 +1,109 @@
+import TributaryModel
+
+/// Builds orders from their lines, which stand anywhere in one file.
+///
+/// `total` is the file's own where it has one, else the sum of quantity x unit price, each line
+/// rounded to minor units half away from zero: 6 x 2.55 + 2 x 3.39 = 22.08. `placed_at` is the
+/// earliest, `updated_at` the latest of the lines; other columns take their first known value.
+struct OrderBuilder {
+  private let shape = TableShape.orders
+  /// For each column of `orders`, its position in the rows that come in.
+  private let sources: [Int?]
+  private let quantity: Int?
+  private let price: Int?
+  private var positions: [String: Int] = [:]
+  private var drafts: [Draft] = []
+
+  private struct Draft {
+    var row: TableRow
+    var sum: Int64 = 0
+    var fits = true
+    var isCancelled = false
+  }
+
+  /// Lines' columns, then those of `orders` that lines lack.
+  static func columns(_ lines: TableShape) -> [Column] {
+    let own = Set(lines.columns.map(\.name))
+    return lines.columns
+      + TableShape.orders.columns.filter { !own.contains($0.name) }.map {
+        Column($0.name, $0.type, $0.summary)
+      }
+  }
+
+  init(_ columns: [Column]) {
+    let names = columns.map(\.name)
+    sources = shape.columns.map { names.firstIndex(of: $0.name) }
+    quantity = names.firstIndex(of: "quantity")
+    price = names.firstIndex(of: "unit_price")
+  }
+
+  mutating func add(_ cells: [Cell], line: Int, isCancelled: Bool) {
+    guard case .text(let id) = cells[0] else { return }
+    if let position = positions[id] {
+      merge(cells, into: &drafts[position].row.cells)
+    } else {
+      positions[id] = drafts.count
+      let row = sources.map { $0.map { cells[$0] } ?? .null }
+      drafts.append(Draft(row: TableRow(line: line, cells: row)))
+    }
+    let position = positions[id] ?? 0
+    if isCancelled { drafts[position].isCancelled = true }
+    guard let amount = amount(cells) else {
+      drafts[position].fits = false
+      return
+    }
+    let (sum, overflows) = drafts[position].sum.addingReportingOverflow(amount)
+    drafts[position].sum = sum
+    if overflows { drafts[position].fits = false }
+  }
+
+  /// The orders, in the order of their first lines; one without a time or total is left out.
+  func finish() -> TableBatch {
+    var batch = TableBatch()
+    let total = shape.position(of: "total") ?? 0
+    let placed = shape.position(of: "placed_at") ?? 0
+    for draft in drafts {
+      var row = draft.row
+      guard row.cells[placed] != .null else { continue }
+      if row.cells[total] == .null {
+        guard draft.fits else { continue }
+        row.cells[total] = .integer(draft.sum)
+      }
+      if draft.isCancelled { OrderBuilder.cancel(&row.cells) }
+      batch.rows.append(row)
+    }
+    return batch
+  }
+
+  /// Marks a row of `orders` as cancelled, at the time it was placed unless the file knows better.
+  static func cancel(_ cells: inout [Cell]) {
+    let shape = TableShape.orders
+    guard let status = shape.position(of: "status"),
+      let cancelled = shape.position(of: "cancelled_at"),
+      let placed = shape.position(of: "placed_at")
+    else { return }
+    cells[status] = .text("cancelled")
+    if cells[cancelled] == .null { cells[cancelled] = cells[placed] }
+  }
+
+  private func merge(_ cells: [Cell], into row: inout [Cell]) {
+    for (index, source) in sources.enumerated() {
+      guard let source, cells[source] != .null else { continue }
+      switch (shape.columns[index].name, row[index], cells[source]) {
+      case ("placed_at", .integer(let old), .integer(let new)): row[index] = .integer(min(old, new))
+      case ("updated_at", .integer(let old), .integer(let new)):
+        row[index] = .integer(max(old, new))
+      case (_, .null, let new): row[index] = new
+      default: continue
+      }
+    }
+  }
+
+  private func amount(_ cells: [Cell]) -> Int64? {
+    guard let quantity, let price, case .real(let pieces) = cells[quantity],
+      case .integer(let each) = cells[price]
+    else { return nil }
+    let product = (pieces * Double(each)).rounded(.toNearestOrAwayFromZero)
+    return abs(product) < 9e15 ? Int64(product) : nil
+  }
+}

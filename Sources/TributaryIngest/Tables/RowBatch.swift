@@ -1,0 +1,119 @@
+import TributaryModel
+
+/// A record with its cells as text; nil where the bytes are in no known encoding.
+struct ReadRecord {
+  let record: CSVRecord
+  let cells: [String]?
+
+  init(_ record: CSVRecord, _ cells: [String]?) {
+    self.record = record
+    self.cells = record.problem == nil ? cells : nil
+  }
+}
+
+/// Rows and rejections on their way to the caller, and the counts of the file.
+struct RowBatch {
+  private let shape: TableShape
+  private var orders: OrderBuilder?
+  private var batch = TableBatch()
+  private var rejections: [Rejection] = []
+  private var counts = FileCounts()
+  private var first = Int64.max
+  private var last = Int64.min
+
+  init(shape: TableShape, orders: OrderBuilder?) {
+    self.shape = shape
+    self.orders = orders
+  }
+
+  var count: Int { batch.rows.count + rejections.count }
+
+  mutating func take(_ read: ReadRecord, _ rows: RowReader) {
+    counts.read += 1
+    guard let cells = read.cells else {
+      refuse(rows.refusal(read.record, read.problem, nil, read.message))
+      return
+    }
+    switch rows.read(read.record, cells) {
+    case .filtered: counts.filtered += 1
+    case .rejected(let rejection): refuse(rejection)
+    case .row(let cells, let isCancelled):
+      orders?.add(cells, line: read.record.line, isCancelled: isCancelled)
+      var row = Array(cells.prefix(shape.columns.count))
+      if isCancelled, shape.kind == .orders { OrderBuilder.cancel(&row) }
+      note(row)
+      batch.rows.append(TableRow(line: read.record.line, cells: row))
+    }
+  }
+
+  /// Hands over what has gathered, if anything has.
+  mutating func hand(to emit: (TableBatch, [Rejection]) throws -> Void) throws {
+    guard count > 0 else { return }
+    try emit(batch, rejections)
+    batch = TableBatch()
+    rejections = []
+  }
+
+  func close(_ summary: inout FileSummary) {
+    summary.counts = counts
+    summary.derivedOrders = orders?.finish()
+    if first <= last {
+      summary.cover(first)
+      summary.cover(last)
+    }
+  }
+
+  private mutating func refuse(_ rejection: Rejection) {
+    counts.rejected += 1
+    rejections.append(rejection)
+  }
+
+  private mutating func note(_ row: [Cell]) {
+    guard let name = shape.dayColumn, let position = shape.position(of: name) else { return }
+    switch row[position] {
+    case .integer(let at):
+      first = min(first, at)
+      last = max(last, at)
+    case .text(let text):
+      guard let day = Day(text) else { return }
+      first = min(first, Int64(day.number) * 86_400_000)
+      last = max(last, Int64(day.number) * 86_400_000)
+    default: return
+    }
+  }
+}
+
+extension ReadRecord {
+  fileprivate var problem: Rejection.Reason { record.problem ?? .badEncoding }
+
+  fileprivate var message: String {
+    switch problem {
+    case .tooLong:
+      "expected a line of at most 1 MiB, found a longer one; look whether the file is a table"
+    case .unclosedQuote:
+      "expected a closing quote, found none; double the quotes inside a quoted cell"
+    default: "expected UTF-8 as before in this file, found other bytes; export it again as UTF-8"
+    }
+  }
+}
+
+/// Which decimal sign a file's own numbers show.
+enum DecimalEvidence {
+  /// The sign of the numbers that leave no doubt, or nil when there are none or they disagree.
+  static func sign(_ records: [ReadRecord], _ rows: RowReader) -> DecimalSign? {
+    let numeric = rows.columns.indices.filter {
+      [.money, .real, .integer].contains(rows.columns[$0].type)
+    }
+    var found: Set<DecimalSign> = []
+    for record in records {
+      guard let cells = record.cells, cells.count >= rows.header.count else { continue }
+      for column in numeric {
+        guard let word = rows.text(cells, column),
+          case .number(_, let sign) = NumberText.read(word, decimal: nil), let sign
+        else { continue }
+        found.insert(sign)
+      }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+}

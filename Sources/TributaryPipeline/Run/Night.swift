@@ -1,0 +1,113 @@
+import Foundation
+import TributaryAnalysis
+import TributaryIngest
+import TributaryModel
+import TributaryReports
+import TributaryWarehouse
+
+/// One night: sources to warehouse to answers to pages.
+///
+/// ```
+///  load ─► sessions ─► journeys ─► marts ─► answers ─► results, reports
+///    └ changed days ──────┴───────────┘
+/// ```
+///
+/// A refused or missing source stops only itself; the pages say what is missing.
+public struct Night {
+  private let pipeline: Pipeline
+
+  public init(_ pipeline: Pipeline) {
+    self.pipeline = pipeline
+  }
+
+  /// Runs the night and tells what it came to.
+  ///
+  /// Errors: what stops the whole run: a held lock, a warehouse or folder that cannot be written.
+  public func run(
+    _ options: NightOptions, progress: @escaping (NightProgress) -> Void = { _ in }
+  ) throws(NightError) -> NightSummary {
+    try checkFormats()
+    let started = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    let asOf = options.asOf ?? pipeline.asOf ?? pipeline.zone.day(of: started).adding(-1)
+    try makeFolder(of: pipeline.warehouse)
+    let lock = try lock(options, started)
+    let key = try KeyFile.readOrCreate(at: URL(filePath: pipeline.keyFile))
+    let builder = SessionBuilder(rules: SessionRules(pipeline))
+    let campaigns = CampaignNames(classifier: builder.classifier)
+    let summary: NightSummary
+    do throws(WarehouseError) {
+      let warehouse = try Warehouse(
+        path: pipeline.warehouse, settings: WarehouseSettings(pipeline, campaigns))
+      let jobs = try JobLedger(
+        warehouse, asOf: asOf, started: started, version: options.version, progress: progress)
+      summary = try NightJobs(
+        pipeline: pipeline, warehouse: warehouse, key: key, builder: builder,
+        campaigns: campaigns, asOf: asOf, ledger: jobs, progress: progress
+      ).run()
+    } catch {
+      throw NightError(error)
+    }
+    lock.release()
+    return summary
+  }
+
+  /// A log format that cannot be read is found before anything is written.
+  private func checkFormats() throws(NightError) {
+    for source in pipeline.sources where source.kind == .clickstream {
+      do { _ = try ClickstreamFormat(source.format) } catch {
+        throw NightError(
+          .configuration, "\(pipeline.file): $.sources[\(source.position)].format: \(error.message)")
+      }
+    }
+  }
+
+  private func makeFolder(of path: String) throws(NightError) {
+    let folder = URL(filePath: path).deletingLastPathComponent()
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw NightError.cannotWrite(folder, to: "make the folder of the warehouse", error)
+    }
+  }
+
+  private func lock(
+    _ options: NightOptions, _ started: Instant
+  ) throws(NightError) -> WarehouseLock {
+    let process = ProcessInfo.processInfo.processIdentifier
+    do {
+      return try WarehouseLock(
+        warehouse: pipeline.warehouse, holder: "process \(process), started \(started)",
+        waitSeconds: options.waitSeconds)
+    } catch {
+      throw NightError(error)
+    }
+  }
+}
+
+extension SessionRules {
+  /// The rules that the pipeline file sets.
+  init(_ pipeline: Pipeline) {
+    let gateways = pipeline.channels.paymentGateways
+    self.init(
+      sources: SourceRules(
+        ownHosts: pipeline.channels.ownDomains,
+        gateways: SourceRules.standardGateways + gateways),
+      funnel: FunnelPaths(
+        product: pipeline.funnels.product, cart: pipeline.funnels.cart,
+        checkout: pipeline.funnels.checkout, order: pipeline.funnels.order),
+      orderIDParameters: pipeline.funnels.orderIDParameters)
+  }
+}
+
+extension WarehouseSettings {
+  init(_ pipeline: Pipeline, _ campaigns: CampaignNames) {
+    self.init(
+      zone: pipeline.zone, currency: pipeline.currency,
+      campaignKey: { source, medium, campaign, campaignID in
+        campaigns.key(source: source, medium: medium, campaign: campaign, campaignID: campaignID)
+      },
+      channelOf: { source, medium, campaign in
+        campaigns.channel(source: source, medium: medium, campaign: campaign).rawValue
+      })
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import TributaryAnalysis
+import TributaryModel
+import TributaryReports
+import TributaryWarehouse
+
+/// The jobs of one night in their order.
+struct NightJobs {
+  let pipeline: Pipeline
+  let warehouse: Warehouse
+  let key: ContactKey
+  let builder: SessionBuilder
+  let campaigns: CampaignNames
+  let asOf: Day
+  let ledger: JobLedger
+  let progress: (NightProgress) -> Void
+
+  func run() throws(WarehouseError) -> NightSummary {
+    let loaded = try load()
+    try refresh(after: loaded)
+    let report = try answer()
+    var problems = loaded.problems
+    var folder: String?
+    do throws(NightError) {
+      folder = try publish(report)
+    } catch {
+      problems.append(error)
+    }
+    let exitCode = NightError.exitCode(of: problems)
+    try ledger.finish(exitCode: exitCode)
+    return NightSummary(
+      pipeline: pipeline.name, asOf: asOf, sources: loaded.files, jobs: ledger.jobs,
+      reports: folder, messages: problems.map(\.message), exitCode: exitCode)
+  }
+
+  private func load() throws(WarehouseError) -> SourceLoading.Outcome {
+    let loading = SourceLoading(
+      pipeline: pipeline, warehouse: warehouse, key: key, progress: progress)
+    return try ledger.job("load") { () throws(WarehouseError) in
+      let outcome = try loading.load()
+      return (outcome, outcome.files.reduce(0) { $0 + $1.counts.loaded })
+    }
+  }
+
+  /// Brings sessions, journeys and marts up to date for the days that changed.
+  private func refresh(after loaded: SourceLoading.Outcome) throws(WarehouseError) {
+    try campaigns.learn(from: warehouse)
+    var days = loaded.dirtyDays
+    try ledger.job("sessions") { () throws(WarehouseError) in
+      let written = try SessionsJob(
+        warehouse: warehouse, builder: builder, campaigns: campaigns
+      ).run(days: loaded.clickstreamDays)
+      days.formUnion(written.days)
+      days.formUnion(try SessionLabels(warehouse).refresh())
+      return ((), written.sessions)
+    }
+    guard !days.isEmpty || loaded.touchesAllDays else { return }
+    try ledger.job("journeys") { () throws(WarehouseError) in
+      let written = try JourneysJob(
+        warehouse: warehouse, pipeline: pipeline, campaigns: campaigns
+      ).run()
+      days.formUnion(written.days)
+      return ((), written.credits)
+    }
+    try ledger.job("marts") { () throws(WarehouseError) in
+      try CampaignTable(warehouse, campaigns: campaigns).write()
+      if loaded.touchesAllDays { days.formUnion(try warehouse.allDays()) }
+      return ((), try warehouse.refreshMarts(days: days.sorted()).count)
+    }
+  }
+
+  private func answer() throws(WarehouseError) -> NightReport {
+    try ledger.job("answers") { () throws(WarehouseError) in
+      let context = AnswerContext(warehouse: warehouse, asOf: asOf)
+      let season = try context.season()
+      let report = NightReport(
+        shop: NightReport.Shop(
+          pipeline: pipeline.name, name: pipeline.title, summary: pipeline.summary,
+          currency: pipeline.currency, zone: pipeline.zone, language: pipeline.language),
+        asOf: asOf, sources: try context.sources(pipeline.sources.map(\.kind)),
+        indicators: try context.indicators(season: season),
+        campaigns: try context.campaigns(), channels: try context.channels(),
+        funnels: try context.funnels(), season: season,
+        geodomains: try context.geodomains(), orders: try context.orders(),
+        tops: try context.tops())
+      let rows = try ResultWriting(warehouse).write(report)
+      return (report, rows)
+    }
+  }
+
+  /// Returns: the folder of the pages.
+  private func publish(_ report: NightReport) throws(NightError) -> String {
+    progress(.job(name: "reports"))
+    let folder = ReportFolder(
+      reports: URL(filePath: pipeline.reports, directoryHint: .isDirectory),
+      name: asOf.description)
+    _ = try folder.replace(with: NightPages(report: report).files())
+    return folder.folder.path(percentEncoded: false)
+  }
+}
+
+extension NightError {
+  /// The exit code of a run with these problems: the first that applies of 70, 74, 65, 66.
+  static func exitCode(of problems: [NightError]) -> Int32 {
+    let order: [Code] = [
+      .internal, .inputOutput, .cannotCreate, .noPermission, .configuration, .dataRefused,
+      .noInput,
+    ]
+    let found = Set(problems.map(\.code))
+    return order.first(where: found.contains)?.rawValue ?? 0
+  }
+}

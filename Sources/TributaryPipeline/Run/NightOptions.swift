@@ -1,0 +1,17 @@
+import TributaryModel
+
+/// What the command line asks of one run.
+public struct NightOptions: Sendable, Hashable {
+  /// The last day included; nil for the pipeline's own, else yesterday.
+  public var asOf: Day?
+  /// Units: seconds to wait for another run to end.
+  public var waitSeconds: Double
+  /// The version of the program, for the run ledger.
+  public var version: String
+
+  public init(asOf: Day? = nil, waitSeconds: Double = 0, version: String) {
+    self.asOf = asOf
+    self.waitSeconds = waitSeconds
+    self.version = version
+  }
+}

@@ -1,0 +1,81 @@
+/// Finds room for the names of points, most important first.
+///
+/// Eight directions at three distances are tried against the boxes of marks and of the labels that
+/// already stand; a label that finds no room is left out, because the table beside holds it.
+struct LabelPlacement {
+  struct Point: Sendable {
+    let x: Double
+    let y: Double
+    let radius: Double
+    let label: String
+  }
+
+  struct Placed: Sendable {
+    let label: String
+    let x: Double
+    let baseline: Double
+    let anchor: Drawing.Anchor
+    let box: Box
+    /// Where a leader line starts; nil when the label stands beside its point.
+    let leader: (fromX: Double, fromY: Double, toX: Double, toY: Double)?
+  }
+
+  /// Places labels inside the bounds, off the boxes.
+  static func place(_ points: [Point], avoiding boxes: [Box], within bounds: Box) -> [Placed] {
+    var taken = boxes
+    var placed: [Placed] = []
+    for point in points {
+      guard
+        let label = candidates(point).first(where: { candidate in
+          candidate.box.isInside(bounds) && !taken.contains { $0.overlaps(candidate.box) }
+        })
+      else { continue }
+      taken.append(label.box)
+      placed.append(label)
+    }
+    return placed
+  }
+
+  /// Pushes heights apart until neighbours are `gap` away; their order stays.
+  static func spread(_ heights: [Double], gap: Double) -> [Double] {
+    let order = heights.indices.sorted { (heights[$0], $0) < (heights[$1], $1) }
+    var result = heights
+    for _ in 0..<60 {
+      var hasMoved = false
+      for (upper, lower) in zip(order, order.dropFirst()) {
+        let missing = gap - (result[lower] - result[upper])
+        guard missing > 0.01 else { continue }
+        result[upper] -= missing / 2
+        result[lower] += missing / 2
+        hasMoved = true
+      }
+      if !hasMoved { break }
+    }
+    return result
+  }
+
+  private static let directions: [(x: Double, y: Double)] = [
+    (1, 0), (-1, 0), (1, -1), (1, 1), (-1, -1), (-1, 1), (0, -1), (0, 1),
+  ]
+
+  private static func candidates(_ point: Point) -> [Placed] {
+    [4.0, 16, 30].flatMap { distance in
+      directions.map { candidate(point, distance, $0) }
+    }
+  }
+
+  private static func candidate(
+    _ point: Point, _ distance: Double, _ direction: (x: Double, y: Double)
+  ) -> Placed {
+    let width = TextWidth.of(point.label)
+    let reach = point.radius + distance
+    let x = point.x + direction.x * reach * (direction.y == 0 ? 1 : 0.75)
+    let y = point.y + direction.y * reach * (direction.x == 0 ? 1 : 0.75)
+    let left = direction.x > 0 ? x : direction.x < 0 ? x - width : x - width / 2
+    return Placed(
+      label: point.label, x: x, baseline: y + 4.2,
+      anchor: direction.x > 0 ? .start : direction.x < 0 ? .end : .middle,
+      box: Box(left - 1, y - 6.6, left + width + 1, y + 6.6),
+      leader: distance > 10 ? (point.x, point.y, x, y) : nil)
+  }
+}

@@ -1,0 +1,15 @@
+/// The words inside drawings.
+extension Words {
+  var topOfPeak: String { say("top of a peak", "вершина пика") }
+  var today: String { say("today", "сегодня") }
+  var spendAxis: String {
+    say("spend, \(currencySign) →", "расход, \(currencySign) →")
+  }
+  var marginAxis: String {
+    say("↑ margin, \(currencySign)", "↑ маржа, \(currencySign)")
+  }
+  var identityLine: String { say("margin = spend", "маржа = расход") }
+  var losingSide: String {
+    say("below the line: costs more than it brings", "ниже линии: стоит дороже, чем приносит")
+  }
+}

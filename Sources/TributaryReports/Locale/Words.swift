@@ -1,0 +1,42 @@
+import TributaryModel
+
+/// Every word and number of the pages in the reader's language.
+///
+/// The folder `Locale` is the one catalogue: a phrase stands there in both languages side by side,
+/// so the compiler refuses one without the other. Nothing comes from the machine's locale.
+struct Words: Sendable {
+  let language: NightReport.Language
+  let currency: Currency
+
+  init(_ language: NightReport.Language, currency: Currency) {
+    self.language = language
+    self.currency = currency
+  }
+
+  var isRussian: Bool { language == .russian }
+
+  /// The phrase in the reader's language.
+  func say(_ english: @autoclosure () -> String, _ russian: @autoclosure () -> String) -> String {
+    isRussian ? russian() : english()
+  }
+
+  /// The phrase in the reader's language, with markup in it.
+  func rich(_ english: @autoclosure () -> Markup, _ russian: @autoclosure () -> Markup) -> Markup {
+    isRussian ? russian() : english()
+  }
+
+  /// "a, b and c".
+  func list(_ items: [String]) -> String {
+    guard let last = items.last else { return "" }
+    guard items.count > 1 else { return last }
+    return items.dropLast().joined(separator: ", ") + say(" and ", " и ") + last
+  }
+
+  /// The text with a capital first letter.
+  func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  static let noBreak = "\u{00A0}"
+  static let minus = "\u{2212}"
+}

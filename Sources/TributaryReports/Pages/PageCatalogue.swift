@@ -1,0 +1,10 @@
+/// The pages that exist, in the order in which the masthead names them.
+///
+/// A new page is a case of `PageName`, a file `Pages/<Name>Page.swift` and one line here.
+enum PageCatalogue {
+  static let entries: [(name: PageName, make: @Sendable (PageContext) -> Page)] = [
+    (.morning, { MorningPage($0).page })
+  ]
+
+  static var names: [PageName] { entries.map(\.name) }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import TributaryModel
+
+/// A table as a spreadsheet reads it: every row, values unrounded.
+///
+/// Shape: UTF-8 with a byte order mark, CRLF; `;` and decimal comma in Russian, else `,` and
+/// decimal point. Text that a spreadsheet would run as a formula gets a leading `'`; numbers never.
+/// Source: OWASP, "CSV Injection".
+struct CSVTable {
+  let table: Table
+  let words: Words
+
+  init(_ table: Table, _ words: Words) {
+    self.table = table
+    self.words = words
+  }
+
+  var file: ReportFile {
+    ReportFile(name: table.file + ".csv", bytes: Array(text.utf8))
+  }
+
+  var text: String {
+    let separator = words.isRussian ? ";" : ","
+    let lines = [header] + table.rows.map(fields)
+    let body = lines.map { line in
+      line.map { quoted($0, separator) }.joined(separator: separator) + "\r\n"
+    }
+    return "\u{FEFF}" + body.joined()
+  }
+
+  /// The number without exponent, grouping or rounding.
+  static func plain(_ value: Double) -> String {
+    guard value.isFinite else { return "" }
+    if value == value.rounded(), abs(value) < 9e15 { return String(Int64(value)) }
+    let shortest = "\(value)"
+    guard shortest.contains("e") else { return shortest }
+    let digits = String(format: "%.15f", value)
+    let trimmed = digits.reversed().drop { $0 == "0" }.reversed()
+    return trimmed.last == "." ? String(trimmed.dropLast()) : String(trimmed)
+  }
+
+  /// Text that no spreadsheet runs.
+  static func guarded(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, "=+-@\t\r\n".unicodeScalars.contains(first) else {
+      return text
+    }
+    return "'" + text
+  }
+
+  private var columns: [(Int, Column)] {
+    table.columns.enumerated().filter { $0.element.place != .page }.map { ($0.offset, $0.element) }
+  }
+
+  private var header: [String] {
+    columns.flatMap { _, column -> [String] in
+      guard case .estimate = column.kind else { return [column.name] }
+      return [column.name, column.name + "_lower90", column.name + "_upper90"]
+    }
+  }
+
+  private func fields(_ row: [Cell]) -> [String] {
+    columns.flatMap { index, column -> [String] in
+      let cell = index < row.count ? row[index] : .blank
+      guard case .estimate = column.kind else { return [field(cell, column)] }
+      guard case .estimate(let estimate?) = cell else { return ["", "", ""] }
+      let range = estimate.interval
+      return [estimate.value, range?.lower, range?.upper].map { number($0, column) }
+    }
+  }
+
+  private func field(_ cell: Cell, _ column: Column) -> String {
+    switch cell {
+    case .text(let text): CSVTable.guarded(text)
+    case .user(let text, _): CSVTable.guarded(text)
+    case .value(let value): number(value, column)
+    case .estimate(let estimate): number(estimate?.value, column)
+    case .day(let day): day?.description ?? ""
+    case .markup(_, _, let text): CSVTable.guarded(text)
+    case .blank: ""
+    }
+  }
+
+  private func number(_ value: Double?, _ column: Column) -> String {
+    guard let value else { return "" }
+    let isMoney = column.kind == .money || column.kind == .estimate(.money)
+    let plain = CSVTable.plain(isMoney ? value / Double(words.currency.minorUnits) : value)
+    return words.isRussian ? plain.replacing(".", with: ",") : plain
+  }
+
+  private func quoted(_ field: String, _ separator: String) -> String {
+    guard field.contains(where: { "\"\r\n;,\t".contains($0) || $0.isNewline }) else { return field }
+    guard field.contains(separator) || field.contains("\"") || field.contains(where: \.isNewline)
+    else { return field }
+    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+  }
+}

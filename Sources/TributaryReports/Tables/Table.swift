@@ -1,0 +1,48 @@
+/// Rows with typed columns: shown on a page, and written whole as a CSV beside it.
+struct Table: Sendable {
+  /// Plain name without an extension, such as `campaign-rating`; unique in the night's folder.
+  let file: String
+  /// What the table is, for people who hear the page.
+  let label: String
+  /// Stands above the table; may be empty.
+  let caption: String
+  let columns: [Column]
+  let rows: [[Cell]]
+  /// Sums of the columns, beneath a darker line.
+  let total: [Cell]?
+  /// The words inside an empty filter field; nil for no filter.
+  let filter: String?
+  /// Scrolls sideways on a phone with its first column kept.
+  let isWide: Bool
+  let source: Source
+
+  /// Where the rows come from: a command and a query that anybody can run.
+  struct Source: Sendable {
+    /// What follows `tributary explain SHOP`, such as `campaign 17`; nil when nothing can follow.
+    let explain: String?
+    let sql: String
+
+    init(explain: String? = nil, sql: String) {
+      self.explain = explain
+      self.sql = sql
+    }
+  }
+
+  /// Rows that a page shows; the CSV holds all.
+  static let shownRows = 20
+
+  init(
+    file: String, label: String, caption: String = "", columns: [Column], rows: [[Cell]],
+    total: [Cell]? = nil, filter: String? = nil, isWide: Bool = false, source: Source
+  ) {
+    self.file = file
+    self.label = label
+    self.caption = caption
+    self.columns = columns
+    self.rows = rows
+    self.total = total
+    self.filter = filter
+    self.isWide = isWide
+    self.source = source
+  }
+}

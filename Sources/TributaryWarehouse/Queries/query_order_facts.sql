@@ -1,0 +1,39 @@
+-- What attribution must know of each order.
+-- Grain: one row per order whose money can be told in the shop's currency. Units: milliseconds;
+-- total and margin in minor units of the shop's currency by the latest rate up to the day.
+-- Margin = total - cost of goods - delivery cost; an unknown cost counts as 0, as in the marts.
+with line_cost as (
+  select
+    order_line.order_id,
+    sum(order_line.quantity * coalesce(order_line.unit_cost, product.unit_cost)) as cost_of_goods
+  from order_line
+  left join product using (sku)
+  group by order_line.order_id
+), rated as (
+  select
+    orders.*,
+    coalesce(orders.cost_of_goods, line_cost.cost_of_goods, 0) as known_cost,
+    case
+      when coalesce(orders.currency, '') in ('', shop_currency()) then 1.0
+      else (
+        select exchange_rate.rate * minor_units(shop_currency()) / minor_units(orders.currency)
+        from exchange_rate
+        where exchange_rate.currency = orders.currency
+          and exchange_rate.date <= zoned_day(orders.placed_at)
+        order by exchange_rate.date desc
+        limit 1
+      )
+    end as rate
+  from orders
+  left join line_cost using (order_id)
+)
+select
+  order_id, placed_at,
+  cast(round(total * rate) as integer) as total,
+  cast(round((total - known_cost - coalesce(delivery_cost, 0)) * rate) as integer) as margin,
+  cancelled_at is not null
+    or coalesce(status, '') in ('cancelled', 'unclaimed', 'returned', 'refunded') as is_lost,
+  geodomain, client_id, customer_phone, customer_email
+from rated
+where rate is not null
+order by placed_at, order_id;
