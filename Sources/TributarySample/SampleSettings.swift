@@ -23,7 +23,7 @@ public struct SampleSettings: Sendable, Hashable {
 
   /// The settings of the committed `sample-data`: 26 months up to 2026-11-14.
   public static let standard = SampleSettings(
-    days: 791, visitsPerDay: 120, seed: 20_261_114, asOf: Day(number: 20_771), logDays: 45)
+    days: 791, visitsPerDay: 150, seed: 20_261_114, asOf: Day(number: 20_771), logDays: 45)
 
   /// The days of trade.
   var trade: DayRange { DayRange(last: asOf, count: days) }
@@ -32,7 +32,7 @@ public struct SampleSettings: Sendable, Hashable {
   var logged: DayRange { DayRange(last: asOf, count: min(days, logDays)) }
 
   /// Orders of all kinds on an ordinary day at as-of.
-  var ordersPerDay: Double { Double(visitsPerDay) * 0.075 }
+  var ordersPerDay: Double { Double(visitsPerDay) * 0.06 }
 
   func random(_ stream: String, _ index: Int = 0) -> SeededRandom {
     SeededRandom(seed: seed, stream: stream, index: index)

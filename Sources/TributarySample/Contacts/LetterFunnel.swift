@@ -73,7 +73,7 @@ struct LetterFunnel {
       from: from, repliedAt: reply.flatMap { $0.day <= asOf ? $0 : nil })
     let share = letter.isLate ? Self.invoicedWhenLate : Self.invoicedWhenPrompt
     if let reply, random.chance(share) {
-      let issued = reply.adding(random.integer(in: 1_200...90_000))
+      let issued = OpeningHours.office(after: reply.adding(random.integer(in: 1_200...90_000)))
       if issued.day <= asOf { issue(at: issued, to: &letter, asOf, &random) }
     }
     letters.append(letter)
@@ -85,7 +85,8 @@ struct LetterFunnel {
   ) -> LocalTime? {
     if random.chance(neverReplied) { return nil }
     let isQueue = curve.season(moment.day) > 4 || random.chance(0.15)
-    return moment.adding(random.integer(in: isQueue ? 90_000...400_000 : 1_200...25_000))
+    let seconds = random.integer(in: isQueue ? 90_000...400_000 : 1_200...25_000)
+    return OpeningHours.office(after: moment.adding(seconds))
   }
 
   private mutating func issue(
@@ -97,7 +98,8 @@ struct LetterFunnel {
     else { return }
     let id = "I\(30_001 + invoices.count)"
     var order = Order(
-      placedAt: issued.adding(random.integer(in: 50_000...900_000)), method: .letter,
+      placedAt: OpeningHours.office(after: issued.adding(random.integer(in: 50_000...900_000))),
+      method: .letter,
       host: City.mainHost,
       customer: Customer(number: -1, city: 0, phone: nil, email: letter.from),
       lines: basket.lines, discount: basket.discount, deliveryCharge: basket.deliveryCharge,
@@ -110,24 +112,28 @@ struct LetterFunnel {
       invoice.paidAt = order.placedAt
       invoice.orderID = order.id
       if random.chance(0.8) { letter.orderID = order.id }
-      pay(order, id, &random)
+      pay(order, of: invoice, &random)
       orders.append(order)
     }
     invoices.append(invoice)
   }
 
   /// One transfer, or an advance and the rest.
-  private mutating func pay(_ order: Order, _ invoice: String, _ random: inout SeededRandom) {
-    let advance = random.chance(0.2) ? order.total / 2 : 0
+  private mutating func pay(
+    _ order: Order, of invoice: Invoice, _ random: inout SeededRandom
+  ) {
+    let dayBefore = order.placedAt.adding(-86_400)
+    let isSplit = random.chance(0.3) && dayBefore > invoice.at && dayBefore.day.weekday <= 5
+    let advance = isSplit ? order.total / 2 : 0
     if advance > 0 {
       payments.append(
         Payment(
-          id: "B\(invoice.dropFirst())-1", at: order.placedAt.adding(-40_000), amount: advance,
-          invoiceID: invoice))
+          id: "B\(invoice.id.dropFirst())-1", at: dayBefore, amount: advance,
+          invoiceID: invoice.id))
     }
     payments.append(
       Payment(
-        id: "B\(invoice.dropFirst())", at: order.placedAt, amount: order.total - advance,
-        invoiceID: invoice))
+        id: "B\(invoice.id.dropFirst())", at: order.placedAt, amount: order.total - advance,
+        invoiceID: invoice.id))
   }
 }

@@ -15,6 +15,15 @@ enum OpeningHours {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 14, 18, 20, 20, 21, 24, 28, 30, 26, 12, 0, 0, 0,
   ]
 
+  /// That time, or the next morning of a working day when the office is closed.
+  static func office(after time: LocalTime) -> LocalTime {
+    var day = time.day
+    if time.hour >= 19 { day = day.adding(1) }
+    while day.weekday > 5 { day = day.adding(1) }
+    guard day != time.day || time.hour < 9 else { return time }
+    return LocalTime(day, second: 9 * 3600 + time.seconds % 7200)
+  }
+
   static func moment(on day: Day, _ hours: [Double], _ random: inout SeededRandom) -> LocalTime {
     let hour = random.position(weights: hours)
     return LocalTime(day, second: hour * 3600 + random.below(3600))

@@ -52,11 +52,15 @@ extension Truth {
   }
 
   static func log(_ sample: Sample) -> JSONText {
-    .object([
+    let tallies = sample.log.files.map(\.tally)
+    return .object([
+      "asset_lines": .integer(tallies.reduce(0) { $0 + $1.assets }),
       "files": .integer(sample.log.files.count),
+      "garbled_requests": .integer(tallies.reduce(0) { $0 + $1.garbled }),
       "human_sessions": .integer(sample.visitPlan.visits.count),
       "lines": .integer(sample.log.files.reduce(0) { $0 + $1.lines }),
       "thanks_pages": .integer(sample.visitPlan.journeys.count),
+      "unreplaced_macros": .integer(tallies.reduce(0) { $0 + $1.unreplacedMacros }),
       "unparsable_lines": .integer(sample.log.badRows.count),
     ])
   }

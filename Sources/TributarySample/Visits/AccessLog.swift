@@ -10,6 +10,7 @@ struct AccessLog {
     let name: String
     let bytes: [UInt8]
     let lines: Int
+    let tally: LogDay.Tally
   }
 
   init(settings: SampleSettings, visits: [Visit]) {
@@ -39,7 +40,8 @@ struct AccessLog {
           BadRow(file: name, line: position + 1, reason: .malformed, why: torn.why))
       }
     }
-    files.append(File(name: name, bytes: Array(lines.joined()), lines: lines.count))
+    files.append(
+      File(name: name, bytes: Array(lines.joined()), lines: lines.count, tally: log.tally))
   }
 
   /// Broken lines and where they go, in the order of the file.

@@ -9,6 +9,23 @@ struct LogDay {
   private var bytes: [UInt8] = []
   private var lines: [Line] = []
   private let date: String
+  private(set) var tally = Tally()
+
+  /// How many lines are of a kind that the truth counts.
+  struct Tally {
+    var assets = 0
+    var garbled = 0
+    var unreplacedMacros = 0
+
+    mutating func count(_ request: Request) {
+      let target = request.target
+      if ["/assets/", "/media/", "/favicon"].contains(where: target.hasPrefix) { assets += 1 }
+      if request.method.isEmpty { garbled += 1 }
+      if ["{campaign_id}", "%7Bcampaign_id%7D"].contains(where: target.contains) {
+        unreplacedMacros += 1
+      }
+    }
+  }
 
   private struct Line {
     let second: Int
@@ -31,6 +48,7 @@ struct LogDay {
   /// Adds a request; one of another day is left out.
   mutating func append(_ request: Request, from visitor: Visitor) {
     guard request.at.day == day else { return }
+    tally.count(request)
     let start = bytes.count
     put(request.host)
     put(":443 ")

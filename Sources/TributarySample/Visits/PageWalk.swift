@@ -83,8 +83,9 @@ struct PageWalk {
         at: clock, host: host, target: target, bytes: length(path), referrer: tags.referrer))
     previous = path
     for asset in SiteAssets.first { fetch(asset, of: path) }
-    if random.chance(0.6) { fetch(SiteAssets.font, of: path) }
-    if random.chance(0.5) { fetch(SiteAssets.icon, of: path) }
+    for file in SiteAssets.sometimes where random.chance(file.share) {
+      fetch(file.asset, of: path)
+    }
     pictures(of: path)
   }
 
@@ -112,10 +113,11 @@ struct PageWalk {
 
   private mutating func pictures(of path: String) {
     if path.hasPrefix("/product/") {
+      guard random.chance(0.7) else { return }
       fetch(SiteAssets.picture(of: path), of: path)
     } else if path == "/" || path.hasPrefix("/catalog/") {
       let shown = Product.catalogue.filter { path == "/" || $0.category.path == path }.prefix(6)
-      for product in shown where random.chance(0.3) {
+      for product in shown where random.chance(0.09) {
         fetch(SiteAssets.picture(of: product.path), of: path)
       }
     }

@@ -9,10 +9,13 @@ enum SiteAssets {
   static let first = [
     Asset(path: "/assets/app.7f3a.css", bytes: 41_230),
     Asset(path: "/assets/app.7f3a.js", bytes: 118_402),
-    Asset(path: "/assets/logo.svg", bytes: 3_318),
   ]
-  static let font = Asset(path: "/assets/rubik.woff2", bytes: 36_904)
-  static let icon = Asset(path: "/favicon.ico", bytes: 1_150)
+  /// Files that some browsers still have from an earlier visit.
+  static let sometimes: [(asset: Asset, share: Double)] = [
+    (Asset(path: "/assets/logo.svg", bytes: 3_318), 0.45),
+    (Asset(path: "/assets/rubik.woff2", bytes: 36_904), 0.30),
+    (Asset(path: "/favicon.ico", bytes: 1_150), 0.25),
+  ]
 
   /// The picture of an article, by the article's page.
   static func picture(of product: String) -> Asset {

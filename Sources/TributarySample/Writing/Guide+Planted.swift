@@ -10,13 +10,12 @@ extension Guide {
       **Demand.** An ordinary day is 100. Halloween climbs from the end of September to 1000 on
       30 and 31 October; New Year from the end of November to 1400 on 26 to 29 December. Small
       hills on 21 February (118), 7 March (134) and 26 May (142), a hollow in July (90), a spring
-      sale on 17 to 19 April (times 1.5). Mondays to Sundays \
+      sale on 17 to 19 April (times 1.5). Growth is 12% a year. Mondays to Sundays:
       \(DemandCurve.weekdays.map(Truth.thousandths).joined(separator: ", ")).
-      Growth is 12% a year.
 
-      **Stock-out.** From \(stockOut.first) to \(stockOut.last) the category
-      \(Product.Category.leading.name) is gone. Of those who want it 15% take something else, the
-      rest are lost; visits stay.
+      **Stock-out.** From \(stockOut.first) to \(stockOut.last) the category \
+      \(Product.Category.leading.name) is gone.
+      Of those who want it 15% take something else, the rest are lost; visits stay.
 
       **Cities.** Eight domains, from Moscow (13.1 million) to Rzhev (60 thousand), with different
       wish to buy per head. \(launch?.host ?? "") opened on \(launched); until then its people
@@ -27,8 +26,10 @@ extension Guide {
       by the campaign of its first visit. Brand: people who look for the shop's name; only a tenth
       of the orders it opens would not come without it, and it closes many that others opened.
       Generic: brings buyers. Assist: opens paths of two or more visits, never the last touch.
-      Useless: spend and clicks, almost no orders. The links of `spb_poisk` carry the platform's
-      number instead of the name. Platforms count about 7% more clicks than the log has visits.
+      Useless: spend and clicks, almost no orders. `truth.json` has the path of every website order
+      of the logged days; its first visits may lie before the first log. The links of `spb_poisk`
+      carry the platform's number instead of the name. Platforms count about 7% more clicks than
+      the log has visits.
 
       **Queries.** Clicks and costs of a day add up to those of the campaign's spend. Queries with
       the words \(SearchQueryPlan.barrenWords.joined(separator: ", ")) never convert.
@@ -50,7 +51,7 @@ extension Guide {
       noted in the letter and join by e-mail.
 
       **Numbers.** One static number a city, a toll-free one, and one that stands only in a map
-      listing. A third of the calls in the peaks are missed.
+      listing. In the peaks more than a third of the calls that bring no order are missed.
 
       """
   }

@@ -26,10 +26,12 @@ struct Guide {
         tributary sample sample-data --days \(settings.days) \
     --visits-per-day \(settings.visitsPerDay) --seed \(settings.seed) --as-of \(settings.asOf)
 
-    Those numbers are the defaults. Time zone Europe/Moscow, currency RUB. Text is UTF-8, lines end
-    with LF, cells are separated by commas; times are ISO 8601 with offset, days `YYYY-MM-DD`,
-    money is roubles with two decimals. An empty cell means unknown. `truth.json` holds what is
-    planted, with the exact numbers.
+    Without flags the command makes the sample of \(SampleSettings.standard.days) days up to
+    \(SampleSettings.standard.asOf).
+
+    Time zone Europe/Moscow, currency RUB. Text is UTF-8, lines end with LF, cells are separated by
+    commas; times are ISO 8601 with offset, days `YYYY-MM-DD`, money is roubles with two decimals.
+    An empty cell means unknown. `truth.json` holds what is planted, with the exact numbers.
 
     """
   }
@@ -43,12 +45,12 @@ struct Guide {
         host:443 address - - [10/Oct/2026:13:55:36 +0300] "GET /path?query HTTP/1.1" 200 5123 \
     "referrer" "agent"
 
-    About half of the lines are styles, scripts, fonts and pictures. Funnel pages: `/`,
+    More than half of the lines are styles, scripts, fonts and pictures. Funnel pages: `/`,
     `/catalog/<category>`, `/product/<article>`, `/cart`, `/checkout`,
     `/checkout/thanks?order_id=W12345`; one-click orders skip cart and checkout. Among the people
     move YandexBot, Googlebot, GPTBot, curl and a scanner. Some clicks carry a macro that the
     platform did not replace (`utm_campaign={campaign_id}`, also percent-encoded). A few lines are
-    TLS handshakes on the plain port: well-formed lines with a garbage request and status 400.
+    the noise of port scanners: well-formed lines with a garbage request and status 400.
 
     """
   }

@@ -13,7 +13,8 @@ struct SampleFolder {
     let files = FileManager.default
     let logs = root.appending(path: "logs")
     do {
-      let found = (try? files.contentsOfDirectory(atPath: root.path)) ?? []
+      let found = ((try? files.contentsOfDirectory(atPath: root.path)) ?? [])
+        .filter { !$0.hasPrefix(".") }
       guard found.isEmpty || found.contains("truth.json") else {
         throw SampleError.folderInUse(root.path)
       }
