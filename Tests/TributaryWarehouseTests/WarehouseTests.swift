@@ -72,7 +72,8 @@ import TributaryModel
     }
   }
 
-  @Test func `a row that breaks the schema is a constraint error that names the statement`() throws {
+  @Test func `a row that breaks the schema is a constraint error that names the statement`() throws
+  {
     let warehouse = try shop.open()
     let error = #expect(throws: WarehouseError.self) {
       try warehouse.run("insert into orders (order_id) values ('A')")

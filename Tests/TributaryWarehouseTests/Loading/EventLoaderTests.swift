@@ -112,9 +112,10 @@ import TributaryModel
           "2026-05-03|1|10|10|\(start + 9 * 60_000)", "2026-05-04|11|35|25|\(start + 34 * 60_000)",
           "2026-05-04|36|40|5|\(start + 39 * 60_000)",
         ])
-    #expect(try warehouse.dump("select count(*), min(at), max(at) from event") == [
-      "40|\(start)|\(start + 39 * 60_000)"
-    ])
+    #expect(
+      try warehouse.dump("select count(*), min(at), max(at) from event") == [
+        "40|\(start)|\(start + 39 * 60_000)"
+      ])
   }
 
   @Test func `a log that grew adds to its counts`() throws {
