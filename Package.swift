@@ -63,5 +63,6 @@ let package = Package(
     tests(
       of: "TributaryPipeline",
       with: ["TributaryModel", "TributaryWarehouse", "TributaryAnalysis", "TributaryReports"]),
+    tests(of: "TributaryCLI", with: ["TributaryPipeline"]),
   ]
 )

@@ -1,3 +1,55 @@
-import TributaryModel
+import Foundation
+import TributaryPipeline
 
-@main struct Tributary { static func main() {} }
+/// The command line: finds the command, runs it, tells its errors, and ends with its exit code.
+@main struct Tributary {
+  static func main() {
+    exit(run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// The exit code of those words.
+  static func run(_ words: [String]) -> Int32 {
+    let console = Console.current(isQuiet: words.prefix { $0 != "--" }.contains("--quiet"))
+    do throws(NightError) {
+      let code = try perform(words, console)
+      console.endProgress()
+      return code
+    } catch {
+      console.endProgress()
+      console.tell(error.message)
+      return error.code.rawValue
+    }
+  }
+
+  private static func perform(_ words: [String], _ console: Console) throws(NightError) -> Int32 {
+    switch words.first {
+    case nil:
+      console.tell(Help.all)
+      return NightError.Code.usage.rawValue
+    case "--help", "-h", "help":
+      try console.write(Help.all)
+      return 0
+    case "--version":
+      try console.write("tributary \(Help.version)\n")
+      return 0
+    case let name?:
+      let command = try command(name)
+      let arguments = try Arguments(Array(words.dropFirst()), for: command)
+      if arguments.asksForHelp {
+        try console.write(Help.of(command))
+        return 0
+      }
+      return try command.perform(arguments, console)
+    }
+  }
+
+  private static func command(_ name: String) throws(NightError) -> Command {
+    if let command = Command.all.first(where: { $0.name == name }) { return command }
+    let names = Command.all.map(\.name)
+    throw NightError(
+      .usage,
+      "tributary: expected a command, found '\(name)'"
+        + Spelling.question(name, among: names + ["--help", "--version"])
+        + "\ncommands: " + names.joined(separator: ", ") + "\nmore: tributary --help")
+  }
+}

@@ -99,7 +99,8 @@ struct LineReader: ~Copyable {
       end = start
       return nil
     }
-    let line = makeLine(end: end, terminator: 0)
+    let hasReturn = buffer[end - 1] == 13
+    let line = makeLine(end: hasReturn ? end - 1 : end, terminator: 0)
     start = end
     noteHead(line)
     return line

@@ -19,10 +19,10 @@ extension Pipeline {
     reports = place(values.optionalText("reports") ?? "../../reports/\(name)")
     keyFile = place(values.optionalText("key_file") ?? "\(name).key")
     schedule = TimeOfDay(values.text("schedule")) ?? .midnight
-    sources = Pipeline.sources(values.object.member("sources"))
-    channels = Channels(
-      ownDomains: values.texts("channels.own_domains").map { $0.lowercased() },
-      paymentGateways: values.texts("channels.payment_gateways").map { $0.lowercased() })
+    sources = values.objects("sources").enumerated().compactMap { position, source in
+      Source(source, position: position)
+    }
+    channels = Channels(values)
     funnels = Funnels(
       product: values.texts("funnels.product"), cart: values.texts("funnels.cart"),
       checkout: values.texts("funnels.checkout"), order: values.texts("funnels.order"),
@@ -33,13 +33,6 @@ extension Pipeline {
       invoice: values.boolean("conversions.invoice"))
     sharedKeyLimit = values.integer("identity.shared_key_limit")
     lookbackDays = values.integer("attribution.lookback_days")
-  }
-
-  private static func sources(_ value: JSON5Value?) -> [Source] {
-    guard case .list(let elements)? = value?.content else { return [] }
-    return elements.enumerated().compactMap { position, element in
-      Source(PipelineValues(object: element, prefix: "sources[]."), position: position)
-    }
   }
 }
 

@@ -35,14 +35,6 @@ public struct Pipeline: Sendable {
   /// The folder of the file: what relative paths are relative to.
   public var folder: String { FilePath.folder(of: file) }
 
-  /// The shop's domains and the places that its buyers only pass through.
-  public struct Channels: Sendable, Hashable {
-    /// Lower case.
-    public let ownDomains: [String]
-    /// Lower case.
-    public let paymentGateways: [String]
-  }
-
   /// Pages of each step; `*` stands for any text.
   public struct Funnels: Sendable, Hashable {
     public let product: [String]

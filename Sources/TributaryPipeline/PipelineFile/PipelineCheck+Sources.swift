@@ -17,6 +17,21 @@ extension PipelineCheck {
     }
   }
 
+  /// A rule without patterns would match nothing.
+  mutating func channelRules(of document: JSON5Value) {
+    guard case .list(let rules)? = document.member("channels")?.member("rules")?.content else {
+      return
+    }
+    let patterns = ["source", "medium", "campaign", "referrer", "landing"]
+    for (position, rule) in rules.enumerated() {
+      guard case .object = rule.content, !patterns.contains(where: { rule.member($0) != nil })
+      else { continue }
+      add(
+        "$.channels.rules[\(position)]", rule.position,
+        "expected at least one of \(patterns.joined(separator: ", ")), found none; add one")
+    }
+  }
+
   private mutating func check(_ source: JSON5Value, kind: SourceKind, at path: String) {
     if let paths = source.member("paths"), case .list([]) = paths.content {
       add(path + ".paths", paths.position, "expected at least one path, found none; add one")

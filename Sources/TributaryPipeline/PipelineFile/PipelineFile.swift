@@ -37,6 +37,7 @@ public enum PipelineFile {
     var check = PipelineCheck(file: path)
     check.document(document)
     check.sources(of: document)
+    check.channelRules(of: document)
     let named = document.member("name") != nil
     if !named, !PipelineType.isName(FilePath.name(of: FilePath.folder(of: path))) {
       check.add(

@@ -3,7 +3,7 @@ import TributaryReports
 
 extension PipelineKey {
   /// Every key of a pipeline file, an object before what it holds.
-  public static let all: [PipelineKey] = shop + places + sources + journeys
+  public static let all: [PipelineKey] = shop + places + sources + channels + journeys
 
   /// Keys that a later version gives a meaning; today they are refused with a word of their own.
   static let planned: Set<String> = [
@@ -42,31 +42,22 @@ extension PipelineKey {
       "32 random bytes, made at the first run, that phones, e-mails and visitors are hashed with; "
         + "keep it, and keep it out of git."),
     PipelineKey(
-      "schedule", .timeOfDay, unit: "local time", default: "'04:15'",
+      "schedule", .timeOfDay, unit: "HH:MM in `timezone`", default: "'04:15'",
       "When `tributary schedule` starts the nightly run."),
   ]
 
   private static let journeys = [
-    PipelineKey(
-      "channels", .object, default: "{}", "How visits are told apart by where they came from."),
-    PipelineKey(
-      "channels.own_domains", .list(.text), default: "[]",
-      "The shop's domains; a subdomain counts too, and a visit from one of them is no new source."),
-    PipelineKey(
-      "channels.payment_gateways", .list(.text), default: "[]",
-      "Domains that buyers come back from after paying; never the source of a visit."),
     PipelineKey("funnels", .object, default: "{}", "Which pages are the steps of a purchase."),
     PipelineKey(
       "funnels.product", .list(.pagePattern), default: "['/product/*']", "Pages of one product."),
-    PipelineKey("funnels.cart", .list(.pagePattern), default: "['/cart']", "Pages of the cart."),
+    PipelineKey("funnels.cart", .list(.pagePattern), default: "['/cart*']", "Pages of the cart."),
     PipelineKey(
-      "funnels.checkout", .list(.pagePattern), default: "['/checkout', '/checkout/*']",
-      "Pages of the checkout."),
+      "funnels.checkout", .list(.pagePattern), default: "['/checkout']", "Pages of the checkout."),
     PipelineKey(
-      "funnels.order", .list(.pagePattern), default: "['/thank-you', '/order/success']",
-      "Pages that thank for an order."),
+      "funnels.order", .list(.pagePattern), default: "['/checkout/thanks']",
+      "Pages that confirm an order; they do not count as checkout."),
     PipelineKey(
-      "funnels.order_id_parameters", .list(.text), default: "['order', 'order_id']",
+      "funnels.order_id_parameters", .list(.text), default: "['order_id']",
       "Query parameters of those pages that hold the order's number; they join visits to orders."),
     PipelineKey("conversions", .object, default: "{}", "What counts as a success of advertising."),
     PipelineKey("conversions.order", .boolean, default: "true", "Orders that are not lost count."),

@@ -13,7 +13,7 @@ extension PipelineKey {
         + "nginx `$variables` or Apache `%directives`."),
     PipelineKey(
       "sources[].paths", .list(.path), required: true,
-      "Files; `*`, `?` and `[...]` match within a name. Compressed files are read as they are."),
+      "Files; `*` and `?` match within a name. Compressed files are read as they are."),
     PipelineKey(
       "sources[].optional", .boolean, default: "false",
       "Whether it is all right that no file matches."),

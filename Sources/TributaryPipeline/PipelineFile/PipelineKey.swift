@@ -90,5 +90,6 @@ public indirect enum PipelineType: Sendable {
     }
   }
 
-  private static func visible(_ word: String) -> String { word == "\t" ? "\\t" : word }
+  /// A word as JSON5 writes it.
+  static func visible(_ word: String) -> String { word == "\t" ? "\\t" : word }
 }

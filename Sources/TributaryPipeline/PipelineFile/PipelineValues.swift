@@ -29,6 +29,12 @@ struct PipelineValues {
     return values.compactMap(PipelineValues.text)
   }
 
+  /// The values of each object of a list.
+  func objects(_ path: String) -> [PipelineValues] {
+    guard case .list(let values) = content(path) else { return [] }
+    return values.map { PipelineValues(object: $0, prefix: prefix + path + "[].") }
+  }
+
   func map(_ path: String) -> [String: String] { PipelineValues.map(content(path)) }
 
   func mapOfMaps(_ path: String) -> [String: [String: String]] {

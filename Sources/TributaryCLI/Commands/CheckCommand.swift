@@ -1,0 +1,25 @@
+import TributaryPipeline
+
+extension Command {
+  static let check = Command(
+    "check", values: [.pipeline], options: [.json],
+    summary: "Look over the pipeline file, its sources, the warehouse and checks/*.sql",
+    details:
+      "A check is a query in checks/NAME.sql beside the pipeline file that must give no row. "
+      + "Nothing is changed.",
+    examples: ["tributary check nightly"]
+  ) { arguments, console throws(NightError) in
+    let pipeline = try PipelineArgument.load(arguments.values[0])
+    let checkup = Checkup(of: pipeline)
+    guard !arguments.has("json") else {
+      try console.write(checkup.json + "\n")
+      return checkup.exitCode
+    }
+    try console.write("ok      pipeline file: \(VisibleLine.of(pipeline.file))\n")
+    for finding in checkup.findings {
+      let mark = finding.exitCode == 0 ? "ok    " : "FAILED"
+      try console.write("\(mark)  " + VisibleLine.of("\(finding.name): \(finding.message)") + "\n")
+    }
+    return checkup.exitCode
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import TributaryPipeline
+
+/// Where a command speaks: results to one stream, words and progress to another.
+///
+/// Nothing that came from data reaches a stream as a control character; `Console` writes no
+/// colours, so `NO_COLOR` has nothing to switch off.
+final class Console: Sendable {
+  /// Whether words that are no errors are wanted.
+  let isQuiet: Bool
+  /// Whether a line of progress can be rewritten: a terminal that is not `dumb`.
+  let showsProgress: Bool
+  private let results: FileHandle
+  private let words: FileHandle
+
+  init(
+    isQuiet: Bool, showsProgress: Bool, results: FileHandle = .standardOutput,
+    words: FileHandle = .standardError
+  ) {
+    self.isQuiet = isQuiet
+    self.showsProgress = showsProgress && !isQuiet
+    self.results = results
+    self.words = words
+  }
+
+  /// The console of this process.
+  static func current(isQuiet: Bool) -> Console {
+    let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
+    let isDumb = ProcessInfo.processInfo.environment["TERM"] == "dumb"
+    return Console(isQuiet: isQuiet, showsProgress: isTerminal && !isDumb)
+  }
+
+  /// Writes a result as it is: the caller has made its text safe.
+  ///
+  /// Errors: `inputOutput` when it cannot be written. A reader that closed the pipe ends the
+  /// process quietly.
+  func write(_ text: String) throws(NightError) {
+    do {
+      try results.write(contentsOf: Data(text.utf8))
+    } catch {
+      if Console.isBrokenPipe(error) { exit(0) }
+      throw NightError(
+        .inputOutput, "standard output: could not write: \(error.localizedDescription)")
+    }
+  }
+
+  /// Says a line to a person, unless quiet.
+  func say(_ line: String) {
+    if !isQuiet { tell(line) }
+  }
+
+  /// Tells a line of what went wrong.
+  func tell(_ line: String) {
+    let safe = line.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { VisibleLine.of(String($0)) }.joined(separator: "\n")
+    try? words.write(
+      contentsOf: Data(((showsProgress ? Console.eraseLine : "") + safe + "\n").utf8))
+  }
+
+  /// Shows what is being done, on a terminal only; the next words take its place.
+  func progress(_ line: String) {
+    guard showsProgress else { return }
+    let safe = VisibleLine.of(line).prefix(79)
+    try? words.write(contentsOf: Data((Console.eraseLine + safe).utf8))
+  }
+
+  /// Removes a line of progress.
+  func endProgress() {
+    guard showsProgress else { return }
+    try? words.write(contentsOf: Data(Console.eraseLine.utf8))
+  }
+
+  private static let eraseLine = "\r\u{1B}[K"
+
+  private static func isBrokenPipe(_ error: any Error) -> Bool {
+    var next: NSError? = error as NSError
+    while let current = next {
+      if current.domain == NSPOSIXErrorDomain, current.code == Int(EPIPE) { return true }
+      next = current.userInfo[NSUnderlyingErrorKey] as? NSError
+    }
+    return false
+  }
+}

@@ -1,0 +1,146 @@
+import Foundation
+import TributaryIngest
+import TributaryModel
+import TributaryWarehouse
+
+/// Looks a pipeline over without changing anything: its sources, its warehouse, its own checks.
+///
+/// A check is a file `checks/NAME.sql` beside the pipeline file: a query that must give no row.
+public struct Checkup: Sendable {
+  public let findings: [Finding]
+
+  /// One thing that was looked at.
+  public struct Finding: Sendable, Hashable {
+    public let name: String
+    /// What was found, in a few words.
+    public let message: String
+    /// The exit code that follows: 0 when all is well.
+    public let exitCode: Int32
+
+    var json: String {
+      JSONText.object([
+        ("name", JSONText.string(name)), ("ok", exitCode == 0 ? "true" : "false"),
+        ("message", JSONText.string(message)),
+      ])
+    }
+  }
+
+  /// 0, or the first that applies of 70, 74, 65, 66, else the first found.
+  public var exitCode: Int32 {
+    let codes = findings.map(\.exitCode).filter { $0 != 0 }
+    return [70, 74, 65, 66].first(where: codes.contains) ?? codes.first ?? 0
+  }
+
+  /// As one JSON object.
+  public var json: String {
+    JSONText.object([
+      ("checks", JSONText.list(findings.map(\.json))), ("exit_code", String(exitCode)),
+    ])
+  }
+
+  public init(of pipeline: Pipeline) {
+    var findings = pipeline.sources.map { Checkup.finding(on: $0, of: pipeline) }
+    if FileManager.default.fileExists(atPath: pipeline.warehouse) {
+      do {
+        let warehouse = try ReadOnlyWarehouse(pipeline)
+        findings += try warehouse.ownFindings()
+        for name in try Checkup.checks(of: pipeline) {
+          findings.append(warehouse.finding(on: name))
+        }
+      } catch {
+        findings.append(
+          Finding(name: "warehouse", message: error.message, exitCode: error.code.rawValue))
+      }
+    } else {
+      findings.append(
+        Finding(name: "warehouse", message: "none yet; the first run makes it", exitCode: 0))
+    }
+    self.findings = findings
+  }
+
+  private static func finding(on source: Pipeline.Source, of pipeline: Pipeline) -> Finding {
+    let folder = URL(fileURLWithPath: pipeline.folder, isDirectory: true)
+    let name = "$.sources[\(source.position)] \(source.kind.rawValue)"
+    var files = 0
+    for pattern in source.patterns {
+      let found = FilePattern(pattern).files(in: folder).filter {
+        FileManager.default.fileExists(atPath: $0.path)
+      }
+      if let locked = found.first(where: { !FileManager.default.isReadableFile(atPath: $0.path) }) {
+        return Finding(
+          name: name, message: "\(locked.relativePath): expected a file that this user may read",
+          exitCode: NightError.Code.noPermission.rawValue)
+      }
+      if found.isEmpty, !source.isOptional {
+        return Finding(
+          name: name,
+          message: "\(pattern): expected files, found none; correct the path or set optional: true",
+          exitCode: NightError.Code.noInput.rawValue)
+      }
+      files += found.count
+    }
+    return Finding(name: name, message: "\(files) files", exitCode: 0)
+  }
+
+  /// The names of the files in `checks/`, sorted; none when there is no such folder.
+  private static func checks(of pipeline: Pipeline) throws(NightError) -> [String] {
+    let folder = pipeline.folder + "/checks"
+    guard FileManager.default.fileExists(atPath: folder) else { return [] }
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder)
+        .filter { $0.hasSuffix(".sql") && !$0.hasPrefix(".") }.sorted()
+    } catch {
+      throw NightError(.noPermission, "\(folder): could not read it: \(error.localizedDescription)")
+    }
+  }
+}
+
+extension ReadOnlyWarehouse {
+  fileprivate func ownFindings() throws(NightError) -> [Checkup.Finding] {
+    let integrity = try values("pragma quick_check(1)") { row throws(WarehouseError) in
+      try row.text("quick_check")
+    }
+    let uneven = try values(
+      """
+      select path from source_file
+      where read <> loaded + duplicate + filtered + rejected order by path
+      """
+    ) { row throws(WarehouseError) in try row.text("path") }
+    let refused = NightError.Code.dataRefused.rawValue
+    return [
+      Checkup.Finding(
+        name: "warehouse",
+        message: integrity == ["ok"] ? "whole" : integrity.joined(separator: "; "),
+        exitCode: integrity == ["ok"] ? 0 : refused),
+      Checkup.Finding(
+        name: "ledger",
+        message: uneven.isEmpty
+          ? "every file reconciles" : "does not reconcile: " + uneven.joined(separator: ", "),
+        exitCode: uneven.isEmpty ? 0 : refused),
+    ]
+  }
+
+  /// Runs one check of the shop's own.
+  fileprivate func finding(on file: String) -> Checkup.Finding {
+    let name = "checks/" + file
+    let refused = NightError.Code.dataRefused.rawValue
+    guard let sql = try? String(contentsOfFile: pipeline.folder + "/" + name, encoding: .utf8)
+    else {
+      return Checkup.Finding(
+        name: name, message: "expected a readable file in UTF-8", exitCode: refused)
+    }
+    var rows = 0
+    var first = ""
+    do {
+      try query(sql, columns: { _ in }) { cells in
+        if rows == 0 { first = cells.map(\.plainText).joined(separator: " | ") }
+        rows += 1
+      }
+    } catch {
+      return Checkup.Finding(name: name, message: error.message, exitCode: refused)
+    }
+    return Checkup.Finding(
+      name: name, message: rows == 0 ? "no row, as it must" : "\(rows) rows, the first: \(first)",
+      exitCode: rows == 0 ? 0 : refused)
+  }
+}

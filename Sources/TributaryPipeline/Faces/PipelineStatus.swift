@@ -1,0 +1,122 @@
+import TributaryModel
+import TributaryWarehouse
+
+/// How a pipeline stands: its last runs and how fresh each source is.
+public struct PipelineStatus: Sendable {
+  public let pipeline: String
+  /// Latest first; at most five.
+  public let runs: [Run]
+  /// Every source of the pipeline file, in the order of kinds.
+  public let sources: [Source]
+
+  /// One run of the pipeline.
+  public struct Run: Sendable {
+    public let asOf: String
+    public let startedAt: Instant
+    /// Nil while it runs, or when it was killed.
+    public let finishedAt: Instant?
+    public let exitCode: Int?
+    public let version: String
+  }
+
+  /// All files of one kind.
+  public struct Source: Sendable {
+    public let kind: SourceKind
+    public let files: Int
+    public let counts: FileCounts
+    public let refusedFiles: Int
+    /// The last day with data; nil when there is none or the table knows no time.
+    public let dataTo: Day?
+  }
+
+  /// As one JSON object.
+  public var json: String {
+    JSONText.object([
+      ("pipeline", JSONText.string(pipeline)),
+      ("runs", JSONText.list(runs.map(\.json))),
+      ("sources", JSONText.list(sources.map(\.json))),
+    ])
+  }
+}
+
+extension ReadOnlyWarehouse {
+  /// The status after the last run.
+  public func status() throws(NightError) -> PipelineStatus {
+    let runs = try values(
+      """
+      select as_of, started_at, finished_at, exit_code, version
+      from run order by run_id desc limit 5
+      """, [], PipelineStatus.Run.init)
+    let found = try values(
+      """
+      select kind, count(*) as files, sum(read) as read, sum(loaded) as loaded,
+        sum(restated) as restated, sum(duplicate) as duplicate, sum(filtered) as filtered,
+        sum(rejected) as rejected, sum(pending) as pending, count(refusal) as refused,
+        max(data_to) as data_to
+      from source_file group by kind
+      """, [], PipelineStatus.Source.init)
+    let named = Set(pipeline.sources.map(\.kind))
+    let missing = named.filter { kind in !found.contains { $0?.kind == kind } }
+    let sources = found.compactMap { $0 } + missing.map(PipelineStatus.Source.init(missing:))
+    return PipelineStatus(
+      pipeline: pipeline.name, runs: runs, sources: sources.sorted { $0.kind < $1.kind })
+  }
+}
+
+extension PipelineStatus.Run {
+  fileprivate init(_ row: Row) throws(WarehouseError) {
+    asOf = try row.text("as_of")
+    startedAt = Instant(milliseconds: try row.int64("started_at"))
+    finishedAt = try row.optionalInt64("finished_at").map { Instant(milliseconds: $0) }
+    exitCode = try row.optionalInt64("exit_code").map { Int($0) }
+    version = try row.text("version")
+  }
+
+  fileprivate var json: String {
+    JSONText.object([
+      ("as_of", JSONText.string(asOf)),
+      ("started_at", JSONText.string(startedAt.description)),
+      ("finished_at", finishedAt.map { JSONText.string($0.description) } ?? "null"),
+      ("exit_code", exitCode.map { String($0) } ?? "null"),
+      ("version", JSONText.string(version)),
+    ])
+  }
+}
+
+extension PipelineStatus.Source {
+  fileprivate init?(_ row: Row) throws(WarehouseError) {
+    guard let kind = SourceKind(rawValue: try row.text("kind")) else { return nil }
+    self.kind = kind
+    files = Int(try row.int64("files"))
+    var counts = FileCounts()
+    counts.read = Int(try row.int64("read"))
+    counts.loaded = Int(try row.int64("loaded"))
+    counts.restated = Int(try row.int64("restated"))
+    counts.duplicate = Int(try row.int64("duplicate"))
+    counts.filtered = Int(try row.int64("filtered"))
+    counts.rejected = Int(try row.int64("rejected"))
+    counts.pending = Int(try row.int64("pending"))
+    self.counts = counts
+    refusedFiles = Int(try row.int64("refused"))
+    dataTo = try row.optionalText("data_to").flatMap { Day($0) }
+  }
+
+  fileprivate init(missing kind: SourceKind) {
+    self.kind = kind
+    files = 0
+    counts = FileCounts()
+    refusedFiles = 0
+    dataTo = nil
+  }
+
+  fileprivate var json: String {
+    JSONText.object([
+      ("kind", JSONText.string(kind.rawValue)), ("files", String(files)),
+      ("read", String(counts.read)), ("loaded", String(counts.loaded)),
+      ("restated", String(counts.restated)), ("duplicate", String(counts.duplicate)),
+      ("filtered", String(counts.filtered)), ("rejected", String(counts.rejected)),
+      ("pending", String(counts.pending)), ("refused_files", String(refusedFiles)),
+      ("data_to", dataTo.map { JSONText.string($0.description) } ?? "null"),
+    ])
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import TributaryModel
+import TributaryWarehouse
+
+/// A pipeline's warehouse for the commands that change nothing: query, status, rejections, check.
+public struct ReadOnlyWarehouse {
+  let pipeline: Pipeline
+  let warehouse: Warehouse
+
+  /// Opens what the last run left.
+  ///
+  /// Errors: `noInput` when no run has made it yet; else those of opening.
+  public init(_ pipeline: Pipeline) throws(NightError) {
+    guard FileManager.default.fileExists(atPath: pipeline.warehouse) else {
+      throw NightError(
+        .noInput,
+        "\(pipeline.warehouse): expected the warehouse, found none yet; "
+          + "`tributary run \(pipeline.name)` makes it")
+    }
+    self.pipeline = pipeline
+    let settings = WarehouseSettings(zone: pipeline.zone, currency: pipeline.currency)
+    do {
+      warehouse = try Warehouse.readOnly(path: pipeline.warehouse, settings: settings)
+    } catch {
+      throw NightError(error)
+    }
+  }
+
+  /// All rows of one of our own queries.
+  func rows(_ sql: String, _ cells: [Cell] = []) throws(NightError) -> [Row] {
+    do { return try warehouse.rows(sql, cells) } catch { throw NightError(error) }
+  }
+
+  /// What `read` makes of each of these rows.
+  func values<Value>(
+    _ sql: String, _ cells: [Cell] = [], _ read: (Row) throws(WarehouseError) -> Value
+  ) throws(NightError) -> [Value] {
+    do {
+      var values: [Value] = []
+      for row in try warehouse.rows(sql, cells) { values.append(try read(row)) }
+      return values
+    } catch {
+      throw NightError(error)
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import Testing
+
+@testable import TributaryCLI
+
+@Suite struct VisibleLineTests {
+  @Test(arguments: [
+    ("plain Ж", "plain Ж"), ("a\u{1B}[2Jb", "a\\x1B[2Jb"), ("\r\u{7}", "\\x0D\\x07"),
+    ("\u{9B}31m", "\\x9B31m"), ("\u{202E}evil", "\\u{202E}evil"),
+  ])
+  func `control characters become visible`(text: String, expected: String) {
+    #expect(VisibleLine.of(text) == expected)
+  }
+}
