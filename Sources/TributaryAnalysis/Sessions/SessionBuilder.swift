@@ -100,12 +100,14 @@ private struct SessionScan {
     let traffic = sources.traffic(source)
     var steps: FunnelSteps = []
     var orderIDs: [String] = []
+    var known: Set<String> = []
     for row in rows {
       let status = views.status[row.index]
       let reached = texts.steps(views.path[row.index])
       guard status < 400, !reached.isEmpty else { continue }
       steps.formUnion(reached)
-      if reached.contains(.order), let order = orderID(of: row.index), !orderIDs.contains(order) {
+      if reached.contains(.order), let order = orderID(of: row.index), known.insert(order).inserted
+      {
         orderIDs.append(order)
       }
     }
