@@ -18,7 +18,7 @@ enum ChannelGrouping {
       return .macroNotReplaced
     }
     if traffic.isDirect { return .direct }
-    if campaign.contains("cross-network") { return .crossNetwork }
+    if campaign.holds("cross-network") { return .crossNetwork }
     let kind = SiteCatalogue.kind(ofSource: source) ?? traffic.clickID?.kind.siteKind
     let isShop = kind == .shopping || speaksOfShopping(campaign)
     if isPaid(medium) || (traffic.clickID?.kind.isPaid ?? false) && !displayMedia.contains(medium) {
@@ -30,7 +30,7 @@ enum ChannelGrouping {
 
   /// `^(.*cp.*|ppc|retargeting|paid.*)$`
   static func isPaid(_ medium: String) -> Bool {
-    medium.contains("cp") || medium == "ppc" || medium == "retargeting" || medium.hasPrefix("paid")
+    medium.holds("cp") || medium == "ppc" || medium == "retargeting" || medium.hasPrefix("paid")
   }
 
   /// `^(.*(([^a-df-z]|^)shop|shopping).*)$`
@@ -70,7 +70,7 @@ enum ChannelGrouping {
   ) -> Channel {
     if isShop { return .organicShopping }
     if kind == .social || socialMedia.contains(medium) { return .organicSocial }
-    if kind == .video || medium.contains("video") { return .organicVideo }
+    if kind == .video || medium.holds("video") { return .organicVideo }
     if kind == .aiAssistant || medium == "ai-assistant" { return .aiAssistant }
     if kind == .search || medium == "organic" { return .organicSearch }
     if kind == .email || mailWords.contains(source) || mailWords.contains(medium) { return .email }
@@ -78,7 +78,7 @@ enum ChannelGrouping {
     if medium == "affiliate" || medium == "affiliates" { return .affiliates }
     if medium == "audio" { return .audio }
     if source == "sms" || medium == "sms" { return .sms }
-    if medium.hasSuffix("push") || medium.contains("mobile") || medium.contains("notification")
+    if medium.hasSuffix("push") || medium.holds("mobile") || medium.holds("notification")
       || source == "firebase"
     {
       return .mobilePush

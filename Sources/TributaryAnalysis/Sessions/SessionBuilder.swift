@@ -66,7 +66,7 @@ private struct SessionScan {
       let isNew =
         rows[position].visitor != previous.visitor
         || rows[position].at - previous.at > gap
-        || (mark != SourceTable.none && mark != current)
+        || (mark != SourceTable.none && !sources.isSame(mark, current))
       guard isNew else { continue }
       found.append(session(of: rows[first..<position], source: current))
       first = position
