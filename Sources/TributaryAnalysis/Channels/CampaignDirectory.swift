@@ -45,9 +45,10 @@ public struct CampaignDirectory: Sendable {
     text.map { $0.trimmingBlanks() }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// Lower case, runs of blanks, `_` and `-` as one blank.
+  /// nil for a macro that was not replaced, else lower case, runs of blanks, `_` and `-` as one blank.
   private func normalized(_ text: String?) -> String? {
-    let words = (text ?? "").lowercased().split { $0.isWhitespace || $0 == "_" || $0 == "-" }
+    guard let text, !Macro.isPresent(in: text) else { return nil }
+    let words = text.lowercased().split { $0.isWhitespace || $0 == "_" || $0 == "-" }
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
 }

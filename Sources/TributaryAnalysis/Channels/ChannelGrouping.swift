@@ -5,7 +5,8 @@ import TributaryModel
 /// Source: Google Analytics help, "Default channel group", evaluated top down, case ignored.
 ///
 /// Deviations, each because the owner would otherwise pay for a wrong answer:
-/// - an address whose source, medium or campaign holds an unreplaced macro is its own channel;
+/// - an address whose source, medium or campaign holds an unreplaced macro is a channel of its own,
+///   unless the campaign's number came through;
 /// - a paid click id makes the visit paid and names the kind of site where the source does not;
 /// - `direct` counts as `(direct)`; a source of e-mail kind is Email before it is a referral;
 /// - visits from AI assistants have their own channel, from the referrer too.
@@ -14,7 +15,8 @@ enum ChannelGrouping {
     let medium = traffic.medium.lowercased()
     let source = traffic.source.lowercased()
     let campaign = traffic.campaign?.lowercased() ?? ""
-    if [source, medium, campaign].contains(where: Macro.isPresent(in:)) {
+    let name = traffic.campaignID == nil ? campaign : ""
+    if [source, medium, name].contains(where: Macro.isPresent(in:)) {
       return .macroNotReplaced
     }
     if traffic.isDirect { return .direct }

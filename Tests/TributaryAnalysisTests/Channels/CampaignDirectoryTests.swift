@@ -17,6 +17,7 @@ struct CampaignDirectoryTests {
     #expect(key("other", "brand msk", nil) == "name:brand msk")
     #expect(key("other", "promo", nil) == "id:33")
     #expect(key("yandex", nil, nil) == "tag:yandex/cpc")
+    #expect(key("yandex", "{campaign_id}", nil, paid: false) == nil)
     #expect(key("mamy.example", nil, nil, paid: false) == nil)
   }
 }

@@ -86,6 +86,9 @@ struct SourceClassifierTests {
     Case(
       "utm_source=yandex&utm_medium=cpc&utm_campaign=a&utm_term={keyword}", nil, "yandex", "cpc",
       .paidSearch),
+    Case(
+      "utm_source=yandex&utm_medium=cpc&utm_campaign={campaign_name}&utm_content=c:12", nil,
+      "yandex", "cpc", .paidSearch),
     Case("UTM_SOURCE=google&amp;utm_medium=cpc", nil, "google", "cpc", .paidSearch),
   ]
 

@@ -99,6 +99,18 @@ struct SessionBuilderTests {
     #expect(session.startedAt.milliseconds == SessionBuilderTests.start)
   }
 
+  @Test func `a customer who comes back from an unlisted bank goes on with the visit`() {
+    let found = sessions([
+      View(minute: 0, query: "utm_source=vk&utm_medium=cpc"),
+      View(
+        minute: 5, path: "/checkout/thanks", query: "order_id=W1",
+        referrer: "https://acs.bank.example/"
+      ),
+    ])
+    #expect(found.map(\.channel) == [.paidSocial])
+    #expect(found.map(\.orderIDs) == [["W1"]])
+  }
+
   @Test func `two visitors at one moment are ordered by content and not by hash`() {
     for (first, second) in [(1, 2), (2, 1)] as [(Int64, Int64)] {
       let found = sessions([
