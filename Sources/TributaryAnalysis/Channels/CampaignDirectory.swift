@@ -41,6 +41,14 @@ public struct CampaignDirectory: Sendable {
     return "tag:" + source + "/" + (normalized(medium) ?? "")
   }
 
+  /// The key of a session's campaign; nil for none.
+  public func key(of session: Session) -> String? {
+    let traffic = session.traffic
+    return key(
+      source: traffic.source, medium: traffic.medium, campaign: traffic.campaign,
+      campaignID: traffic.campaignID, isPaid: session.channel.isPaid)
+  }
+
   private func stated(_ text: String?) -> String? {
     text.map { $0.trimmingBlanks() }.flatMap { $0.isEmpty ? nil : $0 }
   }

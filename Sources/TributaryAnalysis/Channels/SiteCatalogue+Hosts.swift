@@ -22,7 +22,7 @@ extension SiteCatalogue {
     .search: [
       "yandex ya.ru",
       "go.mail.ru nova.mail.ru", "nova.rambler.ru", "sputnik.ru",
-      "duckduckgo duckduckgo.com", "ask.com", "aol.com search.aol.com", "lycos.com",
+      "duckduckgo duckduckgo.com", "startpage startpage.com", "lycos.com",
       "sogou.com", "so.com so.360.cn sou.com", "sm.cn", "search.naver.com", "search.daum.net",
       "seznam.cz search.seznam.cz", "search.brave.com", "swisscows.com", "mojeek.com",
       "metager.org metager.de", "gibiru.com", "presearch.com", "kagi.com",
@@ -79,7 +79,7 @@ extension SiteCatalogue {
     .aiAssistant: [
       "chatgpt.com chat.openai.com labs.openai.com", "claude.ai", "you.com", "perplexity.ai",
       "copilot.com",
-      "copilot.microsoft.com", "gemini.google.com bard.google.com",
+      "copilot.microsoft.com", "gemini.google.com bard.google.com notebooklm.google.com",
       "alice.yandex.ru", "giga.chat gigachat.ru", "chat.deepseek.com deepseek.com",
       "grok.com", "chat.mistral.ai", "meta.ai", "poe.com", "phind.com", "duck.ai", "pi.ai",
       "iask.ai", "chatglm.cn", "yiyan.baidu.com ai.baidu.com", "kimi.com kimi.moonshot.cn",
