@@ -8,11 +8,14 @@ struct PlantedDemand {
   let range: DayRange
   var base = 8.0
   var hasPeaks = true
+  /// How far a small hill around 26 May rises above 1.
+  var hill = 0.0
   static let weekdays = [1.02, 0.96, 0.95, 0.99, 1.10, 1.06, 0.92]
 
   func mean(_ day: Day) -> Double {
     let growth = pow(1.12, Double(day.days(since: range.last)) / 365.25)
-    return base * growth * PlantedDemand.weekdays[day.weekday - 1]
+    let away = Double(day.dayOfYear - 146) / 10
+    return base * growth * (1 + hill * exp(-away * away)) * PlantedDemand.weekdays[day.weekday - 1]
       * (hasPeaks ? PlantedDemand.multiple(day) : 1)
   }
 

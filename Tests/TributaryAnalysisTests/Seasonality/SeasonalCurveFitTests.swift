@@ -82,6 +82,15 @@ struct SeasonalCurveFitTests {
     #expect(curve.next == nil)
   }
 
+  @Test(arguments: [UInt64(1), 2, 3, 4])
+  func `a hill of two fifths is no peak`(seed: UInt64) throws {
+    var planted = PlantedDemand(range: Self.range)
+    planted.hill = 0.4
+    let curve = try #require(
+      SeasonalCurve.fitting(planted.history(seed: seed), asOf: Self.asOf))
+    #expect(curve.peaks.map(\.top.month) == [10, 12, 10, 12, 10])
+  }
+
   @Test func `a peak follows its movable event`() throws {
     let tops = ["2025-04-02", "2026-03-15", "2027-04-05"].compactMap(Day.init)
     var planted = PlantedDemand(range: Self.range)

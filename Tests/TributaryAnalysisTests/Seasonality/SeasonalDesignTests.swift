@@ -16,8 +16,10 @@ struct SeasonalDesignTests {
     #expect(row.columns.contains(first.adding(offset).weekday))
   }
 
-  @Test(arguments: [(0, [9: 1.0]), (-4, [5: 0.5, 6: 0.5]), (6, [13: 2 / 3.0, 14: 1 / 3.0])])
-  func `an event's row lies between its two knots`(offset: Int, expected: [Int: Double]) {
+  @Test(arguments: [
+    (0, [8: 1.0]), (-4, [4: 0.5, 5: 0.5]), (6, [12: 2 / 3.0, 13: 1 / 3.0]), (10, [13: 0.5]),
+  ])
+  func `an event's row lies between its knots`(offset: Int, expected: [Int: Double]) {
     var row = SparseRow()
     row.addEvent(offset, at: 0)
     #expect(row.columns.sorted() == expected.keys.sorted())
@@ -26,7 +28,7 @@ struct SeasonalDesignTests {
     }
   }
 
-  @Test(arguments: [-29, 13])
+  @Test(arguments: [-29, -28, 12, 13])
   func `far from an event its row is empty`(offset: Int) {
     var row = SparseRow()
     row.addEvent(offset, at: 0)
