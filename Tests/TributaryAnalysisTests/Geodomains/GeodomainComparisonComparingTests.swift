@@ -53,6 +53,18 @@ struct GeodomainComparisonComparingTests {
     #expect(empty.perVisit == nil && empty.perHead == nil && empty.ratings.isEmpty)
   }
 
+  @Test func `orders of a city without visits or people do not make the others look weak`() {
+    let comparison = GeodomainComparison.comparing(
+      [
+        city("A"), city("B"), city("C"),
+        city("D", population: nil, visits: 0, webOrders: 900, orders: 900),
+      ], window: window)
+    #expect(
+      comparison.ratings.allSatisfy {
+        $0.perVisitVerdict == .cannotTell && $0.perHeadVerdict == .cannotTell
+      })
+  }
+
   @Test func `equal cities are all within chance`() {
     var counts = SeededCounts(seed: 8)
     let cities = (0..<20).map { index in
