@@ -23,4 +23,33 @@ struct CampaignEvidenceTests {
     #expect(evidence.posteriors().mixtureMean == 0.025)
     #expect(evidence.rating.marginReturn.map { abs($0.value - 1.5) < 1e-12 } == true)
   }
+
+  /// 10,000 conversions know R to 1%: each grade's bars (1.25, 1, .75) show from both sides.
+  @Test(arguments: [
+    (1.30, Grade.a), (1.20, .b), (1.05, .b), (1.0, .c), (0.95, .d), (0.80, .d), (0.70, .e),
+  ])
+  func `sure returns fall between the bars of the grades`(ratio: Double, grade: Grade) {
+    let credit = CampaignCredit(conversions: 10_000, revenue: 3_000_000, margin: 1_000_000)
+    let facts = CampaignFacts(
+      key: "x", name: "x", source: "s", medium: "m", type: .generic,
+      spend: Int64(1_000_000 / ratio), impressions: 0, clicks: 100_000, sessions: 0,
+      credits: [.linear: credit])
+    let evidence = CampaignEvidence(
+      facts: facts, prior: GammaPrior(shape: 2, rate: 20), exposure: 100_000, models: [.linear],
+      marginPerConversion: 100)
+    #expect(evidence.grade() == grade)
+  }
+
+  @Test(arguments: [
+    (Grade.a, CampaignAdvice.raise), (.b, .keep), (.c, .wait), (.d, .cut), (.e, .stop),
+  ])
+  func `each grade has its advice`(grade: Grade, advice: CampaignAdvice) {
+    let facts = CampaignFacts(
+      key: "x", name: "x", source: "s", medium: "m", type: .upper, spend: 1, impressions: 0,
+      clicks: 1, sessions: 0, credits: [:])
+    let evidence = CampaignEvidence(
+      facts: facts, prior: GammaPrior(shape: 1, rate: 1), exposure: 1, models: [],
+      marginPerConversion: nil)
+    #expect(evidence.advice(grade) == advice)
+  }
 }
