@@ -17,8 +17,10 @@ struct SourceQualityFilesTests {
     let quality = SourceQuality.summing(
       .orders,
       files: [
-        SourceFile(path: "b.csv", counts: bad, refusal: "no date column", dataTo: nil),
-        SourceFile(path: "a.csv", counts: good, refusal: nil, dataTo: asOf.adding(-2)),
+        SourceQuality.LedgerFile(
+          path: "b.csv", counts: bad, refusal: "no date column", dataTo: nil),
+        SourceQuality.LedgerFile(
+          path: "a.csv", counts: good, refusal: nil, dataTo: asOf.adding(-2)),
       ],
       rejections: [
         SourceQuality.RejectionGroup(reason: .badMoney, count: 2, example: "b.csv:3", message: "m"),
