@@ -1,3 +1,4 @@
+import Foundation
 import TributaryModel
 
 /// The shop's SQLite file: schema, ledger, rows and marts.
@@ -20,9 +21,15 @@ public final class Warehouse {
   /// Opens the warehouse, creates it when the file is missing, brings its schema up to date.
   ///
   /// Errors: `corrupt` when the file is no warehouse, `newerSchema` when a newer version wrote
-  /// it, `cannotOpen` and `readOnly` when the system says no.
+  /// it, `cannotOpen`, `permission` and `readOnly` when the system says no.
   public convenience init(path: String, settings: WarehouseSettings) throws(WarehouseError) {
+    try Warehouse.checkFolder(of: path)
     let connection = try Connection(path: path, access: .readWrite)
+    guard !connection.isReadOnly else {
+      throw connection.failure(
+        .readOnly, attempted: "open the warehouse for writing",
+        message: "the system allows only reading")
+    }
     try self.init(connection: connection, settings: settings)
     try Schema.bringUpToDate(connection)
     try prepareWorkTables()
@@ -52,6 +59,17 @@ public final class Warehouse {
     _ body: () throws(WarehouseError) -> Result
   ) throws(WarehouseError) -> Result {
     try connection.transaction(body)
+  }
+
+  /// SQLite keeps its journal beside the file, and says only at the first write that it cannot.
+  private static func checkFolder(of path: String) throws(WarehouseError) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard FileManager.default.fileExists(atPath: folder) else { return }
+    guard FileManager.default.isWritableFile(atPath: folder) else {
+      throw WarehouseError(
+        kind: .permission, path: path, attempted: "open the warehouse for writing",
+        message: "its folder cannot be written, and SQLite keeps the journal there")
+    }
   }
 
   /// An error of this file.

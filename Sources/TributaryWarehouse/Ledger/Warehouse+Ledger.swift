@@ -40,8 +40,7 @@ extension Warehouse {
     try write { () throws(WarehouseError) in
       let id = try LedgerEntry.open(file, in: self)
       try LedgerEntry.withdrawRejections(of: id, file.reading, in: self)
-      let insert = try RejectionWriter(connection, sourceFile: id)
-      for rejection in rejections.prefix(RejectionWriter.limit) { try insert.write(rejection) }
+      try RejectionWriter(connection, sourceFile: id).write(rejections)
       let update = try connection.prepare(
         """
         update source_file

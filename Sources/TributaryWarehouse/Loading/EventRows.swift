@@ -1,5 +1,7 @@
-/// Inserts event rows, sixteen to a statement: that saves a third of the time of single inserts
-/// (1,000,000 rows on two cores of 2 GHz: 1.9 s against 2.9 s).
+/// Inserts event rows, sixteen to a statement.
+///
+/// Measured: 1,000,000 page views through `Warehouse.load`, release build, one core of an Intel
+/// Xeon, SQLite 3.40.1: 0.96 s of processor time, 1.34 s with one row to a statement.
 struct EventRows {
   struct Event {
     let at: Int64

@@ -80,8 +80,7 @@ public final class FileLoader {
           + "\(counts.loaded) + \(counts.duplicate) + \(counts.filtered) + \(counts.rejected)")
     }
     try events?.finish()
-    let writer = try RejectionWriter(warehouse.connection, sourceFile: fileID)
-    for rejection in firstRejections { try writer.write(rejection) }
+    try RejectionWriter(warehouse.connection, sourceFile: fileID).write(firstRejections)
     var dirty = events?.dirtyDays ?? []
     var data = dirty
     for loader in tables.values {

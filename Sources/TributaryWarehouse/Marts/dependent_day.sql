@@ -2,22 +2,22 @@
 -- invoices and orders, sessions that saw the day's orders, the next status of the day's orders.
 select zoned_day(l.received_at) as day
 from temp.dirty_day d
-join invoice i on i.issued_at >= d.starts_at and i.issued_at < d.ends_at
-join letter l on l.invoice_id = i.invoice_id
+cross join invoice i on i.issued_at >= d.starts_at and i.issued_at < d.ends_at
+cross join letter l on l.invoice_id = i.invoice_id
 union
 select zoned_day(l.received_at)
 from temp.dirty_day d
-join orders o on o.placed_at >= d.starts_at and o.placed_at < d.ends_at
-join letter l on l.order_id = o.order_id
+cross join orders o on o.placed_at >= d.starts_at and o.placed_at < d.ends_at
+cross join letter l on l.order_id = o.order_id
 union
 select s.day
 from temp.dirty_day d
-join orders o on o.placed_at >= d.starts_at and o.placed_at < d.ends_at
-join session_order seen on seen.order_id = o.order_id
-join session s on s.session_id = seen.session_id
+cross join orders o on o.placed_at >= d.starts_at and o.placed_at < d.ends_at
+cross join session_order seen on seen.order_id = o.order_id
+cross join session s on s.session_id = seen.session_id
 union
 select zoned_day(next.at)
 from temp.dirty_day d
-join order_status s on s.at >= d.starts_at and s.at < d.ends_at
-join order_status next on next.order_id = s.order_id
+cross join order_status s on s.at >= d.starts_at and s.at < d.ends_at
+cross join order_status next on next.order_id = s.order_id
 where next.at >= d.ends_at;

@@ -10,8 +10,8 @@ with line_cost as (
     o.order_id,
     sum(l.quantity * coalesce(l.unit_cost, p.unit_cost)) as cost_of_goods
   from temp.dirty_day d
-  join orders o on o.placed_at >= d.starts_at and o.placed_at < d.ends_at
-  join order_line l on l.order_id = o.order_id
+  cross join orders o on o.placed_at >= d.starts_at and o.placed_at < d.ends_at
+  cross join order_line l on l.order_id = o.order_id
   left join product p on p.sku = l.sku
   group by o.order_id
 ),
@@ -32,7 +32,7 @@ rated as (
       )
     end as rate
   from temp.dirty_day d
-  join orders o on o.placed_at >= d.starts_at and o.placed_at < d.ends_at
+  cross join orders o on o.placed_at >= d.starts_at and o.placed_at < d.ends_at
   left join line_cost c on c.order_id = o.order_id
 )
 select

@@ -19,7 +19,7 @@ with rated as (
       )
     end as rate
   from temp.dirty_day d
-  join spend s on s.date = d.day
+  cross join spend s on s.date = d.day
 )
 select
   date as day,

@@ -14,7 +14,7 @@ with spent as (
 visited as (
   select s.day, s.campaign_key, 0 as spend, 0 as impressions, 0 as clicks, 1 as sessions
   from temp.dirty_day d
-  join session s on s.day = d.day
+  cross join session s on s.day = d.day
   where s.campaign_key is not null
 ),
 joined as (

@@ -14,7 +14,7 @@ with line as (
     l.quantity * l.unit_price * o.rate as revenue,
     l.quantity * coalesce(l.unit_cost, p.unit_cost, 0) * o.rate as cost
   from temp.dirty_order o
-  join order_line l on l.order_id = o.order_id
+  cross join order_line l on l.order_id = o.order_id
   left join product p on p.sku = l.sku
   where not o.is_lost
 )

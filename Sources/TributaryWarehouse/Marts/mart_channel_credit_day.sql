@@ -15,7 +15,7 @@ select
   sum(c.value) as value,
   sum(c.margin) as margin
 from temp.dirty_day d
-join attribution_credit c on c.day = d.day
+cross join attribution_credit c on c.day = d.day
 join conversion v on v.conversion_id = c.conversion_id
 left join touchpoint t on t.touchpoint_id = c.touchpoint_id
 group by c.day, coalesce(t.channel, ''), c.model, v.kind;

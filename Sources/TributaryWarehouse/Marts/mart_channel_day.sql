@@ -12,7 +12,7 @@ with spent as (
 visited as (
   select s.day, s.channel, 1 as sessions, 0 as spend
   from temp.dirty_day d
-  join session s on s.day = d.day
+  cross join session s on s.day = d.day
 ),
 joined as (
   select * from spent

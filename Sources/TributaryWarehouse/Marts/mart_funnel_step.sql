@@ -15,7 +15,7 @@ with visited as (
     sum(s.reached_checkout) as checkout,
     sum(s.reached_order) as ordered
   from temp.dirty_day d
-  join session s on s.day = d.day
+  cross join session s on s.day = d.day
   group by s.day
 ),
 placed as (
@@ -30,7 +30,7 @@ written as (
     count(i.invoice_id) as invoice,
     count(i.paid_at) as invoice_paid
   from temp.dirty_day d
-  join letter l on l.received_at >= d.starts_at and l.received_at < d.ends_at
+  cross join letter l on l.received_at >= d.starts_at and l.received_at < d.ends_at
   left join invoice i on i.invoice_id = l.invoice_id
   group by d.day
 )

@@ -12,7 +12,7 @@ with visited as (
     s.day, coalesce(s.geodomain, '') as geodomain,
     1 as visits, 0 as web_orders, 0 as orders, 0 as calls, 0 as letters, 0 as revenue, 0 as spend
   from temp.dirty_day d
-  join session s on s.day = d.day
+  cross join session s on s.day = d.day
 ),
 ordered as (
   select day, geodomain, 0, is_web, 1, 0, 0, total, 0
@@ -33,12 +33,12 @@ called as (
     ), ''),
     0, 0, 0, 1, 0, 0, 0
   from temp.dirty_day d
-  join call c on c.started_at >= d.starts_at and c.started_at < d.ends_at
+  cross join call c on c.started_at >= d.starts_at and c.started_at < d.ends_at
 ),
 written as (
   select d.day, coalesce(o.geodomain, ''), 0, 0, 0, 0, 1, 0, 0
   from temp.dirty_day d
-  join letter l on l.received_at >= d.starts_at and l.received_at < d.ends_at
+  cross join letter l on l.received_at >= d.starts_at and l.received_at < d.ends_at
   left join orders o on o.order_id = l.order_id
 ),
 spent as (

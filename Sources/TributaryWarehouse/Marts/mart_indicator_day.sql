@@ -17,7 +17,7 @@ with demand as (
     sum(m.revenue) as revenue,
     sum(m.margin) as margin
   from temp.dirty_day d
-  join mart_demand_day m on m.day = d.day
+  cross join mart_demand_day m on m.day = d.day
   group by m.day
 ),
 city as (
@@ -30,13 +30,13 @@ city as (
     sum(m.spend) as spend,
     sum(m.revenue) as revenue
   from temp.dirty_day d
-  join mart_geodomain_day m on m.day = d.day
+  cross join mart_geodomain_day m on m.day = d.day
   group by m.day
 ),
 billed as (
   select d.day, count(*) as issued, count(i.paid_at) as paid
   from temp.dirty_day d
-  join invoice i on i.issued_at >= d.starts_at and i.issued_at < d.ends_at
+  cross join invoice i on i.issued_at >= d.starts_at and i.issued_at < d.ends_at
   group by d.day
 )
 select day, 'revenue', revenue, 1 from demand

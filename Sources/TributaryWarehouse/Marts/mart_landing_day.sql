@@ -9,7 +9,7 @@ insert into mart_landing_day (day, landing_path, visits, orders, revenue)
 with visited as (
   select s.session_id, s.day, coalesce(s.landing_path, '') as landing_path, s.started_at
   from temp.dirty_day d
-  join session s on s.day = d.day
+  cross join session s on s.day = d.day
 ),
 ordered as (
   select
@@ -17,8 +17,8 @@ ordered as (
     count(*) as orders,
     sum(o.total) as revenue
   from visited v
-  join session_order seen on seen.session_id = v.session_id
-  join orders o on o.order_id = seen.order_id
+  cross join session_order seen on seen.session_id = v.session_id
+  cross join orders o on o.order_id = seen.order_id
   where o.cancelled_at is null
     and coalesce(o.status, '') not in ('cancelled', 'unclaimed', 'returned', 'refunded')
     and not exists (

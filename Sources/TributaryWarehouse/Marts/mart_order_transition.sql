@@ -9,7 +9,7 @@ insert into mart_order_transition (day, from_status, to_status, orders, hours_to
 with touched as (
   select distinct s.order_id
   from temp.dirty_day d
-  join order_status s on s.at >= d.starts_at and s.at < d.ends_at
+  cross join order_status s on s.at >= d.starts_at and s.at < d.ends_at
 ),
 history as (
   select
@@ -19,7 +19,7 @@ history as (
     lag(s.status) over way as from_status,
     lag(s.at) over way as from_at
   from touched t
-  join order_status s on s.order_id = t.order_id
+  cross join order_status s on s.order_id = t.order_id
   window way as (partition by s.order_id order by s.at, s.status)
 )
 select
@@ -29,6 +29,6 @@ select
   count(*) as orders,
   coalesce(sum((h.at - h.from_at) / 3600000.0), 0.0) as hours_total
 from history h
-join temp.dirty_day d on d.day = zoned_day(h.at)
+cross join temp.dirty_day d on d.day = zoned_day(h.at)
 where h.from_status is not h.status
 group by d.day, coalesce(h.from_status, ''), h.status;

@@ -1,5 +1,7 @@
 -- Tables of the connection: the days that the marts refill, with their first and last instant
 -- (end excluded), and the orders and spend of those days in the shop's currency.
+-- The marts name them first and go on with `cross join`, which makes SQLite start there: the cost
+-- follows the dirty days, not the history.
 create table temp.dirty_day (
   day text primary key,
   starts_at integer not null,

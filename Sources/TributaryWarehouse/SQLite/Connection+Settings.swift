@@ -20,6 +20,7 @@ extension Connection {
       """)
     switch access {
     case .readOnly:
+      unsafe sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0)
       try execute("pragma query_only = on")
     case .readWrite:
       try execute(
@@ -40,7 +41,6 @@ extension Connection {
     (SQLITE_LIMIT_FUNCTION_ARG, 32),
     (SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000),
     (SQLITE_LIMIT_TRIGGER_DEPTH, 10),
-    (SQLITE_LIMIT_ATTACHED, 0),
     (SQLITE_LIMIT_WORKER_THREADS, 0),
   ]
 }

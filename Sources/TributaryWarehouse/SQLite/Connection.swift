@@ -30,10 +30,10 @@ import TributaryModel
     guard let handle = unsafe opened, code == SQLITE_OK else {
       // Safety: static text of the library; closing nil does nothing.
       let message = unsafe String(cString: sqlite3_errstr(code))
+      let kind = unsafe ResultCode.kind(of: code, system: sqlite3_system_errno(opened))
       unsafe sqlite3_close_v2(opened)
       throw WarehouseError(
-        kind: ResultCode.kind(of: code), code: code, path: path, attempted: "open the warehouse",
-        message: message)
+        kind: kind, code: code, path: path, attempted: "open the warehouse", message: message)
     }
     self.path = path
     self.access = access
@@ -94,16 +94,17 @@ import TributaryModel
   var lastInsertRowID: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
   /// Rows that the last statement inserted, changed or deleted.
   var changes: Int { Int(unsafe sqlite3_changes(handle)) }
-  /// Ends the running statement with `.interrupted`.
-  func interrupt() { unsafe sqlite3_interrupt(handle) }
+  /// Whether the system let the file be opened for reading only.
+  var isReadOnly: Bool { unsafe sqlite3_db_readonly(handle, "main") == 1 }
 
   /// The error of the last call that failed.
   func lastFailure(_ attempted: String, sql: String? = nil) -> WarehouseError {
     // Safety: the message belongs to the connection and is copied before the next call.
     let code = unsafe sqlite3_extended_errcode(handle)
     let message = unsafe String(cString: sqlite3_errmsg(handle))
+    let kind = unsafe ResultCode.kind(of: code, system: sqlite3_system_errno(handle))
     return WarehouseError(
-      kind: ResultCode.kind(of: code), code: code, path: path, attempted: attempted,
+      kind: kind, code: code, path: path, attempted: attempted,
       message: message, sql: sql)
   }
 

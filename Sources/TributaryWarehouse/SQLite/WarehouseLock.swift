@@ -17,7 +17,7 @@ public struct WarehouseLock: ~Copyable {
     warehouse path: String, holder: String, waitSeconds: Double = 0
   ) throws(WarehouseError) {
     let lockPath = path + ".lock"
-    let file = try WarehouseLock.open(lockPath)
+    let file = try WarehouseLock.openFile(lockPath)
     let pause = 0.1
     var left = waitSeconds
     while flock(file.fileDescriptor, LOCK_EX | LOCK_NB) != 0 {
@@ -57,10 +57,10 @@ public struct WarehouseLock: ~Copyable {
     return line.isEmpty ? "unknown holder" : String(line)
   }
 
-  private static func open(_ path: String) throws(WarehouseError) -> FileHandle {
+  private static func openFile(_ path: String) throws(WarehouseError) -> FileHandle {
     // Safety: the path is a C string for the call only; the descriptor is owned by the handle,
     // which closes it. A child process must not inherit the lock, hence O_CLOEXEC.
-    let descriptor = unsafe Foundation.open(
+    let descriptor = unsafe open(
       path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     let code = errno
     guard descriptor >= 0 else {

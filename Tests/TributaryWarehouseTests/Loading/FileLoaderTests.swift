@@ -119,6 +119,18 @@ import TributaryModel
     #expect(try warehouse.dump("select count(*) from rejection") == ["3"])
   }
 
+  @Test func `all rejections of a file are counted, the first thousand are kept`() throws {
+    for offset in [Int64(0), 700] {
+      _ = try warehouse.load(.log("a.log"), maxRejected: 1) { loader in
+        loader.reject(rejections(700, from: offset))
+        return .of(700, offset: offset + 700)
+      }
+    }
+    #expect(try warehouse.knownFiles(of: .clickstream).first?.counts.rejected == 1400)
+    #expect(
+      try warehouse.dump("select count(*), max(byte_offset) from rejection") == ["1000|999"])
+  }
+
   @Test func `a file that cannot be opened is remembered with its reason`() throws {
     try warehouse.recordRefusal(.table(.spend, "x.csv"), message: "no column cost")
     let file = try #require(try warehouse.knownFiles(of: .spend).first)

@@ -107,6 +107,10 @@ import TributaryModel
           "number": .text("7495"), "geodomain": .text("msk.shop"),
           "valid_from": .text("2026-05-03"),
         ],
+        [
+          "number": .text("7495"), "geodomain": .text("new.shop"),
+          "valid_from": .text("2026-06-01"),
+        ],
       ])
     func call(_ id: String, _ number: String) throws -> [String: Cell] {
       [
@@ -151,7 +155,7 @@ import TributaryModel
       table: "session", columns: columns, part: .whole,
       rows: [
         session(1, "/", "paid-search", .text("c1"), [1, 1, 1, 1]),
-        session(2, "/", "direct", .null, [1, 0, 0, 1]),
+        session(2, "/sale", "direct", .null, [1, 0, 0, 1]),
         session(3, "/sale", "direct", .null, [0, 0, 0, 0]),
       ])
     try warehouse.replace(
@@ -242,7 +246,7 @@ import TributaryModel
   @Test func `an order seen in two sessions belongs to the landing page of the first`() throws {
     #expect(
       try rows("mart_landing_day", "landing_path, visits, orders, revenue") == [
-        "/|2|1|100000", "/sale|1|0|0",
+        "/|1|1|100000", "/sale|2|0|0",
       ])
   }
 
