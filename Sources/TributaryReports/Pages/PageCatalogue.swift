@@ -3,7 +3,9 @@
 /// A new page is a case of `PageName`, a file `Pages/<Name>Page.swift` and one line here.
 enum PageCatalogue {
   static let entries: [(name: PageName, make: @Sendable (PageContext) -> Page)] = [
-    (.morning, { MorningPage($0).page })
+    (.morning, { MorningPage($0).page }),
+    (.campaigns, { CampaignsPage($0).page }),
+    (.season, { SeasonPage($0).page }),
   ]
 
   static var names: [PageName] { entries.map(\.name) }
