@@ -45,7 +45,13 @@ struct VisitorTable {
     scratch.removeAll(keepingCapacity: true)
     ByteScan.append(bytes, from: address.lowerBound, to: address.upperBound, to: &scratch)
     scratch.append(32)
-    if let agent { scratch += LogText.unescaped(bytes, agent) }
+    if let agent {
+      if ByteScan.first(0x5c, in: bytes, from: agent.lowerBound, to: agent.upperBound) < 0 {
+        ByteScan.append(bytes, from: agent.lowerBound, to: agent.upperBound, to: &scratch)
+      } else {
+        scratch += LogText.unescaped(bytes, agent)
+      }
+    }
     return key.visitor(scratch.span)
   }
 }

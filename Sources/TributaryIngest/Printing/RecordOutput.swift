@@ -67,6 +67,11 @@ struct RecordWriter {
   /// Source: RFC 8259, section 7. C1 controls and DEL are escaped too: they steer terminals.
   private mutating func quote(_ text: [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    if text.allSatisfy({ $0 >= 0x20 && $0 < 0x7f && $0 != 0x22 && $0 != 0x5c }) {
+      bytes += text
+      bytes.append(UInt8(ascii: "\""))
+      return
+    }
     for (index, byte) in text.enumerated() {
       switch byte {
       case UInt8(ascii: "\""), 0x5c: bytes += [0x5c, byte]
