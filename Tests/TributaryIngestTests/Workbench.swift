@@ -60,7 +60,8 @@ enum Given {
 
   /// A line of nginx-combined at `08:05:SS` of 17 May 2015.
   static func line(
-    _ second: Int, path: String = "/", agent: String = "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0"
+    _ second: Int, path: String = "/",
+    agent: String = "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0"
   ) -> String {
     let seconds = (second < 10 ? "0" : "") + String(second)
     return "93.180.71.3 - - [17/May/2015:08:05:\(seconds) +0000] \"GET \(path) HTTP/1.1\" 200 5 "

@@ -41,13 +41,22 @@ public struct CampaignDirectory: Sendable {
     return "tag:" + source + "/" + (normalized(medium) ?? "")
   }
 
+  /// The key of a session's campaign; nil for none.
+  public func key(of session: Session) -> String? {
+    let traffic = session.traffic
+    return key(
+      source: traffic.source, medium: traffic.medium, campaign: traffic.campaign,
+      campaignID: traffic.campaignID, isPaid: session.channel.isPaid)
+  }
+
   private func stated(_ text: String?) -> String? {
     text.map { $0.trimmingBlanks() }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// Lower case, runs of blanks, `_` and `-` as one blank.
+  /// nil for a macro that was not replaced, else lower case, runs of blanks, `_` and `-` as one blank.
   private func normalized(_ text: String?) -> String? {
-    let words = (text ?? "").lowercased().split { $0.isWhitespace || $0 == "_" || $0 == "-" }
+    guard let text, !Macro.isPresent(in: text) else { return nil }
+    let words = text.lowercased().split { $0.isWhitespace || $0 == "_" || $0 == "-" }
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
 }

@@ -13,7 +13,7 @@ enum CampaignNumber {
         return number
       }
     }
-    if let campaign = query["utm_campaign"], campaign.contains("|"),
+    if let campaign = query["utm_campaign"], campaign.utf8.contains(UInt8(ascii: "|")),
       let last = campaign.split(separator: "|").last, isNumber(String(last))
     {
       return String(last)
@@ -23,6 +23,7 @@ enum CampaignNumber {
 
   /// The number in `c:123|g:45`, `cid=123;gid=45` or `cid|123|gid|45`.
   static func packed(_ tag: String, keys: [String]) -> String? {
+    guard tag.utf8.contains(where: { $0 == 0x3A || $0 == 0x3D || $0 == 0x7C }) else { return nil }
     let parts = tag.split { "|;,".contains($0) }.map { $0.trimmingPrefix(" ") }
     for (index, part) in parts.enumerated() {
       let pair = part.split(maxSplits: 1, omittingEmptySubsequences: false) { ":=".contains($0) }

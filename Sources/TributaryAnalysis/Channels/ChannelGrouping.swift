@@ -5,7 +5,8 @@ import TributaryModel
 /// Source: Google Analytics help, "Default channel group", evaluated top down, case ignored.
 ///
 /// Deviations, each because the owner would otherwise pay for a wrong answer:
-/// - an address whose source, medium or campaign holds an unreplaced macro is its own channel;
+/// - an address whose source, medium or campaign holds an unreplaced macro is a channel of its own,
+///   unless the campaign's number came through;
 /// - a paid click id makes the visit paid and names the kind of site where the source does not;
 /// - `direct` counts as `(direct)`; a source of e-mail kind is Email before it is a referral;
 /// - visits from AI assistants have their own channel, from the referrer too.
@@ -14,11 +15,12 @@ enum ChannelGrouping {
     let medium = traffic.medium.lowercased()
     let source = traffic.source.lowercased()
     let campaign = traffic.campaign?.lowercased() ?? ""
-    if [source, medium, campaign].contains(where: Macro.isPresent(in:)) {
+    let name = traffic.campaignID == nil ? campaign : ""
+    if [source, medium, name].contains(where: Macro.isPresent(in:)) {
       return .macroNotReplaced
     }
     if traffic.isDirect { return .direct }
-    if campaign.contains("cross-network") { return .crossNetwork }
+    if campaign.holds("cross-network") { return .crossNetwork }
     let kind = SiteCatalogue.kind(ofSource: source) ?? traffic.clickID?.kind.siteKind
     let isShop = kind == .shopping || speaksOfShopping(campaign)
     if isPaid(medium) || (traffic.clickID?.kind.isPaid ?? false) && !displayMedia.contains(medium) {
@@ -30,7 +32,7 @@ enum ChannelGrouping {
 
   /// `^(.*cp.*|ppc|retargeting|paid.*)$`
   static func isPaid(_ medium: String) -> Bool {
-    medium.contains("cp") || medium == "ppc" || medium == "retargeting" || medium.hasPrefix("paid")
+    medium.holds("cp") || medium == "ppc" || medium == "retargeting" || medium.hasPrefix("paid")
   }
 
   /// `^(.*(([^a-df-z]|^)shop|shopping).*)$`
@@ -70,7 +72,7 @@ enum ChannelGrouping {
   ) -> Channel {
     if isShop { return .organicShopping }
     if kind == .social || socialMedia.contains(medium) { return .organicSocial }
-    if kind == .video || medium.contains("video") { return .organicVideo }
+    if kind == .video || medium.holds("video") { return .organicVideo }
     if kind == .aiAssistant || medium == "ai-assistant" { return .aiAssistant }
     if kind == .search || medium == "organic" { return .organicSearch }
     if kind == .email || mailWords.contains(source) || mailWords.contains(medium) { return .email }
@@ -78,7 +80,7 @@ enum ChannelGrouping {
     if medium == "affiliate" || medium == "affiliates" { return .affiliates }
     if medium == "audio" { return .audio }
     if source == "sms" || medium == "sms" { return .sms }
-    if medium.hasSuffix("push") || medium.contains("mobile") || medium.contains("notification")
+    if medium.hasSuffix("push") || medium.holds("mobile") || medium.holds("notification")
       || source == "firebase"
     {
       return .mobilePush

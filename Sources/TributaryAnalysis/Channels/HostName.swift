@@ -30,7 +30,7 @@ enum HostName {
     if let user = rest.lastIndex(of: "@") { rest = rest[rest.index(after: user)...] }
     let name = normalized(String(rest))
     let isName =
-      name.contains(".") && !name.unicodeScalars.contains { $0.properties.isWhitespace }
+      name.holds(".") && !name.unicodeScalars.contains { $0.properties.isWhitespace }
     return isName ? name : nil
   }
 

@@ -27,9 +27,9 @@ enum PercentDecoding {
 
   /// UTF-8 where the bytes are that, else windows-1251.
   private static func text(_ bytes: [UInt8]) -> String {
-    if let unicode = String(validating: bytes, as: UTF8.self) {
-      return unicode.precomposedStringWithCanonicalMapping
-    }
+    let unicode = String(decoding: bytes, as: UTF8.self)
+    if bytes.allSatisfy({ $0 < 0x80 }) { return unicode }
+    if unicode.utf8.elementsEqual(bytes) { return unicode.precomposedStringWithCanonicalMapping }
     var scalars = String.UnicodeScalarView()
     for byte in bytes { scalars.append(windows1251(byte)) }
     return String(scalars)

@@ -35,17 +35,3 @@ public struct QueryParameters: Sendable, Hashable {
     return nil
   }
 }
-
-extension String {
-  /// The text without blanks and control characters at both ends.
-  func trimmingBlanks() -> String {
-    let scalars = unicodeScalars
-    func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isWhitespace || scalar.value < 0x20
-    }
-    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
-      let last = scalars.lastIndex(where: { !isBlank($0) })
-    else { return "" }
-    return String(scalars[first...last])
-  }
-}

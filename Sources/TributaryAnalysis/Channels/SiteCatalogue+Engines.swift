@@ -10,42 +10,51 @@ extension SiteCatalogue {
   /// Engines by the label before the country's ending.
   static let engines: [String: Engine] = [
     "google": engine(
-      "google", search: ["m", "l", "search", "images", "cse", "encrypted", "ipv4", "lens"],
+      "google", domain: "google.com",
+      search: ["m", "l", "search", "images", "cse", "encrypted", "ipv4", "lens"],
       others: [
         "mail": .email, "shopping": .shopping, "gemini": .aiAssistant, "bard": .aiAssistant,
         "plus": .social, "video": .video,
       ]),
     "yandex": engine(
-      "yandex", search: ["m", "search", "images", "yabs", "an", "touch", "pda", "alice"],
+      "yandex", domain: "yandex.ru",
+      search: ["m", "search", "images", "yabs", "an", "touch", "pda", "alice"],
       others: [
         "mail": .email, "market": .shopping, "dzen": .social, "zen": .social, "video": .video,
         "e": .email,
       ]),
-    "yahoo": Engine(
-      alone: Site(kind: .search, name: "yahoo"),
-      below: [
-        "search": Site(kind: .search, name: "yahoo"),
-        "mail": Site(kind: .email, name: "yahoo mail"),
-        "m": Site(kind: .search, name: "yahoo"), "shopping": Site(kind: .shopping, name: "yahoo"),
-      ]),
-    "bing": engine("bing", search: ["m", "cn", "images"], others: [:]),
-    "baidu": engine("baidu", search: ["m", "image", "wap"], others: ["tieba": .social]),
-    "qwant": engine("qwant", search: ["lite", "m"], others: [:]),
-    "ecosia": engine("ecosia", search: [], others: [:]),
-    "startpage": engine("startpage", search: ["eu", "us"], others: [:]),
-    "duckduckgo": engine("duckduckgo", search: ["html", "lite", "start", "safe"], others: [:]),
+    "yahoo": engine(
+      "yahoo", domain: "yahoo.com", search: countries + ["search", "images", "m"],
+      others: ["mail": .email, "shopping": .shopping]),
+    "bing": engine("bing", domain: "bing.com", search: countries + ["m", "images", "global"]),
+    "baidu": engine(
+      "baidu", domain: "baidu.com", search: ["m", "image", "wap", "www1"],
+      others: ["tieba": .social]),
+    "aol": engine("aol", domain: "aol.com", search: ["search", "suche", "recherche", "ricerca"]),
+    "ask": engine("ask", domain: "ask.com", search: countries),
+    "qwant": engine("qwant", domain: "qwant.com", search: ["lite", "m"]),
+    "ecosia": engine("ecosia", domain: "ecosia.org", search: []),
+    "startpage": engine("startpage", domain: "startpage.com", search: ["eu", "us"]),
+    "duckduckgo": engine(
+      "duckduckgo", domain: "duckduckgo.com", search: ["html", "lite", "start", "safe"]),
     "amazon": shop("amazon"),
     "ebay": shop("ebay"),
     "aliexpress": shop("aliexpress"),
     "pinterest": network("pinterest"),
   ]
 
+  /// Editions that stand before an engine's domain.
+  private static let countries = [
+    "ar", "at", "au", "br", "ca", "ch", "cn", "de", "dk", "es", "fr", "hk", "id", "in", "it", "jp",
+    "kr", "mx", "nl", "no", "pl", "pt", "ru", "se", "tr", "tw", "uk", "us",
+  ]
+
   private static func engine(
-    _ name: String, search labels: [String], others: [String: SiteKind]
+    _ name: String, domain: String, search labels: [String], others: [String: SiteKind] = [:]
   ) -> Engine {
     var below: [String: Site] = [:]
     for label in labels { below[label] = Site(kind: .search, name: name) }
-    for (label, kind) in others { below[label] = Site(kind: kind, name: label + "." + name) }
+    for (label, kind) in others { below[label] = Site(kind: kind, name: label + "." + domain) }
     return Engine(alone: Site(kind: .search, name: name), below: below)
   }
 
@@ -56,7 +65,7 @@ extension SiteCatalogue {
 
   private static func network(_ name: String) -> Engine {
     let site = Site(kind: .social, name: name + ".com")
-    let labels = ["m", "l", "ru", "de", "uk", "fr", "es", "it", "pl", "br", "in", "www"]
+    let labels = countries + ["m", "l"]
     return Engine(
       alone: site, below: Dictionary(uniqueKeysWithValues: labels.map { ($0, site) }))
   }

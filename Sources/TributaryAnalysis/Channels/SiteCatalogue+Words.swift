@@ -12,7 +12,7 @@ extension SiteCatalogue {
 
   private static let wordLines: KeyValuePairs<SiteKind, String> = [
     .search:
-      "google googleads adwords gads yandex ya yad direct.yandex.ru yandex.direct bing bingads msn"
+      "google googleads adwords gads yandex ya yad yandex.direct bing bingads msn"
       + " yahoo duckduckgo ddg baidu naver daum ecosia rambler sogou seznam qwant startpage brave"
       + " aol ask lycos onet so.com nova.rambler.ru go.mail.ru",
     .social:

@@ -23,7 +23,7 @@ enum SiteCatalogue {
     var rest = name[...]
     while let dot = rest.firstIndex(of: ".") {
       rest = rest[rest.index(after: dot)...]
-      guard rest.contains(".") else { return nil }
+      guard rest.utf8.contains(UInt8(ascii: ".")) else { return nil }
       guard let site = hosts[String(rest)] else { continue }
       return exactOnly.contains(String(rest)) ? nil : site
     }
@@ -34,7 +34,7 @@ enum SiteCatalogue {
   static func kind(ofSource source: String) -> SiteKind? {
     let name = source.lowercased()
     if let kind = words[name] { return kind }
-    if name.contains(".") { return site(ofHost: name)?.kind }
+    if name.utf8.contains(UInt8(ascii: ".")) { return site(ofHost: name)?.kind }
     for separator in ["-", "_", " "] {
       let first = name.split(separator: separator, maxSplits: 1).first.map(String.init) ?? name
       if first != name, let kind = words[first] { return kind }

@@ -126,9 +126,10 @@ public struct SourceClassifier: Sendable {
     }
     let parts = (decoded ?? packed).split(separator: ";", omittingEmptySubsequences: false)
     guard parts.count >= 3, !parts[0].isEmpty else { return nil }
+    let service = parts[0].lowercased()
     let campaign = parts[1].isEmpty ? nil : String(parts[1])
     return TrafficSource(
-      source: parts[0].lowercased(), medium: "cpc", campaign: campaign,
+      source: service == "direct.yandex.ru" ? "yandex" : service, medium: "cpc", campaign: campaign,
       campaignID: campaign.flatMap { CampaignNumber.isNumber($0) ? $0 : nil },
       content: parts[2].isEmpty ? nil : String(parts[2]))
   }

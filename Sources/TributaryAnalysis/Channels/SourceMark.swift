@@ -7,7 +7,7 @@ enum SourceMark {
     var index = bytes.startIndex
     while index != bytes.endIndex {
       let byte = bytes[index]
-      if isStart, firstBytes.contains(byte), matches(bytes[index...]) { return true }
+      if isStart, firstBytes[Int(byte)], matches(bytes[index...]) { return true }
       isStart = byte == UInt8(ascii: "&") || byte == UInt8(ascii: ";")
       index = bytes.index(after: index)
     }
@@ -29,6 +29,8 @@ enum SourceMark {
     (["utm_", "_openstat="] + ClickID.Kind.allCases.map { $0.rawValue + "=" }).map {
       Array($0.utf8)
     }
-  private static let firstBytes: Set<UInt8> = Set(
-    names.compactMap(\.first).flatMap { [$0, $0 & 0xDF] })
+  /// Whether some name begins with that byte, in either case.
+  private static let firstBytes: [Bool] = (0..<256).map { byte in
+    names.compactMap(\.first).contains { Int($0) == byte || Int($0 & 0xDF) == byte }
+  }
 }

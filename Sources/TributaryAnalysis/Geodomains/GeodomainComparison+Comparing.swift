@@ -16,8 +16,7 @@ extension GeodomainComparison {
     let perVisit = verdicts(counts: orders, exposures: visits.map(Double.init))
     let exposures = facts.map(\.exposure)
     let heads = GammaPrior(counts: facts.map { Double($0.orders) }, exposures: exposures)
-    let perHead = verdicts(
-      counts: zip(facts, exposures).map { $1 > 0 ? $0.orders : 0 }, exposures: exposures)
+    let perHead = verdicts(counts: facts.map(\.orders), exposures: exposures)
     let ratings = facts.indices.map { index in
       GeodomainRating(
         facts: facts[index], perVisit: shares.estimate(index),
@@ -36,8 +35,9 @@ extension GeodomainComparison {
   }
 
   /// Each against the sum of the others: exact test, then Benjamini-Hochberg over all cities that
-  /// could be tested.
-  static func verdicts(counts: [Int], exposures: [Double]) -> [GeodomainVerdict] {
+  /// could be tested. Counts without exposure are nobody's.
+  static func verdicts(counts all: [Int], exposures: [Double]) -> [GeodomainVerdict] {
+    let counts = zip(all, exposures).map { $1 > 0 ? $0 : 0 }
     let count = counts.reduce(0, +)
     let exposure = exposures.reduce(0, +)
     let tested = exposures.indices.filter { exposures[$0] > 0 && exposures[$0] < exposure }

@@ -42,6 +42,9 @@ extension PersonMember {
         ].compactMap(\.self))
   }
 
+  /// Enough texts to tell two visitors apart who began at one moment.
+  private static let mostEntrance = 40
+
   /// The visitors of the sessions, known by their hash and the orders they placed.
   ///
   /// Ordered by their first session. `sessions` may come in any order.
@@ -50,11 +53,16 @@ extension PersonMember {
     var byVisitor: [Int64: (first: Int, keys: [IdentityKey], entrance: [String])] = [:]
     for (position, session) in ordered.enumerated() {
       let orders = session.orderIDs.map(IdentityKey.order)
-      let mark = [session.landingPath, session.startedAt.description, session.traffic.source]
       byVisitor[
         session.visitor, default: (position, [.visitor(session.visitor)], [session.host])
       ].keys += orders
-      byVisitor[session.visitor]?.entrance += mark + session.orderIDs
+      if (byVisitor[session.visitor]?.entrance.count ?? 0) < mostEntrance {
+        byVisitor[session.visitor]?.entrance +=
+          [
+            session.landingPath, String(session.startedAt.milliseconds), session.traffic.source,
+            session.traffic.clickID?.value ?? "",
+          ] + session.orderIDs
+      }
     }
     return byVisitor.sorted { $0.value.first < $1.value.first }.map { visitor, known in
       PersonMember(

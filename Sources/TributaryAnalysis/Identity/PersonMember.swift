@@ -67,6 +67,13 @@ public enum IdentityKey: Sendable, Hashable {
     case order, invoice, visitor, phone, email
   }
 
+  var isBlank: Bool {
+    switch self {
+    case .visitor: false
+    case .order(let text), .invoice(let text), .phone(let text), .email(let text): text.isEmpty
+    }
+  }
+
   public var kind: Kind {
     switch self {
     case .order: .order

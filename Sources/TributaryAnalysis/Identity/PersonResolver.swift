@@ -97,10 +97,10 @@ extension PersonMember {
     return merged
   }
 
+  /// Without repeats and blanks: an empty text in a table is no key.
   private static func unique(_ keys: [IdentityKey]) -> [IdentityKey] {
-    guard keys.count > 1 else { return keys }
     var seen: Set<IdentityKey> = []
-    return keys.filter { seen.insert($0).inserted }
+    return keys.filter { !$0.isBlank && seen.insert($0).inserted }
   }
 
   private static let rank = ["order": 0, "call": 1, "letter": 2, "invoice": 3, "visitor": 4]

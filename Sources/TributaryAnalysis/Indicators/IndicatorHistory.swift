@@ -9,7 +9,8 @@ public struct IndicatorHistory: Sendable {
   public let denominators: [Day: Double]
   /// The days that every source of the indicator covers.
   public let present: Set<Day>
-  /// What the seasonal curve expects of the day's numerator, where it knows; may be empty.
+  /// What the seasonal curve expects of the day, in any unit that rises and falls with the numerator:
+  /// the level follows from the weeks before. Empty: last year stands for the season.
   public let expected: [Day: Double]
 
   public init(

@@ -1,22 +1,22 @@
 import TributaryModel
 
-/// What the ledger knows about one file of a source.
-public struct SourceFile: Sendable, Hashable {
-  public let path: String
-  public let counts: FileCounts
-  /// The message of the refusal; nil when the file was loaded.
-  public let refusal: String?
-  public let dataTo: Day?
-
-  public init(path: String, counts: FileCounts, refusal: String?, dataTo: Day?) {
-    self.path = path
-    self.counts = counts
-    self.refusal = refusal
-    self.dataTo = dataTo
-  }
-}
-
 extension SourceQuality {
+  /// What the ledger knows about one file of a source.
+  public struct LedgerFile: Sendable, Hashable {
+    public let path: String
+    public let counts: FileCounts
+    /// The message of the refusal; nil when the file was loaded.
+    public let refusal: String?
+    public let dataTo: Day?
+
+    public init(path: String, counts: FileCounts, refusal: String?, dataTo: Day?) {
+      self.path = path
+      self.counts = counts
+      self.refusal = refusal
+      self.dataTo = dataTo
+    }
+  }
+
   /// The days of the coverage strip.
   public static let strip = 14
 
@@ -25,7 +25,7 @@ extension SourceQuality {
   /// `recordsByDay`: records of each day, from which the coverage strip follows; nil when the table
   /// knows no time. `rejections`: any order; most frequent first in the answer.
   public static func summing(
-    _ kind: SourceKind, files: [SourceFile], rejections: [RejectionGroup],
+    _ kind: SourceKind, files: [LedgerFile], rejections: [RejectionGroup],
     recordsByDay: [Day: Int]?, asOf: Day
   ) -> SourceQuality {
     var counts = FileCounts()

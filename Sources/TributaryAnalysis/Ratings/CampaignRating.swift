@@ -92,11 +92,12 @@ public struct CampaignRating: Sendable, Hashable {
   public let costPerConversion: Estimate?
   /// Revenue per unit of spend; nil without spend.
   public let returnOnSpend: Estimate?
-  /// R = attributed margin / spend; nil without spend.
+  /// R = attributed margin / spend, pulled to campaigns of the same type; nil without spend.
   public let marginReturn: Estimate?
   /// Nil without spend: nothing to grade.
   public let grade: Grade?
-  /// About how many more conversions a verdict needs; nil when there is one.
+  /// About how many more conversions a verdict needs; nil when there is one, and when more of the
+  /// same would not bring one, because R lies too near to 1 or the models disagree.
   public let conversionsNeeded: Int?
   public let advice: CampaignAdvice
 

@@ -6,7 +6,7 @@ public struct SeasonalCurve: Sendable, Hashable {
   public let base: Double
   /// Base 100; ISO weeks 1...53 that have data, in order.
   public let weeks: [WeekIndex]
-  /// Day by day: what was sold and what the curve expects; all history to the as-of day.
+  /// Day by day: what was sold and what the curve expects; all history, then the days to come.
   public let days: [DemandDay]
   /// Past peaks, oldest first.
   public let peaks: [Peak]
@@ -33,7 +33,7 @@ public struct SeasonalCurve: Sendable, Hashable {
 
   public struct DemandDay: Sendable, Hashable {
     public let day: Day
-    /// Nil where no data covers the day.
+    /// Nil where no data covers the day, and for days to come.
     public let actual: Double?
     public let expected: Double
     /// Goods were out of stock: demand is censored, not low.
@@ -55,7 +55,7 @@ public struct SeasonalCurve: Sendable, Hashable {
     public let end: Day
     /// Top over base (7-day mean).
     public let multiple: Estimate
-    /// Sold from start to end.
+    /// Sold from start to end, or to the as-of day.
     public let total: Double
 
     public init(name: String?, start: Day, top: Day, end: Day, multiple: Estimate, total: Double) {

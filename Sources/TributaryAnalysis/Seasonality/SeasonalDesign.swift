@@ -4,10 +4,11 @@ import TributaryModel
 /// The columns of the seasonal model and the row that each day has in them.
 ///
 /// ```
-///  0          1...7      8...8+K      52            16 for each event
-///  intercept  weekday    trend        yearly        offsets -28...+12 days
+///  0          1...7      8...8+K      52            14 for each event
+///  intercept  weekday    trend        yearly        offsets -21...+8 days
 /// ```
 /// Trend, yearly and events are hat functions: a day has weight on its two neighbouring knots.
+/// An event fades to nothing at its outermost knots, 28 days before and 12 after: they have no column.
 /// Trend knots lie 28 days apart, the last on the last day; yearly knots divide the year in 52.
 struct SeasonalDesign {
   let firstDay: Day
@@ -23,6 +24,9 @@ struct SeasonalDesign {
   static let yearKnots = 52
   static let offsets = [-28, -21, -14, -10, -7, -5, -3, -2, -1, 0, 1, 2, 3, 5, 8, 12]
 
+  /// Columns of one event.
+  static var eventWidth: Int { offsets.count - 2 }
+
   init(firstDay: Day, lastDay: Day, events: [SeasonalEvent]) {
     self.firstDay = firstDay
     self.lastDay = lastDay
@@ -31,8 +35,16 @@ struct SeasonalDesign {
     let knots = max(2, (span + SeasonalDesign.trendStep - 1) / SeasonalDesign.trendStep + 1)
     trend = 8..<(8 + knots)
     yearly = trend.upperBound..<(trend.upperBound + SeasonalDesign.yearKnots)
-    let columns = events.count * SeasonalDesign.offsets.count
+    let columns = events.count * SeasonalDesign.eventWidth
     eventColumns = yearly.upperBound..<(yearly.upperBound + columns)
+  }
+
+  /// Each event's own columns.
+  var eventRanges: [Range<Int>] {
+    events.indices.map { index in
+      let start = eventColumns.lowerBound + index * SeasonalDesign.eventWidth
+      return start..<(start + SeasonalDesign.eventWidth)
+    }
   }
 
   var width: Int { eventColumns.upperBound }
@@ -61,8 +73,7 @@ struct SeasonalDesign {
       yearly.lowerBound + knot, yearly.lowerBound + (knot + 1) % knots,
       position - position.rounded(.down))
     for (index, event) in events.enumerated() {
-      let start = eventColumns.lowerBound + index * SeasonalDesign.offsets.count
-      row.addEvent(event.offset(day), at: start)
+      row.addEvent(event.offset(day), at: eventRanges[index].lowerBound)
     }
     return row
   }
@@ -86,12 +97,12 @@ struct SparseRow {
 
   mutating func addEvent(_ offset: Int, at start: Int) {
     let knots = SeasonalDesign.offsets
-    guard let first = knots.first, let last = knots.last, offset >= first, offset <= last,
+    guard let first = knots.first, let last = knots.last, offset > first, offset < last,
       let right = knots.firstIndex(where: { $0 >= offset })
     else { return }
-    guard right > 0 else { return add(start, 1) }
     let share = Double(offset - knots[right - 1]) / Double(knots[right] - knots[right - 1])
-    addHat(start + right - 1, start + right, share)
+    if right > 1 { add(start + right - 2, 1 - share) }
+    if right < knots.count - 1 { add(start + right - 1, share) }
   }
 
   mutating func append(_ other: SparseRow) {

@@ -44,7 +44,8 @@ struct SeasonalFit {
     DayRange(last: series.range.last, count: 365)
   }
 
-  /// Lower bars than for a peak that is shown: an event that turns out to be none costs little.
+  /// One for each peak of the last year, by the bars of a peak that is shown: the free columns of an
+  /// event would blow up the noise of a mere hill.
   private static func events(
     of model: SeasonalModel, series: DemandSeries, calendar: [CalendarEvent]
   ) -> [SeasonalEvent] {
@@ -53,13 +54,9 @@ struct SeasonalFit {
     let around = DayRange(first: year.first.adding(-60), last: year.last.adding(60))
     let years = (series.range.first.year - 1)...(series.range.last.year + 2)
     var tops: [Day] = []
-    for run in index.runs(in: around, height: 1.4, floor: 1.1) where year.contains(run.top) {
-      let isNew = tops.allSatisfy {
-        abs(
-          $0.anniversary(in: 2000).days(
-            since:
-              run.top.anniversary(in: 2000))) > 12
-      }
+    for run in index.runs(in: around) where year.contains(run.top) {
+      let date = run.top.anniversary(in: 2000)
+      let isNew = tops.allSatisfy { abs($0.anniversary(in: 2000).days(since: date)) > 12 }
       if isNew { tops.append(run.top) }
     }
     return tops.map { SeasonalEvent.anchored(at: $0, calendar: calendar, years: years) }

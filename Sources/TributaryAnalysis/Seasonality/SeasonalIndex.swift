@@ -24,6 +24,11 @@ struct SeasonalIndex {
     let multiple: Double
     /// Standard deviation of the log of the multiple.
     let deviation: Double
+
+    /// Less than a week apart: the lower of the two is the other's shoulder.
+    func isNear(_ other: Run) -> Bool {
+      start.days(since: other.end) < 7 && other.start.days(since: end) < 7
+    }
   }
 
   init(model: SeasonalModel, year: DayRange) {
@@ -88,7 +93,9 @@ struct SeasonalIndex {
       if value >= SeasonalIndex.edge { current.append((day, value)) } else { close() }
     }
     close()
-    return runs
+    return runs.filter { run in
+      runs.allSatisfy { $0.multiple <= run.multiple || !$0.isNear(run) }
+    }
   }
 
   private static func mean(_ values: [Double], _ isChosen: [Bool]) -> Double {

@@ -46,12 +46,10 @@ struct SeasonalModel {
     phi = max(1e-9, mean * 0.02)
     sigma2 = 0.1
     var start: [SeasonalPenalty] = [.trend(design.trend), .yearly(design.yearly)]
-    if let penalties {
-      for (index, old) in penalties.prefix(2).enumerated() {
-        start[index].strength = old.strength
-      }
+    for (index, old) in (penalties ?? []).prefix(2).enumerated() {
+      start[index].strength = old.strength
     }
-    self.penalties = start + [.events(design.eventColumns)]
+    self.penalties = start + design.eventRanges.map(SeasonalPenalty.event)
     for step in 0..<steps {
       if step > 1 { updateDispersion() }
       guard updateCoefficients(robust: step > 3) else { return nil }

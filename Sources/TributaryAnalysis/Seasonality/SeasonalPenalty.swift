@@ -7,9 +7,7 @@ import Foundation
 /// Source: S. N. Wood, M. Fasiolo, Biometrics 73, 2017.
 struct SeasonalPenalty {
   let range: Range<Int>
-  /// Columns of one block; `range` holds one or more of them after each other.
-  let block: Int
-  /// S of one block, row after row.
+  /// S, row after row.
   let matrix: [Double]
   /// Added to the diagonal whatever the strength.
   let ridge: Double
@@ -19,7 +17,7 @@ struct SeasonalPenalty {
   /// First differences of the trend's knots.
   static func trend(_ range: Range<Int>) -> SeasonalPenalty {
     SeasonalPenalty(
-      range: range, block: range.count, matrix: firstDifferences(range.count), ridge: 1e-3,
+      range: range, matrix: firstDifferences(range.count), ridge: 1e-3,
       bounds: 4...1e5, strength: 100)
   }
 
@@ -33,16 +31,18 @@ struct SeasonalPenalty {
     }
     for index in 0..<n { matrix[index * n + index] += 0.01 }
     return SeasonalPenalty(
-      range: range, block: n, matrix: matrix, ridge: 0, bounds: 4...1e6, strength: 100)
+      range: range, matrix: matrix, ridge: 0, bounds: 4...1e6, strength: 100)
   }
 
-  /// First differences within each event and a pull to zero; one strength for all events.
-  static func events(_ range: Range<Int>) -> SeasonalPenalty {
-    let n = SeasonalDesign.offsets.count
+  /// First differences within an event, which is nothing at both ends, and a pull to zero.
+  static func event(_ range: Range<Int>) -> SeasonalPenalty {
+    let n = range.count
     var matrix = firstDifferences(n).map { 0.7 * $0 }
     for index in 0..<n { matrix[index * n + index] += 0.3 }
+    matrix[0] += 0.7
+    matrix[n * n - 1] += 0.7
     return SeasonalPenalty(
-      range: range, block: n, matrix: matrix, ridge: 0, bounds: 0.25...1e4, strength: 1)
+      range: range, matrix: matrix, ridge: 0, bounds: 0.25...1e4, strength: 1)
   }
 
   private static func firstDifferences(_ n: Int) -> [Double] {
@@ -57,29 +57,28 @@ struct SeasonalPenalty {
   }
 
   func add(to system: inout SymmetricMatrix) {
-    for start in stride(from: range.lowerBound, to: range.upperBound, by: block) {
-      for row in 0..<block {
-        for column in 0..<block {
-          system[start + row, start + column] += strength * matrix[row * block + column]
-        }
-        system[start + row, start + row] += ridge
+    let n = range.count
+    for row in 0..<n {
+      for column in 0..<n {
+        system[range.lowerBound + row, range.lowerBound + column] +=
+          strength * matrix[row * n + column]
       }
+      system[range.lowerBound + row, range.lowerBound + row] += ridge
     }
   }
 
   /// The next strength; a step is at most fivefold.
   func updated(beta: [Double], covariance: SymmetricMatrix) -> SeasonalPenalty {
-    guard !range.isEmpty else { return self }
+    let n = range.count
+    let start = range.lowerBound
     var overlap = 0.0
     var roughness = 0.0
-    for start in stride(from: range.lowerBound, to: range.upperBound, by: block) {
-      for row in 0..<block {
-        for column in 0..<block {
-          let weight = matrix[row * block + column]
-          guard weight != 0 else { continue }
-          overlap += weight * covariance[start + row, start + column]
-          roughness += weight * beta[start + row] * beta[start + column]
-        }
+    for row in 0..<n {
+      for column in 0..<n {
+        let weight = matrix[row * n + column]
+        guard weight != 0 else { continue }
+        overlap += weight * covariance[start + row, start + column]
+        roughness += weight * beta[start + row] * beta[start + column]
       }
     }
     let factor = max(freedom - overlap, 1e-6) / max(roughness, 1e-9)
@@ -93,8 +92,8 @@ struct SeasonalPenalty {
   /// give it in closed form.
   private var freedom: Double {
     guard ridge > 0 else { return Double(range.count) / strength }
-    return (0..<block).reduce(0) { sum, k in
-      let eigenvalue = 2 - 2 * cos(Double.pi * Double(k) / Double(block))
+    return (0..<range.count).reduce(0) { sum, k in
+      let eigenvalue = 2 - 2 * cos(Double.pi * Double(k) / Double(range.count))
       return sum + eigenvalue / (strength * eigenvalue + ridge)
     }
   }

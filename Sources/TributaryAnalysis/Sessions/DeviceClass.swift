@@ -10,7 +10,7 @@ public enum DeviceClass: String, Sendable, CaseIterable, Hashable {
   /// An iPad that asks for desktop pages calls itself a Mac and counts as one.
   public init(userAgent: String) {
     let agent = userAgent.lowercased()
-    func has(_ word: String) -> Bool { agent.contains(word) }
+    func has(_ word: String) -> Bool { agent.holds(word) }
     if has("ipad") || has("tablet") || has("kindle") || has("silk/") || has("playbook")
       || (has("android") && !has("mobile"))
     {

@@ -9,7 +9,8 @@ import TributaryModel
 ///
 /// A session ends after a pause longer than `gapSeconds`, and where a page view brings another
 /// source than the session's own: a new click id, campaign or outside referrer. Page views without a
-/// source (typed, own pages, gateways) go on with the session; midnight does not end it.
+/// source (typed, own pages, gateways) go on with the session; midnight does not end it. The page that
+/// confirms an order takes no source from its referrer: that is a bank, whether it is listed or not.
 ///
 /// Expects every page view of the visits asked for: begin the stretch well before the first day
 /// wanted, and keep the sessions that start on a wanted day.
@@ -66,15 +67,17 @@ private struct SessionScan {
       let isNew =
         rows[position].visitor != previous.visitor
         || rows[position].at - previous.at > gap
-        || (mark != SourceTable.none && mark != current)
+        || (mark != SourceTable.none && !sources.isSame(mark, current))
       guard isNew else { continue }
       found.append(session(of: rows[first..<position], source: current))
       first = position
       current = mark
     }
     if first < rows.count { found.append(session(of: rows[first...], source: current)) }
-    let order = found.indices.sorted { Session.precedes(found[$0], found[$1]) }
-    return order.map { found[$0] }
+    let order = found.indices.map { (at: found[$0].startedAt, index: $0) }.sorted {
+      $0.at == $1.at ? Session.precedes(found[$0.index], found[$1.index]) : $0.at < $1.at
+    }
+    return order.map { found[$0.index] }
   }
 
   /// The source that a page view brings along, `SourceTable.none` for none.
@@ -82,6 +85,10 @@ private struct SessionScan {
     let referrer = outsideReferrer(of: index)
     let query = views.query[index]
     guard referrer != nil || query != nil else { return SourceTable.none }
+    if texts.steps(views.path[index]).contains(.order), !(query.map(SourceMark.isPresent) ?? false)
+    {
+      return SourceTable.none
+    }
     return sources.code(query: query, referrerHost: referrer)
   }
 
@@ -100,12 +107,14 @@ private struct SessionScan {
     let traffic = sources.traffic(source)
     var steps: FunnelSteps = []
     var orderIDs: [String] = []
+    var known: Set<String> = []
     for row in rows {
       let status = views.status[row.index]
       let reached = texts.steps(views.path[row.index])
       guard status < 400, !reached.isEmpty else { continue }
       steps.formUnion(reached)
-      if reached.contains(.order), let order = orderID(of: row.index), !orderIDs.contains(order) {
+      if reached.contains(.order), let order = orderID(of: row.index), known.insert(order).inserted
+      {
         orderIDs.append(order)
       }
     }

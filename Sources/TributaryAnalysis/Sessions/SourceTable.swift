@@ -1,6 +1,8 @@
 import TributaryModel
 
-/// The sources met so far, each told once and numbered; equal sources have equal numbers.
+/// The sources met so far, numbered; those without a click id are told once and kept.
+///
+/// A click id is hardly ever seen twice, so that looking one up would cost more than reading it.
 struct SourceTable {
   /// The number of a page view that brings no source.
   static let none: Int32 = -1
@@ -8,7 +10,6 @@ struct SourceTable {
   private let classifier: SourceClassifier
   private let rulesReadLanding: Bool
   private var sources: [TrafficSource] = []
-  private var codes: [TrafficSource: Int32] = [:]
   private var byReferrer: [String: Int32] = [:]
   private var byAddress: [Address: Int32] = [:]
   private var channels: [Visit: Channel] = [:]
@@ -40,8 +41,13 @@ struct SourceTable {
     let address = Address(query: query, referrerHost: referrerHost)
     if let known = byAddress[address] { return known }
     let code = number(classifier.source(query: query, referrerHost: referrerHost))
-    byAddress[address] = code
+    if code == SourceTable.none || sources[Int(code)].clickID == nil { byAddress[address] = code }
     return code
+  }
+
+  /// Whether two numbers stand for the same source.
+  func isSame(_ left: Int32, _ right: Int32) -> Bool {
+    left == right || traffic(left) == traffic(right)
   }
 
   /// The source of a number; direct for none.
@@ -51,20 +57,19 @@ struct SourceTable {
 
   /// The channel of a visit, by the shop's rules and the standard group.
   mutating func channel(_ code: Int32, referrerHost: String?, landingPath: String) -> Channel {
+    let traffic = traffic(code)
     let visit = Visit(source: code, referrerHost: referrerHost)
-    if !rulesReadLanding, let known = channels[visit] { return known }
+    let isKept = !rulesReadLanding && traffic.clickID == nil
+    if isKept, let known = channels[visit] { return known }
     let channel = classifier.channel(
-      of: traffic(code), referrerHost: referrerHost, landingPath: landingPath)
-    if !rulesReadLanding { channels[visit] = channel }
+      of: traffic, referrerHost: referrerHost, landingPath: landingPath)
+    if isKept { channels[visit] = channel }
     return channel
   }
 
   private mutating func number(_ traffic: TrafficSource) -> Int32 {
     if traffic.isDirect { return SourceTable.none }
-    if let known = codes[traffic] { return known }
-    let code = Int32(sources.count)
     sources.append(traffic)
-    codes[traffic] = code
-    return code
+    return Int32(sources.count - 1)
   }
 }

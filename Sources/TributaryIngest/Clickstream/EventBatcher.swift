@@ -16,6 +16,9 @@ struct EventBatcher {
   private let hasAgent: Bool
 
   static let rows = 8192
+  /// Bytes of queries, which are not shared, that one batch may hold.
+  private static let maximumQueryBytes = 8 << 20
+  private var queryBytes = 0
 
   init(_ format: ClickstreamFormat, _ options: ClickstreamOptions) {
     parser = LogLineParser(format, cookie: options.visitorCookie)
@@ -28,7 +31,8 @@ struct EventBatcher {
 
   /// Whether the batch should be handed over before the next line.
   var isFull: Bool {
-    batch.count >= EventBatcher.rows || rejections.count >= 512 || codes.isFull
+    batch.count >= EventBatcher.rows || queryBytes > EventBatcher.maximumQueryBytes
+      || rejections.count >= 512 || codes.isFull
   }
 
   /// Takes the batch and its rejections, and makes room for the next.
@@ -40,6 +44,7 @@ struct EventBatcher {
     full.firstNewCode = fresh.first
     full.newStrings = fresh.texts
     if codes.isFull { codes.startGeneration() }
+    queryBytes = 0
     let refused = rejections
     rejections = []
     return (full, refused)
@@ -55,7 +60,8 @@ struct EventBatcher {
   }
 
   /// Takes in one line.
-  mutating func add(_ bytes: borrowing Span<UInt8>, _ line: Line) {
+  mutating func add(_ bytes: borrowing Span<UInt8>, _ read: Line) {
+    let line = EventBatcher.withoutMark(bytes, read)
     counts.read += 1
     if EventBatcher.isFiltered(bytes, line) {
       counts.filtered += 1
@@ -91,6 +97,7 @@ struct EventBatcher {
     let path = code(request.path, bytes, .path)
     let agentPlace = parser.place(.userAgent, in: bytes)
     let agent = code(agentPlace, bytes, .agent)
+    queryBytes += request.query?.count ?? 0
     batch.at.append(at)
     batch.method.append(method)
     batch.path.append(path)
@@ -142,6 +149,16 @@ struct EventBatcher {
   ) -> Int64? {
     guard let place = parser.place(slot, in: bytes) else { return absent }
     return LogNumber.read(bytes, place)
+  }
+
+  /// A file's first line may start with the UTF-8 byte order mark.
+  private static func withoutMark(_ bytes: borrowing Span<UInt8>, _ line: Line) -> Line {
+    guard line.offset == 0, line.end - line.start >= 3, bytes[line.start] == 0xef,
+      bytes[line.start + 1] == 0xbb, bytes[line.start + 2] == 0xbf
+    else { return line }
+    var rest = line
+    rest.start += 3
+    return rest
   }
 
   private static func isFiltered(_ bytes: borrowing Span<UInt8>, _ line: Line) -> Bool {

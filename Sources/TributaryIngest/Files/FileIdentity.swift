@@ -100,10 +100,11 @@ public struct FileIdentity: Sendable {
       if let reached = candidates.first(where: { $0.contentOffset == offset }),
         reader.digestSoFar() == reached.contentHash
       {
-        proven = candidates.first {
-          $0.contentOffset == offset && $0.path == file.relativePath
-            && $0.contentHash == reached.contentHash
-        } ?? reached
+        proven =
+          candidates.first {
+            $0.contentOffset == offset && $0.path == file.relativePath
+              && $0.contentHash == reached.contentHash
+          } ?? reached
         hasMore = false
       }
       if hasMore, candidates.allSatisfy({ $0.contentOffset < offset }) { break }

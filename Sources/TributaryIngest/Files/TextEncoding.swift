@@ -14,7 +14,8 @@ enum TextEncoding {
 
   private static let scalars: [Unicode.Scalar] = {
     let upper = Array(
-      "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{fffd}™љ›њќћџ\u{a0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{ad}®Ї°±Ііґµ¶·ё№є»јЅѕї".unicodeScalars)
+      "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{fffd}™љ›њќћџ\u{a0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{ad}®Ї°±Ііґµ¶·ё№є»јЅѕї"
+        .unicodeScalars)
     let letters = (0x410...0x44f).compactMap(Unicode.Scalar.init)
     return (0..<0x80).compactMap(Unicode.Scalar.init) + upper + letters
   }()

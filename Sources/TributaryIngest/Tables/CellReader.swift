@@ -36,7 +36,8 @@ struct CellReader {
   }
 
   /// The value of a text that is no null word; `currency` is the row's.
-  func read(_ text: String, as type: ColumnType, _ column: String, _ currency: Currency) -> Outcome {
+  func read(_ text: String, as type: ColumnType, _ column: String, _ currency: Currency) -> Outcome
+  {
     switch type {
     case .text: return readText(text, column)
     case .integer: return readInteger(text)

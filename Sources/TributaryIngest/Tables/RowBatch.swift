@@ -27,9 +27,13 @@ struct RowBatch {
   }
 
   var count: Int { batch.rows.count + rejections.count }
+  /// Whether the rows should be handed over before the next record.
+  var isFull: Bool { count >= TableReader.batchRows || bytes > TableReader.batchBytes }
+  private var bytes = 0
 
   mutating func take(_ read: ReadRecord, _ rows: RowReader) {
     counts.read += 1
+    bytes += read.record.bytes.count
     guard let cells = read.cells else {
       refuse(rows.refusal(read.record, read.problem, nil, read.message))
       return
@@ -52,6 +56,7 @@ struct RowBatch {
     try emit(batch, rejections)
     batch = TableBatch()
     rejections = []
+    bytes = 0
   }
 
   func close(_ summary: inout FileSummary) {

@@ -15,11 +15,6 @@ struct TableHeader: Sendable {
     var doubled: String?
   }
 
-  init(positions: [Int?], count: Int) {
-    self.positions = positions
-    self.count = count
-  }
-
   /// Compares a record with the columns wanted.
   static func fit(
     _ headers: [String], _ columns: [Column], _ options: TableOptions

@@ -11,6 +11,8 @@ public struct TableReader: Sendable {
   }
 
   static let batchRows = 2048
+  /// Bytes of records that one batch, or the records looked through ahead, may hold.
+  static let batchBytes = 8 << 20
   /// Records looked through for the header, and for numbers that show the decimal sign.
   static let headerRecords = 20
   static let evidenceRecords = 256
@@ -39,14 +41,18 @@ public struct TableReader: Sendable {
     var rows = RowReader(columns, header, options)
     var batch = RowBatch(shape: shape, orders: derives ? OrderBuilder(columns) : nil)
     var ahead: [ReadRecord] = []
-    while ahead.count < TableReader.evidenceRecords, let record = try csv.next() {
+    var aheadBytes = 0
+    while ahead.count < TableReader.evidenceRecords, aheadBytes < TableReader.batchBytes,
+      let record = try csv.next()
+    {
+      aheadBytes += record.bytes.count
       ahead.append(ReadRecord(record, text.cells(record)))
     }
     if rows.cells.decimal == nil { rows.cells.decimal = DecimalEvidence.sign(ahead, rows) }
     for record in ahead { batch.take(record, rows) }
     while let record = try csv.next() {
       batch.take(ReadRecord(record, text.cells(record)), rows)
-      if batch.count >= TableReader.batchRows { try batch.hand(to: emit) }
+      if batch.isFull { try batch.hand(to: emit) }
     }
     try batch.hand(to: emit)
     batch.close(&summary)

@@ -1,0 +1,23 @@
+/// Who is who.
+public struct Identities: Sendable {
+  /// Ordered by first sight, then by id.
+  public let persons: [Person]
+  public let matches: [KeyMatch]
+  /// Position in `persons` of each member.
+  private let positions: [PersonMember.Identity: Int]
+
+  init(persons: [Person], matches: [KeyMatch]) {
+    self.persons = persons
+    self.matches = matches
+    var positions: [PersonMember.Identity: Int] = [:]
+    for (position, person) in persons.enumerated() {
+      for member in person.members { positions[member] = position }
+    }
+    self.positions = positions
+  }
+
+  /// The person behind a member, nil when the resolver never saw it.
+  public func person(of member: PersonMember.Identity) -> Person? {
+    positions[member].map { persons[$0] }
+  }
+}

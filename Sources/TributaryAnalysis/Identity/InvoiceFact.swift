@@ -1,0 +1,27 @@
+import TributaryModel
+
+/// What a person's journey needs to know of an invoice.
+public struct InvoiceFact: Sendable, Hashable {
+  public let id: String
+  public let issuedAt: Instant
+  /// When it was paid in full; nil while it is not.
+  public let paidAt: Instant?
+  /// Minor units of the shop's currency.
+  public let total: Int64
+  public let orderID: String?
+  public let phone: String?
+  public let email: String?
+
+  public init(
+    id: String, issuedAt: Instant, paidAt: Instant? = nil, total: Int64, orderID: String? = nil,
+    phone: String? = nil, email: String? = nil
+  ) {
+    self.id = id
+    self.issuedAt = issuedAt
+    self.paidAt = paidAt
+    self.total = total
+    self.orderID = orderID
+    self.phone = phone
+    self.email = email
+  }
+}

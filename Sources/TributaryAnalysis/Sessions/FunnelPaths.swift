@@ -1,0 +1,32 @@
+/// Which paths stand for which step.
+public struct FunnelPaths: Sendable, Hashable {
+  public var product: [Glob]
+  public var cart: [Glob]
+  public var checkout: [Glob]
+  /// The page that confirms an order; it does not count as checkout.
+  public var order: [Glob]
+
+  public init(
+    product: [String] = ["/product/*"], cart: [String] = ["/cart*"],
+    checkout: [String] = ["/checkout"], order: [String] = ["/checkout/thanks"]
+  ) {
+    self.product = product.map { Glob($0) }
+    self.cart = cart.map { Glob($0) }
+    self.checkout = checkout.map { Glob($0) }
+    self.order = order.map { Glob($0) }
+  }
+
+  /// The steps that a path stands for; a slash at its end does not matter.
+  public func steps(of path: String) -> FunnelSteps {
+    let bare = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    func hit(_ globs: [Glob]) -> Bool {
+      globs.contains { $0.matches(path) || $0.matches(bare) }
+    }
+    if hit(order) { return .order }
+    var steps: FunnelSteps = []
+    if hit(product) { steps.insert(.product) }
+    if hit(cart) { steps.insert(.cart) }
+    if hit(checkout) { steps.insert(.checkout) }
+    return steps
+  }
+}

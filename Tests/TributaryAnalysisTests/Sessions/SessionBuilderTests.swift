@@ -1,0 +1,169 @@
+import Testing
+import TributaryModel
+
+@testable import TributaryAnalysis
+
+struct SessionBuilderTests {
+  /// A page view as a test writes it.
+  struct View: Sendable {
+    var minute: Double
+    var visitor: Int64 = 1
+    var host = "shop.example"
+    var path = "/"
+    var query: String?
+    var referrer: String?
+    var agent = "Mozilla/5.0 (Windows NT 10.0)"
+    var status: Int32 = 200
+  }
+
+  /// 2026-03-10T23:50:00Z, ten minutes before midnight.
+  static let start: Int64 = 1_773_186_600_000
+
+  static func columns(_ views: [View]) -> PageViews {
+    var codes: [String: Int32] = [:]
+    var columns = PageViews()
+    func code(_ text: String?) -> Int32 {
+      guard let text else { return -1 }
+      if let known = codes[text] { return known }
+      codes[text] = Int32(columns.texts.count)
+      columns.texts.append(text)
+      return Int32(columns.texts.count - 1)
+    }
+    for view in views {
+      columns.append(
+        at: start + Int64(view.minute * 60_000), visitor: view.visitor, host: code(view.host),
+        path: code(view.path), query: view.query, referrer: code(view.referrer),
+        userAgent: code(view.agent), status: view.status)
+    }
+    return columns
+  }
+
+  let builder = SessionBuilder(
+    rules: SessionRules(sources: SourceRules(ownHosts: ["shop.example"])))
+
+  private func sessions(_ views: [View]) -> [Session] {
+    builder.sessions(of: SessionBuilderTests.columns(views))
+  }
+
+  @Test func `no page views make no sessions`() {
+    #expect(sessions([]).isEmpty)
+  }
+
+  @Test(arguments: [(30.0, 1), (30.001, 2)])
+  func `a pause longer than thirty minutes ends a session, midnight does not`(
+    _ pause: Double, _ count: Int
+  ) {
+    #expect(sessions([View(minute: 0), View(minute: pause, path: "/a")]).count == count)
+  }
+
+  @Test func `a clock change splits nothing`() {
+    // 29 March 2026, 01:00 UTC: Europe's clocks jump from 02:00 to 03:00 within this visit.
+    let jump = (1_774_746_000_000 - Double(SessionBuilderTests.start)) / 60_000
+    #expect(sessions([View(minute: jump - 10), View(minute: jump + 10)]).count == 1)
+  }
+
+  @Test func `another source begins a new session, the same one again does not`() {
+    let found = sessions([
+      View(minute: 0, query: "utm_source=yandex&utm_medium=cpc&yclid=1"),
+      View(minute: 1, query: "utm_source=yandex&utm_medium=cpc&yclid=1"),
+      View(minute: 2, path: "/a", referrer: "https://shop.example/"),
+      View(minute: 3, query: "utm_source=yandex&utm_medium=cpc&yclid=2"),
+      View(minute: 4, path: "/b", referrer: "https://vk.com/"),
+      View(minute: 5, path: "/c", referrer: "https://yookassa.ru/ok"),
+      View(minute: 6, path: "/d", referrer: "https://spb.shop.example/"),
+      View(minute: 7, path: "/e"),
+    ])
+    #expect(found.map(\.pages) == [3, 1, 4])
+    #expect(found.map(\.channel) == [.paidSearch, .paidSearch, .organicSocial])
+    #expect(found.map { $0.traffic.clickID?.value } == ["1", "2", nil])
+    #expect(found.map(\.referrerHost) == [nil, nil, "vk.com"])
+    #expect(found.map(\.seconds) == [120, 0, 180])
+  }
+
+  @Test func `steps, orders and device are read off the pages`() throws {
+    let phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Mobile/15E148"
+    let found = sessions([
+      View(minute: 0, path: "/product/1", agent: phone),
+      View(minute: 1, path: "/cart/", agent: phone),
+      View(minute: 2, path: "/checkout", agent: phone, status: 500),
+      View(minute: 3, path: "/checkout/thanks", query: "order_id=W1", agent: phone),
+      View(minute: 4, path: "/checkout/thanks", query: "x=1&order_id=W1", agent: phone),
+      View(minute: 5, path: "/account", query: "order_id=W0", agent: phone),
+    ])
+    let session = try #require(found.first)
+    #expect(found.count == 1)
+    #expect(session.steps == [.product, .cart, .order])
+    #expect(session.orderIDs == ["W1"])
+    #expect(session.device == .mobile)
+    #expect(session.landingPath == "/product/1")
+    #expect(session.startedAt.milliseconds == SessionBuilderTests.start)
+  }
+
+  @Test func `a customer who comes back from an unlisted bank goes on with the visit`() {
+    let found = sessions([
+      View(minute: 0, query: "utm_source=vk&utm_medium=cpc"),
+      View(
+        minute: 5, path: "/checkout/thanks", query: "order_id=W1",
+        referrer: "https://acs.bank.example/"
+      ),
+    ])
+    #expect(found.map(\.channel) == [.paidSocial])
+    #expect(found.map(\.orderIDs) == [["W1"]])
+  }
+
+  @Test func `two visitors at one moment are ordered by content and not by hash`() {
+    for (first, second) in [(1, 2), (2, 1)] as [(Int64, Int64)] {
+      let found = sessions([
+        View(minute: 0, visitor: first, path: "/b"), View(minute: 0, visitor: second, path: "/a"),
+      ])
+      #expect(found.map(\.landingPath) == ["/a", "/b"])
+    }
+  }
+
+  @Test func `codes and columns that do not fit are survived`() {
+    var views = PageViews(texts: ["shop.example"])
+    views.append(
+      at: 0, visitor: 1, host: 9, path: -7, query: nil, referrer: 5, userAgent: 4, status: -1)
+    views.at.append(1)
+    #expect(builder.sessions(of: views).map(\.pages) == [1])
+  }
+
+  /// A busy stretch with equal instants, several sources and texts.
+  private static func busy() -> [View] {
+    var seed = ShuffleSeed(state: 7)
+    let queries: [String?] = [
+      nil, nil, nil, "utm_source=vk&utm_medium=cpc", "gclid=a", "gclid=b", "page=2",
+    ]
+    let referrers: [String?] = [nil, "https://shop.example/", "https://ya.ru/", "https://vk.com/"]
+    return (0..<600).map { _ in
+      View(
+        minute: Double(Int.random(in: 0..<400, using: &seed)),
+        visitor: Int64.random(in: 0..<25, using: &seed) * 7_919 - 90_000,
+        path: ["/", "/cart", "/product/1"][Int.random(in: 0..<3, using: &seed)],
+        query: queries[Int.random(in: 0..<queries.count, using: &seed)],
+        referrer: referrers[Int.random(in: 0..<referrers.count, using: &seed)])
+    }
+  }
+
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func `the order of arrival changes nothing and no page view is lost`(_ seed: UInt64) {
+    var generator = ShuffleSeed(state: seed)
+    let views = SessionBuilderTests.busy()
+    let expected = sessions(views)
+    #expect(expected.reduce(0) { $0 + $1.pages } == views.count)
+    #expect(sessions(views.shuffled(using: &generator)) == expected)
+  }
+
+  @Test func `another secret key changes only the visitor numbers`() {
+    let views = SessionBuilderTests.busy()
+    let rekeyed = views.map { view in
+      var copy = view
+      copy.visitor = view.visitor &* -6_364_136_223_846_793_005
+      return copy
+    }
+    func contents(_ views: [View]) -> [String] {
+      sessions(views).map { "\($0.startedAt) \($0.landingPath) \($0.traffic) \($0.pages)" }
+    }
+    #expect(contents(views) == contents(rekeyed))
+  }
+}

@@ -1,0 +1,74 @@
+import Testing
+
+@testable import TributaryIngest
+
+struct CompressionTests {
+  private func packed(_ bench: Workbench) throws -> [UInt8] {
+    // Enough lines of changing text that the packed file has a middle to damage.
+    let text = (0..<4_000).map { Given.line($0 % 60, path: "/\($0 * 7919 % 4001)") }.joined()
+    return try bench.bytes(
+      bench.pack(bench.write("a.log", text), with: "gzip", suffix: ".gz"))
+  }
+
+  @Test func `a gzip file cut short is corrupt`() throws {
+    let bench = try Workbench()
+    let bytes = try packed(bench)
+    let file = try bench.write("cut.gz", Array(bytes.prefix(bytes.count / 2)))
+    let error = #expect(throws: IngestError.self) { try ReadLog(file) }
+    #expect(error?.kind == .corrupt)
+    #expect(error?.path == "cut.gz")
+  }
+
+  @Test func `a gzip file with a wrong check sum is corrupt`() throws {
+    let bench = try Workbench()
+    var bytes = try packed(bench)
+    bytes[bytes.count - 6] ^= 0xff
+    let file = try bench.write("crc.gz", bytes)
+    let error = #expect(throws: IngestError.self) { try ReadLog(file) }
+    #expect(error?.kind == .corrupt)
+  }
+
+  @Test func `rubbish after a gzip file and several members are read`() throws {
+    let bench = try Workbench()
+    let bytes = try packed(bench)
+    #expect(try ReadLog(bench.write("r.gz", bytes + [1, 2, 3])).summary.counts.read == 4_000)
+    #expect(try ReadLog(bench.write("m.gz", bytes + bytes)).summary.counts.read == 8_000)
+  }
+
+  @Test(arguments: ["zip.xlsx", "-dc", "a b\n$(touch x).gz", "--help"])
+  func `a name is only a name`(name: String) throws {
+    let bench = try Workbench()
+    let file = try bench.write(name, packed(bench))
+    #expect(try ReadLog(file).summary.counts.read == 4_000)
+  }
+
+  @Test func `archives and missing files are refused with advice`() throws {
+    let bench = try Workbench()
+    let zip = try bench.write("a.log", [0x50, 0x4b, 3, 4, 0, 0])
+    let error = #expect(throws: IngestError.self) { try ReadLog(zip) }
+    #expect(error?.kind == .unsupported)
+    #expect(error?.message.contains("CSV") == true)
+    let none = SourceFile(path: bench.folder.path + "/none", relativePath: "none")
+    #expect(
+      throws: IngestError(
+        .missing, path: "none", message: "expected a file, found none; check the path")
+    ) { try ReadLog(none) }
+    let folder = SourceFile(path: bench.folder.path)
+    #expect(#expect(throws: IngestError.self) { try ReadLog(folder) }?.kind == .notAFile)
+  }
+
+  @Test func `UTF-16 with a mark is read`() throws {
+    let bench = try Workbench()
+    let text = "date\tcost\r\n2026-05-03\t7,50\r\n"
+    for (mark, isBig) in [([0xff, 0xfe], false), ([0xfe, 0xff], true)] as [([UInt8], Bool)] {
+      let units = text.utf16.flatMap { unit in
+        let bytes = [UInt8(unit & 0xff), UInt8(unit >> 8)]
+        return isBig ? bytes.reversed() : bytes
+      }
+      let file = try bench.write("t.csv", mark + units)
+      let table = try ReadTable(file, .spend, Given.tableOptions())
+      #expect(table.cell(0, "cost") == .integer(750))
+      #expect(table.rejections.isEmpty)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Testing
+import TributaryModel
+
+@testable import TributaryIngest
+
+struct FormatRegistryTests {
+  @Test(arguments: FormatRegistry.all.map(\.name))
+  func `the example of a format is read by it`(name: String) throws {
+    let bench = try Workbench()
+    let format = try FormatRegistry.format(named: name)
+    let file = try bench.write("example", format.example + "\n")
+    if format.isLog {
+      let log = try ReadLog(file, name)
+      #expect(log.rows.count == 1)
+      #expect(log.rejections.isEmpty)
+    } else {
+      var options = format.applied(to: Given.tableOptions())
+      options.deriveOrders = !format.needs.isEmpty
+      let shape = try #require(TableShape.of(format.kinds[0]))
+      let table = try ReadTable(file, shape, options)
+      #expect(table.rows.count == 1)
+      #expect(table.rejections.isEmpty)
+    }
+  }
+
+  @Test(arguments: FormatRegistry.all.map(\.name))
+  func `aliases and constants name columns that exist`(name: String) throws {
+    let format = try FormatRegistry.format(named: name)
+    for kind in format.kinds {
+      guard let shape = TableShape.of(kind) else { continue }
+      let known = Set(OrderBuilder.columns(shape).map(\.name))
+      #expect(Set(format.aliases.keys).union(format.constants.keys).isSubset(of: known))
+    }
+  }
+
+  @Test func `an unknown name is answered with near ones`() {
+    let error = #expect(throws: IngestError.self) {
+      try FormatRegistry.format(named: "ngnix-combined")
+    }
+    #expect(error?.message.contains("nginx-combined") == true)
+  }
+}

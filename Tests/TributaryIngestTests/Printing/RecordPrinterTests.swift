@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+import TributaryModel
+
+@testable import TributaryIngest
+
+struct RecordPrinterTests {
+  private func print(
+    _ source: RecordPrinter.Source, _ text: String, _ output: RecordOutput = .json
+  ) throws -> (String, FileSummary) {
+    let bench = try Workbench()
+    var bytes: [UInt8] = []
+    let file = try bench.write("f", text)
+    let summary = try RecordPrinter(source, output: output).read(file) { piece, _ in
+      bytes += piece
+    }
+    return (String(decoding: bytes, as: UTF8.self), summary)
+  }
+
+  @Test func `a log line is printed with all keys in order`() throws {
+    let format = try ClickstreamFormat("nginx-combined")
+    let line = Given.line(1, path: "/%D0%BA?a=\\x22").dropLast()
+    let (text, summary) = try print(.clickstream(format, Given.logOptions), String(line))
+    #expect(
+      text == """
+        {"at":"2015-05-17T08:05:01.000Z","method":"GET","host":null,"path":"/к",\
+        "query":"a=\\"","status":200,"bytes":5,"referrer":null,\
+        "user_agent":"Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0",\
+        "client_ip":"93.180.71.3","client_id":null,"kind":"page","bot":false}\n
+        """)
+    #expect(summary.emitted == 1)
+  }
+
+  @Test func `cells are printed as they are, control characters escaped`() throws {
+    let (text, summary) = try print(.cells(delimiter: nil), "a;b\n\u{1b}[31m;\"x\"\"\u{9b}\"\n1\n")
+    #expect(text == "{\"a\":\"\\u001b[31m\",\"b\":\"x\\\"\\u009b\"}\n")
+    #expect(summary.counts.read == 2)
+    #expect(summary.counts.rejected == 1)
+  }
+
+  @Test func `tab-separated output escapes tabs and has a header`() throws {
+    let (text, _) = try print(.cells(delimiter: nil), "a,b\n\"x\ty\",\"1\n2\\\"\n", .tsv)
+    #expect(text == "a\tb\nx\\ty\t1\\n2\\\\\n")
+  }
+
+  @Test func `a table is printed under canonical names`() throws {
+    let (text, _) = try print(
+      .table(.orderStatuses, Given.tableOptions()),
+      "status,order_id,at\nnew,7,2026-05-03T10:15:00Z\n")
+    #expect(text == "{\"order_id\":\"7\",\"at\":\"2026-05-03T10:15:00.000Z\",\"status\":\"new\"}\n")
+  }
+
+  @Test func `doubled headers cannot be printed`() throws {
+    #expect(throws: IngestError.self) { try print(.cells(delimiter: nil), "a,a\n1,2\n") }
+  }
+}

@@ -1,0 +1,106 @@
+import Testing
+import TributaryModel
+
+@testable import TributaryIngest
+
+struct CellReaderTests {
+  private func read(
+    _ text: String, _ type: ColumnType, order: DateOrder? = nil, zone: Zone = .utc,
+    decimal: DecimalSign? = nil
+  ) -> Cell? {
+    var options = Given.tableOptions()
+    options.dateOrder = order
+    options.zone = zone
+    options.decimal = decimal
+    if case .cell(let cell) = CellReader(options).read(text, as: type, "x", .gbp) { return cell }
+    return nil
+  }
+
+  @Test(arguments: [
+    ("12", 1200), ("12.5", 1250), ("-3.20", -320), ("\u{2212}3.20", -320), ("1 234,56", 123_456),
+    ("1\u{a0}234,56 ₽", 123_456), ("1\u{202f}020,50 руб.", 102_050), ("$1,234.56", 123_456),
+    ("1.234,56", 123_456), ("1,234,567", 123_456_700), ("0.005", 1), ("0.004", 0), ("2,5", 250),
+    ("1000 руб", 100_000), (".50", 50), ("+1", 100),
+  ])
+  func `money is read`(text: String, minor: Int64) {
+    #expect(read(text, .money) == .integer(minor))
+  }
+
+  @Test(arguments: [
+    "NaN", "inf", "1e3", "12abc", "1,2,3", "1.2.3,4,5", "--5", "0x10", "99999999999999999999",
+    "9999999999999999", "12 or so", "1,234", ".", "(5)",
+  ])
+  func `what is no money is refused`(text: String) {
+    #expect(read(text, .money) == nil)
+  }
+
+  @Test(arguments: [("5", 5), ("5.0", 5), ("1 000", 1000)])
+  func `whole numbers are read`(text: String, value: Int64) {
+    #expect(read(text, .integer) == .integer(value))
+  }
+
+  @Test(arguments: ["-1", "5.5", "x"])
+  func `what is no count is refused`(text: String) {
+    #expect(read(text, .integer) == nil)
+  }
+
+  @Test func `a declared decimal sign decides`() {
+    #expect(read("1,234", .real, decimal: .comma) == .real(1.234))
+    #expect(read("1.234", .real, decimal: .comma) == .real(1234))
+    #expect(read("1,234", .real, decimal: .point) == .real(1234))
+    #expect(read("-0", .real) == .real(0))
+  }
+
+  @Test(arguments: [
+    ("2026-05-03", "2026-05-03"), ("03.05.2026", "2026-05-03"), ("3.5.2026", "2026-05-03"),
+    ("20260503", "2026-05-03"), ("2026/05/03", "2026-05-03"), ("25/05/2026", "2026-05-25"),
+    ("05/25/2026", "2026-05-25"), ("2026-05-03 23:59:59", "2026-05-03"),
+    ("2024-02-29", "2024-02-29"),
+  ])
+  func `days are read`(text: String, day: String) {
+    #expect(read(text, .day) == .text(day))
+  }
+
+  @Test(arguments: [
+    "05/03/2026", "2025-02-29", "31.06.2026", "1989-12-31", "2100-01-01", "soon", "5", "1/2",
+    "05/03/26", "2026-05", "2026-05-03x",
+  ])
+  func `what is no day, or may be two, is refused`(text: String) {
+    #expect(read(text, .day) == nil)
+  }
+
+  @Test func `a date order decides about slashes`() {
+    #expect(read("05/03/2026", .day, order: .monthDayYear) == .text("2026-05-03"))
+    #expect(read("05/03/2026", .day, order: .dayMonthYear) == .text("2026-03-05"))
+    #expect(read("12/1/10", .day, order: .monthDayYear) == .text("2010-12-01"))
+  }
+
+  // Seconds by `date -u -d TEXT +%s`.
+  @Test(arguments: [
+    ("2026-05-03T10:15:00Z", 1_777_803_300_000), ("2026-05-03 10:15", 1_777_792_500_000),
+    ("2026-05-03 10:15:00 +0300", 1_777_792_500_000), ("03.05.2026 10:15", 1_777_792_500_000),
+    ("2026-05-03T10:15:00.250+00:00", 1_777_803_300_250), ("1777803300", 1_777_803_300_000),
+    ("1777803300250", 1_777_803_300_250), ("2026-05-03 1:15 PM", 1_777_803_300_000),
+    ("2026-05-03", 1_777_755_600_000),
+  ])
+  func `instants are read in Moscow`(text: String, milliseconds: Int64) throws {
+    let zone = try #require(Zone(identifier: "Europe/Moscow"))
+    #expect(read(text, .instant, zone: zone) == .integer(milliseconds))
+  }
+
+  @Test(arguments: ["2026-05-03 24:00", "2026-05-03 10", "1970-01-01 00:00", "9999999999999"])
+  func `what is no believable instant is refused`(text: String) {
+    #expect(read(text, .instant) == nil)
+  }
+
+  @Test func `own phones keep their digits`() {
+    #expect(read("8 (800) 555-35-35", .ownPhone) == .text("78005553535"))
+    #expect(read("*0550", .ownPhone) == .text("0550"))
+  }
+
+  @Test func `yes and no are read in two languages`() {
+    #expect(read("Да", .boolean) == .integer(1))
+    #expect(read("false", .boolean) == .integer(0))
+    #expect(read("maybe", .boolean) == nil)
+  }
+}

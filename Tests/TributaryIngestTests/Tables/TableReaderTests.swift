@@ -1,0 +1,204 @@
+import Testing
+import TributaryModel
+
+@testable import TributaryIngest
+
+struct TableReaderTests {
+  private let bench: Workbench
+
+  init() throws { bench = try Workbench() }
+
+  private func spend(
+    _ text: String, _ change: (inout TableOptions) -> Void = { _ in }
+  ) throws -> ReadTable {
+    var options = Given.tableOptions()
+    change(&options)
+    return try ReadTable(bench.write("t.csv", text), .spend, options)
+  }
+
+  private func failure(_ text: String) throws -> IngestError? {
+    let file = try bench.write("t.csv", text)
+    return #expect(throws: IngestError.self) {
+      try ReadTable(file, .spend, Given.tableOptions())
+    }
+  }
+
+  @Test(arguments: ["", "\n\n", "\u{feff}"])
+  func `an empty table has no records and no complaint`(text: String) throws {
+    #expect(try spend(text).summary.counts.read == 0)
+  }
+
+  @Test func `a header alone has no records`() throws {
+    let table = try spend("\u{feff}date,cost\r\n")
+    #expect(table.summary.counts == FileCounts())
+  }
+
+  @Test(arguments: [",", ";", "\t"])
+  func `the header shows the delimiter`(mark: String) throws {
+    let table = try spend("Date\(mark) COST \(mark)other\n2026-05-03\(mark)12.50\(mark)x\n")
+    #expect(table.cell(0, "cost") == .integer(1250))
+    #expect(table.cell(0, "date") == .text("2026-05-03"))
+    #expect(table.cell(0, "currency") == .text("GBP"))
+    #expect(table.cell(0, "clicks") == .null)
+    #expect(table.rows.map(\.line) == [2])
+  }
+
+  @Test func `a missing column names what was expected and found`() throws {
+    let error = try failure("datum,cost\n1,2\n")
+    #expect(error?.kind == .missingColumn)
+    #expect(error?.line == 1)
+    #expect(error?.message.contains("date") == true)
+    #expect(error?.message.contains("'datum'") == true)
+  }
+
+  @Test func `a doubled column is refused, a doubled column nobody asks for is not`() throws {
+    #expect(try failure("date,cost,Cost\n1,2,3\n")?.kind == .duplicateColumn)
+    #expect(try spend("date,cost,x,x\n2026-05-03,2,3,4\n").rows.count == 1)
+  }
+
+  @Test func `an unknown column in the options is refused`() throws {
+    #expect(throws: IngestError.self) { try spend("date,cost\n") { $0.columns = ["prise": "x"] } }
+  }
+
+  @Test func `ragged rows are refused, trailing delimiters are not`() throws {
+    let table = try spend("date,cost\n2026-05-03\n2026-05-03,1,2\n2026-05-03,1,,\n")
+    #expect(table.rejections.map(\.reason) == [.raggedRow, .raggedRow])
+    #expect(table.rejections.map(\.line) == [2, 3])
+    #expect(table.rejections.map(\.byteOffset) == [10, 21])
+    #expect(table.rows.map(\.line) == [4])
+    #expect(table.summary.counts.read == 3)
+  }
+
+  @Test func `a quote that never closes costs one line`() throws {
+    let table = try spend("date,cost,campaign\n2026-05-03,1,\"a\n2026-05-04,2,b\n2026-05-05,3,c\n")
+    #expect(table.rejections.map(\.reason) == [.unclosedQuote])
+    #expect(table.rejections.map(\.line) == [2])
+    #expect(table.rows.map(\.line) == [3, 4])
+    #expect(table.summary.counts.read == 3)
+  }
+
+  @Test func `quoted cells may hold delimiters, quotes and line ends`() throws {
+    let table = try spend("date,cost,campaign\n2026-05-03,1,\"a,\"\"b\"\"\r\nc\"\n2026-05-04,2,d\n")
+    #expect(table.cell(0, "campaign") == .text("a,\"b\"\r\nc"))
+    #expect(table.rows.map(\.line) == [2, 4])
+  }
+
+  @Test func `a line of more than a MiB is refused`() throws {
+    let long = String(repeating: "a", count: (1 << 20) + 1)
+    let table = try spend("date,cost,campaign\n2026-05-03,1,\(long)\n2026-05-04,2,d\n")
+    #expect(table.rejections.map(\.reason) == [.tooLong])
+    #expect(table.rows.map(\.line) == [3])
+  }
+
+  @Test func `many open quotes take no long time`() throws {
+    let text = "date,cost,campaign\n" + String(repeating: "a\"b,\"c\n", count: 300_000)
+    let table = try spend(text)
+    #expect(table.rows.isEmpty)
+    #expect(table.summary.counts.rejected == table.summary.counts.read)
+  }
+
+  @Test func `totals and blank rows are filtered, a campaign named Total is not`() throws {
+    let table = try spend(
+      "campaign;date;cost\nTotal sale;2026-05-03;1\n;;\n\nИтого;;1\nTotal: Account;--;1\n")
+    #expect(table.rows.count == 1)
+    #expect(table.summary.counts.filtered == 4)
+    #expect(table.summary.counts.read == 5)
+  }
+
+  @Test func `preamble lines before the header are no records`() throws {
+    let text =
+      "Campaign report\n\"May 1, 2026 - May 3, 2026\"\nDay,Campaign,Cost\n2026-05-03,x,1.5\n"
+    let format = try FormatRegistry.format(named: "google-ads")
+    let file = try bench.write("t.csv", text)
+    let table = try ReadTable(file, .spend, format.applied(to: Given.tableOptions()))
+    #expect(table.summary.counts.read == 1)
+    #expect(table.cell(0, "source") == .text("google"))
+    #expect(table.cell(0, "cost") == .integer(150))
+  }
+
+  @Test func `windows-1251 is read, and broken UTF-8 after UTF-8 is refused`() throws {
+    let head = Array("date,cost,campaign\n2026-05-03,1,".utf8)
+    let cyrillic: [UInt8] = [0xcb, 0xe5, 0xf2, 0xee]  // Лето
+    let old = try bench.write("a.csv", head + cyrillic + [10])
+    #expect(
+      try ReadTable(old, .spend, Given.tableOptions()).cell(0, "campaign") == .text("Лето"))
+    let mixed = head + Array("Лето\n2026-05-04,1,".utf8) + cyrillic + [10]
+    let table = try ReadTable(bench.write("b.csv", mixed), .spend, Given.tableOptions())
+    #expect(table.rejections.map(\.reason) == [.badEncoding])
+    #expect(table.rows.count == 1)
+  }
+
+  @Test func `a decimal comma shown once holds for the file`() throws {
+    let table = try spend("date;cost\n2026-05-03;1.234\n2026-05-03;7,50\n2026-05-03;1 234,5\n")
+    #expect(
+      table.rows.map { $0.cells[9] } == [.integer(123_400), .integer(750), .integer(123_450)])
+  }
+
+  @Test func `a comma that may be either is refused with advice`() throws {
+    let table = try spend("date;cost\n2026-05-03;1,234\n")
+    #expect(table.rejections.map(\.reason) == [.badMoney])
+    #expect(table.rejections.first?.message.contains("decimal") == true)
+    let told = try spend("date;cost\n2026-05-03;1,234\n") { $0.decimal = .point }
+    #expect(told.cell(0, "cost") == .integer(123_400))
+  }
+
+  @Test func `samples name nobody`() throws {
+    let table = try spend("date,cost,campaign\nsoon,1,+7 (912) 345-67-89 ivan.petrov@mail.ru\n")
+    let sample = try #require(table.rejections.first?.sample)
+    #expect(sample == "soon,1,+# (###) ###-##-## ***********@*******")
+    #expect(table.rejections.first?.column == "date")
+  }
+
+  @Test func `contacts become hashes, and one that is none becomes null`() throws {
+    let text =
+      "order_id,placed_at,total,customer_phone,customer_email,client_id\n"
+      + "1,2026-05-03 10:15,5,8 (912) 345-67-89,A@B.example,c1\n2,2026-05-03 10:15,5,123,x,\n"
+    let table = try ReadTable(bench.write("o.csv", text), .orders, Given.tableOptions())
+    let phone = try #require(Given.key.phone("+79123456789"))
+    let email = try #require(Given.key.email("a@b.example"))
+    #expect(table.cell(0, "customer_phone") == .text(phone))
+    #expect(table.cell(0, "customer_email") == .text(email))
+    #expect(table.cell(0, "client_id") == .integer(Given.key.visitor(id: "c1")))
+    #expect(table.cell(1, "customer_phone") == .null)
+    #expect(table.cell(1, "customer_email") == .null)
+    #expect(table.rejections.isEmpty)
+  }
+
+  @Test func `value maps and the row's own currency are used`() throws {
+    let text =
+      "order_id,placed_at,total,currency,status\n1,2026-05-03,500,jpy,Отменён\n"
+      + "2,2026-05-03,5,rubles,\n3,,5,,\n"
+    var options = Given.tableOptions()
+    options.values = ["status": ["Отменён": "cancelled"]]
+    let table = try ReadTable(bench.write("o.csv", text), .orders, options)
+    #expect(table.cell(0, "total") == .integer(500))
+    #expect(table.cell(0, "currency") == .text("JPY"))
+    #expect(table.cell(0, "status") == .text("cancelled"))
+    #expect(table.rejections.map(\.reason) == [.badCurrency, .missingValue])
+  }
+
+  @Test func `orders come from their lines`() throws {
+    // 6 x 2.55 + 2 x 3.39 = 22.08, by hand.
+    let text =
+      "order_id,sku,quantity,unit_price,placed_at,city\n"
+      + "7,a,6,2.55,2026-05-03 10:20,\nC8,a,-1,3.00,2026-05-04 09:00,Omsk\n"
+      + "7,b,2,3.39,2026-05-03 10:15,Perm\n"
+    var options = Given.tableOptions()
+    options.deriveOrders = true
+    options.cancelledWhen = ["order_id": "^C"]
+    let table = try ReadTable(bench.write("l.csv", text), .orderLines, options)
+    let orders = try #require(table.summary.derivedOrders).rows
+    func cell(_ row: Int, _ name: String) throws -> Cell {
+      orders[row].cells[try #require(TableShape.orders.position(of: name))]
+    }
+    #expect(table.rows.count == 3)
+    #expect(orders.map(\.line) == [2, 3])
+    #expect(try cell(0, "total") == .integer(2208))
+    #expect(try cell(0, "placed_at") == .integer(1_777_803_300_000))
+    #expect(try cell(0, "city") == .text("Perm"))
+    #expect(try cell(0, "status") == .null)
+    #expect(try cell(1, "total") == .integer(-300))
+    #expect(try cell(1, "status") == .text("cancelled"))
+    #expect(try cell(1, "cancelled_at") == cell(1, "placed_at"))
+  }
+}
