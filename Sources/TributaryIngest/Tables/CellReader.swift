@@ -23,8 +23,17 @@ struct CellReader {
     "", "-", "--", "—", "–", "NULL", "null", "(not set)", "\\N", "N/A", "< 10%",
   ]
 
+  /// Whether a trimmed text means "unknown".
+  static func isNull(_ text: String) -> Bool {
+    text.utf8.count <= 9 && nullWords.contains(text)
+  }
+
   /// The text without spaces around it and without the quote that guards a spreadsheet's formula.
   static func trimmed(_ text: String) -> String {
+    let isPlain = { (byte: UInt8) in byte > 0x27 && byte < 0x7f }
+    guard !(text.utf8.first.map(isPlain) ?? true) || !(text.utf8.last.map(isPlain) ?? true) else {
+      return text
+    }
     var result = text.trimmingCharacters(in: .whitespacesAndNewlines)
     let guarded = result.unicodeScalars.prefix(2)
     if guarded.count == 2, guarded.first == "'",

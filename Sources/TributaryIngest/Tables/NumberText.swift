@@ -19,6 +19,9 @@ struct NumberText: Equatable {
   /// are passed over.
   static func read(_ text: String, decimal: DecimalSign?) -> Reading {
     guard let (isNegative, digits) = stripped(text) else { return .none }
+    if digits.allSatisfy({ $0 >= 48 }) {
+      return .number(NumberText(isNegative: isNegative, whole: digits.map { $0 - 48 }), nil)
+    }
     let comma = UInt8(ascii: ",")
     let point = UInt8(ascii: ".")
     let commas = digits.filter { $0 == comma }.count
@@ -73,6 +76,7 @@ struct NumberText: Equatable {
 
   /// The sign, and digits with points and commas; nil when anything else is left.
   private static func stripped(_ text: String) -> (Bool, [UInt8])? {
+    if let plain = plain(text) { return plain }
     var scalars = text.unicodeScalars.filter { !groupSpaces.contains($0) }[...]
     for word in currencyWords {
       let letters = Array(word.unicodeScalars)
@@ -93,6 +97,18 @@ struct NumberText: Equatable {
     let isClean = bytes.allSatisfy { (48...57).contains($0) || $0 == 44 || $0 == 46 }
     let hasDigit = bytes.contains { (48...57).contains($0) }
     return isClean && hasDigit && bytes.count <= 40 ? (isNegative, bytes) : nil
+  }
+
+  /// The same for the usual case: an optional minus, then nothing but digits, points and commas.
+  private static func plain(_ text: String) -> (Bool, [UInt8])? {
+    var bytes = Array(text.utf8)
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    if isNegative { bytes.removeFirst() }
+    var digits = 0
+    for byte in bytes {
+      if (48...57).contains(byte) { digits += 1 } else if byte != 44, byte != 46 { return nil }
+    }
+    return digits > 0 && bytes.count <= 40 ? (isNegative, bytes) : nil
   }
 
   /// Splits at the decimal sign; the other sign may only group digits by threes before it.

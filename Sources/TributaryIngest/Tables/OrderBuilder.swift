@@ -40,7 +40,7 @@ struct OrderBuilder {
   mutating func add(_ cells: [Cell], line: Int, isCancelled: Bool) {
     guard case .text(let id) = cells[0] else { return }
     if let position = positions[id] {
-      merge(cells, into: &drafts[position].row.cells)
+      OrderBuilder.merge(cells, sources, into: &drafts[position].row.cells)
     } else {
       positions[id] = drafts.count
       let row = sources.map { $0.map { cells[$0] } ?? .null }
@@ -86,7 +86,8 @@ struct OrderBuilder {
     if cells[cancelled] == .null { cells[cancelled] = cells[placed] }
   }
 
-  private func merge(_ cells: [Cell], into row: inout [Cell]) {
+  private static func merge(_ cells: [Cell], _ sources: [Int?], into row: inout [Cell]) {
+    let shape = TableShape.orders
     for (index, source) in sources.enumerated() {
       guard let source, cells[source] != .null else { continue }
       switch (shape.columns[index].name, row[index], cells[source]) {

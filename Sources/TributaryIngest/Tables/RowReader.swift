@@ -6,9 +6,11 @@ struct RowReader {
   let header: TableHeader
   var cells: CellReader
   private let options: TableOptions
+  /// By column: what to put for a value of the file, and the value of every row.
+  private let maps: [[String: String]?]
+  private let constants: [String?]
   private let currencyColumn: Int?
   private let rules: [(position: Int, rule: CancelRule)]
-  private let statusColumn: Int?
 
   enum Outcome {
     case row([Cell], isCancelled: Bool)
@@ -21,8 +23,9 @@ struct RowReader {
     self.header = header
     self.options = options
     cells = CellReader(options)
+    maps = columns.map { options.values[$0.name] }
+    constants = columns.map { options.constants[$0.name] }
     currencyColumn = columns.firstIndex { $0.name == "currency" }
-    statusColumn = columns.firstIndex { $0.name == "status" }
     rules = options.cancelledWhen.sorted { $0.key < $1.key }.compactMap { name, pattern in
       columns.firstIndex { $0.name == name }.map {
         ($0, CancelRule(column: name, pattern: pattern))
@@ -32,11 +35,10 @@ struct RowReader {
 
   /// The trimmed and mapped text of a column, or nil where it means "unknown".
   func text(_ texts: [String], _ index: Int) -> String? {
-    let name = columns[index].name
-    guard let position = header.positions[index] else { return options.constants[name] }
+    guard let position = header.positions[index] else { return constants[index] }
     let trimmed = CellReader.trimmed(texts[position])
-    let mapped = options.values[name]?[trimmed] ?? trimmed
-    return CellReader.nullWords.contains(mapped) ? nil : mapped
+    let mapped = maps[index]?[trimmed] ?? trimmed
+    return CellReader.isNull(mapped) ? nil : mapped
   }
 
   func read(_ record: CSVRecord, _ texts: [String]) -> Outcome {
