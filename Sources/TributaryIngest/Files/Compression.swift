@@ -51,6 +51,7 @@ final class Decompressor {
   private let process = Process()
   private let output = Pipe()
   private let complaints = Pipe()
+  private let ended = DispatchSemaphore(value: 0)
   private let tool: String
   private let name: String
 
@@ -73,6 +74,8 @@ final class Decompressor {
     process.standardInput = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
     process.standardOutput = output
     process.standardError = complaints
+    let ended = ended
+    process.terminationHandler = { _ in ended.signal() }
     do { try process.run() } catch { throw missing }
   }
 
@@ -84,7 +87,8 @@ final class Decompressor {
 
   /// Waits for the end. Errors: `corrupt` unless all was unpacked.
   func finish() throws(IngestError) {
-    process.waitUntilExit()
+    // `waitUntilExit` polls its run loop: some 50 ms a file.
+    ended.wait()
     let status = process.terminationStatus
     // gzip exits 2 for rubbish after good data: a warning.
     let isGood = status == 0 || (status == 2 && tool == "gzip")

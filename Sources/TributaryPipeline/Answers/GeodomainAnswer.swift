@@ -33,7 +33,8 @@ extension AnswerContext {
   private func geodomainWeeks() throws(WarehouseError) -> [String: [Day: Int]] {
     var weeks: [String: [Day: Int]] = [:]
     for row in try history(.geodomainWeeks) {
-      guard let monday = try row.day("monday") else { continue }
+      // Only whole weeks: the running one would look like a fall.
+      guard let monday = try row.day("monday"), monday.adding(6) <= asOf else { continue }
       weeks[try row.text("geodomain"), default: [:]][monday] = try row.int("orders")
     }
     return weeks

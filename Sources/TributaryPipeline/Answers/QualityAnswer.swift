@@ -16,8 +16,8 @@ extension AnswerContext {
     }
   }
 
-  private func ledgerFiles() throws(WarehouseError) -> [SourceKind: [SourceFile]] {
-    var files: [SourceKind: [SourceFile]] = [:]
+  private func ledgerFiles() throws(WarehouseError) -> [SourceKind: [SourceQuality.LedgerFile]] {
+    var files: [SourceKind: [SourceQuality.LedgerFile]] = [:]
     for row in try warehouse.rows(.ledgerFiles) {
       guard let kind = SourceKind(rawValue: try row.text("kind")) else { continue }
       var counts = FileCounts()
@@ -29,7 +29,7 @@ extension AnswerContext {
       counts.rejected = try row.int("rejected")
       counts.pending = try row.int("pending")
       files[kind, default: []].append(
-        SourceFile(
+        SourceQuality.LedgerFile(
           path: try row.text("path"), counts: counts, refusal: try row.optionalText("refusal"),
           dataTo: try row.day("data_to")))
     }

@@ -28,7 +28,7 @@ select
   h.status as to_status,
   count(*) as orders,
   coalesce(sum((h.at - h.from_at) / 3600000.0), 0.0) as hours_total
-from temp.dirty_day d
-join history h on h.at >= d.starts_at and h.at < d.ends_at
+from history h
+join temp.dirty_day d on d.day = zoned_day(h.at)
 where h.from_status is not h.status
 group by d.day, coalesce(h.from_status, ''), h.status;
