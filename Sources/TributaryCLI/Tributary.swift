@@ -4,12 +4,13 @@ import TributaryPipeline
 /// The command line: finds the command, runs it, tells its errors, and ends with its exit code.
 @main struct Tributary {
   static func main() {
-    exit(run(Array(CommandLine.arguments.dropFirst())))
+    let words = Array(CommandLine.arguments.dropFirst())
+    let isQuiet = words.prefix { $0 != "--" }.contains("--quiet")
+    exit(run(words, Console.current(isQuiet: isQuiet)))
   }
 
   /// The exit code of those words.
-  static func run(_ words: [String]) -> Int32 {
-    let console = Console.current(isQuiet: words.prefix { $0 != "--" }.contains("--quiet"))
+  static func run(_ words: [String], _ console: Console) -> Int32 {
     do throws(NightError) {
       let code = try perform(words, console)
       console.endProgress()

@@ -38,7 +38,8 @@ import Testing
       if position % 2 == 1 {
         words.append(String(part))
       } else {
-        words += part.split(separator: " ").prefix { $0 != "|" && $0 != ">" }.map(String.init)
+        words += part.split(separator: " ").prefix { !["|", ">", "<"].contains($0) }.map(
+          String.init)
       }
     }
     return words

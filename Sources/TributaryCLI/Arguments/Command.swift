@@ -66,7 +66,7 @@ struct Command: Sendable {
 
   /// In the order of help.
   static let all: [Command] = [
-    status, check, rejections, query, schedule, sample,
+    run, status, check, rejections, query, parse, formats, schedule, sample,
   ]
 
   /// `tributary run <pipeline> [--as-of DAY] [--json]`.

@@ -35,8 +35,13 @@ final class Console: Sendable {
   /// Errors: `inputOutput` when it cannot be written. A reader that closed the pipe ends the
   /// process quietly.
   func write(_ text: String) throws(NightError) {
+    try write(Array(text.utf8))
+  }
+
+  /// Writes a result that is UTF-8 already.
+  func write(_ bytes: [UInt8]) throws(NightError) {
     do {
-      try results.write(contentsOf: Data(text.utf8))
+      try results.write(contentsOf: Data(bytes))
     } catch {
       if Console.isBrokenPipe(error) { exit(0) }
       throw NightError(

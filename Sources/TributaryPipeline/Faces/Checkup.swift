@@ -132,7 +132,8 @@ extension ReadOnlyWarehouse {
     var rows = 0
     var first = ""
     do {
-      try query(sql, columns: { _ in }) { cells in
+      try query(sql) { _ in
+      } row: { cells in
         if rows == 0 { first = cells.map(\.plainText).joined(separator: " | ") }
         rows += 1
       }

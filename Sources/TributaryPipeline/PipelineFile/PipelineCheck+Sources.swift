@@ -1,3 +1,4 @@
+import TributaryIngest
 import TributaryModel
 
 extension PipelineCheck {
@@ -36,11 +37,7 @@ extension PipelineCheck {
     if let paths = source.member("paths"), case .list([]) = paths.content {
       add(path + ".paths", paths.position, "expected at least one path, found none; add one")
     }
-    if kind == .clickstream, source.member("format") == nil {
-      add(
-        path + ".format", source.position,
-        "expected a format, as logs have no default, found no such key; see tributary formats")
-    }
+    format(of: source, kind: kind, at: path + ".format")
     allow(
       ["derive_orders", "cancelled_when"], of: source, kind: kind, only: [.orderLines], at: path)
     allow(
@@ -59,6 +56,37 @@ extension PipelineCheck {
           + "add derive_orders or remove it")
     }
     columns(of: source, kind: kind, at: path)
+  }
+
+  private mutating func format(of source: JSON5Value, kind: SourceKind, at path: String) {
+    guard let value = source.member("format") else {
+      if kind == .clickstream {
+        add(
+          path, source.position,
+          "expected a format, as logs have no default, found no such key; see tributary formats")
+      }
+      return
+    }
+    guard case .text(let name) = value.content else { return }
+    do throws(IngestError) {
+      if kind == .clickstream, FormatRegistry.isFormatString(name) {
+        _ = try ClickstreamFormat(name)
+        return
+      }
+      let format = try FormatRegistry.format(named: name)
+      if !format.kinds.contains(kind) {
+        let kinds = format.kinds.map(\.rawValue).joined(separator: ", ")
+        add(
+          path, value.position,
+          "expected a format of \(kind.rawValue), found \(name), which is for \(kinds); "
+            + "see tributary formats")
+      }
+      for need in format.needs where source.member(String(need.prefix { $0 != ":" })) == nil {
+        add(path, value.position, "expected \(need) beside \(name), found no such key; add it")
+      }
+    } catch {
+      add(path, value.position, error.message)
+    }
   }
 
   private mutating func allow(

@@ -90,8 +90,9 @@ import TributaryWarehouse
     try fill()
     let broken = NightError(.inputOutput, "no room")
     let error = try #require(throws: NightError.self) {
-      try ReadOnlyWarehouse(pipeline).query("select 1", columns: { _ in }) {
-        (_: [Cell]) throws(NightError) in throw broken
+      try ReadOnlyWarehouse(pipeline).query("select 1") { _ in
+      } row: { (_: [Cell]) throws(NightError) in
+        throw broken
       }
     }
     #expect(error == broken)

@@ -113,6 +113,26 @@ import TributaryModel
     ),
     ("{sources: [{kind: 'clickstream', paths: ['a']}]}", "$.sources[0].format", "no default"),
     (
+      "{sources: [{kind: 'spend', format: 'yandex-drect', paths: ['a']}]}", "$.sources[0].format",
+      "did you mean yandex-direct"
+    ),
+    (
+      "{sources: [{kind: 'orders', format: 'google-ads', paths: ['a']}]}", "$.sources[0].format",
+      "found google-ads, which is for spend"
+    ),
+    (
+      "{sources: [{kind: 'order_lines', format: 'shopify-orders', paths: ['a']}]}",
+      "$.sources[0].format", "expected derive_orders: true beside shopify-orders"
+    ),
+    (
+      "{sources: [{kind: 'clickstream', format: 'csv', paths: ['a']}]}", "$.sources[0].format",
+      "found csv, which is for"
+    ),
+    (
+      "{sources: [{kind: 'clickstream', format: '$nothing_such', paths: ['a']}]}",
+      "$.sources[0].format", "expected"
+    ),
+    (
       "{sources: [{kind: 'spend', paths: ['a'], derive_orders: true}]}",
       "$.sources[0].derive_orders", "does nothing"
     ),

@@ -58,10 +58,12 @@ import Testing
       #expect(lines.contains(key.documentationRow), "missing: \(key.documentationRow)")
     }
     for row in PipelineKey.kindRows { #expect(lines.contains(row), "missing: \(row)") }
-    let known = Set(PipelineKey.all.map(\.documentationRow) + PipelineKey.kindRows)
+    let formats = FormatSheet.all.map(\.documentationRow)
+    for row in formats { #expect(lines.contains(row), "missing: \(row)") }
+    let known = Set(PipelineKey.all.map(\.documentationRow) + PipelineKey.kindRows + formats)
     let tables = try #require(text.range(of: "## All keys"))
     for line in text[tables.upperBound...].split(separator: "\n").map(String.init)
-    where line.hasPrefix("| `") && !line.hasPrefix("| `format") {
+    where line.hasPrefix("| `") {
       #expect(known.contains(line), "documents what is not there: \(line)")
     }
   }

@@ -1,0 +1,41 @@
+import TributaryModel
+import TributaryPipeline
+
+extension Command {
+  static let parse = Command(
+    "parse", values: [Value("file")],
+    options: [
+      Option(
+        "format", "F", required: true, "A name of `tributary formats`, or a log format string"),
+      Option("output", "json|tsv", "One JSON object a line, or tab-separated; json by default"),
+      Option("visitor-cookie", "NAME", "The cookie that holds the visitor's first-party id"),
+      .quiet,
+    ],
+    summary: "Print the records of any source file, and on stderr what is wrong with the others",
+    details: "- reads the standard input. Compressed files are read as they are. The format csv "
+      + "prints each cell\nunder the file's own header.",
+    examples: [
+      "tributary parse --format apache-vhost-combined access.log.gz",
+      "tributary parse --format csv --output tsv orders.csv",
+      "tributary parse --format nginx-combined - < access.log",
+    ]
+  ) { arguments, console throws(NightError) in
+    let output = try arguments.choice("output", of: RecordParsing.Output.allCases.map(\.rawValue))
+    let parsing = try RecordParsing(
+      format: arguments.text("format") ?? "", output: output == "tsv" ? .tsv : .json,
+      visitorCookie: arguments.text("visitor-cookie"))
+    let path = arguments.values[0]
+    let counts = try parsing.parse(path) { bytes throws(NightError) in
+      try console.write(bytes)
+    } reject: { rejection in
+      let column = rejection.column.map { " " + $0 } ?? ""
+      console.say(
+        "\(path):\(rejection.line): \(rejection.reason.rawValue)\(column): \(rejection.message)"
+          + ": \(rejection.sample)")
+    }
+    console.say(
+      "read \(counts.read) loaded \(counts.loaded) filtered \(counts.filtered) "
+        + "rejected \(counts.rejected)")
+    return 0
+  }
+}

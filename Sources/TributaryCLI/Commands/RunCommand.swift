@@ -1,0 +1,47 @@
+import TributaryModel
+import TributaryPipeline
+
+extension Command {
+  static let run = Command(
+    "run", values: [.pipeline],
+    options: [
+      Option(
+        "as-of", "DAY", "The last day included, YYYY-MM-DD; the pipeline's own, else yesterday"),
+      Option("wait", "SECONDS", "Wait that long for another run to end; 0 by default"),
+      Option("json", nil, "Print what the run came to as JSON"), .quiet,
+    ],
+    summary: "Run one night: load what is new, compute, write the reports",
+    details: "A second run of the same night adds nothing and changes no byte of the reports.",
+    examples: ["tributary run nightly", "tributary run nightly --quiet --wait 3600"]
+  ) { arguments, console throws(NightError) in
+    let asOf = try arguments.day("as-of")
+    let wait = try arguments.integer("wait", in: 0...86_400) ?? 0
+    let pipeline = try PipelineArgument.load(arguments.values[0])
+    let options = NightOptions(asOf: asOf, waitSeconds: Double(wait), version: Help.version)
+    let summary = try Night(pipeline).run(options) { console.progress(text(of: $0)) }
+    console.endProgress()
+    for message in summary.messages { console.tell(message) }
+    if arguments.has("json") { try console.write(summary.json + "\n") }
+    tell(summary, console)
+    return summary.exitCode
+  }
+
+  private static func text(of progress: NightProgress) -> String {
+    switch progress {
+    case .loading(let path): "reading \(path)"
+    case .job(let name): name
+    }
+  }
+
+  private static func tell(_ summary: NightSummary, _ console: Console) {
+    var counts = FileCounts()
+    for source in summary.sources { counts += source.counts }
+    let seconds = summary.jobs.map(\.seconds).reduce(0, +)
+    console.say(
+      "\(summary.pipeline), as of \(summary.asOf): \(summary.sources.count) files, "
+        + "\(counts.read) records read, \(counts.loaded) loaded, \(counts.duplicate) duplicate, "
+        + "\(counts.filtered) filtered, \(counts.rejected) rejected, in \(Int(seconds.rounded())) s"
+    )
+    if let reports = summary.reports { console.say("report: \(reports)") }
+  }
+}

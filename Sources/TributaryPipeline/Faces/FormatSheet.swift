@@ -1,0 +1,58 @@
+import TributaryIngest
+import TributaryModel
+
+/// A format as `tributary formats` and `pipelines/README.md` show it.
+public struct FormatSheet: Sendable {
+  public let name: String
+  public let kinds: [SourceKind]
+  /// One sentence: what writes such files.
+  public let summary: String
+  /// The first lines of such a file.
+  public let example: String
+  /// Lines for the `sources` of a pipeline file.
+  public let snippet: String
+  /// Canonical columns with the headers that are looked for; empty for logs and for `csv`.
+  public let columns: [Column]
+
+  /// A column of a table.
+  public struct Column: Sendable {
+    public let name: String
+    public let headers: [String]
+    public let isRequired: Bool
+  }
+
+  /// Every format, logs first.
+  public static var all: [FormatSheet] { FormatRegistry.all.map(FormatSheet.init) }
+
+  /// The format of that name.
+  ///
+  /// Errors: `usage`, with the nearest names.
+  public init(named name: String) throws(NightError) {
+    do {
+      self.init(try FormatRegistry.format(named: name))
+    } catch {
+      throw NightError(error)
+    }
+  }
+
+  private init(_ format: NamedFormat) {
+    name = format.name
+    kinds = format.kinds
+    summary = format.summary
+    example = format.example
+    let kind = format.kinds.first ?? .clickstream
+    snippet = format.snippet(kind: kind, path: "exports/*." + (format.isLog ? "log.gz" : "csv"))
+    columns =
+      format.aliases.isEmpty
+      ? []
+      : format.columns(of: kind).map {
+        Column(name: $0.column.name, headers: $0.headers, isRequired: $0.column.isRequired)
+      }
+  }
+
+  /// The format's row in the table of `pipelines/README.md`.
+  public var documentationRow: String {
+    let kinds = kinds.count > 3 ? "every table" : kinds.map(\.rawValue).joined(separator: " ")
+    return "| `\(name)` | \(kinds) | \(summary) |"
+  }
+}
