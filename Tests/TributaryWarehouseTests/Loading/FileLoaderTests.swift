@@ -139,6 +139,37 @@ import TributaryModel
     #expect(file.contentHash == "")
   }
 
+  @Test func `a log that takes the path of a rotated one gets a number of its own`() throws {
+    func load(_ file: FileDescription) throws -> Int64 {
+      try warehouse.load(file) { loader in
+        loader.reject(rejections(1))
+        return .of(1)
+      }.fileID
+    }
+    var file = FileDescription.log("access.log")
+    file.reading = .whole
+    let rotated = try load(file)
+    let fresh = try load(file)
+    #expect(fresh != rotated)
+    var moved = FileDescription.log("access.log.1")
+    moved.id = rotated
+    try warehouse.noteMoved(moved)
+    #expect(
+      try warehouse.knownFiles(of: .clickstream).map { "\($0.path) \($0.id) \($0.counts.read)" }
+        == ["access.log \(fresh) 1", "access.log.1 \(rotated) 1"])
+  }
+
+  @Test func `a refused log is tried again under its number`() throws {
+    let file = FileDescription.log("access.log")
+    try warehouse.recordRefusal(file, message: "damaged")
+    _ = try warehouse.load(file) { loader in
+      loader.reject(rejections(1))
+      return .of(1)
+    }
+    #expect(try warehouse.knownFiles(of: .clickstream).map(\.counts.read) == [1])
+    #expect(try warehouse.knownFiles(of: .clickstream).map(\.refusal) == [nil])
+  }
+
   @Test func `a moved file keeps its number`() throws {
     let first = try warehouse.load(.orders, "a.csv", [try order("A", "2026-05-03 10:00", 1)])
     var moved = FileDescription.table(.orders, "old/a.csv")
