@@ -170,6 +170,22 @@ import TributaryModel
     #expect(try warehouse.knownFiles(of: .clickstream).map(\.refusal) == [nil])
   }
 
+  @Test func `a file that can no longer be read keeps the counts of what was`() throws {
+    let first = try warehouse.load(.table(.orders, "a.csv")) { loader in
+      try loader.append(try orders(3), shape: .orders)
+      loader.reject(rejections(2))
+      return .of(5)
+    }
+    var file = FileDescription.table(.orders, "a.csv")
+    file.id = first.fileID
+    try warehouse.recordRefusal(file, message: "no column total")
+    let known = try #require(try warehouse.knownFiles(of: .orders).first)
+    #expect(known.counts.read == 5)
+    #expect(known.counts.rejected == 2)
+    #expect(known.refusal == "no column total")
+    #expect(try warehouse.dump("select count(*) from rejection") == ["2"])
+  }
+
   @Test func `a moved file keeps its number`() throws {
     let first = try warehouse.load(.orders, "a.csv", [try order("A", "2026-05-03 10:00", 1)])
     var moved = FileDescription.table(.orders, "old/a.csv")
