@@ -3,16 +3,29 @@ import TributaryModel
 /// The row of one file in the ledger, as a load opens, clears and closes it.
 enum LedgerEntry {
   /// The number of the file's row, which is made when there is none; place and size are noted.
-  static func open(_ file: FileDescription, in warehouse: Warehouse) throws(WarehouseError) -> Int64
-  {
+  ///
+  /// A file without a number is the one that the ledger knows under its path, but for a log read
+  /// whole where the entry holds content: that content has moved (rotated), and its entry waits to
+  /// be found there.
+  static func open(
+    _ file: FileDescription, in warehouse: Warehouse
+  ) throws(WarehouseError) -> Int64 {
     let connection = warehouse.connection
-    let known = try connection.integer(
-      "select source_file_id from source_file where source_file_id = ? or (kind = ? and path = ?)"
-        + " order by source_file_id = ? desc limit 1",
-      [
-        file.id.map { .integer($0) } ?? .null, .text(file.kind.rawValue), .text(file.path),
-        file.id.map { .integer($0) } ?? .null,
-      ])
+    let known =
+      if let id = file.id {
+        try connection.integer(
+          "select source_file_id from source_file where source_file_id = ?", [.integer(id)])
+      } else {
+        try connection.integer(
+          """
+          select max(source_file_id) from source_file
+          where kind = ?1 and path = ?2 and (?3 or kind <> 'clickstream' or content_offset = 0)
+          """,
+          [
+            .text(file.kind.rawValue), .text(file.path),
+            .integer(file.reading == .appended ? 1 : 0),
+          ])
+      }
     if known != 0 {
       var moved = file
       moved.id = known

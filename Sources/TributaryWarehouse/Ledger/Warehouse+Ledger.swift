@@ -39,7 +39,9 @@ extension Warehouse {
   ) throws(WarehouseError) -> LoadOutcome {
     try write { () throws(WarehouseError) in
       let id = try LedgerEntry.open(file, in: self)
-      try LedgerEntry.withdrawRejections(of: id, file.reading, in: self)
+      // Without a record read nothing is judged anew: earlier rejections stand beside their rows.
+      let judged: FileDescription.Reading = records > 0 ? file.reading : .appended
+      try LedgerEntry.withdrawRejections(of: id, judged, in: self)
       try RejectionWriter(connection, sourceFile: id).write(rejections)
       let update = try connection.prepare(
         """

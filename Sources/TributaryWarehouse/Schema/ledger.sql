@@ -3,7 +3,7 @@
 create table source_file ( -- one row per source file ever read; counts are cumulative
   source_file_id integer primary key,
   kind text not null, -- kind of the source, such as orders
-  path text not null, -- relative to the pipeline's folder
+  path text not null, -- relative to the pipeline's folder; a rotated log may share it for a while
   natural_path text not null, -- the path with its numbers padded, so that file2 < file10
   size integer not null, -- bytes on disk
   modified integer not null, -- modification time of the file, nanoseconds since 1970
@@ -26,7 +26,7 @@ create table source_file ( -- one row per source file ever read; counts are cumu
   check (restated <= loaded)
 ) strict;
 
-create unique index source_file_kind_path on source_file (kind, path);
+create index source_file_kind_path on source_file (kind, path);
 
 create table rejection ( -- records that were refused; at most 1000 of a file
   source_file_id integer not null,

@@ -139,6 +139,53 @@ import TributaryModel
     #expect(file.contentHash == "")
   }
 
+  @Test func `a log that takes the path of a rotated one gets a number of its own`() throws {
+    func load(_ file: FileDescription) throws -> Int64 {
+      try warehouse.load(file) { loader in
+        loader.reject(rejections(1))
+        return .of(1)
+      }.fileID
+    }
+    var file = FileDescription.log("access.log")
+    file.reading = .whole
+    let rotated = try load(file)
+    let fresh = try load(file)
+    #expect(fresh != rotated)
+    var moved = FileDescription.log("access.log.1")
+    moved.id = rotated
+    try warehouse.noteMoved(moved)
+    #expect(
+      try warehouse.knownFiles(of: .clickstream).map { "\($0.path) \($0.id) \($0.counts.read)" }
+        == ["access.log \(fresh) 1", "access.log.1 \(rotated) 1"])
+  }
+
+  @Test func `a refused log is tried again under its number`() throws {
+    let file = FileDescription.log("access.log")
+    try warehouse.recordRefusal(file, message: "damaged")
+    _ = try warehouse.load(file) { loader in
+      loader.reject(rejections(1))
+      return .of(1)
+    }
+    #expect(try warehouse.knownFiles(of: .clickstream).map(\.counts.read) == [1])
+    #expect(try warehouse.knownFiles(of: .clickstream).map(\.refusal) == [nil])
+  }
+
+  @Test func `a file that can no longer be read keeps the counts of what was`() throws {
+    let first = try warehouse.load(.table(.orders, "a.csv")) { loader in
+      try loader.append(try orders(3), shape: .orders)
+      loader.reject(rejections(2))
+      return .of(5)
+    }
+    var file = FileDescription.table(.orders, "a.csv")
+    file.id = first.fileID
+    try warehouse.recordRefusal(file, message: "no column total")
+    let known = try #require(try warehouse.knownFiles(of: .orders).first)
+    #expect(known.counts.read == 5)
+    #expect(known.counts.rejected == 2)
+    #expect(known.refusal == "no column total")
+    #expect(try warehouse.dump("select count(*) from rejection") == ["2"])
+  }
+
   @Test func `a moved file keeps its number`() throws {
     let first = try warehouse.load(.orders, "a.csv", [try order("A", "2026-05-03 10:00", 1)])
     var moved = FileDescription.table(.orders, "old/a.csv")
