@@ -36,6 +36,13 @@ public struct ClickstreamFormat: Sendable {
   /// Whether lines say which host was asked.
   public var namesHost: Bool { parts.contains { $0 == .field(.host) } }
 
+  /// Fields that say something to the reader.
+  var knownFields: Int {
+    parts.filter { part in
+      if case .field(let field) = part { field != .ignored } else { false }
+    }.count
+  }
+
   /// Log format strings of the named formats.
   static let presets: [String: String] = [
     "nginx-combined": nginx,

@@ -25,12 +25,22 @@ enum PrintedValue {
 struct RecordWriter {
   private let output: RecordOutput
   private let keys: [[UInt8]]
+  /// `"key":`
+  private var quotedKeys: [[UInt8]] = []
   private(set) var bytes: [UInt8] = []
   private var hasHeader = false
 
   init(_ output: RecordOutput, keys: [String]) {
     self.output = output
     self.keys = keys.map { Array($0.utf8) }
+    var names: [[UInt8]] = []
+    for key in self.keys {
+      quote(key)
+      bytes.append(UInt8(ascii: ":"))
+      names.append(bytes)
+      bytes = []
+    }
+    quotedKeys = names
   }
 
   mutating func take() -> [UInt8] {
@@ -51,10 +61,9 @@ struct RecordWriter {
 
   private mutating func writeJSON(_ values: [PrintedValue]) {
     bytes.append(UInt8(ascii: "{"))
-    for (index, (key, value)) in zip(keys, values).enumerated() {
+    for (index, (key, value)) in zip(quotedKeys, values).enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      quote(key)
-      bytes.append(UInt8(ascii: ":"))
+      bytes += key
       switch value {
       case .null: bytes += Array("null".utf8)
       case .bare(let text): bytes += Array(text.utf8)

@@ -1,0 +1,34 @@
+import Testing
+import TributaryModel
+
+@testable import TributaryIngest
+
+struct FormatGuessTests {
+  // Two of Apache's formats lay out their lines as nginx's do: the first name is taken.
+  @Test(
+    arguments: FormatRegistry.all.map(\.name).filter {
+      !["apache-combined", "apache-vhost-combined"].contains($0)
+    })
+  func `a format is told from its own example`(name: String) throws {
+    let bench = try Workbench()
+    let format = try FormatRegistry.format(named: name)
+    let guess = try #require(try FormatGuess.of(bench.write("f", format.example + "\n")))
+    #expect(guess.format.name == name)
+    #expect(format.kinds.contains(guess.kind))
+  }
+
+  @Test func `a guess prints what to paste`() throws {
+    let bench = try Workbench()
+    let file = try bench.write("o.csv", "order_id;total;placed_at;city\n")
+    let guess = try #require(try FormatGuess.of(file))
+    #expect(guess.columns == ["order_id", "placed_at", "total", "city"])
+    #expect(
+      guess.snippet(path: "o.csv") == "{kind: \"orders\", format: \"csv\", paths: [\"o.csv\"]}")
+  }
+
+  @Test(arguments: ["", "nothing known here\n", "a,b\n1,2\n"])
+  func `what fits nothing is not guessed`(text: String) throws {
+    let bench = try Workbench()
+    #expect(try FormatGuess.of(bench.write("f", text))?.format.name == nil)
+  }
+}
