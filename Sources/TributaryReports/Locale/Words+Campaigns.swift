@@ -79,7 +79,7 @@ extension Words {
           "\(number(open)) cannot be told apart from break-even",
           "о \(number(open)) судить рано"))
     }
-    return capitalised(list(parts)) + "."
+    return capitalised(isRussian ? parts.joined(separator: ", ") : list(parts)) + "."
   }
 
   /// Where the money went.

@@ -172,7 +172,7 @@ extension MorningAnswer {
   func text(_ words: Words) -> String {
     let state = week(words)
     guard let action else { return words.capitalised(state) + "." }
-    return words.capitalised(state) + "; " + text(action, words) + "."
+    return words.capitalised(state) + "; " + action.text(words) + "."
   }
 
   private func week(_ words: Words) -> String {
@@ -196,8 +196,11 @@ extension MorningAnswer {
     }
   }
 
-  private func text(_ action: Action, _ words: Words) -> String {
-    switch action {
+}
+
+extension MorningAnswer.Action {
+  func text(_ words: Words) -> String {
+    switch self {
     case .loadOrders: words.say("load orders first", "сначала загрузите заказы")
     case .mendSources(let count):
       words.say(

@@ -32,11 +32,6 @@ extension Words {
       "День вне пиков – 1; сначала следующий пик")
   }
 
-  func times(_ multiple: Estimate) -> String {
-    let value = number(multiple.value, decimals: multiple.value < 9.95 ? 1 : 0)
-    return say("×\(value)", "×\(value)")
-  }
-
   func topOn(_ day: Day) -> String {
     say("top \(self.day(day))", "вершина \(self.day(day))")
   }
@@ -88,8 +83,8 @@ extension Words {
 
   var yearHowToRead: Markup {
     rich(
-      "Tinted spans are peaks, from the day demand rises above the ordinary to the day it is back. The year starts in the quietest month so that no peak is cut in two.",
-      "Затенённые отрезки – пики: от дня, когда спрос поднимается над обычным, до возвращения. Год начинается с самого тихого месяца, чтобы не разрезать пик."
+      "Tinted spans are peaks, from the day demand rises above the ordinary to the day it is back; the line is the mean of a week, so it stays below the top day. The year starts in the quietest month so that no peak is cut in two.",
+      "Затенённые отрезки – пики: от дня, когда спрос поднимается над обычным, до возвращения; линия – среднее за неделю, поэтому она ниже лучшего дня. Год начинается с самого тихого месяца, чтобы не разрезать пик."
     )
   }
 

@@ -101,7 +101,7 @@ struct SeasonCharts {
         day: year.monday(index).adding(3), value: value,
         lines: [
           (words.capitalised(words.peakWord(peak.name)), .label),
-          (words.times(peak.multiple), .labelNow), (words.topOn(peak.top), .labelWas),
+          (words.number(value.rounded()), .labelNow), (words.topOn(peak.top), .labelWas),
         ], isOnlyWide: place > 1)
     }
   }
