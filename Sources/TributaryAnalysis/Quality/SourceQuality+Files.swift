@@ -30,12 +30,13 @@ extension SourceQuality {
   ) -> SourceQuality {
     var counts = FileCounts()
     for file in files { counts += file.counts }
-    let lastRecord = recordsByDay?.filter { $0.key <= asOf && $0.value > 0 }.keys.max()
+    let strip = recordsByDay.map { coverage($0, asOf: asOf) } ?? []
+    let lastRecord = recordsByDay.flatMap { lastCovered($0, strip, asOf: asOf) }
     let lastFile = files.filter { $0.refusal == nil }.compactMap(\.dataTo).max()
     return SourceQuality(
       kind: kind, counts: counts, files: files.count,
       dataTo: recordsByDay == nil ? nil : lastRecord ?? lastFile.map { min($0, asOf) },
-      coverage: recordsByDay.map { coverage($0, asOf: asOf) } ?? [],
+      coverage: strip,
       refused: files.sorted { $0.path < $1.path }.compactMap { file in
         file.refusal.map { RefusedFile(path: file.path, message: $0) }
       },
@@ -49,21 +50,47 @@ extension SourceQuality {
 
   /// Full, part or missing for each of the last 14 days.
   ///
-  /// A day without records is missing. A day with less than a quarter of the median of the same
-  /// weekday in the eight weeks before is a part, when that median is at least 8: below that an
-  /// empty morning is chance. A shop that is closed on Sundays shows its Sundays as full when the
-  /// median of its Sundays is 0.
+  /// A run of empty days is missing when the same weekdays of the eight weeks before had three
+  /// records or more on such a run: fewer, and an empty day is chance (e^-3 = 5%) or a closed shop,
+  /// and counts as full. A day with less than a quarter of the median of its weekday is a part,
+  /// when that median is at least 8.
   static func coverage(_ records: [Day: Int], asOf: Day) -> [Coverage] {
     guard let first = records.filter({ $0.value > 0 }).keys.min() else {
       return Array(repeating: .missing, count: strip)
     }
-    return DayRange(last: asOf, count: strip).days.map { day in
-      let before = (1...8).map { day.adding(-7 * $0) }.filter { $0 >= first }
-      let usual = Quantiles.median(before.map { Double(records[$0] ?? 0) })
-      let count = Double(records[day] ?? 0)
-      guard let usual, before.count >= 3 else { return count > 0 ? .full : .missing }
-      if count == 0 { return usual == 0 ? .full : .missing }
-      return usual >= 8 && count < usual / 4 ? .part : .full
+    let days = DayRange(last: asOf, count: strip).days
+    let usual = days.map { day in
+      let weeks = (1...8).map { day.adding(-7 * $0) }.filter { $0 >= first }
+      return weeks.count < 3 ? [] : weeks.map { Double(records[$0] ?? 0) }
     }
+    let counts = days.map { Double(records[$0] ?? 0) }
+    return days.indices.map { index in
+      guard counts[index] == 0 else {
+        let median = Quantiles.median(usual[index]) ?? 0
+        return median >= 8 && counts[index] < median / 4 ? .part : .full
+      }
+      if days[index] < first { return .missing }
+      let run = emptyRun(around: index, in: counts)
+      if run.contains(where: { usual[$0].isEmpty }) { return .missing }
+      let expected = run.reduce(0) { $0 + usual[$1].reduce(0, +) / Double(usual[$1].count) }
+      return expected >= 3 ? .missing : .full
+    }
+  }
+
+  private static func emptyRun(around index: Int, in counts: [Double]) -> ClosedRange<Int> {
+    var first = index
+    var last = index
+    while first > 0, counts[first - 1] == 0 { first -= 1 }
+    while last < counts.count - 1, counts[last + 1] == 0 { last += 1 }
+    return first...last
+  }
+
+  /// The last day that the source covers: its last record's, moved on over quiet days.
+  static func lastCovered(_ records: [Day: Int], _ strip: [Coverage], asOf: Day) -> Day? {
+    guard let last = records.filter({ $0.key <= asOf && $0.value > 0 }).keys.max() else {
+      return nil
+    }
+    let quiet = strip.reversed().prefix { $0 != .missing }.count
+    return asOf.days(since: last) <= quiet ? asOf : last
   }
 }

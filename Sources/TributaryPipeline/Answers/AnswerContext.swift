@@ -30,5 +30,7 @@ extension Row {
   func int(_ name: String) throws(WarehouseError) -> Int { Int(try int64(name)) }
 
   /// A day written as `YYYY-MM-DD`; nil for null and for anything else.
-  func day(_ name: String) throws(WarehouseError) -> Day? { try optionalText(name).flatMap(Day.init) }
+  func day(_ name: String) throws(WarehouseError) -> Day? {
+    try optionalText(name).flatMap(Day.init)
+  }
 }

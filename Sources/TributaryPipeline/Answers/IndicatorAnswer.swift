@@ -4,7 +4,9 @@ import TributaryWarehouse
 
 extension AnswerContext {
   /// Key figures of the last seven days beside their past and what the season expects.
-  func indicators(season: SeasonalCurve?) throws(WarehouseError) -> [Indicator] {
+  func indicators(
+    season: SeasonalCurve?, sources: [SourceQuality]
+  ) throws(WarehouseError) -> [Indicator] {
     var numerators: [String: [Day: Double]] = [:]
     var denominators: [String: [Day: Double]] = [:]
     for row in try history(.indicatorDays) {
@@ -13,7 +15,7 @@ extension AnswerContext {
       numerators[name, default: [:]][day] = try row.double("numerator")
       denominators[name, default: [:]][day] = try row.double("denominator")
     }
-    let present = try presentDays()
+    let present = try presentDays(sources)
     let curve = Dictionary(
       season?.days.map { ($0.day, $0.expected) } ?? [], uniquingKeysWith: { first, _ in first })
     return Indicator.Name.allCases.map { name in
@@ -45,11 +47,15 @@ extension AnswerContext {
 
   /// Between a source's first and last day every day counts as covered: a day without a call is a
   /// quiet day, not a missing one.
-  private func presentDays() throws(WarehouseError) -> [SourceKind: Set<Day>] {
+  private func presentDays(
+    _ sources: [SourceQuality]
+  ) throws(WarehouseError) -> [SourceKind: Set<Day>] {
+    let ends = Dictionary(
+      sources.map { ($0.kind, $0.dataTo) }, uniquingKeysWith: { first, _ in first })
     var present: [SourceKind: Set<Day>] = [:]
     for row in try history(.sourceSpans) {
       guard let kind = SourceKind(rawValue: try row.text("kind")),
-        let first = try row.day("first_day"), let last = try row.day("last_day"), first <= asOf
+        let first = try row.day("first_day"), let last = ends[kind] ?? nil, first <= last
       else { continue }
       present[kind] = Set(DayRange(first: first, last: min(last, asOf)).days)
     }

@@ -57,10 +57,10 @@ struct PageViewReading {
 
   private func texts(_ codes: [Int64: Int32]) throws(WarehouseError) -> [String] {
     var texts = [String](repeating: "", count: codes.count)
-    for (textID, code) in codes {
-      let rows = try warehouse.rows(
-        "select text from text_value where text_id = ?1", [.integer(textID)])
-      texts[Int(code)] = try rows.first?.text("text") ?? ""
+    guard let first = codes.keys.min(), let last = codes.keys.max() else { return texts }
+    let sql = "select text_id, text from text_value where text_id between ?1 and ?2"
+    try warehouse.forEachRow(sql, [.integer(first), .integer(last)]) { row in
+      if let code = codes[row.int64(0)] { texts[Int(code)] = row.text(1) }
     }
     return texts
   }

@@ -24,7 +24,8 @@ struct SessionWriting {
       )
       """, range)
     try warehouse.run("delete from session where day between ?1 and ?2", range)
-    var next = try warehouse.rows("select coalesce(max(session_id), 0) as last from session")
+    var next =
+      try warehouse.rows("select coalesce(max(session_id), 0) as last from session")
       .first?.int64("last") ?? 0
     var rows: [[Cell]] = []
     var orders: [[Cell]] = []

@@ -110,6 +110,7 @@ struct SourceLoading {
       return nil
     case .contentChanged(let known):
       description.id = known.id
+      description.reading = .appended
       return try warehouse.recordRefusal(
         description,
         message: "\(file.relativePath): expected a log that only grows, found other bytes where "

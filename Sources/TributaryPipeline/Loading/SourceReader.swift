@@ -27,7 +27,8 @@ struct SourceReader {
       dateOrder: source.dateOrder.flatMap(DateOrder.init),
       delimiter: source.delimiter?.asciiValue, deriveOrders: source.derivesOrders,
       cancelledWhen: source.cancelledWhen)
-    kind = .table(TableReader(shape: shape, options: options), shape)
+    let format = try FormatRegistry.format(named: source.format)
+    kind = .table(TableReader(shape: shape, options: format.applied(to: options)), shape)
   }
 
   /// How the files of the source change.

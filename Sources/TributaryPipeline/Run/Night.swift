@@ -56,7 +56,8 @@ public struct Night {
     for source in pipeline.sources where source.kind == .clickstream {
       do { _ = try ClickstreamFormat(source.format) } catch {
         throw NightError(
-          .configuration, "\(pipeline.file): $.sources[\(source.position)].format: \(error.message)")
+          .configuration, "\(pipeline.file): $.sources[\(source.position)].format: \(error.message)"
+        )
       }
     }
   }
@@ -87,11 +88,8 @@ public struct Night {
 extension SessionRules {
   /// The rules that the pipeline file sets.
   init(_ pipeline: Pipeline) {
-    let gateways = pipeline.channels.paymentGateways
     self.init(
-      sources: SourceRules(
-        ownHosts: pipeline.channels.ownDomains,
-        gateways: SourceRules.standardGateways + gateways),
+      sources: SourceRules(pipeline.channels),
       funnel: FunnelPaths(
         product: pipeline.funnels.product, cart: pipeline.funnels.cart,
         checkout: pipeline.funnels.checkout, order: pipeline.funnels.order),

@@ -73,12 +73,13 @@ struct NightJobs {
     try ledger.job("answers") { () throws(WarehouseError) in
       let context = AnswerContext(warehouse: warehouse, asOf: asOf)
       let season = try context.season()
+      let sources = try context.sources(pipeline.sources.map(\.kind))
       let report = NightReport(
         shop: NightReport.Shop(
           pipeline: pipeline.name, name: pipeline.title, summary: pipeline.summary,
           currency: pipeline.currency, zone: pipeline.zone, language: pipeline.language),
-        asOf: asOf, sources: try context.sources(pipeline.sources.map(\.kind)),
-        indicators: try context.indicators(season: season),
+        asOf: asOf, sources: sources,
+        indicators: try context.indicators(season: season, sources: sources),
         campaigns: try context.campaigns(), channels: try context.channels(),
         funnels: try context.funnels(), season: season,
         geodomains: try context.geodomains(), orders: try context.orders(),

@@ -3,7 +3,7 @@ import CSQLite
 extension Connection {
   /// Settings of every opening; see DESIGN, "Warehouse", for the why of journal and synchronous.
   func configure() throws(WarehouseError) {
-    // Safety (all below): the handle is open; the limits take plain numbers.
+    // Safety: the handle is open; the limits take plain numbers.
     unsafe sqlite3_busy_timeout(handle, 60_000)
     guard unsafe tributary_set_defensive(handle) == SQLITE_OK else {
       throw lastFailure("set the warehouse's defences")

@@ -89,7 +89,7 @@ import TributaryModel
     if isInTransaction { try? execute("rollback") }
   }
 
-  // Safety (all below): the handle is open as long as the connection lives.
+  // Safety: the handle is open as long as the connection lives.
   var isInTransaction: Bool { unsafe sqlite3_get_autocommit(handle) == 0 }
   var lastInsertRowID: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
   /// Rows that the last statement inserted, changed or deleted.

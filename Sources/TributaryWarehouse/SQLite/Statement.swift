@@ -25,7 +25,7 @@ import TributaryModel
 
   // MARK: Binding
 
-  // Safety (all of binding): SQLite checks the position against the statement's parameters and
+  // Safety: SQLite checks the position against the statement's parameters and
   // answers SQLITE_RANGE; texts are copied before the call returns (SQLITE_TRANSIENT).
 
   func bind(_ cells: [Cell]) throws(WarehouseError) {
@@ -96,7 +96,7 @@ import TributaryModel
 
   // MARK: Reading
 
-  // Safety (all of reading): SQLite answers null for a column outside the row; texts are copied
+  // Safety: SQLite answers null for a column outside the row; texts are copied
   // at once, by their own length.
 
   var columnCount: Int { Int(unsafe sqlite3_column_count(handle)) }

@@ -51,9 +51,9 @@ create table person ( -- one row per customer, as far as the sources can tell
 ) strict, without rowid;
 
 create table person_member ( -- who is who
-  person_id text not null,
   kind text not null, -- visitor, order, call, letter or invoice
   member text not null, -- its id
+  person_id text not null,
   primary key (kind, member)
 ) strict, without rowid;
 

@@ -36,6 +36,7 @@ create table seasonal_index ( -- one row per as-of day and ISO week; 100 is the 
 
 create table peak ( -- one row per as-of day and peak, past ones and the next
   as_of text not null,
+  is_next integer not null, -- 1 for the one that comes next
   start_day text not null,
   name text, -- the calendar event near the top
   top_day text not null,
@@ -44,7 +45,6 @@ create table peak ( -- one row per as-of day and peak, past ones and the next
   multiple_lower real,
   multiple_upper real,
   total real, -- sold from start to end; null for the next peak
-  is_next integer not null,
   primary key (as_of, is_next, start_day)
 ) strict, without rowid;
 

@@ -168,6 +168,15 @@ import TributaryModel
       insert into touchpoint (touchpoint_id, person_id, at, day, kind, member, channel)
       values (5, 'p', 1, '2026-05-03', 'session', '1', 'paid-search')
       """)
+    try warehouse.run(
+      """
+      insert into conversion
+        (conversion_id, person_id, at, day, kind, member, value, margin, is_counted)
+      values
+        ('A', 'p', 1, '2026-05-03', 'order', 'A', 100, 40, 1),
+        ('C', 'p', 1, '2026-05-03', 'call', 'C', 0, 0, 1),
+        ('D', 'q', 1, '2026-05-03', 'order', 'D', 7, 5, 1)
+      """)
     try warehouse.replace(
       table: "attribution_credit",
       columns: [
@@ -182,6 +191,10 @@ import TributaryModel
         [
           .text("A"), .integer(5), .text("linear"), .text("2026-05-03"), .null, .real(0.25),
           .integer(25), .integer(10),
+        ],
+        [
+          .text("C"), .integer(5), .text("linear"), .text("2026-05-03"), .text("c1"), .real(1),
+          .integer(0), .integer(0),
         ],
         [
           .text("D"), .null, .text("linear"), .text("2026-05-03"), .null, .real(1), .integer(7),
@@ -219,8 +232,8 @@ import TributaryModel
         "c1|20000|200|20|1", "c2|0|100|10|0",
       ])
     #expect(
-      try rows("mart_campaign_credit_day", "campaign_key, model, conversions, value, margin")
-        == ["c1|linear|0.75|75|30"])
+      try rows("mart_campaign_credit_day", "campaign_key, model, kind, conversions, value, margin")
+        == ["c1|linear|call|1.0|0|0", "c1|linear|order|0.75|75|30"])
   }
 
   @Test func `channels add up to all sessions, spend and conversions`() throws {
@@ -229,8 +242,9 @@ import TributaryModel
         "direct|2|0", "paid-search|1|20070",
       ])
     #expect(
-      try rows("mart_channel_credit_day", "channel, model, conversions, value, margin") == [
-        "|linear|1.0|7|5", "paid-search|linear|1.0|100|40",
+      try rows("mart_channel_credit_day", "channel, model, kind, conversions, value, margin") == [
+        "|linear|order|1.0|7|5", "paid-search|linear|call|1.0|0|0",
+        "paid-search|linear|order|1.0|100|40",
       ])
   }
 
