@@ -53,7 +53,8 @@ struct CampaignTable {
       picture = InlineInterval(estimate: ratio, grade: rating.isOpen ? .c : grade).markup
     }
     return [
-      .user(facts.name, note: words.verdict(rating)), gradeCell(rating), .markup(picture),
+      .user(facts.name, note: "\(words.name(facts.type)) · \(words.verdict(rating))"),
+      gradeCell(rating), .markup(picture),
       .estimate(rating.marginReturn),
       .markup("\(words.advice(rating.advice))", file: rating.advice.rawValue),
       .value(facts.spend), rating.marginReturn == nil ? .value(nil) : .value(rating.margin),
