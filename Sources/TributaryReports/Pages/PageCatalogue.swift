@@ -3,7 +3,11 @@
 /// A new page is a case of `PageName`, a file `Pages/<Name>Page.swift` and one line here.
 enum PageCatalogue {
   static let entries: [(name: PageName, make: @Sendable (PageContext) -> Page)] = [
-    (.morning, { MorningPage($0).page })
+    (.morning, { MorningPage($0).page }),
+    (.channels, { ChannelsPage($0).page }),
+    (.funnels, { FunnelsPage($0).page }),
+    (.cities, { CitiesPage($0).page }),
+    (.orders, { OrdersPage($0).page }),
   ]
 
   static var names: [PageName] { entries.map(\.name) }
