@@ -49,6 +49,12 @@ extension Words {
     return ends[0] == ends[1] ? ends[0] : range(ends[0], ends[1])
   }
 
+  /// "507 (507 to 522)"; the number alone when the models agree on it.
+  func between(_ value: Double, _ least: Double, _ most: Double) -> String {
+    let ends = span(least, most)
+    return ends == number(value) ? ends : "\(number(value)) (\(ends))"
+  }
+
   func channelsClaim(_ contrast: ChannelContrast) -> String {
     guard let first = contrast.standings.first else {
       return say("Which channels bring orders is not known.", "Какие каналы приносят заказы, неизвестно.")

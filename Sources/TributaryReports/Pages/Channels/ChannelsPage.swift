@@ -54,7 +54,7 @@ struct ChannelsPage {
       DotChart.Item(
         label: words.name(each.channel),
         estimate: Estimate(each.equal, Interval(lower: each.least, upper: each.most)),
-        text: "\(words.number(each.equal)) (\(words.span(each.least, each.most)))",
+        text: words.between(each.equal, each.least, each.most),
         shortText: words.number(each.equal), kind: each.isDisputed ? .cannotTell : .good)
     }
     let unknown = DotChart.Item(

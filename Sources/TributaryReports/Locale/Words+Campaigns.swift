@@ -1,0 +1,169 @@
+import TributaryAnalysis
+import TributaryModel
+
+/// The claims of the campaigns' page.
+extension Words {
+  /// What to do with the budget, in one sentence.
+  func campaignAnswer(_ report: CampaignReport, _ summary: CampaignSummary) -> String {
+    if report.ratings.isEmpty {
+      return say(
+        "No campaign can be rated yet: load ad spend.",
+        "Оценить рекламу пока нельзя: загрузите расход.")
+    }
+    if report.covered == nil {
+      return say(
+        "Spend and visits share no day, so no campaign can be rated.",
+        "У расхода и визитов нет общих дней, поэтому оценить кампании нельзя.")
+    }
+    let steps = budgetSteps(summary)
+    if !steps.isEmpty { return capitalised(list(steps)) + "." }
+    if summary.graded > 0, summary.waits.count == summary.graded {
+      return say(
+        "Too little data for any verdict: leave the budget as it is.",
+        "Для выводов данных мало: оставьте бюджет как есть.")
+    }
+    return say(
+      "Leave the budget as it is: no campaign is sure to lose.",
+      "Оставьте бюджет как есть: ни одна кампания не убыточна наверняка.")
+  }
+
+  private func budgetSteps(_ summary: CampaignSummary) -> [String] {
+    var steps: [String] = []
+    if !summary.stops.isEmpty {
+      let count = summary.stops.count
+      steps.append(say("stop \(counted(count, .campaign))", "остановите \(stopped(count))"))
+    }
+    if !summary.cuts.isEmpty {
+      let count = summary.cuts.count
+      steps.append(
+        steps.isEmpty
+          ? say("cut \(counted(count, .campaign))", "урежьте \(stopped(count))")
+          : say("cut \(number(count))", "урежьте \(number(count))"))
+    }
+    if !summary.raises.isEmpty {
+      let count = summary.raises.count
+      steps.append(
+        steps.isEmpty
+          ? say("raise \(counted(count, .campaign))", "усильте \(stopped(count))")
+          : say("raise \(number(count))", "усильте \(number(count))"))
+    }
+    return steps
+  }
+
+  /// "9 of 20 campaigns pay, 4 lose money, and 7 cannot be told apart from break-even."
+  func whatPaysClaim(_ summary: CampaignSummary) -> String {
+    guard summary.graded > 0 else {
+      return say("No campaign has spend to grade.", "Ни у одной кампании нет расхода для оценки.")
+    }
+    let total = number(summary.graded)
+    let pays = summary.pays.count
+    let loses = summary.loses.count
+    let open = summary.open.count + summary.waits.count
+    if pays == 0, loses == 0 {
+      return say(
+        "None of \(total) campaigns can be told apart from break-even.",
+        "Ни одну из кампаний (\(total)) не отличить от безубыточной.")
+    }
+    let first = say(
+      "\(number(pays)) of \(counted(summary.graded, .campaign)) \(pays == 1 ? "pays" : "pay")",
+      "окупаются \(number(pays)) из \(total)")
+    var parts = [first]
+    parts.append(
+      loses == 0
+        ? say("none is sure to lose", "убыточных наверняка нет")
+        : say(
+          "\(number(loses)) \(loses == 1 ? "loses" : "lose") money", "убыточны \(number(loses))"))
+    if open > 0 {
+      parts.append(
+        say(
+          "\(number(open)) cannot be told apart from break-even",
+          "о \(number(open)) судить рано"))
+    }
+    return capitalised(list(parts)) + "."
+  }
+
+  /// Where the money went.
+  func ratingsClaim(_ summary: CampaignSummary) -> String {
+    let pays = CampaignSummary.spend(summary.pays)
+    let loses = CampaignSummary.spend(summary.loses)
+    let total = pays + loses + CampaignSummary.spend(summary.open + summary.waits)
+    guard total > 0 else {
+      return say("Nothing was spent in these days.", "В эти дни ничего не потрачено.")
+    }
+    if loses == 0 {
+      return say(
+        "Of \(money(total)) spent, \(money(pays)) went to campaigns that pay and nothing to ones sure to lose.",
+        "Из \(money(total)) на окупаемые кампании ушло \(money(pays)), на заведомо убыточные – ничего."
+      )
+    }
+    return say(
+      "Of \(money(total)) spent, \(money(pays)) went to campaigns that pay and \(money(loses)) to ones that lose.",
+      "Из \(money(total)) на окупаемые кампании ушло \(money(pays)), на убыточные – \(money(loses))."
+    )
+  }
+
+  func adviceClaim(_ summary: CampaignSummary) -> String {
+    let freed = CampaignSummary.spend(summary.stops + summary.cuts)
+    let hasFrom = !summary.stops.isEmpty || !summary.cuts.isEmpty
+    switch (hasFrom, !summary.raises.isEmpty) {
+    case (true, true):
+      return say(
+        "Take from what took \(money(freed)) in these days and give to what pays well.",
+        "Заберите у тех, кто взял за эти дни \(money(freed)), и отдайте тем, кто хорошо окупается.")
+    case (true, false):
+      return say(
+        "Take from what took \(money(freed)) in these days; nothing is sure enough to give to.",
+        "Заберите у тех, кто взял за эти дни \(money(freed)); отдавать пока некому.")
+    case (false, true):
+      return say(
+        "Give to what pays well; nothing is sure enough to take from.",
+        "Добавьте тем, кто хорошо окупается; забирать пока не у кого.")
+    case (false, false):
+      return say("Nothing to move this night.", "В эту ночь переносить нечего.")
+    }
+  }
+
+  func modelsClaim(_ furthest: (name: String, spread: Double)?) -> String {
+    guard let furthest else {
+      return say("No model gives any campaign credit.", "Ни одна модель не дала кампаниям заказов.")
+    }
+    let size = percent(furthest.spread, decimals: 0)
+    if furthest.spread < 0.1 {
+      return say(
+        "The ways of giving credit agree: no campaign is more than \(size) apart.",
+        "Модели согласны: ни одна кампания не расходится больше чем на \(size).")
+    }
+    let name = VisibleText.cut(furthest.name, to: 40)
+    return say(
+      "The ways of giving credit part most on “\(name)”: ±\(size).",
+      "Сильнее всего модели расходятся на кампании «\(name)»: ±\(size).")
+  }
+
+  func unmatchedClaim(_ report: CampaignReport) -> String {
+    let hasSpend = report.spendWithoutSessions > 0
+    let hasSessions = report.sessionsWithoutSpend > 0
+    let spend = money(report.spendWithoutSessions)
+    let sessions = counted(report.sessionsWithoutSpend, .visit)
+    switch (hasSpend, hasSessions) {
+    case (true, true):
+      return say(
+        "\(spend) of spend brought no tagged visit, and \(sessions) carry a tag without spend.",
+        "Расход \(spend) не привёл ни одного визита с меткой, а \(sessions) с меткой без расхода.")
+    case (true, false):
+      return say(
+        "\(spend) of spend brought no tagged visit.",
+        "Расход \(spend) не привёл ни одного визита с меткой.")
+    case (false, true):
+      return say(
+        "\(sessions) carry a campaign’s tag without any spend.",
+        "С меткой кампании, но без расхода: \(sessions).")
+    case (false, false):
+      return report.macroNotReplaced > 0
+        ? say(
+          "Spend and tags meet; \(counted(report.macroNotReplaced, .visit)) carry a broken tag.",
+          "Расход и метки сходятся; со сломанной меткой: \(counted(report.macroNotReplaced, .visit))."
+        )
+        : say("All spend and all tags meet.", "Весь расход и все метки сходятся.")
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import TributaryAnalysis
+import TributaryModel
+
+/// What the ratings say together: how many pay, how many lose, what to move.
+struct CampaignSummary: Sendable {
+  let pays: [CampaignRating]
+  let loses: [CampaignRating]
+  /// Enough data, but the range holds break-even.
+  let open: [CampaignRating]
+  /// Too little data for a verdict.
+  let waits: [CampaignRating]
+  let stops: [CampaignRating]
+  let cuts: [CampaignRating]
+  let raises: [CampaignRating]
+
+  init(_ ratings: [CampaignRating]) {
+    let graded = ratings.filter { $0.grade != nil }
+    waits = graded.filter(\.isOpen)
+    let judged = graded.filter { !$0.isOpen }
+    pays = judged.filter { $0.grade == .a || $0.grade == .b }
+    loses = judged.filter { $0.grade == .d || $0.grade == .e }
+    open = judged.filter { $0.grade == .c }
+    func advised(_ advice: CampaignAdvice) -> [CampaignRating] {
+      ratings.filter { $0.advice == advice }
+        .sorted { ($1.facts.spend, $0.facts.key) < ($0.facts.spend, $1.facts.key) }
+    }
+    stops = advised(.stop)
+    cuts = advised(.cut)
+    raises = advised(.raise)
+  }
+
+  var graded: Int { pays.count + loses.count + open.count + waits.count }
+
+  static func spend(_ ratings: [CampaignRating]) -> Int64 {
+    ratings.reduce(0) { $0 + $1.facts.spend }
+  }
+}
+
+extension CampaignRating {
+  /// A verdict needs more conversions.
+  var isOpen: Bool { advice == .wait || (conversionsNeeded ?? 0) > 0 }
+
+  /// Attributed margin by the middle of its range; minor units.
+  var margin: Double { Double(facts.spend) * (marginReturn?.value ?? 0) }
+}

@@ -1,0 +1,95 @@
+import TributaryAnalysis
+import TributaryModel
+
+/// Which campaigns earn their money, how sure that is, and what to do with the budget.
+struct CampaignsPage {
+  let context: PageContext
+  private let summary: CampaignSummary
+
+  init(_ context: PageContext) {
+    self.context = context
+    summary = CampaignSummary(context.report.campaigns.ratings)
+  }
+
+  private var report: CampaignReport { context.report.campaigns }
+  private var words: Words { context.words }
+
+  var page: Page {
+    Page(
+      name: .campaigns, answer: words.campaignAnswer(report, summary),
+      trust: Trust(
+        context, uses: [.clickstream, .spend, .orders, .calls, .letters, .exchangeRates],
+        requires: [.clickstream, .spend, .orders]),
+      sections: report.ratings.isEmpty ? [nothing] : sections)
+  }
+
+  private var sections: [Section] {
+    [whatPays, ratings, advice, models, unmatched].compactMap { $0 }
+  }
+
+  private var nothing: Section {
+    Section(
+      topic: words.whatPaysTopic, claim: words.whatPaysQuestion,
+      blocks: [.missing(words.campaignsMissing)])
+  }
+
+  private var whatPays: Section {
+    let points = report.ratings.compactMap(point)
+    let claim = words.whatPaysClaim(summary)
+    guard !points.isEmpty else {
+      return Section(
+        topic: words.whatPaysTopic, claim: claim, blocks: [.missing(words.nothingGraded)])
+    }
+    let scatter = CampaignScatter(points: points, words: words)
+    let figure = Figure(
+      id: "scatter", title: words.scatterTitle, finding: claim,
+      caption: words.scatterCaption(report.covered ?? report.window),
+      draw: { scatter.draw($0) })
+    return Section(
+      topic: words.whatPaysTopic, claim: claim, blocks: [.figure(figure)],
+      notes: [
+        Section.Note(words.lettersNote, words.gradeKey),
+        Section.Note(words.howSure, words.campaignsHowSure),
+        Section.Note(words.assumed, words.campaignsAssumed),
+      ])
+  }
+
+  private func point(_ rating: CampaignRating) -> CampaignScatter.Point? {
+    guard let grade = rating.grade, let ratio = rating.marginReturn, rating.facts.spend > 0
+    else { return nil }
+    let units = Double(rating.facts.spend) / Double(words.currency.minorUnits)
+    let urgent = rating.advice == .stop || rating.advice == .cut || rating.advice == .raise
+    return CampaignScatter.Point(
+      label: rating.facts.name, spend: units, margin: units * ratio.value,
+      lower: units * (ratio.interval?.lower ?? ratio.value),
+      upper: units * (ratio.interval?.upper ?? ratio.value), grade: grade, isOpen: rating.isOpen,
+      weight: units * (urgent ? 3 : 1))
+  }
+
+  private var ratings: Section {
+    Section(
+      topic: words.ratingsTopic, claim: words.ratingsClaim(summary),
+      blocks: [.table(CampaignTable(report, words).table)])
+  }
+
+  private var advice: Section {
+    let list = CampaignAdviceList(summary: summary, report: report, words: words)
+    return Section(
+      topic: words.adviceTopic, claim: words.adviceClaim(summary),
+      blocks: list.isEmpty ? [] : [.markup(list.markup), .remark(words.adviceRemark)])
+  }
+
+  private var models: Section? {
+    let table = CampaignModelTable(report, words)
+    guard !table.table.rows.isEmpty else { return nil }
+    return Section(
+      topic: words.modelsTopic, claim: words.modelsClaim(table.furthest),
+      blocks: [.table(table.table), .remark(words.modelsRemark)])
+  }
+
+  private var unmatched: Section {
+    Section(
+      topic: words.unmatchedTopic, claim: words.unmatchedClaim(report),
+      blocks: [.markup(words.unmatchedFacts(report))])
+  }
+}

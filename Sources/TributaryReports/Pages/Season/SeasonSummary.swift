@@ -1,0 +1,59 @@
+import TributaryAnalysis
+import TributaryModel
+
+/// What the curve says in numbers: the last weeks against it, weekdays, the peaks of a year.
+struct SeasonSummary: Sendable {
+  /// Sold in the last 28 days that data covers, and what the curve expected on those days.
+  let sold: Double
+  let expected: Double
+  let soldDays: Int
+  /// Days of the last 28 on which goods were out of stock.
+  let censored: Int
+  /// Distinct peaks of the year before the as-of day, with the next one; by multiple.
+  let peaks: [(name: String?, multiple: Double)]
+  /// Strongest and weakest weekday, 1 for Monday, with their factors; nil without seven factors.
+  let weekdays: (strong: Int, weak: Int, strength: Double, weakness: Double)?
+
+  static let window = 28
+
+  init(_ curve: SeasonalCurve, asOf: Day) {
+    let recent = curve.days.filter { $0.day > asOf.adding(-SeasonSummary.window) }
+    let known = recent.filter { $0.actual != nil && !$0.isCensored }
+    sold = known.reduce(0) { $0 + ($1.actual ?? 0) }
+    expected = known.reduce(0) { $0 + $1.expected }
+    soldDays = known.count
+    censored = recent.filter(\.isCensored).count
+    peaks = SeasonSummary.peaks(curve, asOf: asOf)
+    weekdays = SeasonSummary.weekdays(curve.weekdays)
+  }
+
+  enum Standing: Hashable, Sendable { case above, below, asExpected, unknown }
+
+  /// Within five hundredths of the curve is as expected.
+  var standing: Standing {
+    guard soldDays >= 7, expected > 0 else { return .unknown }
+    let ratio = sold / expected
+    return ratio > 1.05 ? .above : ratio < 0.95 ? .below : .asExpected
+  }
+
+  private static func peaks(
+    _ curve: SeasonalCurve, asOf: Day
+  ) -> [(name: String?, multiple: Double)] {
+    var found: [(name: String?, multiple: Double)] = []
+    if let next = curve.next { found.append((next.name, next.multiple.value)) }
+    for peak in curve.peaks.reversed() where peak.top > asOf.adding(-365) {
+      let isKnown = peak.name != nil && found.contains { $0.name == peak.name }
+      if !isKnown { found.append((peak.name, peak.multiple.value)) }
+    }
+    return found.sorted { ($1.multiple, $0.name ?? "") < ($0.multiple, $1.name ?? "") }
+  }
+
+  private static func weekdays(
+    _ factors: [Double]
+  ) -> (strong: Int, weak: Int, strength: Double, weakness: Double)? {
+    guard factors.count == 7, let most = factors.max(), let least = factors.min(),
+      let strong = factors.firstIndex(of: most), let weak = factors.firstIndex(of: least)
+    else { return nil }
+    return (strong + 1, weak + 1, most, least)
+  }
+}
