@@ -6,8 +6,6 @@ extension Words {
   var windowHead: String { say("Days", "Дни") }
   var visitsHead: String { say("Visits", "Визиты") }
   var revenueHead: String { say("Revenue", "Выручка") }
-  var marginHead: String { say("Margin", "Маржа") }
-  var spendHead: String { say("Spend", "Расход") }
   var verdictHead: String { say("Verdict", "Вывод") }
   var shareHead: String { say("Share", "Доля") }
   var notStated: String { say("not stated", "не указано") }
@@ -31,6 +29,12 @@ extension Words {
   /// "12 of 30", in Russian "12 из 30".
   func part(_ count: Int, of all: Int) -> String {
     say("\(number(count)) of \(number(all))", "\(number(count)) из \(number(all))")
+  }
+
+  /// A share on an axis: decimals only where the tick is not whole.
+  func percentTick(_ share: Double) -> String {
+    let hundredths = share * 100
+    return percent(share, decimals: abs(hundredths - hundredths.rounded()) < 1e-6 ? 0 : 1)
   }
 
   /// How ranges and hollow dots are to be taken.

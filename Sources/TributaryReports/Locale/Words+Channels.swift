@@ -7,7 +7,6 @@ extension Words {
   var disputesTopic: String { say("Where the models disagree", "Где модели расходятся") }
   var originsTopic: String { say("Paid, free, unknown", "Платное, бесплатное, неизвестное") }
   var channelHead: String { say("Channel", "Канал") }
-  var apartHead: String { say("Models apart", "Расхождение") }
   var costPerOrderHead: String { say("Cost an order", "Цена заказа") }
   var originHead: String { say("Where from", "Откуда") }
   var unattributed: String { say("No known way", "Путь неизвестен") }
@@ -57,7 +56,8 @@ extension Words {
 
   func channelsClaim(_ contrast: ChannelContrast) -> String {
     guard let first = contrast.standings.first else {
-      return say("Which channels bring orders is not known.", "Какие каналы приносят заказы, неизвестно.")
+      return say(
+        "Which channels bring orders is not known.", "Какие каналы приносят заказы, неизвестно.")
     }
     let channels = counted(contrast.standings.count, .channel)
     let share = percent(contrast.share(of: first), decimals: 0)
@@ -134,7 +134,8 @@ extension Words {
     let start = say("Paid clicks bring \(paid) of orders", "Платные клики приносят \(paid) заказов")
     let unknown = Int(contrast.unattributed.rounded())
     if unknown == 0 {
-      return say("\(start); every order has a known way.", "\(start); путь известен у каждого заказа.")
+      return say(
+        "\(start); every order has a known way.", "\(start); путь известен у каждого заказа.")
     }
     let share = percent(contrast.share(of: .unknown), decimals: 0)
     return contrast.share(of: .unknown) < 0.3

@@ -57,7 +57,9 @@ extension Words {
   func answer(_ answer: CityContrast.Answer) -> String {
     switch answer {
     case .empty:
-      say("No city can be judged yet; name the city domains.", "Судить о городах пока нельзя; укажите городские домены.")
+      say(
+        "No city can be judged yet; name the city domains.",
+        "Судить о городах пока нельзя; укажите городские домены.")
     case .single(let city):
       say(
         "\(named(city)) is the only open city, so there is nothing to compare it with.",
@@ -65,7 +67,8 @@ extension Words {
     case .nobodyVisits(let count):
       say(
         "\(counted(count, .city)), but no visits to compare them by; check their hosts.",
-        "\(capitalised(counted(count, .city))), но сравнить их не по чему: визитов нет, проверьте домены.")
+        "\(capitalised(counted(count, .city))), но сравнить их не по чему: визитов нет, проверьте домены."
+      )
     case .alike(let count, let largest):
       say(
         "None of \(counted(count, .city)) sells clearly better or worse per visit; \(named(largest)) is the largest.",
@@ -88,7 +91,10 @@ extension Words {
 
   func perVisitClaim(_ claim: CityContrast.Claim) -> String {
     switch claim {
-    case .unknown: say("Which city sells best per visit is not known.", "Где визит чаще кончается заказом, неизвестно.")
+    case .unknown:
+      say(
+        "Which city sells best per visit is not known.",
+        "Где визит чаще кончается заказом, неизвестно.")
     case .single(let city):
       say(
         "\(named(city)) alone has visits: nothing to compare.",
@@ -165,10 +171,13 @@ extension Words {
   func cityMoneyClaim(_ city: String, share: Double, of count: Int, revenue: Int64) -> String {
     let part = percent(share, decimals: 0)
     if revenue <= 0 {
-      return say("No city has brought revenue in these days.", "За эти дни ни один город не дал выручки.")
+      return say(
+        "No city has brought revenue in these days.", "За эти дни ни один город не дал выручки.")
     }
     return count == 1
-      ? say("\(named(city)) brings all \(money(revenue)).", "\(named(city)) даёт всю выручку: \(money(revenue)).")
+      ? say(
+        "\(named(city)) brings all \(money(revenue)).",
+        "\(named(city)) даёт всю выручку: \(money(revenue)).")
       : say(
         "\(named(city)) brings \(part) of \(money(revenue)).",
         "\(named(city)): \(part) выручки из \(money(revenue)).")
@@ -177,7 +186,8 @@ extension Words {
   func launchClaim(_ contrast: CityContrast) -> String {
     let count = contrast.comparison.launches.count
     guard count > 0 else {
-      return say("No domain was opened within the history.", "За время истории домены не открывались.")
+      return say(
+        "No domain was opened within the history.", "За время истории домены не открывались.")
     }
     let raised = contrast.raised.map(\.name)
     let lowered = contrast.lowered.map(\.name)
@@ -236,7 +246,8 @@ extension Words {
     let text = estimate(orders, whole: true)
     return say(
       "\(named(first.city)) is not open: about \(text) orders in 28 days, if it sold as the others do.",
-      "Ещё не открыт город \(named(first.city)): около \(text) заказов за 28 дней, если бы покупал как другие.")
+      "Ещё не открыт город \(named(first.city)): около \(text) заказов за 28 дней, если бы покупал как другие."
+    )
   }
 
   var unopenedAssumed: Markup {

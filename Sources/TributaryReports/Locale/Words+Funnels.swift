@@ -129,7 +129,8 @@ extension Words {
 
   /// "47% (46% to 48%)"; nothing for the first step.
   func rateText(_ step: Funnel.Step) -> String {
-    let open = step.open > 0 ? say("open: \(number(step.open))", "открыто: \(number(step.open))") : ""
+    let open =
+      step.open > 0 ? say("open: \(number(step.open))", "открыто: \(number(step.open))") : ""
     return [step.rate.map { shareEstimate($0) } ?? "", open].filter { !$0.isEmpty }
       .joined(separator: ", ")
   }

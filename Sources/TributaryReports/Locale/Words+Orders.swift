@@ -121,7 +121,8 @@ extension Words {
     case .spread(let status, let cancelled, let all):
       say(
         "Cancellations come from several statuses; \(quoted(status)) has the most, \(part(cancelled, of: all)).",
-        "Отмены идут из разных статусов; больше всего из \(quoted(status)): \(part(cancelled, of: all)).")
+        "Отмены идут из разных статусов; больше всего из \(quoted(status)): \(part(cancelled, of: all))."
+      )
     }
   }
 
@@ -135,7 +136,8 @@ extension Words {
   var leakRead: Markup {
     rich(
       "Of the orders that entered a status, the share whose next status was a cancellation, a refusal or a return.",
-      "Из заказов, вошедших в статус: доля тех, чей следующий статус – отмена, невыкуп или возврат.")
+      "Из заказов, вошедших в статус: доля тех, чей следующий статус – отмена, невыкуп или возврат."
+    )
   }
 
   func cancelledCaption(_ dimension: OrderBreakdown.Dimension, _ window: DayRange) -> Markup {

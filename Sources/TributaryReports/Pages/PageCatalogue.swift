@@ -10,6 +10,8 @@ enum PageCatalogue {
     (.season, { SeasonPage($0).page }),
     (.cities, { CitiesPage($0).page }),
     (.orders, { OrdersPage($0).page }),
+    (.tops, { TopsPage($0).page }),
+    (.quality, { QualityPage($0).page }),
   ]
 
   static var names: [PageName] { entries.map(\.name) }

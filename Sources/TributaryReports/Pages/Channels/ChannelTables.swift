@@ -17,12 +17,13 @@ struct ChannelTables {
         Column(words.costPerOrderHead, "spend_per_order", .money),
       ] + moneyColumns,
       rows: report.rows.map(row) + [unattributed],
-      total: [.text(words.together)] + AttributionModel.allCases.map { _ in
-        .value(contrast.total)
-      } + [
-        .blank, .value(report.rows.reduce(0) { $0 + $1.sessions }),
-        .value(report.rows.reduce(0) { $0 + $1.spend }),
-      ], isWide: true, source: source)
+      total: [.text(words.together)]
+        + AttributionModel.allCases.map { _ in
+          .value(contrast.total)
+        } + [
+          .blank, .value(report.rows.reduce(0) { $0 + $1.sessions }),
+          .value(report.rows.reduce(0) { $0 + $1.spend }),
+        ], isWide: true, source: source)
   }
 
   /// What moves from the first click to the last; the largest move first.

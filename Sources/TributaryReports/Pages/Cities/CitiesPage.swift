@@ -44,7 +44,7 @@ struct CitiesPage {
     let label = reference.map { words.allCities(words.percent($0)) } ?? ""
     let chart = DotChart(
       items: Array(items.prefix(16)), reference: reference, referenceLabel: label,
-      tick: { [words] in words.percent($0, decimals: $0 * 100 == ($0 * 100).rounded() ? 0 : 1) })
+      tick: { [words] in words.percentTick($0) })
     return section(
       words.cityVisitTopic, claim, "city-visit", words.perVisitCaption(window), chart,
       missing: words.visitsMissing, table: tables.perVisit,

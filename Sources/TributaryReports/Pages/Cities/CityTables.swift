@@ -78,7 +78,8 @@ struct CityTables {
       file: "city-launches", label: words.launchTopic,
       columns: [
         Column(words.cityHead, "city", .text), Column("", "domain", .text, place: .file),
-        Column(words.upliftHead, "uplift", .estimate(.share)),
+        Column(words.upliftHead, "", .text, place: .page),
+        Column("", "uplift", .estimate(.share), place: .file),
         Column(words.openedHead, "opened_on", .text),
         Column(words.beforeHead, "orders_before", .count),
         Column(words.afterHead, "orders_after", .count),
@@ -86,9 +87,9 @@ struct CityTables {
       rows: comparison.launches.map { launch in
         [
           words.nameCell(launch.name), .user(launch.domain),
-          launch.uplift == nil
-            ? .markup(#"<span class="mut">\#(words.tooLittleData)</span>"#)
-            : .estimate(launch.uplift), .day(launch.on), .value(launch.ordersBefore),
+          launch.uplift.map { .markup("<b>\(words.upliftText($0))</b>", sort: $0.value) }
+            ?? .markup(#"<span class="mut">\#(words.tooLittleData)</span>"#),
+          .estimate(launch.uplift), .day(launch.on), .value(launch.ordersBefore),
           .value(launch.ordersAfter),
         ]
       }, source: source)
@@ -102,7 +103,9 @@ struct CityTables {
         Column(words.cityHead, "city", .text), Column(words.opensHead, "opens_on", .text),
         Column(words.mayOrderHead, "orders_in_28_days", .estimate(.count)),
       ],
-      rows: contrast.unopened.map { [words.nameCell($0.city), .day($0.opensOn), .estimate($0.orders)] },
+      rows: contrast.unopened.map {
+        [words.nameCell($0.city), .day($0.opensOn), .estimate($0.orders)]
+      },
       source: source)
   }
 

@@ -108,9 +108,12 @@ struct OrderContrast: Sendable {
       : .spread(status: first.status, cancelled: first.cancelled, of: all)
   }
 
-  /// The status in which orders stay longest, among those with at least ten moves; nil without one.
+  /// The move before which orders stay longest, of at least ten orders that are not lost by it; nil
+  /// without one.
   var slowest: StatusFlow.Transition? {
-    answers.statuses.transitions.filter { $0.orders >= 10 && ($0.medianHours ?? 0) > 0 }
-      .max { ($0.medianHours ?? 0, $1.from) < ($1.medianHours ?? 0, $0.from) }
+    answers.statuses.transitions.filter {
+      $0.orders >= 10 && ($0.medianHours ?? 0) > 0 && !StatusFlowChart.lost.contains($0.to)
+    }
+    .max { ($0.medianHours ?? 0, $1.from) < ($1.medianHours ?? 0, $0.from) }
   }
 }

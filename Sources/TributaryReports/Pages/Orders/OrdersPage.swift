@@ -97,7 +97,7 @@ struct OrdersPage {
     let label = reference.map { words.allOrders(words.percent($0)) } ?? ""
     return DotChart(
       items: items, reference: reference, referenceLabel: label,
-      tick: { [words] in words.percent($0, decimals: $0 * 100 == ($0 * 100).rounded() ? 0 : 1) })
+      tick: { [words] in words.percentTick($0) })
   }
 
   private func section(

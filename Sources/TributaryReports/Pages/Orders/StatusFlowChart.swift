@@ -13,6 +13,8 @@ struct StatusFlowChart: Sendable {
     let isMarked: Bool
   }
 
+  /// The statuses that end an order without a sale.
+  static let lost: Set<String> = ["cancelled", "unclaimed", "returned", "refunded"]
   static let smallest = 0.02
   static let nodesInColumn = 7
   static let nodeWidth = 8.0
@@ -20,25 +22,24 @@ struct StatusFlowChart: Sendable {
   static let gap = 24.0
 
   let flows: [Flow]
-  /// Orders that the flow starts with.
-  let started: Int
+  /// Orders whose first status it is.
+  let starts: [String: Int]
   let words: Words
 
   /// `marked`: the status of which the claim speaks; its flows into a loss are coloured.
   init(_ statuses: StatusFlow, marked: String?, words: Words) {
     let moves = statuses.transitions.filter { $0.from != $0.to && $0.orders > 0 }
-    let starts = moves.filter { $0.from.isEmpty }.reduce(0) { $0 + $1.orders }
-    let started = max(starts, moves.map(\.orders).max() ?? 0)
-    let lost: Set<String> = ["cancelled", "unclaimed", "returned", "refunded"]
+    starts = Dictionary(
+      moves.filter { $0.from.isEmpty }.map { ($0.to, $0.orders) }, uniquingKeysWith: +)
+    let started = max(starts.values.reduce(0, +), moves.map(\.orders).max() ?? 0)
     let large = moves.filter {
       !$0.from.isEmpty && Double($0.orders) >= Double(started) * StatusFlowChart.smallest
     }
     flows = StatusFlowChart.forward(large).map {
       Flow(
         from: $0.from, to: $0.to, orders: $0.orders,
-        isMarked: $0.from == marked && lost.contains($0.to))
+        isMarked: $0.from == marked && StatusFlowChart.lost.contains($0.to))
     }
-    self.started = started
     self.words = words
   }
 
@@ -127,7 +128,8 @@ struct StatusFlowChart: Sendable {
 
   /// Orders through each status: in or out, whichever is more.
   private var sizes: [String: Int] {
-    var entered: [String: Int] = [:]
+    let named = Set(flows.flatMap { [$0.from, $0.to] })
+    var entered = starts.filter { named.contains($0.key) }
     var left: [String: Int] = [:]
     for flow in flows {
       entered[flow.to, default: 0] += flow.orders
