@@ -72,13 +72,16 @@ struct CampaignScatter: Sendable {
     guard low < high else { return }
     drawing.segment(frame.x(low), frame.y(low), frame.x(high), frame.y(high), .identity)
     slantedName(&drawing, frame, low, high)
-    drawing.text(frame.right - 8, frame.bottom - 10, words.losingSide, .labelWas, .end)
+    drawing.text(
+      frame.right - 8, frame.bottom - 10, words.losingSide(isShort: drawing.isNarrow), .labelWas,
+      .end)
   }
 
   private func xTicks(_ drawing: Drawing, _ frame: Frame) -> [Double] {
     var kept: [Double] = []
     for tick in frame.xScale.ticks() {
-      if let last = kept.last, frame.x(tick) - frame.x(last) < 44 { continue }
+      let room = TextWidth.of(words.shortNumber(tick)) + 10
+      if let last = kept.last, frame.x(tick) - frame.x(last) < room { continue }
       kept.append(tick)
     }
     return kept
@@ -137,7 +140,7 @@ struct CampaignScatter: Sendable {
       let end = (x: frame.x(high), y: frame.y(high))
       boxes.append(Box(end.x - 90, end.y + 4, end.x, end.y + 78))
     }
-    let foot = TextWidth.of(words.losingSide) + 12
+    let foot = TextWidth.of(words.losingSide(isShort: drawing.isNarrow)) + 12
     boxes.append(Box(frame.right - foot, frame.bottom - 24, frame.right, frame.bottom))
     let shown = points.sorted { ($0.weight, $1.label) > ($1.weight, $0.label) }
       .prefix(drawing.isNarrow ? 9 : 24)

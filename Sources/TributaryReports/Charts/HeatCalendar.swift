@@ -82,7 +82,7 @@ struct HeatCalendar: Sendable {
     for (step, boxes) in groups.sorted(by: { $0.key < $1.key }) {
       drawing.cells(boxes, .heat(step))
     }
-    drawing.cells(unknown, .hollow)
+    drawing.cells(unknown, .gap)
     for row in 1...7 { drawing.text(0, Double(row) * 19 + 14, words.shortWeekday(row), .tick) }
     months(&drawing, first, last) { corner($0).x }
     for top in tops where cells.contains(where: { $0.day == top }) {
@@ -143,7 +143,7 @@ struct HeatCalendar: Sendable {
       let x = 52 + Double(column) * cellWidth
       let y = 20 + Double(week) * 19
       guard let value = cell.value else {
-        drawing.rectangle(x + 0.6, y + 0.6, cellWidth - 2.7, 16.3, .hollow)
+        drawing.rectangle(x + 0.6, y + 0.6, cellWidth - 2.7, 16.3, .gap)
         continue
       }
       let inset = cell.isForecast ? 4.0 : 0

@@ -30,6 +30,7 @@ enum MarkClass: String, Sendable, CaseIterable {
   case barBad = "be"
   case identity = "even"
   case hatch = "hatch"
+  case gap = "gap"
   case zone = "zone"
   case frame = "box"
   case heat0 = "h0"

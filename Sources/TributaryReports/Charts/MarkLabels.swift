@@ -76,6 +76,7 @@ struct MarkLabels {
         ]
       } + [
         (x - width / 2, y - height - distance, distance), (x - width / 2, y + distance, distance),
+        (x - width + 6, y - height - distance, distance),
       ]
     }
   }

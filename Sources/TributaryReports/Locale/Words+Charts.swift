@@ -9,7 +9,9 @@ extension Words {
     say("↑ margin, \(currencySign)", "↑ маржа, \(currencySign)")
   }
   var identityLine: String { say("margin = spend", "маржа = расход") }
-  var losingSide: String {
-    say("below the line: costs more than it brings", "ниже линии: стоит дороже, чем приносит")
+  func losingSide(isShort: Bool) -> String {
+    isShort
+      ? say("loses money", "в убыток")
+      : say("below the line: costs more than it brings", "ниже линии: стоит дороже, чем приносит")
   }
 }

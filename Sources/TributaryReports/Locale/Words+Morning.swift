@@ -26,8 +26,10 @@ extension Words {
       "Последние 14 дней: полный квадрат – день целиком, половина – часть дня, пустой – нет данных")
   }
 
-  func attentionClaim(_ count: Int) -> String {
+  func attentionClaim(_ count: Int, isJudged: Bool) -> String {
     switch count {
+    case 0 where !isJudged:
+      say("Nothing can be judged without figures yet.", "Без показателей судить пока не о чем.")
     case 0: say("Nothing asks for attention this morning.", "Этим утром ничто не требует внимания.")
     case 1: say("One thing asks for attention.", "Внимания требует одно дело.")
     case 2: say("Two things, the most urgent first.", "Два дела, самое срочное сначала.")
@@ -37,9 +39,14 @@ extension Words {
 
   func attentionRemark(_ pages: [PageName]) -> Markup {
     rich(
-      "At most three things stand here. A figure counts when it leaves its 90% range, so about one in ten does by chance alone.",
-      "Здесь не больше трёх дел. Показатель попадает сюда, выйдя из размаха 90\(Words.noBreak)%, то есть примерно один из десяти попадёт случайно."
-    )
+      """
+      At most three things stand here. A figure counts when it leaves its 90% range, so about \
+      one in ten does by chance alone.
+      """,
+      """
+      Здесь не больше трёх дел. Показатель попадает сюда, выйдя из размаха 90\(Words.noBreak)%, \
+      то есть примерно один из десяти попадёт случайно.
+      """)
   }
 
   func claim(_ attention: Attention) -> Markup {
@@ -64,8 +71,10 @@ extension Words {
     case .ordersWait(let waiting):
       return rich(
         "Orders wait in “\(user: waiting.status)” for up to \(counted(waiting.oldestDays, .day)).",
-        "Заказы ждут в статусе «\(user: waiting.status)», старшему \(counted(waiting.oldestDays, .day))."
-      )
+        """
+        Заказы ждут в статусе «\(user: waiting.status)», старшему \
+        \(counted(waiting.oldestDays, .day)).
+        """)
     }
   }
 
@@ -132,9 +141,14 @@ extension Words {
 
   var statusesMissing: String {
     say(
-      "Add files of kind order_statuses to sources in the pipeline file; the list shows after the next run.",
-      "Добавьте в sources файла конвейера файлы вида order_statuses: список появится после следующего запуска."
-    )
+      """
+      Add files of kind order_statuses to sources in the pipeline file; the list shows after the \
+      next run.
+      """,
+      """
+      Добавьте в sources файла конвейера файлы вида order_statuses: список появится после \
+      следующего запуска.
+      """)
   }
 
   var nextPeakRemark: Markup {
@@ -172,7 +186,7 @@ extension MorningAnswer {
   func text(_ words: Words) -> String {
     let state = week(words)
     guard let action else { return words.capitalised(state) + "." }
-    return words.capitalised(state) + "; " + text(action, words) + "."
+    return words.capitalised(state) + "; " + action.text(words) + "."
   }
 
   private func week(_ words: Words) -> String {
@@ -196,8 +210,11 @@ extension MorningAnswer {
     }
   }
 
-  private func text(_ action: Action, _ words: Words) -> String {
-    switch action {
+}
+
+extension MorningAnswer.Action {
+  func text(_ words: Words) -> String {
+    switch self {
     case .loadOrders: words.say("load orders first", "сначала загрузите заказы")
     case .mendSources(let count):
       words.say(

@@ -8,6 +8,7 @@ enum VisibleText {
 
   /// Safe between tags and inside a quoted attribute.
   static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: needsCare) else { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
@@ -26,6 +27,16 @@ enum VisibleText {
       }
     }
     return result
+  }
+
+  /// Whether a byte may belong to a character that has to be replaced.
+  private static func needsCare(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ..<0x20, 0x7F..., UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "\""), UInt8(ascii: "'"):
+      true
+    default: false
+    }
   }
 
   /// The first characters and "…" when the text is longer; heaps of accents are cut as well.

@@ -101,7 +101,7 @@ struct SeasonCharts {
         day: year.monday(index).adding(3), value: value,
         lines: [
           (words.capitalised(words.peakWord(peak.name)), .label),
-          (words.times(peak.multiple), .labelNow), (words.topOn(peak.top), .labelWas),
+          (words.number(value.rounded()), .labelNow), (words.topOn(peak.top), .labelWas),
         ], isOnlyWide: place > 1)
     }
   }
@@ -112,7 +112,7 @@ struct SeasonCharts {
       marks.append(
         LineChart.Mark(
           day: days.last, value: value,
-          lines: [(words.aDay(value), .labelNow)]))
+          lines: [(words.number(value.rounded()), .labelNow)]))
     }
     let known = now.enumerated().compactMap { index, value in value.map { (index, $0) } }
     if let top = known.max(by: { $0.1 < $1.1 }), top.0 < now.count - 10 {

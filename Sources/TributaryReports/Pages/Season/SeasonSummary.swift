@@ -45,7 +45,10 @@ struct SeasonSummary: Sendable {
       let isKnown = peak.name != nil && found.contains { $0.name == peak.name }
       if !isKnown { found.append((peak.name, peak.multiple.value)) }
     }
-    return found.sorted { ($1.multiple, $0.name ?? "") < ($0.multiple, $1.name ?? "") }
+    let high = found.filter { $0.multiple >= 2 }
+    return (high.isEmpty ? found : high).sorted {
+      ($1.multiple, $0.name ?? "") < ($0.multiple, $1.name ?? "")
+    }
   }
 
   private static func weekdays(

@@ -55,6 +55,7 @@ extension StyleSheet {
     .mi{text-anchor:middle}
     .pl{fill:var(--paper)}
     .ivb{stroke:var(--bad);stroke-width:1.6;fill:none}
+    .gap{fill:none;stroke:var(--axis);stroke-width:.8;stroke-dasharray:2 2}
     .hatch{fill:none;stroke:var(--now);stroke-width:1}
     """#
 }

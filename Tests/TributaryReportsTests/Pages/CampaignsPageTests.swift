@@ -1,0 +1,138 @@
+import Testing
+import TributaryModel
+
+@testable import TributaryAnalysis
+@testable import TributaryReports
+
+@Suite struct CampaignsPageTests {
+  let english = Words(.english, currency: .rub)
+
+  private func rating(
+    _ grade: Grade?, _ advice: CampaignAdvice, needed: Int? = nil
+  ) -> CampaignRating {
+    CampaignRating(
+      facts: CampaignFacts(
+        key: "k", name: "one", source: "s", medium: "cpc", type: .generic, spend: 10_000_000,
+        impressions: 0, clicks: 0, sessions: 0, credits: [:]), conversions: Estimate(10),
+      costPerConversion: nil, returnOnSpend: nil, marginReturn: Estimate(1), grade: grade,
+      conversionsNeeded: needed, advice: advice)
+  }
+
+  private func report(
+    _ ratings: [CampaignRating], isCovered: Bool = true, spend: Int64 = 0, sessions: Int = 0,
+    macros: Int = 0
+  ) -> CampaignReport {
+    let window = DayRange(last: CarnivalShop.asOf, count: 28)
+    return CampaignReport(
+      window: window, covered: isCovered ? window : nil, ratings: ratings,
+      spendWithoutSessions: spend, sessionsWithoutSpend: sessions, macroNotReplaced: macros)
+  }
+
+  private func answer(_ report: CampaignReport) -> String {
+    english.campaignAnswer(report, CampaignSummary(report.ratings))
+      .replacing("\u{A0}", with: " ")
+  }
+
+  @Test func `the answer has a branch for every state`() {
+    #expect(answer(report([])) == "No campaign can be rated yet: load ad spend.")
+    #expect(
+      answer(report([rating(.a, .raise)], isCovered: false))
+        == "Spend and visits share no day, so no campaign can be rated.")
+    #expect(
+      answer(report([rating(.e, .stop), rating(.d, .cut), rating(.a, .raise)]))
+        == "Stop 1 campaign, cut 1 and raise 1.")
+    #expect(answer(report([rating(.d, .cut)])) == "Cut 1 campaign.")
+    #expect(answer(report([rating(.a, .raise)])) == "Raise 1 campaign.")
+    #expect(
+      answer(report([rating(.c, .wait, needed: 40)]))
+        == "Too little data for any verdict: leave the budget as it is.")
+    #expect(
+      answer(report([rating(.c, .keep)]))
+        == "Leave the budget as it is: no campaign is sure to lose.")
+  }
+
+  @Test func `what pays is counted by verdict`() {
+    func claim(_ ratings: [CampaignRating]) -> String {
+      english.whatPaysClaim(CampaignSummary(ratings)).replacing("\u{A0}", with: " ")
+    }
+    #expect(claim([rating(nil, .keep)]) == "No campaign has spend to grade.")
+    #expect(
+      claim([rating(.c, .keep)])
+        == "None of 1 campaigns can be told apart from break-even.")
+    #expect(
+      claim([rating(.a, .raise), rating(.b, .keep), rating(.e, .stop), rating(.c, .wait)])
+        == "2 of 4 campaigns pay, 1 loses money and 1 cannot be told apart from break-even.")
+    #expect(
+      claim([rating(.a, .raise), rating(.b, .keep)])
+        == "2 of 2 campaigns pay and none is sure to lose.")
+  }
+
+  @Test func `a campaign with too little data is never counted as a verdict`() {
+    let summary = CampaignSummary([rating(.d, .wait, needed: 20)])
+    #expect(summary.loses.isEmpty && summary.waits.count == 1)
+  }
+
+  @Test func `money is told by where it went`() {
+    func claim(_ ratings: [CampaignRating]) -> String {
+      english.ratingsClaim(CampaignSummary(ratings))
+    }
+    #expect(claim([]) == "Nothing was spent in these days.")
+    #expect(
+      claim([rating(.a, .raise), rating(.e, .stop)])
+        == "Of ₽200k spent, ₽100k went to campaigns that pay and ₽100k to ones that lose.")
+    #expect(
+      claim([rating(.a, .raise)])
+        == "Of ₽100k spent, ₽100k went to campaigns that pay and nothing to ones sure to lose.")
+  }
+
+  @Test func `advice speaks of both sides, one, or none`() {
+    func claim(_ ratings: [CampaignRating]) -> String {
+      english.adviceClaim(CampaignSummary(ratings))
+    }
+    #expect(
+      claim([rating(.e, .stop), rating(.a, .raise)])
+        == "Take from what took ₽100k in these days and give to what pays well.")
+    #expect(
+      claim([rating(.e, .stop)])
+        == "Take from what took ₽100k in these days; nothing is sure enough to give to.")
+    #expect(
+      claim([rating(.a, .raise)])
+        == "Give to what pays well; nothing is sure enough to take from.")
+    #expect(claim([rating(.c, .keep)]) == "Nothing to move this night.")
+  }
+
+  @Test func `models agree, part, or say nothing`() {
+    #expect(english.modelsClaim(nil) == "No model gives any campaign credit.")
+    #expect(
+      english.modelsClaim(("brand", 0.04))
+        == "The ways of giving credit agree: no campaign is more than 4% apart.")
+    #expect(
+      english.modelsClaim(("brand", 0.46))
+        == "The ways of giving credit part most on “brand”: ±46%.")
+  }
+
+  @Test func `the spread is half the distance over the mean`() {
+    func credit(_ orders: Double) -> CampaignCredit {
+      CampaignCredit(conversions: orders, revenue: 0, margin: 0)
+    }
+    let facts = CampaignFacts(
+      key: "k", name: "n", source: "", medium: "", type: .brand, spend: 0, impressions: 0,
+      clicks: 0, sessions: 0,
+      credits: [.first: credit(8), .lastNonDirect: credit(12), .linear: credit(10)])
+    #expect(CampaignModelTable.spread(facts) == 0.2)
+  }
+
+  @Test(
+    arguments: [
+      (Int64(620_000), 213, 0, "₽6,200 of spend brought no tagged visit, and 213 visits carry"),
+      (620_000, 0, 0, "₽6,200 of spend brought no tagged visit."),
+      (0, 213, 0, "213 visits carry a campaign’s tag without any spend."),
+      (0, 0, 4, "Spend and tags meet; 4 visits carry a broken tag."),
+      (0, 0, 0, "All spend and all tags meet."),
+    ])
+  func `what has no partner is told`(spend: Int64, sessions: Int, macros: Int, claim: String) {
+    let report = report([], spend: spend, sessions: sessions, macros: macros)
+    let text = english.unmatchedClaim(report).replacing("\u{A0}", with: " ")
+    #expect(text.hasPrefix(claim))
+  }
+}

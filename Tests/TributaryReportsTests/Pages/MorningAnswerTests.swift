@@ -1,0 +1,120 @@
+import Testing
+import TributaryModel
+
+@testable import TributaryAnalysis
+@testable import TributaryReports
+
+@Suite struct MorningAnswerTests {
+  let english = Words(.english, currency: .rub)
+  let russian = Words(.russian, currency: .rub)
+
+  private func indicator(_ name: Indicator.Name, _ verdict: Indicator.Verdict) -> Indicator {
+    Indicator(
+      name: name, value: 100, lastWeek: 90, fourWeeksAgo: 80, lastYear: 80,
+      expected: Estimate(100, Interval(lower: 90, upper: 110)), verdict: verdict, history: [],
+      missingDays: 0)
+  }
+
+  private func night(
+    _ indicators: [Indicator], sources: [SourceQuality] = [],
+    advice: [CampaignAdvice] = [], daysToPeak: Int? = nil
+  ) -> NightReport {
+    let shop = CarnivalShop(.english)
+    let base = shop.empty
+    let ratings = shop.campaigns.ratings
+    let advised = advice.compactMap { advice in ratings.first { $0.advice == advice } }
+    return NightReport(
+      shop: base.shop, asOf: base.asOf, sources: sources, indicators: indicators,
+      campaigns: CampaignReport(
+        window: base.campaigns.window, covered: base.campaigns.window, ratings: advised,
+        spendWithoutSessions: 0, sessionsWithoutSpend: 0, macroNotReplaced: 0),
+      channels: base.channels, funnels: [],
+      season: daysToPeak.map { SeasonPageTests.curve(daysToStart: $0, daysToTop: $0 + 20) },
+      geodomains: base.geodomains, orders: base.orders, tops: [])
+  }
+
+  @Test func `without figures it asks for orders`() {
+    #expect(MorningAnswer(night([])).text(english) == "No figures yet; load orders first.")
+  }
+
+  @Test func `a usual week without anything to do`() {
+    let night = night([indicator(.orders, .inside)])
+    #expect(MorningAnswer(night).text(english) == "A usual week for the season.")
+    #expect(MorningAnswer(night).text(russian) == "Обычная для сезона неделя.")
+  }
+
+  @Test func `too little history`() {
+    let night = night([indicator(.orders, .tooLittle)])
+    #expect(MorningAnswer(night).text(english) == "Too little history to judge the week.")
+  }
+
+  @Test func `weaker, stronger and mixed weeks name their figures`() {
+    let low = indicator(.orders, .below)
+    let high = indicator(.visits, .above)
+    #expect(
+      MorningAnswer(night([low])).text(english) == "A weaker week than usual: orders low.")
+    #expect(
+      MorningAnswer(night([high])).text(english) == "A stronger week than usual: visits high.")
+    #expect(
+      MorningAnswer(night([low, high])).text(english)
+        == "A mixed week: orders low, visits high.")
+  }
+
+  @Test func `the action is the source first, then the campaign, then the peak`() {
+    let usual = [indicator(.orders, .inside)]
+    let missing = SourceQuality(
+      kind: .calls, counts: FileCounts(), files: 0, dataTo: nil, coverage: [], refused: [],
+      rejections: [], isMissing: true)
+    #expect(
+      MorningAnswer(night(usual, sources: [missing], advice: [.stop], daysToPeak: 9)).action
+        == .mendSources(1))
+    #expect(
+      MorningAnswer(night(usual, advice: [.stop], daysToPeak: 9)).action == .stopCampaigns(1))
+    #expect(
+      MorningAnswer(night(usual, advice: [.keep], daysToPeak: 9)).action
+        == .prepare(name: "New Year", days: 9))
+    #expect(MorningAnswer(night(usual, daysToPeak: 31)).action == nil)
+  }
+
+  @Test func `every action has words in both languages`() {
+    let actions: [MorningAnswer.Action] = [
+      .loadOrders, .mendSources(2), .stopCampaigns(3), .prepare(name: nil, days: 5),
+    ]
+    for action in actions {
+      #expect(action.text(english) != action.text(russian))
+    }
+    #expect(
+      MorningAnswer.Action.stopCampaigns(3).text(russian)
+        == WordsNumbersTests.spaced("остановите 3_кампании себе в убыток"))
+  }
+
+  @Test func `the claim of the figures has a branch for every state`() {
+    func claim(_ indicators: [Indicator]) -> String {
+      english.indicatorClaim(IndicatorSummary(indicators))
+        .replacing("\u{A0}", with: " ")
+    }
+    #expect(claim([]) == "No key figure can be formed yet.")
+    #expect(
+      claim([indicator(.orders, .inside), indicator(.visits, .inside)])
+        == "100 orders, 25% more than a year ago; 2 indicators inside the usual range.")
+    #expect(claim([indicator(.visits, .below)]) == "Below the usual range: visits.")
+    #expect(claim([indicator(.visits, .above)]) == "Above it: visits.")
+    #expect(
+      claim([indicator(.visits, .tooLittle)])
+        == "There is too little history to say what is usual.")
+    #expect(
+      claim([indicator(.visits, .inside), indicator(.calls, .incomplete)])
+        == "1 indicator inside the usual range; incomplete: calls.")
+  }
+
+  @Test func `at most three things stand in order of urgency`() {
+    let items = Attention.items(CarnivalShop(.english).report)
+    #expect(items.count == 3)
+    guard case .indicatorBelow(let first) = items[0] else {
+      Issue.record("expected the indicator first")
+      return
+    }
+    #expect(first.name == .conversion)
+    #expect(Attention.items(CarnivalShop(.english).empty).isEmpty)
+  }
+}

@@ -1,0 +1,145 @@
+import Testing
+import TributaryModel
+
+@testable import TributaryAnalysis
+@testable import TributaryReports
+
+@Suite struct SeasonPageTests {
+  let english = Words(.english, currency: .rub)
+
+  static func curve(daysToStart: Int, daysToTop: Int) -> SeasonalCurve {
+    let base = CarnivalShop(.english).season
+    let asOf = CarnivalShop.asOf
+    return SeasonalCurve(
+      base: base.base, weeks: base.weeks, days: base.days, peaks: base.peaks,
+      next: SeasonalCurve.NextPeak(
+        name: "New Year", start: asOf.adding(daysToStart), top: asOf.adding(daysToTop),
+        end: asOf.adding(daysToTop + 7), multiple: Estimate(14), daysToStart: daysToStart,
+        daysToTop: daysToTop, expectedTop: Estimate(632)), yearOverYear: base.yearOverYear,
+      weekdays: base.weekdays, years: base.years)
+  }
+
+  private func curve(
+    days: [SeasonalCurve.DemandDay]? = nil, peaks: [SeasonalCurve.Peak] = [], years: Double = 3
+  ) -> SeasonalCurve {
+    let base = CarnivalShop(.english).season
+    return SeasonalCurve(
+      base: 42, weeks: [], days: days ?? base.days, peaks: peaks, next: nil, yearOverYear: [],
+      weekdays: [], years: years)
+  }
+
+  private func plain(_ text: String) -> String { text.replacing("\u{A0}", with: " ") }
+
+  @Test func `the answer has a branch for every state`() {
+    #expect(
+      english.seasonAnswer(nil) == "The season cannot be told yet: too few days of orders.")
+    #expect(
+      english.seasonAnswer(curve(days: []))
+        == "The season cannot be told yet: too few days of orders.")
+    #expect(
+      english.seasonAnswer(curve(years: 1.4))
+        == "The next peak cannot be dated before two years of orders.")
+    #expect(
+      english.seasonAnswer(curve()) == "No peak stands out of the year: demand is even.")
+    #expect(
+      plain(english.seasonAnswer(SeasonPageTests.curve(daysToStart: 17, daysToTop: 42)))
+        == "New Year starts in 17 days and tops out on 26 December with about 632 orders a day.")
+    #expect(
+      plain(english.seasonAnswer(SeasonPageTests.curve(daysToStart: -3, daysToTop: 1)))
+        == "New Year has begun and tops out in 1 day, on 15 November, with about 632 orders a day.")
+    #expect(
+      plain(english.seasonAnswer(SeasonPageTests.curve(daysToStart: -9, daysToTop: -1)))
+        == "New Year is past its top and ends on 20 November.")
+  }
+
+  @Test func `the year names its peaks, or that there are none`() {
+    #expect(english.yearClaim([]) == "No peak stands out of the year so far.")
+    #expect(
+      english.yearClaim([("Halloween", 9.6)])
+        == "One peak makes the year: Halloween at 9.6 ordinary days.")
+    #expect(
+      plain(english.yearClaim([("New Year", 14), ("Halloween", 10)]))
+        == "2 peaks make the year: New Year at 14 ordinary days, Halloween at 10.")
+  }
+
+  @Test(
+    arguments: [
+      (20, 1.0, "The last 20 days brought 200 orders, as the curve expects."),
+      (20, 1.25, "The last 20 days brought 250 orders, 25% more than the curve expects."),
+      (20, 0.8, "The last 20 days brought 160 orders, 20% fewer than the curve expects."),
+      (3, 1.0, "Too few known days to hold against the curve."),
+    ])
+  func `the last weeks are held against the curve`(known: Int, ratio: Double, claim: String) {
+    let asOf = CarnivalShop.asOf
+    let days = DayRange(last: asOf, count: 40).days.map { day in
+      SeasonalCurve.DemandDay(
+        day: day, actual: asOf.days(since: day) < known ? 10 * ratio : nil, expected: 10,
+        isCensored: false)
+    }
+    let summary = SeasonSummary(curve(days: days), asOf: asOf)
+    #expect(plain(english.standingClaim(summary)) == claim)
+  }
+
+  @Test func `a day without goods is left out of the sum`() {
+    let asOf = CarnivalShop.asOf
+    let days = DayRange(last: asOf, count: 28).days.map { day in
+      SeasonalCurve.DemandDay(
+        day: day, actual: day == asOf ? 0 : 10, expected: 10, isCensored: day == asOf)
+    }
+    let summary = SeasonSummary(curve(days: days), asOf: asOf)
+    #expect(summary.sold == 270 && summary.expected == 270 && summary.censored == 1)
+  }
+
+  @Test func `weekdays are told apart, alike, or unknown`() {
+    #expect(
+      english.weekdayClaim(nil) == "Which weekday is strongest cannot be said yet.")
+    #expect(english.weekdayClaim((1, 2, 1.02, 0.99)) == "The weekdays sell alike.")
+    #expect(
+      english.weekdayClaim((5, 7, 1.1, 0.92))
+        == "Friday is the strongest day of the week; Sunday is the weakest, 8% under the mean.")
+  }
+
+  @Test func `past peaks are counted`() {
+    let peaks = CarnivalShop(.english).season.peaks
+    #expect(english.peaksClaim(curve()) == "No peak has been seen so far.")
+    #expect(
+      english.peaksClaim(curve(peaks: Array(peaks.prefix(1))))
+        == "One peak so far: Halloween, 9.6 ordinary days at its top.")
+    #expect(
+      plain(english.peaksClaim(curve(peaks: peaks)))
+        == "4 peaks so far; the highest, New Year, reached 14 ordinary days.")
+  }
+
+  @Test func `growth is told with its range, or that it cannot be told`() {
+    func claim(_ value: Double, _ lower: Double, _ upper: Double) -> String {
+      english.yearOverYearClaim(
+        SeasonalCurve.YearOverYear(
+          to: CarnivalShop.asOf,
+          ratio: Estimate(value, Interval(lower: lower, upper: upper))))
+    }
+    #expect(english.yearOverYearClaim(nil) == "Growth on last year cannot be told yet.")
+    #expect(
+      claim(1.16, 1.09, 1.24)
+        == "The last 364 days sold 16% more than the 364 before (9% to 24%).")
+    #expect(
+      claim(0.8, 0.7, 0.9)
+        == "The last 364 days sold 20% less than the 364 before (−30% to −10%).")
+    #expect(
+      claim(1.02, 0.95, 1.1)
+        == "The last 364 days cannot be told apart from the 364 before.")
+  }
+
+  @Test func `the year starts in the quietest month and holds the as-of day`() {
+    let weeks = (1...52).map { week in
+      SeasonalCurve.WeekIndex(week: week, index: Estimate((28...30).contains(week) ? 60 : 100))
+    }
+    let base = CarnivalShop(.english).season
+    let curve = SeasonalCurve(
+      base: 42, weeks: weeks, days: base.days, peaks: [], next: nil, yearOverYear: [],
+      weekdays: [], years: 2)
+    let year = SeasonYear(curve, asOf: CarnivalShop.asOf)
+    // The Monday of the week of 4 July 2026.
+    #expect(year.first.description == "2026-06-29")
+    #expect(year.days.contains(CarnivalShop.asOf))
+  }
+}
