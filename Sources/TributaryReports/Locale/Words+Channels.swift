@@ -12,10 +12,10 @@ extension Words {
   var unattributed: String { say("No known way", "Путь неизвестен") }
   var movedHead: String { say("Last less first", "Последний минус первый") }
 
-  var channelsMissing: String {
-    say(
-      "Name files of kind clickstream and orders under sources in the pipeline file; channels show after the next run.",
-      "Укажите в sources файла конвейера файлы видов clickstream и orders: каналы появятся после следующего запуска."
+  var channelsMissing: Markup {
+    rich(
+      "Name files of kind <code>clickstream</code> and <code>orders</code> under <code>sources</code> in the pipeline file; channels show after the next run.",
+      "Укажите в <code>sources</code> файла конвейера файлы видов <code>clickstream</code> и <code>orders</code>: каналы появятся после следующего запуска."
     )
   }
 

@@ -257,29 +257,30 @@ extension Words {
     )
   }
 
-  var citiesMissing: String {
-    say(
-      "Add a file of kind geodomains to sources in the pipeline file: domain, city, population, opening day. Cities show after the next run.",
-      "Добавьте в sources файла конвейера файл вида geodomains: домен, город, жители, день открытия. Города появятся после следующего запуска."
+  var citiesMissing: Markup {
+    rich(
+      "Add a file of kind <code>geodomains</code> to <code>sources</code> in the pipeline file: domain, city, population, opening day. Cities show after the next run.",
+      "Добавьте в <code>sources</code> файла конвейера файл вида <code>geodomains</code>: домен, город, жители, день открытия. Города появятся после следующего запуска."
     )
   }
 
-  var visitsMissing: String {
-    say(
-      "No visits were seen on these domains; check that their logs are under sources.",
-      "Визитов на этих доменах не видно; проверьте, указаны ли их журналы в sources.")
+  var visitsMissing: Markup {
+    rich(
+      "No visits were seen on these domains; check that their logs are under <code>sources</code>.",
+      "Визитов на этих доменах не видно; проверьте, указаны ли их журналы в <code>sources</code>.")
   }
 
-  var populationMissing: String {
-    say(
-      "Add the column population to the geodomains file; the chart shows after the next run.",
-      "Добавьте в файл geodomains столбец population: рисунок появится после следующего запуска.")
+  var populationMissing: Markup {
+    rich(
+      "Add the column <code>population</code> to the <code>geodomains</code> file; the chart shows after the next run.",
+      "Добавьте в файл <code>geodomains</code> столбец <code>population</code>: рисунок появится после следующего запуска."
+    )
   }
 
-  var launchesMissing: String {
-    say(
-      "An opening shows here when the geodomains file holds its day in launched_on and orders lie on both sides of it.",
-      "Открытие появится здесь, если в файле geodomains есть его день в launched_on, а заказы лежат по обе стороны от него."
+  var launchesMissing: Markup {
+    rich(
+      "An opening shows here when the <code>geodomains</code> file holds its day in <code>launched_on</code> and orders lie on both sides of it.",
+      "Открытие появится здесь, если в файле <code>geodomains</code> есть его день в <code>launched_on</code>, а заказы лежат по обе стороны от него."
     )
   }
 }

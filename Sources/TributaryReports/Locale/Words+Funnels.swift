@@ -140,15 +140,15 @@ extension Words {
       ? "" : say("lost before it: \(number(step.lost))", "потеряно до него: \(number(step.lost))")
   }
 
-  func missing(_ funnel: Funnel.Name) -> String {
+  func missing(_ funnel: Funnel.Name) -> Markup {
     funnel == .purchase
-      ? say(
-        "Add files of kind clickstream and orders to sources in the pipeline file; the funnel shows after the next run.",
-        "Добавьте в sources файла конвейера файлы видов clickstream и orders: воронка появится после следующего запуска."
+      ? rich(
+        "Add files of kind <code>clickstream</code> and <code>orders</code> to <code>sources</code> in the pipeline file; the funnel shows after the next run.",
+        "Добавьте в <code>sources</code> файла конвейера файлы видов <code>clickstream</code> и <code>orders</code>: воронка появится после следующего запуска."
       )
-      : say(
-        "Add files of kind letters, invoices and payments to sources in the pipeline file; the funnel shows after the next run.",
-        "Добавьте в sources файла конвейера файлы видов letters, invoices и payments: воронка появится после следующего запуска."
+      : rich(
+        "Add files of kind <code>letters</code>, <code>invoices</code> and <code>payments</code> to <code>sources</code> in the pipeline file; the funnel shows after the next run.",
+        "Добавьте в <code>sources</code> файла конвейера файлы видов <code>letters</code>, <code>invoices</code> и <code>payments</code>: воронка появится после следующего запуска."
       )
   }
 

@@ -158,17 +158,18 @@ extension Words {
     )
   }
 
-  func missing(_ dimension: OrderBreakdown.Dimension) -> String {
+  func missing(_ dimension: OrderBreakdown.Dimension) -> Markup {
     let column = dimension == .payment ? "payment_method" : dimension.rawValue
-    return say(
-      "Add the column \(column) to the files of orders; it shows after the next run.",
-      "Добавьте в файлы заказов столбец \(column): раздел появится после следующего запуска.")
+    return rich(
+      "Add the column <code>\(column)</code> to the files of orders; it shows after the next run.",
+      "Добавьте в файлы заказов столбец <code>\(column)</code>: раздел появится после следующего запуска."
+    )
   }
 
-  var ordersMissing: String {
-    say(
-      "Add files of kind orders to sources in the pipeline file; this page shows after the next run.",
-      "Добавьте в sources файла конвейера файлы вида orders: страница появится после следующего запуска."
+  var ordersMissing: Markup {
+    rich(
+      "Add files of kind <code>orders</code> to <code>sources</code> in the pipeline file; this page shows after the next run.",
+      "Добавьте в <code>sources</code> файла конвейера файлы вида <code>orders</code>: страница появится после следующего запуска."
     )
   }
 

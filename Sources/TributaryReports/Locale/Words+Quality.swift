@@ -98,10 +98,16 @@ extension Words {
         "All \(counted(total.read, .row)) read were loaded.",
         "Прочитано и загружено всё, строк: \(number(total.read)).")
     }
+    let fates = [
+      (total.loaded, say("loaded", "загружено")), (total.duplicate, say("repeats", "повторов")),
+      (total.filtered, say("left out", "пропущено")),
+      (total.rejected, say("refused", "отвергнуто")),
+    ]
+    .filter { $0.0 > 0 }
+    .map { say("\(number($0.0)) \($0.1)", "\($0.1) \(number($0.0))") }
     return say(
-      "Of \(counted(total.read, .row)) read \(number(total.loaded)) were loaded, \(number(total.duplicate)) were repeats, \(number(total.filtered)) left out, \(number(total.rejected)) refused.",
-      "Прочитано строк: \(number(total.read)); загружено \(number(total.loaded)), повторов \(number(total.duplicate)), пропущено \(number(total.filtered)), отвергнуто \(number(total.rejected))."
-    )
+      "Of \(counted(total.read, .row)) read: \(list(fates)).",
+      "Прочитано строк: \(number(total.read)); \(list(fates)).")
   }
 
   var fatesCaption: Markup {

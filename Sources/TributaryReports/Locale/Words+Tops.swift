@@ -111,12 +111,33 @@ extension Words {
       )
     case .alike(let first, let share):
       return say(
-        "\(quoted(first)) takes \(percent(share, decimals: 0)) of them; rates do not differ beyond chance.",
-        "\(quoted(first)): \(percent(share, decimals: 0)) из них; доли не различаются сильнее случайного."
+        "\(quoted(first)) takes \(percent(share, decimals: 0)) of \(volume(list)); rates do not differ beyond chance.",
+        "\(quoted(first)): \(percent(share, decimals: 0)) \(volume(list)); доли не различаются сильнее случайного."
       )
     case .sells(let first, let share, let earns, let margin):
       return selling(first, share, earns, margin)
     }
+  }
+
+  /// What the list is counted in, after a share.
+  private func volume(_ list: TopList.Name) -> String {
+    switch list {
+    case .landingPages: say("visits", "визитов")
+    case .searchQueries: say("clicks", "кликов")
+    case .categories: say("pieces", "штук")
+    }
+  }
+
+  /// The end of a path that is too long for a label, because its start is the same in many rows.
+  func label(_ text: String, of list: TopList.Name) -> String {
+    guard list == .landingPages, text.count > 14 else { return named(text) }
+    var parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    var rest = text
+    while rest.count > 20, parts.count > 2 {
+      parts.removeFirst()
+      rest = "…/" + parts.joined(separator: "/")
+    }
+    return named(rest)
   }
 
   private func selling(_ first: String, _ share: Double, _ earns: String?, _ margin: Double?)
@@ -180,22 +201,22 @@ extension Words {
       "Маржа – выручка без закупки; у категории без закупочных цен стоит прочерк.")
   }
 
-  func missing(_ list: TopList.Name) -> String {
+  func missing(_ list: TopList.Name) -> Markup {
     switch list {
     case .landingPages:
-      say(
-        "Add files of kind clickstream to sources in the pipeline file; the list shows after the next run.",
-        "Добавьте в sources файла конвейера файлы вида clickstream: список появится после следующего запуска."
+      rich(
+        "Add files of kind <code>clickstream</code> to <code>sources</code> in the pipeline file; the list shows after the next run.",
+        "Добавьте в <code>sources</code> файла конвейера файлы вида <code>clickstream</code>: список появится после следующего запуска."
       )
     case .searchQueries:
-      say(
-        "Add files of kind search_queries to sources in the pipeline file; the list shows after the next run.",
-        "Добавьте в sources файла конвейера файлы вида search_queries: список появится после следующего запуска."
+      rich(
+        "Add files of kind <code>search_queries</code> to <code>sources</code> in the pipeline file; the list shows after the next run.",
+        "Добавьте в <code>sources</code> файла конвейера файлы вида <code>search_queries</code>: список появится после следующего запуска."
       )
     case .categories:
-      say(
-        "Add files of kind order_lines and products to sources in the pipeline file; the list shows after the next run.",
-        "Добавьте в sources файла конвейера файлы видов order_lines и products: список появится после следующего запуска."
+      rich(
+        "Add files of kind <code>order_lines</code> and <code>products</code> to <code>sources</code> in the pipeline file; the list shows after the next run.",
+        "Добавьте в <code>sources</code> файла конвейера файлы видов <code>order_lines</code> и <code>products</code>: список появится после следующего запуска."
       )
     }
   }

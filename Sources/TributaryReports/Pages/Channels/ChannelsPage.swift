@@ -30,7 +30,7 @@ struct ChannelsPage {
     guard contrast.total > 0 else {
       return Section(
         topic: words.channelsTopic, claim: words.channelsClaim(contrast),
-        blocks: [.missing(words.channelsMissing)])
+        blocks: [.nothing(words.channelsMissing)])
     }
     let claim = words.channelsClaim(contrast)
     let chart = chart

@@ -29,7 +29,7 @@ struct CitiesPage {
   private var nothing: Section {
     Section(
       topic: words.cityVisitTopic, claim: words.perVisitClaim(.unknown),
-      blocks: [.missing(words.citiesMissing)])
+      blocks: [.nothing(words.citiesMissing)])
   }
 
   private var perVisit: Section {
@@ -75,13 +75,13 @@ struct CitiesPage {
 
   private func section(
     _ topic: String, _ claim: String, _ id: String, _ caption: Markup, _ chart: DotChart,
-    missing: String, table: Table, notes: [Section.Note]
+    missing: Markup, table: Table, notes: [Section.Note]
   ) -> Section {
     let figure = Figure(
       id: id, title: topic, finding: claim, caption: caption, draw: { chart.draw($0) })
     return Section(
       topic: topic, claim: claim,
-      blocks: [chart.items.isEmpty ? .missing(missing) : .figure(figure), .table(table)],
+      blocks: [chart.items.isEmpty ? .nothing(missing) : .figure(figure), .table(table)],
       notes: notes)
   }
 
@@ -99,7 +99,7 @@ struct CitiesPage {
     let claim = words.launchClaim(contrast)
     guard !contrast.comparison.launches.isEmpty else {
       return Section(
-        topic: words.launchTopic, claim: claim, blocks: [.missing(words.launchesMissing)])
+        topic: words.launchTopic, claim: claim, blocks: [.nothing(words.launchesMissing)])
     }
     let items = contrast.comparison.launches.compactMap { launch -> DotChart.Item? in
       guard let uplift = launch.uplift, let range = uplift.interval else { return nil }

@@ -31,7 +31,7 @@ struct FunnelsPage {
     let topic = words.topic(name)
     let claim = words.claim(name, reading)
     guard let reading, reading.state != .empty else {
-      return Section(topic: topic, claim: claim, blocks: [.missing(words.missing(name))])
+      return Section(topic: topic, claim: claim, blocks: [.nothing(words.missing(name))])
     }
     let chart = chart(reading)
     var blocks: [Section.Block] = [

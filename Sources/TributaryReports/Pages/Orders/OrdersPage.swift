@@ -29,7 +29,7 @@ struct OrdersPage {
   private var nothing: Section {
     Section(
       topic: words.topic(.method), claim: words.noOrders,
-      blocks: [.missing(words.ordersMissing)])
+      blocks: [.nothing(words.ordersMissing)])
   }
 
   private var waiting: Section {
@@ -71,7 +71,7 @@ struct OrdersPage {
     let topic = words.topic(dimension)
     let claim = words.claim(contrast.claim(dimension), of: dimension)
     guard let breakdown = contrast.breakdown(dimension) else {
-      return Section(topic: topic, claim: claim, blocks: [.missing(words.missing(dimension))])
+      return Section(topic: topic, claim: claim, blocks: [.nothing(words.missing(dimension))])
     }
     guard let all = contrast.cancelledShare(dimension) else {
       return Section(topic: topic, claim: claim, blocks: [.table(tables.breakdown(breakdown))])

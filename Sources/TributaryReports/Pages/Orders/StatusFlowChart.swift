@@ -47,14 +47,23 @@ struct StatusFlowChart: Sendable {
     width < 500 ? bars(width) : bands(width)
   }
 
+  /// The most frequent moves, each named above its bar.
   private func bars(_ width: Double) -> Drawing {
-    let items = flows.sorted { ($0.orders, $1.from, $1.to) > ($1.orders, $0.from, $0.to) }
-      .prefix(10).map { flow in
-        BarChart.Item(
-          label: "\(words.named(flow.from)) → \(words.named(flow.to))", value: Double(flow.orders),
-          text: words.number(flow.orders), kind: flow.isMarked ? .barBad : .bar)
-      }
-    return BarChart(items: items).draw(width)
+    let shown = flows.sorted { ($0.orders, $1.from, $1.to) > ($1.orders, $0.from, $0.to) }
+      .prefix(10)
+    let largest = Double(max(1, shown.map(\.orders).max() ?? 1))
+    var drawing = Drawing(width: width, height: Double(shown.count) * 38 + 4)
+    for (index, flow) in shown.enumerated() {
+      let top = Double(index) * 38
+      let count = words.number(flow.orders)
+      let room = (width - TextWidth.of(count, isBold: true) - 34) / 2
+      let ends = [flow.from, flow.to].map { TextWidth.fitted(words.named($0), to: room) }
+      drawing.text(0, top + 13, "\(ends[0]) → \(ends[1])")
+      drawing.text(width, top + 13, count, flow.isMarked ? .labelBad : .label, .end)
+      let length = max(1, width * Double(flow.orders) / largest)
+      drawing.rectangle(0, top + 19, length, 10, flow.isMarked ? .barBad : .bar)
+    }
+    return drawing
   }
 
   private func bands(_ width: Double) -> Drawing {

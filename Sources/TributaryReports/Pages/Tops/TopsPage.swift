@@ -31,7 +31,7 @@ struct TopsPage {
     let topic = words.topic(name)
     let claim = words.claim(claim(name), of: name)
     guard let contrast = lists[name], !contrast.list.rows.isEmpty else {
-      return Section(topic: topic, claim: claim, blocks: [.missing(words.missing(name))])
+      return Section(topic: topic, claim: claim, blocks: [.nothing(words.missing(name))])
     }
     let bars = bars(contrast)
     let dots = dots(contrast)
@@ -56,7 +56,8 @@ struct TopsPage {
     let items = contrast.list.rows.prefix(12).compactMap { row -> DotChart.Item? in
       guard let rate = row.rate else { return nil }
       return DotChart.Item(
-        label: words.named(row.label), estimate: rate, text: words.shareEstimate(rate),
+        label: words.label(row.label, of: contrast.list.name), estimate: rate,
+        text: words.shareEstimate(rate),
         shortText: words.percent(rate.value), kind: contrast.kind(row))
     }
     let label = contrast.rate.map { words.allTogether(words.percent($0)) } ?? ""
