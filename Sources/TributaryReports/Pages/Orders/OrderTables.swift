@@ -6,32 +6,31 @@ struct OrderTables {
   let answers: OrderAnswers
   let words: Words
 
+  /// Orders by one property, with the share cancelled first; statuses with their number first.
   func breakdown(_ breakdown: OrderBreakdown) -> Table {
     let dimension = breakdown.dimension
     let isStatus = dimension == .status
     let orders = breakdown.rows.reduce(0) { $0 + $1.orders }
     let largest = Double(breakdown.rows.map(\.orders).max() ?? 0)
-    var columns = [
-      Column(words.head(dimension), dimension.rawValue, .text),
-      Column(words.ordersHead, "orders", .count), Column("", "", .graphic),
-      Column(words.shareHead, "share", .share),
-      Column(words.revenueHead, "revenue", .money),
+    let name = Column(words.head(dimension), dimension.rawValue, .text)
+    let money = [
+      Column(words.shareHead, "share", .share), Column(words.revenueHead, "revenue", .money),
     ]
-    if !isStatus {
-      columns += [
-        Column(words.cancelledHead, "cancelled", .count),
-        Column(words.cancelledShareHead, "cancelled_share", .estimate(.share)),
-      ]
-    }
+    let count = Column(words.ordersHead, "orders", .count)
+    let cancelled = Column(words.cancelledHead, "cancelled", .count)
+    let lost = Column(words.cancelledShareHead, "cancelled_share", .estimate(.share))
     return Table(
-      file: "orders-by-\(dimension.rawValue)", label: words.topic(dimension), columns: columns,
+      file: "orders-by-\(dimension.rawValue)", label: words.topic(dimension),
+      columns: isStatus
+        ? [name, count, Column("", "", .graphic)] + money : [name, lost, count, cancelled] + money,
       rows: breakdown.rows.map { row in
         let share = orders > 0 ? Double(row.orders) / Double(orders) : nil
         let bar = InlineBar(value: Double(row.orders), largest: largest).markup
-        return [
-          words.nameCell(row.name), .value(row.orders), .markup(bar), .value(share),
-          .value(row.revenue), .value(row.cancelled), .estimate(row.cancelledShare),
-        ]
+        let first: [Cell] =
+          isStatus
+          ? [.value(row.orders), .markup(bar)]
+          : [.estimate(row.cancelledShare), .value(row.orders), .value(row.cancelled)]
+        return [words.nameCell(row.name)] + first + [.value(share), .value(row.revenue)]
       },
       source: Table.Source(sql: sql(dimension)))
   }
@@ -41,12 +40,12 @@ struct OrderTables {
       file: "order-cancellations", label: words.leakTopic,
       columns: [
         Column(words.status, "status", .text),
+        Column(words.cancelledShareHead, "cancelled_share", .estimate(.share)),
         Column(words.cancelledFromHead, "cancelled", .count),
         Column(words.enteredHead, "entered", .count),
-        Column(words.cancelledShareHead, "cancelled_share", .estimate(.share)),
       ],
       rows: answers.statuses.cancellations.map {
-        [words.nameCell($0.status), .value($0.cancelled), .value($0.entered), .estimate($0.share)]
+        [words.nameCell($0.status), .estimate($0.share), .value($0.cancelled), .value($0.entered)]
       }, source: Table.Source(sql: transitionQuery))
   }
 

@@ -132,8 +132,8 @@ struct QualityTables {
     }
     let text: Markup =
       day < summary.asOf
-      ? #"<span class="dn">! \#(words.day(day, year: true))</span>"#
-      : #"<span class="ok">\#(words.day(day, year: true))</span>"#
+      ? #"<span class="dn nb">! \#(words.day(day, year: true))</span>"#
+      : #"<span class="ok nb">\#(words.day(day, year: true))</span>"#
     return .markup(text, sort: Double(day.number), file: day.description)
   }
 
