@@ -62,15 +62,21 @@ extension Words {
       """)
   }
 
-  func scatterCaption(_ window: DayRange) -> Markup {
-    rich(
+  func scatterCaption(_ window: DayRange, drawn: Int, of count: Int) -> Markup {
+    let rest: Markup =
+      drawn == count
+      ? ""
+      : rich(
+        "; \(number(drawn)) of \(number(count)), most spend first",
+        "; \(number(drawn)) из \(number(count)), сначала самый большой расход")
+    return rich(
       """
-      <b>Margin brought against money spent</b>, \(days(window)); letter is the grade, bar the \
-      90% range, ? too little data; both axes logarithmic
+      <b>Margin brought against money spent</b>, \(days(window)); letter is the grade, bar the 90% \
+      range, ? too little data; both axes logarithmic\(rest)
       """,
       """
       <b>Принесённая маржа и расход</b>, \(days(window)); буква – оценка, черта – размах \
-      90\(Words.noBreak)%, ? – мало данных; обе оси логарифмические
+      90\(Words.noBreak)%, ? – мало данных; обе оси логарифмические\(rest)
       """)
   }
 

@@ -58,10 +58,10 @@ extension Words {
       let name = name(each.name)
       return isLow
         ? rich(
-          "\(name) is below its usual range: \(value) against \(expected) expected.",
+          "\(name): below the usual range, \(value) against \(expected) expected.",
           "\(name): ниже обычного, \(value) вместо ожидаемых \(expected).")
         : rich(
-          "\(name) is above its usual range: \(value) against \(expected) expected.",
+          "\(name): above the usual range, \(value) against \(expected) expected.",
           "\(name): выше обычного, \(value) вместо ожидаемых \(expected).")
     case .sourceBroken(let kind, let state): return claim(name(kind), state)
     case .campaignsLose(let count, let spend, _):
@@ -198,15 +198,15 @@ extension MorningAnswer {
     case .weaker(let names):
       words.say(
         "a weaker week than usual: \(words.lowered(names)) low",
-        "неделя слабее обычного, ниже обычного: \(words.lowered(names))")
+        "неделя слабее обычной, ниже нормы: \(words.lowered(names))")
     case .stronger(let names):
       words.say(
         "a stronger week than usual: \(words.lowered(names)) high",
-        "неделя сильнее обычного, выше обычного: \(words.lowered(names))")
+        "неделя сильнее обычной, выше нормы: \(words.lowered(names))")
     case .mixed(let below, let above):
       words.say(
         "a mixed week: \(words.lowered(below)) low, \(words.lowered(above)) high",
-        "неровная неделя, ниже обычного: \(words.lowered(below)), выше: \(words.lowered(above))")
+        "неровная неделя, ниже нормы: \(words.lowered(below)), выше: \(words.lowered(above))")
     }
   }
 

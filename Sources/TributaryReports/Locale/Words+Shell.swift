@@ -46,8 +46,8 @@ extension Words {
       \(currency.code). Expected figures are forecasts under the assumptions shown, not promises.
       """,
       """
-      Данные до конца дня: \(longDay(report.asOf)). Дни по времени \(zone), деньги в \
-      \(currency.code). Ожидаемые числа – прогноз при названных допущениях, а не обещание.
+      Данные по \(fullDay(report.asOf)) \(report.asOf.year) года включительно. Дни по времени \
+      \(zone), деньги в \(currency.code). Ожидаемые числа – прогноз при названных допущениях, а не обещание.
       """)
   }
 }

@@ -14,7 +14,11 @@ extension StyleSheet {
       h1{font-size:17pt}
       h2{font-size:13pt;break-after:avoid}
       h3,.kick,.cap{break-after:avoid}
-      .stick{min-width:40mm}
+      .stick{min-width:32mm}
+      .wide table{font-size:7.5pt}
+      .wide tbody th{font-size:8pt}
+      .wide td svg{max-width:88px}
+      .nb{white-space:normal}
       th button{display:contents}
       tbody th,tfoot td,tfoot th{font-size:8.5pt}
       tbody th small,.kpi th small{font-size:7.5pt}
