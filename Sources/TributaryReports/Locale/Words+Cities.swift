@@ -29,13 +29,14 @@ extension Words {
     switch verdict {
     case .above:
       return .markup(
-        #"<span class="up">▲ \#(say("more", "больше"))</span>"#, sort: 1, file: verdict.rawValue)
+        #"<span class="up nb">▲ \#(say("more", "больше"))</span>"#, sort: 1, file: verdict.rawValue)
     case .below:
       return .markup(
-        #"<span class="dn">▼ \#(say("fewer", "меньше"))</span>"#, sort: -1, file: verdict.rawValue)
+        #"<span class="dn nb">▼ \#(say("fewer", "меньше"))</span>"#, sort: -1,
+        file: verdict.rawValue)
     case .cannotTell:
       return .markup(
-        #"<span class="mut">\#(say("cannot tell", "не отличить"))</span>"#, sort: 0,
+        #"<span class="mut nb">\#(say("cannot tell", "не отличить"))</span>"#, sort: 0,
         file: verdict.rawValue)
     }
   }

@@ -87,7 +87,9 @@ struct CityTables {
       rows: comparison.launches.map { launch in
         [
           words.nameCell(launch.name), .user(launch.domain),
-          launch.uplift.map { .markup("<b>\(words.upliftText($0))</b>", sort: $0.value) }
+          launch.uplift.map {
+            .markup(#"<b class="nb">\#(words.upliftText($0))</b>"#, sort: $0.value)
+          }
             ?? .markup(#"<span class="mut">\#(words.tooLittleData)</span>"#),
           .estimate(launch.uplift), .day(launch.on), .value(launch.ordersBefore),
           .value(launch.ordersAfter),

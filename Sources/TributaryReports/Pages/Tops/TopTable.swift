@@ -11,7 +11,8 @@ struct TopTable {
   var table: Table {
     Table(
       file: "top-\(list.name.rawValue.replacing("_", with: "-"))", label: words.topic(list.name),
-      columns: columns, rows: list.rows.map(row), filter: words.filterRows,
+      columns: columns, rows: list.rows.map(row),
+      filter: list.rows.count > 8 ? words.filterRows : nil,
       source: Table.Source(sql: sql))
   }
 
