@@ -1,6 +1,8 @@
 -- Grain of temp.dirty_order: one row per order placed on a dirty day.
 -- Units: money in minor units of the shop's currency by the latest rate up to the day; null where
 -- no rate is known: such an order is counted, its money is left out.
+-- Home: the domain of the customer's city, which need not be the domain that the order came
+-- through; '' for a city without a domain, the order's own domain when no city is known.
 -- Invariant: margin = total - cost of goods - delivery cost; an unknown cost counts as 0.
 delete from temp.dirty_order;
 
@@ -41,6 +43,14 @@ select
   coalesce(channel, '') as channel,
   coalesce(method, '') as method,
   coalesce(geodomain, '') as geodomain,
+  case
+    when coalesce(city, '') = '' then coalesce(geodomain, '')
+    else coalesce((
+      select min(g.domain)
+      from geodomain g
+      where lower_unicode(g.city) = lower_unicode(rated.city)
+    ), '')
+  end as home,
   coalesce(method in ('cart', 'one_click', 'form', 'chat'), channel = 'online', 0) as is_web,
   cancelled_at is not null
     or coalesce(status, '') in ('cancelled', 'unclaimed', 'returned', 'refunded') as is_lost,
