@@ -97,3 +97,27 @@ extension SampleNightTests {
     }
   }
 }
+
+extension SampleNightTests {
+  @Suite struct SecondNightTests {
+    @Test func `a second night over the sample reads nothing and leaves the pages as they are`()
+      throws
+    {
+      let night = try #require(SampleNight.shared)
+      let folder = URL(filePath: try #require(night.summary.reports))
+      func pages() throws -> [String: Data] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        return try Dictionary(
+          uniqueKeysWithValues: names.map {
+            ($0, try Data(contentsOf: folder.appending(path: $0)))
+          })
+      }
+      let before = try pages()
+      let second = try Night(night.pipeline).run(NightOptions(version: "test"))
+      #expect(second.exitCode == 0)
+      #expect(second.sources.count == night.summary.sources.count)
+      #expect(second.sources.allSatisfy { $0.counts == FileCounts() })
+      #expect(try pages() == before)
+    }
+  }
+}

@@ -20,6 +20,7 @@ struct Shop {
     try Shop(
       """
       {name: 'shop', timezone: 'Europe/Moscow', currency: 'RUB', as_of: '2026-11-14',
+       reports: 'reports',
        channels: {own_domains: ['shop.example']},
        sources: [
          {kind: 'clickstream', format: 'nginx-vhost-combined', paths: ['log/*'], optional: true},
@@ -64,7 +65,7 @@ struct Shop {
 
   /// The pages of the last night: name and bytes of each file.
   func reports() throws -> [String: Data] {
-    let place = folder.url.appending(path: "reports/shop/2026-11-14")
+    let place = url("reports/2026-11-14")
     let names = try FileManager.default.contentsOfDirectory(
       atPath: place.path(percentEncoded: false))
     return try Dictionary(
