@@ -52,8 +52,7 @@ select
     ), '')
   end as home,
   coalesce(method in ('cart', 'one_click', 'form', 'chat'), channel = 'online', 0) as is_web,
-  cancelled_at is not null
-    or coalesce(status, '') in ('cancelled', 'unclaimed', 'returned', 'refunded') as is_lost,
+  is_lost(status, cancelled_at) as is_lost,
   paid_at is not null as is_paid,
   delivered_at is not null as is_delivered,
   cast(round(total * rate) as integer) as total,

@@ -4,8 +4,7 @@
 with placed as (
   select
     channel, method, status, payment_method, total,
-    cancelled_at is not null
-      or coalesce(status, '') in ('cancelled', 'unclaimed', 'returned', 'refunded') as is_lost
+    is_lost(status, cancelled_at) as is_lost
   from orders
   where zoned_day(placed_at) between ?1 and ?2
 ), spread as (
