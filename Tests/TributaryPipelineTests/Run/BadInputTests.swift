@@ -46,7 +46,10 @@ import TributaryWarehouse
       #expect(message.contains(part), "\(message)")
     }
     #expect(try shop.number("select count(*) from orders") == 3)
-    #expect(try shop.reports()["index.html"] != nil)
+    let reports = try shop.reports()
+    #expect(reports["index.html"] != nil)
+    let sources = String(decoding: try #require(reports["sources.csv"]), as: UTF8.self)
+    #expect(sources.contains("spend,,0,0,0,0,0,0"))
   }
 
   @Test func `a missing column refuses the file with 65`() throws {
