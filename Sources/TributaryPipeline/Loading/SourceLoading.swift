@@ -14,11 +14,6 @@ struct SourceLoading {
   struct Outcome {
     /// Every matched file, in the order of reading.
     var files: [NightSummary.SourceFile] = []
-    var dirtyDays: Set<Day> = []
-    /// Of them, those whose page views changed.
-    var clickstreamDays: Set<Day> = []
-    /// Rows without a day changed, such as products: every day may look different.
-    var touchesAllDays = false
     /// What a person should read, each with the exit code that follows.
     var problems: [NightError] = []
   }
@@ -70,17 +65,18 @@ struct SourceLoading {
         file, known: known.map(KnownFile.init), content: reader.content)
       let result = try load(file, identity, source, reader, beside: names)
       counts = result?.counts ?? counts
-      outcome.dirtyDays.formUnion(result?.dirtyDays ?? [])
-      if source.kind == .clickstream {
-        outcome.clickstreamDays.formUnion(result?.dirtyDays ?? [])
-      }
-      outcome.touchesAllDays = outcome.touchesAllDays || result?.touchesAllDays == true
       let earlier = known.first { $0.path == file.relativePath }?.refusal
       if let refusal = result.map(\.refusal) ?? earlier {
         outcome.problems.append(NightError(.dataRefused, refusal))
       }
     } catch let error as IngestError {
-      let message = try refuse(file, source, known, error)
+      let message = try refuse(file, source, known, error.description)
+      outcome.problems.append(NightError(.dataRefused, message))
+    } catch let error as WarehouseError where error.kind == .constraint {
+      let message = try refuse(
+        file, source, known,
+        "\(file.relativePath): expected rows that fit the warehouse, found \(error.message); "
+          + "correct the file; nothing of it was loaded")
       outcome.problems.append(NightError(.dataRefused, message))
     } catch let error as WarehouseError {
       throw error
@@ -157,15 +153,15 @@ struct SourceLoading {
   }
 
   private func refuse(
-    _ file: SourceFile, _ source: Pipeline.Source, _ known: [KnownLedgerFile], _ error: IngestError
+    _ file: SourceFile, _ source: Pipeline.Source, _ known: [KnownLedgerFile], _ message: String
   ) throws(WarehouseError) -> String {
     let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
     let size = (attributes?[.size] as? NSNumber)?.int64Value ?? 0
     let description = FileDescription(
       id: known.first { $0.path == file.relativePath }?.id, kind: source.kind,
       path: file.relativePath, size: size, modified: 0, inode: 0, reading: .whole)
-    try warehouse.recordRefusal(description, message: error.description)
-    return error.description
+    try warehouse.recordRefusal(description, message: message)
+    return message
   }
 }
 
