@@ -36,9 +36,8 @@ struct SourceLoading {
     let folder = URL(filePath: pipeline.folder, directoryHint: .isDirectory)
     var seen: Set<String> = []
     for pattern in source.patterns {
-      let files = FilePattern(pattern).files(in: folder).filter {
-        FileManager.default.fileExists(atPath: $0.path)
-      }
+      let matches = FilePattern(pattern).files(in: folder)
+      let files = matches.filter { FileManager.default.fileExists(atPath: $0.path) }
       if files.isEmpty, !source.isOptional {
         outcome.problems.append(
           NightError(
@@ -47,6 +46,14 @@ struct SourceLoading {
               + "$.sources[\(source.position)].paths or set optional: true"))
       }
       let names = Set(files.map(\.relativePath))
+      if !files.isEmpty {
+        outcome.problems += matches.filter { !names.contains($0.relativePath) }.map {
+          NightError(
+            .dataRefused,
+            "\($0.relativePath): expected a file, found a link to nothing or a name that is not "
+              + "UTF-8; repair or remove it")
+        }
+      }
       for file in files where seen.insert(file.relativePath).inserted {
         progress(.loading(path: file.relativePath))
         try load(file, source, reader, beside: names, into: &outcome)
