@@ -4,6 +4,9 @@ import TributaryPipeline
 /// The command line: finds the command, runs it, tells its errors, and ends with its exit code.
 @main struct Tributary {
   static func main() {
+    // A full disk quota and a reader that has gone are told as errors of the write.
+    signal(SIGXFSZ, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
     let words = Array(CommandLine.arguments.dropFirst())
     let isQuiet = words.prefix { $0 != "--" }.contains("--quiet")
     exit(run(words, Console.current(isQuiet: isQuiet)))

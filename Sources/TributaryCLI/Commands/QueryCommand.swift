@@ -48,7 +48,7 @@ extension Command {
     try warehouse.query(sql) { names throws(NightError) in
       try lines.append(names.map(CSVText.cell).joined(separator: ","))
     } row: { cells throws(NightError) in
-      try lines.append(cells.map { CSVText.cell($0.plainText) }.joined(separator: ","))
+      try lines.append(cells.map { CSVText.cell($0) }.joined(separator: ","))
     }
     try lines.flush()
   }

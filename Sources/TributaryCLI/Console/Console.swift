@@ -45,7 +45,9 @@ final class Console: Sendable {
     } catch {
       if Console.isBrokenPipe(error) { exit(0) }
       throw NightError(
-        .inputOutput, "standard output: could not write: \(error.localizedDescription)")
+        .inputOutput,
+        "standard output: expected to write the result, found it closed or full; "
+          + "free the disk or redirect it elsewhere")
     }
   }
 

@@ -58,9 +58,10 @@ struct CodeTable {
     switch kind {
     case .host: text = LogText.host(bytes, place)
     case .path:
-      text = LogText.path(bytes, place)
+      let path = LogText.path(bytes, place)
+      text = ContactMask.mayHold(bytes, place) ? ContactMask.masked(path) : path
       if RequestLine.isAsset(path: text) { fact = CodeTable.isMarked }
-    case .referrer: text = LogText.text(bytes, place)
+    case .referrer: text = LogText.address(bytes, place)
     case .agent:
       text = LogText.text(bytes, place)
       if BotList.isBot(text) { fact = CodeTable.isMarked }

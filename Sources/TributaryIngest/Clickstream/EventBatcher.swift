@@ -101,7 +101,7 @@ struct EventBatcher {
     batch.at.append(at)
     batch.method.append(method)
     batch.path.append(path)
-    batch.query.append(request.query.map { LogText.text(bytes, $0) })
+    batch.query.append(request.query.map { LogText.address(bytes, $0) })
     batch.referrer.append(code(parser.place(.referrer, in: bytes), bytes, .referrer))
     batch.userAgent.append(agent)
     batch.host.append(host(bytes))

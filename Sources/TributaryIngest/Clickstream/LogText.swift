@@ -41,6 +41,12 @@ enum LogText {
     return VisibleText.of(TextEncoding.text(unescaped(bytes, place)))
   }
 
+  /// The text of a query or of a whole address, without the contacts in it.
+  static func address(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> String {
+    let text = text(bytes, place)
+    return ContactMask.mayHold(bytes, place) ? ContactMask.masked(text) : text
+  }
+
   /// A path with its percent escapes undone where that changes no meaning.
   ///
   /// `%2F`, `%3F`, `%23`, `%25` and control characters stay escaped; so do escapes that are none.

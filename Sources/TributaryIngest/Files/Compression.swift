@@ -95,7 +95,7 @@ final class Decompressor {
     guard process.terminationReason == .exit, isGood else {
       let said = (try? complaints.fileHandleForReading.read(upToCount: 400)) ?? nil
       let words = String(decoding: said ?? Foundation.Data(), as: UTF8.self)
-        .trimmingCharacters(in: .whitespacesAndNewlines)
+        .trimmingCharacters(in: .whitespacesAndNewlines).prefix { !$0.isNewline }
       throw IngestError(
         .corrupt, path: name,
         message: "expected a whole \(tool) file, found it damaged or cut short (\(words)); "

@@ -36,8 +36,10 @@ struct OpenFile: ~Copyable {
       close(opened)
       throw IngestError(
         .notAFile, path: file.relativePath,
-        message: "expected a file, found a folder or device; name the files in it, such as "
-          + "`\(file.relativePath)/*.log`")
+        message: status.st_mode & S_IFMT == S_IFDIR
+          ? "expected a file, found a folder; name the files in it, such as "
+            + "`\(file.relativePath)/*.log`"
+          : "expected a file, found a pipe or device; leave it out of the pattern")
     }
     descriptor = opened
     closes = true

@@ -50,7 +50,7 @@ struct CellReader {
     switch type {
     case .text: return readText(text, column)
     case .integer: return readInteger(text)
-    case .real: return readReal(text)
+    case .real: return readReal(text, column)
     case .money: return readMoney(text, currency)
     case .instant: return readInstant(text)
     case .day: return readDay(text)
@@ -96,25 +96,35 @@ struct CellReader {
     }
   }
 
+  /// What no shop's count, measure or amount of minor units reaches. The ceilings keep the totals
+  /// of a million such rows within 64 bits.
+  private static let mostCounted: Int64 = 1_000_000_000_000
+  private static let mostMeasured = 1e9
+  private static let mostMoney: Int64 = 10_000_000_000_000
   private static let numberAdvice = "; set `decimal` when a comma or point is meant otherwise"
 
   private func readInteger(_ text: String) -> Outcome {
     guard let number = number(text), !number.hasFraction, !number.isNegative,
-      let value = number.scaled(by: 0)
-    else { return .refused(.badNumber, expected: "a whole number from 0 up") }
+      let value = number.scaled(by: 0), value < CellReader.mostCounted
+    else { return .refused(.badNumber, expected: "a whole number from 0 to 999,999,999,999") }
     return .cell(.integer(value))
   }
 
-  private func readReal(_ text: String) -> Outcome {
-    guard let value = number(text)?.double, value.isFinite, abs(value) < 1e15 else {
-      return .refused(.badNumber, expected: "a number" + CellReader.numberAdvice)
+  private func readReal(_ text: String, _ column: String) -> Outcome {
+    guard let value = number(text)?.double, value.isFinite, abs(value) < CellReader.mostMeasured
+    else {
+      return .refused(
+        .badNumber, expected: "a number below 1,000,000,000" + CellReader.numberAdvice)
+    }
+    guard column != "rate" || value > 0 else {
+      return .refused(.badNumber, expected: "a rate above 0")
     }
     return .cell(.real(value == 0 ? 0 : value))
   }
 
   private func readMoney(_ text: String, _ currency: Currency) -> Outcome {
     guard let value = number(text)?.scaled(by: currency.minorDigits),
-      abs(value) < 1_000_000_000_000_000
+      abs(value) < CellReader.mostMoney
     else {
       return .refused(
         .badMoney, expected: "an amount of \(currency.code)" + CellReader.numberAdvice)

@@ -103,10 +103,11 @@ public struct TableReader: Sendable {
     _ fit: TableHeader.Fit, _ record: ReadRecord, _ file: SourceFile
   ) -> IngestError {
     let found = (record.cells ?? []).prefix(40).map { "'" + Redaction.text($0) + "'" }
+    let advice = found.count == 1 ? "set `delimiter`" : "map them with `columns`"
     return IngestError(
       .missingColumn, path: file.relativePath, line: record.record.line,
       message: "expected the columns \(fit.missing.joined(separator: ", ")), found the header "
-        + "\(found.joined(separator: ", ")); map them with `columns`")
+        + "\(found.joined(separator: ", ")); \(advice)")
   }
 
   private func doubledColumn(

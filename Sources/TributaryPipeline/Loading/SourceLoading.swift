@@ -14,11 +14,6 @@ struct SourceLoading {
   struct Outcome {
     /// Every matched file, in the order of reading.
     var files: [NightSummary.SourceFile] = []
-    var dirtyDays: Set<Day> = []
-    /// Of them, those whose page views changed.
-    var clickstreamDays: Set<Day> = []
-    /// Rows without a day changed, such as products: every day may look different.
-    var touchesAllDays = false
     /// What a person should read, each with the exit code that follows.
     var problems: [NightError] = []
   }
@@ -41,9 +36,8 @@ struct SourceLoading {
     let folder = URL(filePath: pipeline.folder, directoryHint: .isDirectory)
     var seen: Set<String> = []
     for pattern in source.patterns {
-      let files = FilePattern(pattern).files(in: folder).filter {
-        FileManager.default.fileExists(atPath: $0.path)
-      }
+      let matches = FilePattern(pattern).files(in: folder)
+      let files = matches.filter { FileManager.default.fileExists(atPath: $0.path) }
       if files.isEmpty, !source.isOptional {
         outcome.problems.append(
           NightError(
@@ -52,6 +46,14 @@ struct SourceLoading {
               + "$.sources[\(source.position)].paths or set optional: true"))
       }
       let names = Set(files.map(\.relativePath))
+      if !files.isEmpty {
+        outcome.problems += matches.filter { !names.contains($0.relativePath) }.map {
+          NightError(
+            .dataRefused,
+            "\($0.relativePath): expected a file, found a link to nothing or a name that is not "
+              + "UTF-8; repair or remove it")
+        }
+      }
       for file in files where seen.insert(file.relativePath).inserted {
         progress(.loading(path: file.relativePath))
         try load(file, source, reader, beside: names, into: &outcome)
@@ -70,17 +72,18 @@ struct SourceLoading {
         file, known: known.map(KnownFile.init), content: reader.content)
       let result = try load(file, identity, source, reader, beside: names)
       counts = result?.counts ?? counts
-      outcome.dirtyDays.formUnion(result?.dirtyDays ?? [])
-      if source.kind == .clickstream {
-        outcome.clickstreamDays.formUnion(result?.dirtyDays ?? [])
-      }
-      outcome.touchesAllDays = outcome.touchesAllDays || result?.touchesAllDays == true
       let earlier = known.first { $0.path == file.relativePath }?.refusal
       if let refusal = result.map(\.refusal) ?? earlier {
         outcome.problems.append(NightError(.dataRefused, refusal))
       }
     } catch let error as IngestError {
-      let message = try refuse(file, source, known, error)
+      let message = try refuse(file, source, known, error.description)
+      outcome.problems.append(NightError(.dataRefused, message))
+    } catch let error as WarehouseError where error.kind == .constraint {
+      let message = try refuse(
+        file, source, known,
+        "\(file.relativePath): expected rows that fit the warehouse, found \(error.message); "
+          + "correct the file; nothing of it was loaded")
       outcome.problems.append(NightError(.dataRefused, message))
     } catch let error as WarehouseError {
       throw error
@@ -157,15 +160,15 @@ struct SourceLoading {
   }
 
   private func refuse(
-    _ file: SourceFile, _ source: Pipeline.Source, _ known: [KnownLedgerFile], _ error: IngestError
+    _ file: SourceFile, _ source: Pipeline.Source, _ known: [KnownLedgerFile], _ message: String
   ) throws(WarehouseError) -> String {
     let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
     let size = (attributes?[.size] as? NSNumber)?.int64Value ?? 0
     let description = FileDescription(
       id: known.first { $0.path == file.relativePath }?.id, kind: source.kind,
       path: file.relativePath, size: size, modified: 0, inode: 0, reading: .whole)
-    try warehouse.recordRefusal(description, message: error.description)
-    return error.description
+    try warehouse.recordRefusal(description, message: message)
+    return message
   }
 }
 

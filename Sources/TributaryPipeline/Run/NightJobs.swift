@@ -17,7 +17,7 @@ struct NightJobs {
 
   func run() throws(WarehouseError) -> NightSummary {
     let loaded = try load()
-    try refresh(after: loaded)
+    try warehouse.write { () throws(WarehouseError) in try refresh() }
     let report = try answer()
     var problems = loaded.problems
     var folder: String?
@@ -43,19 +43,23 @@ struct NightJobs {
     }
   }
 
-  /// Brings sessions, journeys and marts up to date for the days that changed.
-  private func refresh(after loaded: SourceLoading.Outcome) throws(WarehouseError) {
+  /// Brings sessions, journeys and marts up to date for the days that changed, also those that an
+  /// earlier night has loaded and not come to.
+  ///
+  /// Runs in one transaction: sessions without their marts would look finished to the next night.
+  private func refresh() throws(WarehouseError) {
     try campaigns.learn(from: warehouse)
-    var days = loaded.dirtyDays
+    let stale = try warehouse.staleDays()
+    var days = stale.days
     try ledger.job("sessions") { () throws(WarehouseError) in
       let written = try SessionsJob(
         warehouse: warehouse, builder: builder, campaigns: campaigns
-      ).run(days: loaded.clickstreamDays)
+      ).run(days: stale.clickstreamDays)
       days.formUnion(written.days)
       days.formUnion(try SessionLabels(warehouse).refresh())
       return ((), written.sessions)
     }
-    guard !days.isEmpty || loaded.touchesAllDays else { return }
+    guard !days.isEmpty || stale.touchesAllDays else { return }
     try ledger.job("journeys") { () throws(WarehouseError) in
       let written = try JourneysJob(
         warehouse: warehouse, pipeline: pipeline, campaigns: campaigns
@@ -65,9 +69,10 @@ struct NightJobs {
     }
     try ledger.job("marts") { () throws(WarehouseError) in
       try CampaignTable(warehouse, campaigns: campaigns).write()
-      if loaded.touchesAllDays { days.formUnion(try warehouse.allDays()) }
+      if stale.touchesAllDays { days.formUnion(try warehouse.allDays()) }
       return ((), try warehouse.refreshMarts(days: days.sorted()).count)
     }
+    try warehouse.forgetStaleDays()
   }
 
   private func answer() throws(WarehouseError) -> NightReport {

@@ -89,9 +89,14 @@ public final class FileLoader {
     }
     try LedgerEntry.close(
       fileID, summary: summary, counts: counts, days: data.sorted(), in: warehouse)
+    var stale = StaleDays()
+    stale.days = dirty
+    stale.clickstreamDays = events?.dirtyDays ?? []
+    stale.touchesAllDays = tables.values.contains { $0.tally.touchesAllDays }
+    try warehouse.note(stale)
     return LoadOutcome(
       fileID: fileID, counts: counts, dirtyDays: dirty.sorted(),
-      touchesAllDays: tables.values.contains { $0.tally.touchesAllDays }, refusal: nil)
+      touchesAllDays: stale.touchesAllDays, refusal: nil)
   }
 
   static func refuses(_ counts: FileCounts, maxRejected: Double) -> Bool {

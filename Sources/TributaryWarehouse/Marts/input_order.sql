@@ -1,6 +1,7 @@
 -- Grain of temp.dirty_order: one row per order placed on a dirty day.
 -- Units: money in minor units of the shop's currency by the latest rate up to the day; null where
--- no rate is known: such an order is counted, its money is left out.
+-- no rate is known, and beyond 1e13, where sums would leave 64 bits: such an order is counted, its
+-- money is left out.
 -- Home: the domain of the customer's city, which need not be the domain that the order came
 -- through; '' for a city without a domain, the order's own domain when no city is known.
 -- Invariant: margin = total - cost of goods - delivery cost; an unknown cost counts as 0.
@@ -55,7 +56,10 @@ select
   is_lost(status, cancelled_at) as is_lost,
   paid_at is not null as is_paid,
   delivered_at is not null as is_delivered,
-  cast(round(total * rate) as integer) as total,
-  cast(round((total - known_cost - coalesce(delivery_cost, 0)) * rate) as integer) as margin,
+  case when abs(total * rate) < 1e13 then cast(round(total * rate) as integer) end as total,
+  case
+    when abs((total - known_cost - coalesce(delivery_cost, 0)) * rate) < 1e13
+      then cast(round((total - known_cost - coalesce(delivery_cost, 0)) * rate) as integer)
+  end as margin,
   rate
 from rated;

@@ -1,6 +1,7 @@
 -- Grain of temp.dirty_spend: one row per spend row of a dirty day.
 -- Units: cost in minor units of the shop's currency by the latest rate up to the day; null where
--- no rate is known: such a row's clicks count, its cost is left out.
+-- no rate is known, and beyond 1e13, where sums would leave 64 bits: such a row's clicks count,
+-- its cost is left out.
 delete from temp.dirty_spend;
 
 insert into temp.dirty_spend
@@ -26,7 +27,7 @@ select
   campaign_key(source, medium, campaign, campaign_id) as campaign_key,
   channel_of(source, medium, campaign) as channel,
   geodomain,
-  cast(round(cost * rate) as integer) as cost,
+  case when abs(cost * rate) < 1e13 then cast(round(cost * rate) as integer) end as cost,
   coalesce(impressions, 0) as impressions,
   coalesce(clicks, 0) as clicks
 from rated;

@@ -1,7 +1,8 @@
 -- Grain: one row per day of placing and product category; '' is unknown.
 -- Units: pieces; revenue and margin in minor units of the shop's currency.
 -- Invariant: lines of lost orders are left out; revenue = quantity x unit price, so discounts and
--- delivery of the whole order are not in it; an unknown unit cost counts as 0.
+-- delivery of the whole order are not in it; an unknown unit cost counts as 0. Lines
+-- of 1e13 and more are left out: their sums would leave 64 bits.
 delete from mart_category_day
 where day in (select day from temp.dirty_day);
 
@@ -25,4 +26,5 @@ select
   coalesce(cast(round(sum(revenue)) as integer), 0) as revenue,
   coalesce(cast(round(sum(revenue - cost)) as integer), 0) as margin
 from line
+where coalesce(max(abs(revenue), abs(cost)), 0) < 1e13
 group by day, category;

@@ -9,6 +9,7 @@ with settled as (
     ) >= invoice.total as is_covered
   from payment
   join invoice using (invoice_id)
+  where coalesce(payment.currency, '') in ('', shop_currency())
 )
 select
   invoice.invoice_id, invoice.issued_at, invoice.total, invoice.order_id,

@@ -1,5 +1,6 @@
 -- What attribution must know of each order.
--- Grain: one row per order whose money can be told in the shop's currency. Units: milliseconds;
+-- Grain: one row per order whose money can be told in the shop's currency, below 1e13, where
+-- sums stay within 64 bits. Units: milliseconds;
 -- total and margin in minor units of the shop's currency by the latest rate up to the day.
 -- Margin = total - cost of goods - delivery cost; an unknown cost counts as 0, as in the marts.
 with line_cost as (
@@ -34,5 +35,6 @@ select
   is_lost(status, cancelled_at) as is_lost,
   geodomain, client_id, customer_phone, customer_email
 from rated
-where rate is not null
+where abs(total * rate) < 1e13
+  and abs((total - known_cost - coalesce(delivery_cost, 0)) * rate) < 1e13
 order by placed_at, order_id;

@@ -68,7 +68,10 @@ public struct WarehouseError: Error, Hashable, Sendable, CustomStringConvertible
   }
 
   public var description: String {
-    let statement = sql.map { " in: " + $0.prefix(300) } ?? ""
+    // The statement helps only where it is at fault; a full disk has nothing to do with it.
+    let isAtFault = kind == .other || kind == .constraint
+    let words = (sql ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let statement = isAtFault && !words.isEmpty ? " in: " + words.prefix(300) : ""
     return "\(path): could not \(attempted): \(message)\(statement); \(advice)"
   }
 }

@@ -38,4 +38,4 @@ create table request_day ( -- requests counted; the sum over a file is its loade
   requests integer not null
 ) strict;
 
-create index request_day_day on request_day (day, source_file_id);
+create index request_day_day on request_day (day, source_file_id, host, user_agent);

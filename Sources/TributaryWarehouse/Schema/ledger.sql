@@ -40,6 +40,11 @@ create table rejection ( -- records that were refused; at most 1000 of a file
 
 create index rejection_source_file on rejection (source_file_id, byte_offset);
 
+create table stale_day ( -- one row per day with changes that sessions and marts do not show yet
+  day text primary key, -- '' when rows without a day changed, so that any day may look different
+  has_page_views integer not null -- 1 when its page views changed
+) strict, without rowid;
+
 create table day_digest ( -- one row per job and day: the fingerprint of what the job wrote
   job text not null,
   day text not null,

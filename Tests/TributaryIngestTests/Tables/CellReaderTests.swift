@@ -28,7 +28,7 @@ struct CellReaderTests {
 
   @Test(arguments: [
     "NaN", "inf", "1e3", "12abc", "1,2,3", "1.2.3,4,5", "--5", "0x10", "99999999999999999999",
-    "9999999999999999", "12 or so", "1,234", ".", "(5)",
+    "9999999999999999", "100000000000", "12 or so", "1,234", ".", "(5)",
   ])
   func `what is no money is refused`(text: String) {
     #expect(read(text, .money) == nil)
@@ -39,9 +39,24 @@ struct CellReaderTests {
     #expect(read(text, .integer) == .integer(value))
   }
 
-  @Test(arguments: ["-1", "5.5", "x"])
+  @Test(arguments: ["-1", "5.5", "x", "1000000000000", "9223372036854775807"])
   func `what is no count is refused`(text: String) {
     #expect(read(text, .integer) == nil)
+  }
+
+  @Test(arguments: ["1e9", "1000000000", "NaN", "1e400"])
+  func `what is no measure is refused`(text: String) {
+    #expect(read(text, .real) == nil)
+  }
+
+  @Test func `a rate is above zero`() {
+    let reader = CellReader(Given.tableOptions())
+    #expect(reader.read("0.5", as: .real, "rate", .gbp) == .cell(.real(0.5)))
+    for text in ["0", "-2"] {
+      #expect(
+        reader.read(text, as: .real, "rate", .gbp)
+          == .refused(.badNumber, expected: "a rate above 0"))
+    }
   }
 
   @Test func `a declared decimal sign decides`() {

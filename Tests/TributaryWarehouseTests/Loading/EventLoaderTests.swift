@@ -73,6 +73,17 @@ import TributaryModel
     #expect(try warehouse.dump("select text from text_value where text like '/%'") == ["/"])
   }
 
+  @Test func `a count is found by its host and agent, not by reading the day`() throws {
+    let warehouse = try shop.open()
+    let plan = try warehouse.dump(
+      """
+      explain query plan update request_day set requests = requests + 1
+      where day = '2026-05-03' and source_file_id = 1 and host is 5 and kind = 'page'
+        and is_bot = 0 and user_agent is null
+      """)
+    #expect(plan.contains { $0.contains("host=? AND user_agent=?") })
+  }
+
   @Test func `codes mean what their generation says`() throws {
     let warehouse = try shop.open()
     let noon = try at("2026-05-03 12:00")

@@ -29,7 +29,17 @@ import Testing
       message: "database is locked", sql: "begin immediate")
     #expect(
       error.description
-        == "shop.sqlite: could not run a statement: database is locked in: begin immediate; "
+        == "shop.sqlite: could not run a statement: database is locked; "
         + "wait until the other run has finished, or give --wait SECONDS")
+  }
+
+  @Test func `a statement at fault is told in one line`() {
+    let error = WarehouseError(
+      kind: .other, path: "shop.sqlite", attempted: "run a statement", message: "no such table",
+      sql: "\n  select *\n  from nothing")
+    #expect(
+      error.description
+        == "shop.sqlite: could not run a statement: no such table in: select * from nothing; "
+        + "check the statement")
   }
 }
