@@ -21,14 +21,26 @@ extension AnswerContext {
     let progress = try progress(.orderProgress)
     return Funnel.purchase(
       sessions: sessions, placed: try progress?.int("orders") ?? 0,
-      orders: [
+      orders: try steps(after: progress), window: window)
+  }
+
+  /// What orders tell after they were placed; a step of which no order ever told is left out, for
+  /// nobody was lost there.
+  private func steps(after progress: Row?) throws(WarehouseError) -> [FunnelCount] {
+    guard let progress else { return [] }
+    var steps: [FunnelCount] = []
+    if try progress.int("knows_paid") == 1 {
+      steps.append(
         FunnelCount(
-          .paid, reached: try progress?.int("paid") ?? 0, open: try progress?.int("paid_open") ?? 0
-        ),
+          .paid, reached: try progress.int("paid"), open: try progress.int("paid_open")))
+    }
+    if try progress.int("knows_delivered") == 1 {
+      steps.append(
         FunnelCount(
-          .delivered, reached: try progress?.int("delivered") ?? 0,
-          open: try progress?.int("delivered_open") ?? 0),
-      ], window: window)
+          .delivered, reached: try progress.int("delivered"),
+          open: try progress.int("delivered_open")))
+    }
+    return steps
   }
 
   private func letter() throws(WarehouseError) -> Funnel {

@@ -7,6 +7,12 @@ cross join letter l on l.invoice_id = i.invoice_id
 union
 select zoned_day(l.received_at)
 from temp.dirty_day d
+cross join invoice i on i.issued_at >= d.starts_at and i.issued_at < d.ends_at
+cross join letter l on l.from_email = i.customer_email
+  and l.received_at > i.issued_at - 30 * 86400000 and l.received_at <= i.issued_at
+union
+select zoned_day(l.received_at)
+from temp.dirty_day d
 cross join orders o on o.placed_at >= d.starts_at and o.placed_at < d.ends_at
 cross join letter l on l.order_id = o.order_id
 union

@@ -52,7 +52,10 @@ select
       where lower_unicode(g.city) = lower_unicode(rated.city)
     ), '')
   end as home,
-  coalesce(method in ('cart', 'one_click', 'form', 'chat'), channel = 'online', 0) as is_web,
+  coalesce(
+    method in ('cart', 'one_click', 'form', 'chat'), channel = 'online',
+    order_id in (select order_id from session_order)
+  ) as is_web,
   is_lost(status, cancelled_at) as is_lost,
   paid_at is not null as is_paid,
   delivered_at is not null as is_delivered,

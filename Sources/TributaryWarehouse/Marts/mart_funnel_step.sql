@@ -31,7 +31,8 @@ written as (
     count(i.paid_at) as invoice_paid
   from temp.dirty_day d
   cross join letter l on l.received_at >= d.starts_at and l.received_at < d.ends_at
-  left join invoice i on i.invoice_id = l.invoice_id
+  join letter_answer a on a.letter_id = l.letter_id
+  left join invoice i on i.invoice_id = a.invoice_id
   group by d.day
 )
 select day, 'purchase', 'visit', visit from visited

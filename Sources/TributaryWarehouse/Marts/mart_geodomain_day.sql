@@ -1,6 +1,7 @@
 -- Grain: one row per day and city domain; '' is everything without a known domain.
 -- Units: counts; revenue and spend in minor units of the shop's currency.
--- Invariant: orders and revenue leave out lost orders; each order counts once. Visits and
+-- Invariant: orders and revenue leave out lost orders and those of a store, which no domain
+-- brought; each other order counts once. Visits and
 -- web_orders belong to the domain that was visited, orders and revenue to the domain of the
 -- customer's city: a city without a domain must not make another look strong. A call belongs to the
 -- domain that shows the dialled number on that day, a letter to that of its order.
@@ -24,7 +25,7 @@ ordered_here as (
 ordered_from as (
   select day, home, 0, 0, 1, 0, 0, total, 0
   from temp.dirty_order
-  where not is_lost
+  where not is_lost and channel <> 'store'
 ),
 called as (
   select

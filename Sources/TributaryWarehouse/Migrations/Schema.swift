@@ -26,6 +26,7 @@ enum Schema {
     NamedSQL("mart", PackageResources.mart_sql),
     NamedSQL("result", PackageResources.result_sql),
     NamedSQL("table_index", PackageResources.table_index_sql),
+    NamedSQL("letter_answer", PackageResources.letter_answer_sql),
   ]
 
   /// Runs the migrations that the file has not seen, all in one transaction.

@@ -11,7 +11,8 @@ with received as (
         where payment.invoice_id = invoice.invoice_id and zoned_day(payment.paid_at) <= ?2
       ) as is_paid
   from letter
-  left join invoice on invoice.invoice_id = letter.invoice_id
+  join letter_answer using (letter_id)
+  left join invoice on invoice.invoice_id = letter_answer.invoice_id
     and zoned_day(invoice.issued_at) <= ?2
   where zoned_day(letter.received_at) between ?1 and ?2
 )

@@ -7,4 +7,6 @@ create index call_started_at on call (started_at);
 create index letter_received_at on letter (received_at);
 create index letter_invoice on letter (invoice_id);
 create index letter_order on letter (order_id);
+create index letter_from_email on letter (from_email, received_at);
 create index invoice_issued_at on invoice (issued_at);
+create index invoice_customer_email on invoice (customer_email, issued_at);

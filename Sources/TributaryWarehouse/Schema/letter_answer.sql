@@ -1,0 +1,29 @@
+-- Which invoice answers a letter. Grain: one row per letter; invoice_id is null while none does.
+-- It is the invoice that the letter's row names; else the first one to the same address within 30
+-- days that no letter names, unless the customer wrote again before it was issued.
+create view letter_answer as
+select
+  letter.letter_id,
+  coalesce(
+    letter.invoice_id,
+    (
+      select invoice.invoice_id
+      from invoice
+      where invoice.customer_email = letter.from_email
+        and invoice.issued_at >= letter.received_at
+        and invoice.issued_at < letter.received_at + 30 * 86400000
+        and not exists (
+          select 1 from letter as named where named.invoice_id = invoice.invoice_id
+        )
+        and not exists (
+          select 1
+          from letter as later
+          where later.from_email = letter.from_email
+            and later.received_at > letter.received_at
+            and later.received_at <= invoice.issued_at
+        )
+      order by invoice.issued_at, invoice.invoice_id
+      limit 1
+    )
+  ) as invoice_id
+from letter;

@@ -1,0 +1,48 @@
+import Testing
+import TributaryModel
+
+@testable import TributaryWarehouse
+
+@Suite struct LetterAnswerTests {
+  /// Anna's letter names invoice 1. Boris wrote on the 1st and again on the 3rd; invoice 2 of the
+  /// 4th went to his address, so it answers the second letter. Clara's invoice came five weeks
+  /// later, Dmitry's before he wrote.
+  @Test func `a letter is answered by the invoice it names, else by the next to its address`()
+    throws
+  {
+    let shop = try TestShop()
+    let warehouse = try shop.open(zone: "Europe/Moscow")
+    func letter(_ id: String, _ day: String, _ email: String, _ invoice: Cell) throws
+      -> [String: Cell]
+    {
+      [
+        "letter_id": .text(id), "received_at": .integer(try at("\(day) 09:00")),
+        "from_email": .text(email), "invoice_id": invoice,
+      ]
+    }
+    try warehouse.load(
+      .letters, "l.csv",
+      [
+        letter("a", "2026-05-01", "anna", .text("1")),
+        letter("b1", "2026-05-01", "boris", .null), letter("b2", "2026-05-03", "boris", .null),
+        letter("c", "2026-05-01", "clara", .null), letter("d", "2026-05-06", "dmitry", .null),
+      ])
+    func invoice(_ id: String, _ day: String, _ email: String) throws -> [String: Cell] {
+      [
+        "invoice_id": .text(id), "issued_at": .integer(try at("\(day) 12:00")),
+        "total": .integer(100), "customer_email": .text(email),
+      ]
+    }
+    try warehouse.load(
+      .invoices, "i.csv",
+      [
+        invoice("1", "2026-05-02", "anna"), invoice("2", "2026-05-04", "boris"),
+        invoice("3", "2026-06-05", "clara"), invoice("4", "2026-05-05", "dmitry"),
+      ])
+    #expect(
+      try warehouse.dump(
+        "select letter_id, coalesce(invoice_id, '-') from letter_answer order by 1") == [
+          "a|1", "b1|-", "b2|2", "c|-", "d|-",
+        ])
+  }
+}
