@@ -3,7 +3,8 @@ import TributaryModel
 extension Warehouse {
   /// Makes the shop's zone, currency and campaigns known to SQL.
   ///
-  /// `zoned_day(ms)`: the day of an instant; `lower_unicode(text)`: lower case of any script;
+  /// `zoned_day(ms)`: the day of an instant; `is_lost(status, cancelled_at)`: whether an order
+  /// ended without a sale; `lower_unicode(text)`: lower case of any script;
   /// `shop_currency()`; `minor_units(code)`: 100 for most; `campaign_key(source, medium, campaign,
   /// campaign_id)`; `channel_of(source, medium, campaign)`.
   func registerFunctions() throws(WarehouseError) {
@@ -12,6 +13,10 @@ extension Warehouse {
     try connection.register("zoned_day", arguments: 1) { cells in
       guard case .integer(let milliseconds) = cells[0] else { return .null }
       return .text(days.text(of: milliseconds))
+    }
+    try connection.register("is_lost", arguments: 2) { cells in
+      let isLost = OrderStatus.isLost(cells[0].words, isCancelled: cells[1] != .null)
+      return .integer(isLost ? 1 : 0)
     }
     try connection.register("lower_unicode", arguments: 1) { cells in
       guard case .text(let text) = cells[0] else { return cells[0] }

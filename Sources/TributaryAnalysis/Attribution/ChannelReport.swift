@@ -10,6 +10,7 @@ public struct ChannelReport: Sendable, Hashable {
   /// All conversions of the window; equals rows + unattributed for every model.
   public let total: CampaignCredit
 
+  /// One channel: its visits, its spend, and what each model credits to it.
   public struct Row: Sendable, Hashable {
     public let channel: Channel
     public let sessions: Int

@@ -7,6 +7,7 @@ public struct Funnel: Sendable, Hashable {
   public let window: DayRange
   public let steps: [Step]
 
+  /// Which way is followed.
   public enum Name: String, Sendable, CaseIterable {
     /// visit, product, cart, checkout, order, paid, delivered; per session, then per order.
     case purchase
@@ -14,12 +15,14 @@ public struct Funnel: Sendable, Hashable {
     case letter
   }
 
+  /// The steps of all ways, in order.
   public enum StepName: String, Sendable, CaseIterable {
     case visit, product, cart, checkout, order, paid, delivered
     case letter, invoice
     case invoicePaid = "invoice_paid"
   }
 
+  /// One step: who came, who may still come, who was lost before it.
   public struct Step: Sendable, Hashable {
     public let name: StepName
     public let count: Int

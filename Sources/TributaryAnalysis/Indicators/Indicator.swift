@@ -19,6 +19,7 @@ public struct Indicator: Sendable, Hashable {
   /// Days of the last seven without data from the source.
   public let missingDays: Int
 
+  /// Which figure it is.
   public enum Name: String, Sendable, CaseIterable {
     case revenue, orders, margin, visits, conversion
     case averageOrder = "average_order"
@@ -37,6 +38,7 @@ public struct Indicator: Sendable, Hashable {
     }
   }
 
+  /// What the figure is counted in.
   public enum Unit: String, Sendable {
     /// Minor units.
     case money
@@ -46,6 +48,7 @@ public struct Indicator: Sendable, Hashable {
     case ratio
   }
 
+  /// How the figure lies to what the season expects.
   public enum Verdict: String, Sendable, CaseIterable {
     case inside, above, below
     /// Some days are missing, so the figure is low for that reason.

@@ -27,10 +27,12 @@ public struct OrderBreakdown: Sendable, Hashable {
   /// Most orders first, then by name.
   public let rows: [Row]
 
+  /// The property that orders are grouped by.
   public enum Dimension: String, Sendable, CaseIterable {
     case channel, method, status, payment
   }
 
+  /// The orders of one value of the property.
   public struct Row: Sendable, Hashable {
     /// The value as the shop writes it; empty when the orders do not say.
     public let name: String
@@ -67,6 +69,7 @@ public struct StatusFlow: Sendable, Hashable {
   /// Orders that wait in a status at the as-of day; most money first.
   public let waiting: [Waiting]
 
+  /// Orders that went from one status to another.
   public struct Transition: Sendable, Hashable {
     /// Empty for the start.
     public let from: String
@@ -83,6 +86,7 @@ public struct StatusFlow: Sendable, Hashable {
     }
   }
 
+  /// A status, and how many of its orders were cancelled straight from it.
   public struct CancellationSource: Sendable, Hashable {
     public let status: String
     /// Orders that entered the status.
@@ -99,6 +103,7 @@ public struct StatusFlow: Sendable, Hashable {
     }
   }
 
+  /// Orders that stand in a status and wait for somebody.
   public struct Waiting: Sendable, Hashable {
     public let status: String
     public let orders: Int

@@ -50,10 +50,10 @@ extension SourceQuality {
 
   /// Full, part or missing for each of the last 14 days.
   ///
-  /// A run of empty days is missing when the same weekdays of the eight weeks before had three
-  /// records or more on such a run: fewer, and an empty day is chance (e^-3 = 5%) or a closed shop,
-  /// and counts as full. A day with less than a quarter of the median of its weekday is a part,
-  /// when that median is at least 8.
+  /// A run of empty days is missing when the same weekdays of the eight weeks before had six records
+  /// or more on such a run: fewer, and an empty day is chance or a closed shop, and counts as full
+  /// (e^-6: about one false alarm a year). A day with less than a quarter of the median of its
+  /// weekday is a part, when that median is at least 8.
   static func coverage(_ records: [Day: Int], asOf: Day) -> [Coverage] {
     guard let first = records.filter({ $0.value > 0 }).keys.min() else {
       return Array(repeating: .missing, count: strip)
@@ -73,7 +73,7 @@ extension SourceQuality {
       let run = emptyRun(around: index, in: counts)
       if run.contains(where: { usual[$0].isEmpty }) { return .missing }
       let expected = run.reduce(0) { $0 + usual[$1].reduce(0, +) / Double(usual[$1].count) }
-      return expected >= 3 ? .missing : .full
+      return expected >= 6 ? .missing : .full
     }
   }
 
@@ -85,12 +85,14 @@ extension SourceQuality {
     return first...last
   }
 
-  /// The last day that the source covers: its last record's, moved on over quiet days.
+  /// The last day that the source covers: its last record's, moved on over quiet days, at most four
+  /// weeks of them.
   static func lastCovered(_ records: [Day: Int], _ strip: [Coverage], asOf: Day) -> Day? {
     guard let last = records.filter({ $0.key <= asOf && $0.value > 0 }).keys.max() else {
       return nil
     }
+    let gap = asOf.days(since: last)
     let quiet = strip.reversed().prefix { $0 != .missing }.count
-    return asOf.days(since: last) <= quiet ? asOf : last
+    return gap <= quiet || (quiet == strip.count && gap <= 28) ? asOf : last
   }
 }

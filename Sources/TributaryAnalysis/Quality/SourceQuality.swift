@@ -16,10 +16,12 @@ public struct SourceQuality: Sendable, Hashable {
   /// The pipeline file names this source but nothing was found.
   public let isMissing: Bool
 
+  /// How much of a day a source holds.
   public enum Coverage: String, Sendable, CaseIterable {
     case full, part, missing
   }
 
+  /// A file of which nothing was loaded.
   public struct RefusedFile: Sendable, Hashable {
     public let path: String
     public let message: String
@@ -30,6 +32,7 @@ public struct SourceQuality: Sendable, Hashable {
     }
   }
 
+  /// Records refused for one reason.
   public struct RejectionGroup: Sendable, Hashable {
     public let reason: Rejection.Reason
     public let count: Int

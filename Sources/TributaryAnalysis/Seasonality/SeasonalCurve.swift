@@ -19,6 +19,7 @@ public struct SeasonalCurve: Sendable, Hashable {
   /// Full years of history.
   public let years: Double
 
+  /// The demand of one week of the year.
   public struct WeekIndex: Sendable, Hashable {
     /// ISO week, 1...53.
     public let week: Int
@@ -31,6 +32,7 @@ public struct SeasonalCurve: Sendable, Hashable {
     }
   }
 
+  /// One day, sold and expected.
   public struct DemandDay: Sendable, Hashable {
     public let day: Day
     /// Nil where no data covers the day, and for days to come.
@@ -47,6 +49,7 @@ public struct SeasonalCurve: Sendable, Hashable {
     }
   }
 
+  /// A stretch of high demand that has passed.
   public struct Peak: Sendable, Hashable {
     /// The calendar event within ten days of the top; nil when the calendar names none.
     public let name: String?
@@ -68,6 +71,7 @@ public struct SeasonalCurve: Sendable, Hashable {
     }
   }
 
+  /// The stretch of high demand that comes next.
   public struct NextPeak: Sendable, Hashable {
     public let name: String?
     public let start: Day
@@ -95,6 +99,7 @@ public struct SeasonalCurve: Sendable, Hashable {
     }
   }
 
+  /// One year against the year before.
   public struct YearOverYear: Sendable, Hashable {
     /// The later year's last day.
     public let to: Day

@@ -27,7 +27,8 @@ extension SeasonalFit {
     }
   }
 
-  /// The latest week of each number; only numbers of which the history has a day.
+  /// The latest week of each number; only numbers of which the history has a day, and the week 53
+  /// of the coming year, which the curve knows from the days around it.
   var weeks: [SeasonalCurve.WeekIndex] {
     let known = Set(series.values.keys.map(\.isoWeek.week))
     var mondays: [Int: Day] = [:]
@@ -35,6 +36,10 @@ extension SeasonalFit {
       let monday = series.range.last.monday.adding(-7 * back)
       let week = monday.isoWeek.week
       if known.contains(week), mondays[week] == nil { mondays[week] = monday }
+    }
+    if mondays[53] == nil, known.contains(52), known.contains(1) {
+      mondays[53] = (1...53).map { series.range.last.monday.adding(7 * $0) }
+        .first { $0.isoWeek.week == 53 }
     }
     return mondays.sorted { $0.key < $1.key }.map { week, monday in
       let (value, deviation) = index.mean((0..<7).map { monday.adding($0) })

@@ -7,6 +7,7 @@ public struct TopList: Sendable, Hashable {
   /// The measure that ranks it first, most first, then by label.
   public let rows: [Row]
 
+  /// What is listed.
   public enum Name: String, Sendable, CaseIterable {
     /// Measures: visits, orders, revenue.
     case landingPages = "landing_pages"
@@ -16,6 +17,7 @@ public struct TopList: Sendable, Hashable {
     case categories
   }
 
+  /// One page, query or category.
   public struct Row: Sendable, Hashable {
     public let label: String
     /// Visits, clicks or pieces.

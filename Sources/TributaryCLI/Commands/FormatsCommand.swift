@@ -33,6 +33,13 @@ extension Command {
       }
       parts.append(table.text)
     }
+    if !sheet.canonicalColumns.isEmpty {
+      var table = TextTable(["kind", "headers; a star: must be there"])
+      for (kind, headers) in sheet.canonicalColumns {
+        table.append([.text(kind.rawValue), .text(headers.joined(separator: " "))])
+      }
+      parts.append(table.text)
+    }
     parts.append("In the pipeline file, among the sources:\n" + indented(sheet.snippet))
     return parts.joined(separator: "\n\n") + "\n"
   }

@@ -8,6 +8,7 @@ public struct Interval: Hashable, Sendable {
     self.upper = upper
   }
 
+  /// Whether the value lies inside, ends included.
   public func contains(_ value: Double) -> Bool { lower <= value && value <= upper }
 }
 

@@ -33,6 +33,7 @@ public struct TableShape: Sendable {
   /// Positions of the key's columns.
   public var key: [Int] { columns.indices.filter { columns[$0].isKey } }
 
+  /// Where the column of that name stands; nil for none.
   public func position(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
 }
 

@@ -96,6 +96,7 @@ public struct Day: Hashable, Comparable, Sendable {
     }
   }
 
+  /// Whether the Gregorian year has a 29 February.
   public static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }

@@ -17,6 +17,7 @@ public struct DayRange: Hashable, Sendable {
   public var count: Int { last.days(since: first) + 1 }
   public var days: [Day] { (first.number...last.number).map(Day.init(number:)) }
 
+  /// Whether the day is one of them.
   public func contains(_ day: Day) -> Bool { first <= day && day <= last }
 
   /// The same number of days, moved.

@@ -12,6 +12,7 @@ public struct Instant: Hashable, Comparable, Sendable {
     left.milliseconds < right.milliseconds
   }
 
+  /// The moment that many seconds later (earlier when negative).
   public func adding(seconds: Int64) -> Instant {
     Instant(milliseconds: milliseconds + seconds * 1000)
   }

@@ -3,10 +3,8 @@ import TributaryModel
 import TributaryWarehouse
 
 extension AnswerContext {
-  /// Statuses that end an order without a sale.
-  static let lostStatuses: Set<String> = ["cancelled", "unclaimed", "returned", "refunded"]
   /// Statuses after which nobody waits.
-  private static let endedStatuses = lostStatuses.union(["delivered", "paid", "completed", ""])
+  private static let endedStatuses = OrderStatus.lost.union(["delivered", "paid", "completed", ""])
 
   /// Orders of the window by how they were made, and how they move between statuses.
   func orders() throws(WarehouseError) -> OrderAnswers {
@@ -25,7 +23,7 @@ extension AnswerContext {
     return OrderAnswers.counting(
       orders: byChannel.reduce(0) { $0 + $1.orders },
       revenue: byChannel.reduce(0) { $0 + $1.revenue }, groups: groups, moves: history.moves,
-      lost: Self.lostStatuses,
+      lost: OrderStatus.lost,
       waiting: history.waiting(
         ended: Self.endedStatuses, money: money, asOf: asOf, zone: warehouse.settings.zone),
       window: window)

@@ -44,9 +44,7 @@ public struct Checkup: Sendable {
       do {
         let warehouse = try ReadOnlyWarehouse(pipeline)
         findings += try warehouse.ownFindings()
-        for name in try Checkup.checks(of: pipeline) {
-          findings.append(warehouse.finding(on: name))
-        }
+        findings += try Checkup.shopFindings(warehouse)
       } catch {
         findings.append(
           Finding(name: "warehouse", message: error.message, exitCode: error.code.rawValue))
@@ -56,6 +54,13 @@ public struct Checkup: Sendable {
         Finding(name: "warehouse", message: "none yet; the first run makes it", exitCode: 0))
     }
     self.findings = findings
+  }
+
+  /// The findings of the shop's own checks.
+  ///
+  /// Errors: a folder `checks` that cannot be read.
+  static func shopFindings(_ warehouse: ReadOnlyWarehouse) throws(NightError) -> [Finding] {
+    try checks(of: warehouse.pipeline).map { warehouse.finding(on: $0) }
   }
 
   private static func finding(on source: Pipeline.Source, of pipeline: Pipeline) -> Finding {

@@ -14,6 +14,9 @@ public struct FormatSheet: Sendable {
   /// Canonical columns with the headers that are looked for; empty for logs and for `csv`.
   public let columns: [Column]
 
+  /// For `csv`: the headers of each kind; a star marks what must be there.
+  public let canonicalColumns: [(kind: SourceKind, headers: [String])]
+
   /// A column of a table.
   public struct Column: Sendable {
     public let name: String
@@ -42,6 +45,11 @@ public struct FormatSheet: Sendable {
     example = format.example
     let kind = format.kinds.first ?? .clickstream
     snippet = format.snippet(kind: kind, path: "exports/*." + (format.isLog ? "log.gz" : "csv"))
+    canonicalColumns =
+      format.name == "csv"
+      ? format.kinds.compactMap { kind in
+        TableShape.of(kind).map { (kind, $0.columns.map(\.documentationName)) }
+      } : []
     columns =
       format.aliases.isEmpty
       ? []
@@ -55,4 +63,9 @@ public struct FormatSheet: Sendable {
     let kinds = kinds.count > 3 ? "every table" : kinds.map(\.rawValue).joined(separator: " ")
     return "| `\(name)` | \(kinds) | \(summary) |"
   }
+}
+
+extension TributaryModel.Column {
+  /// The name, with a star where the column must be there.
+  fileprivate var documentationName: String { isRequired ? name + "*" : name }
 }

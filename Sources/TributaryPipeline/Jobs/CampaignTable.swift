@@ -56,6 +56,9 @@ struct CampaignTable {
 }
 
 extension CampaignType {
+  /// What people call advertisements outside of search results.
+  private static let networkWords = ["рся", "rsya", "сети", "кмс", "network", "display", "gdn"]
+
   /// The kind that a campaign's name and channel suggest.
   ///
   /// A name that speaks of the brand is `brand`; display, video and social are `upper`; the rest
@@ -68,8 +71,7 @@ extension CampaignType {
       switch channel {
       case .display, .paidSocial, .paidVideo, .organicSocial, .audio: self = .upper
       default:
-        let isNetwork = ["рся", "сети", "network", "display", "кмс"].contains(where: words.contains)
-        self = isNetwork ? .upper : .generic
+        self = Self.networkWords.contains(where: words.contains) ? .upper : .generic
       }
     }
   }

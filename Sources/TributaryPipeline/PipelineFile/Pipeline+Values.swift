@@ -16,7 +16,7 @@ extension Pipeline {
     language = NightReport.Language(rawValue: values.text("locale")) ?? .english
     asOf = values.optionalText("as_of").flatMap { Day($0) }
     warehouse = place(values.text("warehouse"))
-    reports = place(values.optionalText("reports") ?? "../../reports/\(name)")
+    reports = place(values.text("reports"))
     keyFile = place(values.optionalText("key_file") ?? "\(name).key")
     schedule = TimeOfDay(values.text("schedule")) ?? .midnight
     sources = values.objects("sources").enumerated().compactMap { position, source in

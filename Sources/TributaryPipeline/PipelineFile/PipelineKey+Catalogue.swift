@@ -35,7 +35,7 @@ extension PipelineKey {
       "warehouse", .path, default: "'warehouse/tributary.sqlite'",
       "The SQLite file that holds everything; made at the first run."),
     PipelineKey(
-      "reports", .path, note: "`'../../reports/<name>'`",
+      "reports", .path, default: "'reports'",
       "The folder that gets one folder of pages an as-of day."),
     PipelineKey(
       "key_file", .path, note: "`'<name>.key'`",

@@ -22,6 +22,7 @@ struct NightJobs {
     var problems = loaded.problems
     var folder: String?
     do throws(NightError) {
+      problems += try failedChecks()
       folder = try publish(report)
     } catch {
       problems.append(error)
@@ -92,6 +93,13 @@ struct NightJobs {
       let rows = try ResultWriting(warehouse).write(report)
       return (report, rows)
     }
+  }
+
+  /// The shop's own checks that found a row.
+  private func failedChecks() throws(NightError) -> [NightError] {
+    progress(.job(name: "checks"))
+    return try Checkup.shopFindings(ReadOnlyWarehouse(pipeline)).filter { $0.exitCode != 0 }
+      .map { NightError(.dataRefused, "\($0.name): expected no row, found \($0.message)") }
   }
 
   /// Returns: the folder of the pages.

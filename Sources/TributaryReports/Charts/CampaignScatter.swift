@@ -40,8 +40,10 @@ struct CampaignScatter: Sendable {
     let frame = Frame(
       left: gutter, top: 22, right: width - 10, bottom: drawing.height - 46, x: x, y: y)
     ground(&drawing, frame)
-    let obstacles = marks(&drawing, frame)
-    names(&drawing, frame, obstacles)
+    let taken = obstacles(frame)
+    let name = slantedName(&drawing, frame, avoiding: taken)
+    marks(&drawing, frame)
+    names(&drawing, frame, taken + name)
     return drawing
   }
 
@@ -71,7 +73,6 @@ struct CampaignScatter: Sendable {
     drawing.text(0, frame.top - 10, words.marginAxis, .tick)
     guard low < high else { return }
     drawing.segment(frame.x(low), frame.y(low), frame.x(high), frame.y(high), .identity)
-    slantedName(&drawing, frame, low, high)
     drawing.text(
       frame.right - 8, frame.bottom - 10, words.losingSide(isShort: drawing.isNarrow), .labelWas,
       .end)
@@ -95,37 +96,64 @@ struct CampaignScatter: Sendable {
     )
   }
 
+  /// The line's name runs beneath it where no mark stands, near its upper end when it can; gives
+  /// back the box that it takes. Without room it is left out: the losing side is named as well.
   private func slantedName(
-    _ drawing: inout Drawing, _ frame: Frame, _ low: Double, _ high: Double
-  ) {
+    _ drawing: inout Drawing, _ frame: Frame, avoiding marks: [Box]
+  ) -> [Box] {
+    let (low, high) = identity(frame)
+    guard low < high else { return [] }
     let rise = frame.y(low) - frame.y(high)
-    let degrees = -atan2(rise, frame.x(high) - frame.x(low)) * 180 / .pi
-    let radians = degrees * .pi / 180
-    let at = high / pow(high / low, 0.02)
-    drawing.slanted(
-      frame.x(at) - 15 * sin(radians), frame.y(at) + 15 * cos(radians), degrees: degrees,
-      words.identityLine, .tick)
+    let slope = atan2(rise, frame.x(high) - frame.x(low))
+    let width = TextWidth.of(words.identityLine)
+    for share in [0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7] {
+      let at = high / pow(high / low, share)
+      let x = frame.x(at) + 15 * sin(slope)
+      let y = frame.y(at) + 15 * cos(slope)
+      let box = Box(x - width * cos(slope) - 4, y - 10, x + 8, y + width * sin(slope) + 4)
+      let along = stride(from: 0.0, through: width, by: 8).map { back -> Box in
+        let (middleX, middleY) = (x - back * cos(slope), y + back * sin(slope) - 3)
+        return Box(middleX - 7, middleY - 7, middleX + 7, middleY + 7)
+      }
+      let isFree = !marks.contains { mark in
+        along.contains { $0.overlaps(mark) }
+          || mark.right - mark.left > 4 && mark.overlaps(box)
+      }
+      guard isFree, box.left > frame.left, box.bottom < frame.bottom - 24 else { continue }
+      drawing.slanted(x, y, degrees: -slope * 180 / .pi, words.identityLine, .tick)
+      return [box]
+    }
+    return []
   }
 
-  /// Ranges, circles and letters; gives back where they stand.
-  private func marks(_ drawing: inout Drawing, _ frame: Frame) -> [Box] {
+  /// Where ranges and circles stand.
+  private func obstacles(_ frame: Frame) -> [Box] {
     let radius = CampaignScatter.radius
-    var boxes: [Box] = []
-    for point in points.sorted(by: { $0.spend > $1.spend }) {
+    return points.flatMap { point -> [Box] in
+      let (x, y) = place(point, frame)
+      let lower = frame.y(frame.yScale.clamped(point.lower))
+      let upper = frame.y(frame.yScale.clamped(point.upper))
+      return [
+        Box(x - 2, upper, x + 2, lower), Box(x - radius, y - radius, x + radius, y + radius),
+      ]
+    }
+  }
+
+  /// Ranges first, then circles and letters over them.
+  private func marks(_ drawing: inout Drawing, _ frame: Frame) {
+    for point in points {
       let x = frame.x(point.spend)
       let lower = frame.y(frame.yScale.clamped(point.lower))
       let upper = frame.y(frame.yScale.clamped(point.upper))
       drawing.segment(x, lower, x, upper, .interval)
-      boxes.append(Box(x - 2, upper, x + 2, lower))
     }
     for point in points {
       let (x, y) = place(point, frame)
-      drawing.circle(x, y, radius, .mark(of: point.isOpen ? .c : point.grade))
-      let letter = point.isOpen ? "?" : point.grade.rawValue
-      drawing.text(x, y + 4, letter, .letter(of: point.isOpen ? .c : point.grade), .middle)
-      boxes.append(Box(x - radius, y - radius, x + radius, y + radius))
+      let grade = point.isOpen ? Grade.c : point.grade
+      drawing.circle(x, y, CampaignScatter.radius, .mark(of: grade))
+      drawing.text(
+        x, y + 4, point.isOpen ? "?" : grade.rawValue, .letter(of: grade), .middle)
     }
-    return boxes
   }
 
   private func names(_ drawing: inout Drawing, _ frame: Frame, _ marks: [Box]) {
@@ -137,8 +165,6 @@ struct CampaignScatter: Sendable {
         let (x, y) = (frame.x(value), frame.y(value))
         return Box(x - 3, y - 3, x + 3, y + 3)
       }
-      let end = (x: frame.x(high), y: frame.y(high))
-      boxes.append(Box(end.x - 90, end.y + 4, end.x, end.y + 78))
     }
     let foot = TextWidth.of(words.losingSide(isShort: drawing.isNarrow)) + 12
     boxes.append(Box(frame.right - foot, frame.bottom - 24, frame.right, frame.bottom))

@@ -9,14 +9,6 @@ struct HeatCalendar: Sendable {
     let day: Day
     /// Nil where no data covers the day.
     let value: Double?
-    /// Expected, not counted: drawn smaller.
-    let isForecast: Bool
-
-    init(day: Day, value: Double?, isForecast: Bool = false) {
-      self.day = day
-      self.value = value
-      self.isForecast = isForecast
-    }
   }
 
   /// One cell a day, oldest first, without holes.
@@ -71,8 +63,7 @@ struct HeatCalendar: Sendable {
     var unknown: [Box] = []
     for cell in cells {
       let (x, y) = corner(cell.day)
-      let inset = cell.isForecast ? 3.0 : 0
-      let box = Box(x + inset, y + inset, x + cellWidth - 1 - inset, y + 18 - inset)
+      let box = Box(x, y, x + cellWidth - 1, y + 18)
       if let value = cell.value {
         groups[step(value), default: []].append(box)
       } else {
@@ -146,9 +137,7 @@ struct HeatCalendar: Sendable {
         drawing.rectangle(x + 0.6, y + 0.6, cellWidth - 2.7, 16.3, .gap)
         continue
       }
-      let inset = cell.isForecast ? 4.0 : 0
-      drawing.rectangle(
-        x + inset, y, cellWidth - 1.5 - inset * 2, 17.5, .heat(step(value)))
+      drawing.rectangle(x, y, cellWidth - 1.5, 17.5, .heat(step(value)))
       drawing.text(
         x + cellWidth / 2, y + 13, words.number(value.rounded()), .onHeat(step(value)), .middle)
     }

@@ -36,24 +36,6 @@ struct LabelPlacement {
     return placed
   }
 
-  /// Pushes heights apart until neighbours are `gap` away; their order stays.
-  static func spread(_ heights: [Double], gap: Double) -> [Double] {
-    let order = heights.indices.sorted { (heights[$0], $0) < (heights[$1], $1) }
-    var result = heights
-    for _ in 0..<60 {
-      var hasMoved = false
-      for (upper, lower) in zip(order, order.dropFirst()) {
-        let missing = gap - (result[lower] - result[upper])
-        guard missing > 0.01 else { continue }
-        result[upper] -= missing / 2
-        result[lower] += missing / 2
-        hasMoved = true
-      }
-      if !hasMoved { break }
-    }
-    return result
-  }
-
   private static let directions: [(x: Double, y: Double)] = [
     (1, 0), (-1, 0), (1, -1), (1, 1), (-1, -1), (-1, 1), (0, -1), (0, 1),
   ]

@@ -3,7 +3,6 @@ import TributaryAnalysis
 /// What a mark of a drawing is; the style sheet gives it its look.
 enum MarkClass: String, Sendable, CaseIterable {
   case tick = "tk"
-  case tickSmall = "tk sm"
   case year = "tk y"
   case label = "lb"
   case labelNow = "nw"
@@ -18,12 +17,10 @@ enum MarkClass: String, Sendable, CaseIterable {
   case forecast = "F"
   case expected = "E"
   case band = "b1"
-  case bandWide = "b2"
   case bandUsual = "bw"
   case dot = "dt"
   case dotBad = "db"
   case hollow = "ho"
-  case change = "cut"
   case interval = "iv"
   case bar = "br"
   case barWas = "bs"

@@ -40,23 +40,44 @@ extension Words {
 
   var campaignsMissing: String {
     say(
-      "Add files of kind spend to sources in the pipeline file, and tag links with utm_campaign; ratings show after the next run.",
-      "Добавьте в sources файла конвейера файлы вида spend и метки utm_campaign в ссылки: оценки появятся после следующего запуска."
-    )
+      """
+      Add files of kind spend to sources in the pipeline file, and tag links with utm_campaign; \
+      ratings show after the next run.
+      """,
+      """
+      Добавьте в sources файла конвейера файлы вида spend и метки utm_campaign в ссылки: оценки \
+      появятся после следующего запуска.
+      """)
   }
 
   var nothingGraded: String {
     say(
-      "No campaign has both spend and a return in these days. Check that utm_campaign in the links is the campaign’s name or id in the spend files.",
-      "В эти дни ни у одной кампании нет и расхода, и отдачи. Проверьте, что utm_campaign в ссылках совпадает с названием или номером кампании в файлах расхода."
-    )
+      """
+      No campaign has both spend and a return in these days. Check that utm_campaign in the \
+      links is the campaign’s name or id in the spend files.
+      """,
+      """
+      В эти дни ни у одной кампании нет и расхода, и отдачи. Проверьте, что utm_campaign в \
+      ссылках совпадает с названием или номером кампании в файлах расхода.
+      """)
   }
 
-  func scatterCaption(_ window: DayRange) -> Markup {
-    rich(
-      "<b>Margin brought against money spent</b>, \(days(window)); letter is the grade, bar the 90% range, ? too little data; both axes logarithmic",
-      "<b>Принесённая маржа и расход</b>, \(days(window)); буква – оценка, черта – размах 90\(Words.noBreak)%, ? – мало данных; обе оси логарифмические"
-    )
+  func scatterCaption(_ window: DayRange, drawn: Int, of count: Int) -> Markup {
+    let rest: Markup =
+      drawn == count
+      ? ""
+      : rich(
+        "; \(number(drawn)) of \(number(count)), most spend first",
+        "; \(number(drawn)) из \(number(count)), сначала самый большой расход")
+    return rich(
+      """
+      <b>Margin brought against money spent</b>, \(days(window)); letter is the grade, bar the 90% \
+      range, ? too little data; both axes logarithmic\(rest)
+      """,
+      """
+      <b>Принесённая маржа и расход</b>, \(days(window)); буква – оценка, черта – размах \
+      90\(Words.noBreak)%, ? – мало данных; обе оси логарифмические\(rest)
+      """)
   }
 
   func ratingsCaption(_ window: DayRange) -> String {
@@ -77,7 +98,8 @@ extension Words {
       \(GradeMark.open) too little data, and how much more
       """,
       """
-      \(GradeMark.of(.a)) хорошо окупается: с уверенностью 80\(Words.noBreak)% больше 1,25 на \(one)<br>\
+      \(GradeMark.of(.a)) хорошо окупается: с уверенностью 80\(Words.noBreak)% \
+      больше 1,25 на \(one)<br>\
       \(GradeMark.of(.b)) окупается: больше 1<br>\
       \(GradeMark.of(.c)) сказать нельзя<br>\
       \(GradeMark.of(.d)) скорее убыточна: меньше 1<br>\
@@ -88,16 +110,26 @@ extension Words {
 
   var campaignsHowSure: Markup {
     rich(
-      "The range holds chance and the distance between three ways of giving credit: first click, last click that was not direct, equal shares.",
-      "Размах включает случайность и расхождение трёх моделей: первый клик, последний непрямой клик, поровну."
-    )
+      """
+      The range holds chance and the distance between three ways of giving credit: first click, \
+      last click that was not direct, equal shares.
+      """,
+      """
+      Размах включает случайность и расхождение трёх моделей: первый клик, последний непрямой \
+      клик, поровну.
+      """)
   }
 
   var campaignsAssumed: Markup {
     rich(
-      "A credited order counts as brought by the campaign. For ads on the shop’s own name that flatters: many buyers would have come anyway.",
-      "Заказ целиком считается приведённым кампанией. Рекламе по имени магазина это льстит: многие пришли бы и так."
-    )
+      """
+      A credited order counts as brought by the campaign. For ads on the shop’s own name that \
+      flatters: many buyers would have come anyway.
+      """,
+      """
+      Заказ целиком считается приведённым кампанией. Рекламе по имени магазина это льстит: \
+      многие пришли бы и так.
+      """)
   }
 
   /// Why the grade stands, in small beneath the name.
@@ -149,9 +181,15 @@ extension Words {
 
   var adviceRemark: Markup {
     rich(
-      "The money at the right is what the campaign took in these days. Move in steps of a third and look at the range again after two weeks: a cut loses the orders that the campaign really brought.",
-      "Справа расход кампании за эти дни. Двигайте по трети и смотрите на размах снова через две недели: урезав кампанию, вы теряете заказы, которые она действительно приводила."
-    )
+      """
+      The money at the right is what the campaign took in these days. Move in steps of a third \
+      and look at the range again after two weeks: a cut loses the orders that the campaign \
+      really brought.
+      """,
+      """
+      Справа расход кампании за эти дни. Двигайте по трети и смотрите на размах снова через две \
+      недели: урезав кампанию, вы теряете заказы, которые она действительно приводила.
+      """)
   }
 
   var modelsRemark: Markup {
@@ -163,16 +201,34 @@ extension Words {
   func unmatchedFacts(_ report: CampaignReport) -> Markup {
     let lines: [Markup] = [
       rich(
-        "<b>\(money(report.spendWithoutSessions))</b> of spend whose campaign no visit carries: check utm_campaign in its links.",
-        "<b>\(money(report.spendWithoutSessions))</b> расхода, чьих кампаний нет ни в одном визите: проверьте utm_campaign в ссылках."
+        """
+        <b>\(money(report.spendWithoutSessions))</b> of spend whose campaign no visit carries: \
+        check utm_campaign in its links.
+        """,
+        """
+        <b>\(money(report.spendWithoutSessions))</b> расхода, чьих кампаний нет ни в одном \
+        визите: проверьте utm_campaign в ссылках.
+        """
       ),
       rich(
-        "<b>\(counted(report.sessionsWithoutSpend, .visit))</b> with a campaign that no spend names: add its cost.",
-        "<b>\(counted(report.sessionsWithoutSpend, .visit))</b> с кампанией, которой нет в расходе: добавьте её стоимость."
+        """
+        <b>\(counted(report.sessionsWithoutSpend, .visit))</b> with a campaign that no spend \
+        names: add its cost.
+        """,
+        """
+        <b>\(counted(report.sessionsWithoutSpend, .visit))</b> с кампанией, которой нет в \
+        расходе: добавьте её стоимость.
+        """
       ),
       rich(
-        "<b>\(counted(report.macroNotReplaced, .visit))</b> whose tag holds a macro that the platform did not replace, such as {campaign_id}.",
-        "<b>\(counted(report.macroNotReplaced, .visit))</b> с меткой, где площадка не подставила значение, например {campaign_id}."
+        """
+        <b>\(counted(report.macroNotReplaced, .visit))</b> whose tag holds a macro that the \
+        platform did not replace, such as {campaign_id}.
+        """,
+        """
+        <b>\(counted(report.macroNotReplaced, .visit))</b> с меткой, где площадка не подставила \
+        значение, например {campaign_id}.
+        """
       ),
     ]
     return #"<ul class="facts">\#(lines.map { "<li>\($0)</li>" as Markup })</ul>"#

@@ -92,14 +92,24 @@ extension Words {
     }
     if loses == 0 {
       return say(
-        "Of \(money(total)) spent, \(money(pays)) went to campaigns that pay and nothing to ones sure to lose.",
-        "Из \(money(total)) на окупаемые кампании ушло \(money(pays)), на заведомо убыточные – ничего."
-      )
+        """
+        Of \(money(total)) spent, \(money(pays)) went to campaigns that pay and nothing to ones \
+        sure to lose.
+        """,
+        """
+        Из \(money(total)) на окупаемые кампании ушло \(money(pays)), на заведомо убыточные – \
+        ничего.
+        """)
     }
     return say(
-      "Of \(money(total)) spent, \(money(pays)) went to campaigns that pay and \(money(loses)) to ones that lose.",
-      "Из \(money(total)) на окупаемые кампании ушло \(money(pays)), на убыточные – \(money(loses))."
-    )
+      """
+      Of \(money(total)) spent, \(money(pays)) went to campaigns that pay and \(money(loses)) to \
+      ones that lose.
+      """,
+      """
+      Из \(money(total)) на окупаемые кампании ушло \(money(pays)), на убыточные – \
+      \(money(loses)).
+      """)
   }
 
   func adviceClaim(_ summary: CampaignSummary) -> String {
@@ -161,8 +171,10 @@ extension Words {
       return report.macroNotReplaced > 0
         ? say(
           "Spend and tags meet; \(counted(report.macroNotReplaced, .visit)) carry a broken tag.",
-          "Расход и метки сходятся; со сломанной меткой: \(counted(report.macroNotReplaced, .visit))."
-        )
+          """
+          Расход и метки сходятся; со сломанной меткой: \
+          \(counted(report.macroNotReplaced, .visit)).
+          """)
         : say("All spend and all tags meet.", "Весь расход и все метки сходятся.")
     }
   }

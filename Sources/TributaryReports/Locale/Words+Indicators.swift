@@ -80,16 +80,28 @@ extension Words {
 
   var noIndicators: String {
     say(
-      "Key figures need orders of seven days. Name the order files in the pipeline file under sources; they show after the next run.",
-      "Для показателей нужны заказы за семь дней. Укажите файлы заказов в файле конвейера, в разделе sources: показатели появятся после следующего запуска."
-    )
+      """
+      Key figures need orders of seven days. Name the order files in the pipeline file under \
+      sources; they show after the next run.
+      """,
+      """
+      Для показателей нужны заказы за семь дней. Укажите файлы заказов в файле конвейера, в \
+      разделе sources: показатели появятся после следующего запуска.
+      """)
   }
 
   var indicatorRemark: Markup {
     rich(
-      "The small lines show each figure over what the season expects (middle line), with its usual range in grey. Changes on last week and on four weeks ago are pale because the season explains most of them.",
-      "Маленькие линии показывают отношение к ожиданию сезона (средняя черта), серым обычный размах. Изменения к прошлой неделе и к четырём неделям назад бледные, потому что их чаще всего объясняет сезон."
-    )
+      """
+      The small lines show each figure over what the season expects (middle line), with its \
+      usual range in grey. Changes on last week and on four weeks ago are pale because the \
+      season explains most of them.
+      """,
+      """
+      Маленькие линии показывают отношение к ожиданию сезона (средняя черта), серым обычный \
+      размах. Изменения к прошлой неделе и к четырём неделям назад бледные, потому что их чаще \
+      всего объясняет сезон.
+      """)
   }
 
   /// A figure as its unit asks.

@@ -26,8 +26,10 @@ extension Words {
       "Последние 14 дней: полный квадрат – день целиком, половина – часть дня, пустой – нет данных")
   }
 
-  func attentionClaim(_ count: Int) -> String {
+  func attentionClaim(_ count: Int, isJudged: Bool) -> String {
     switch count {
+    case 0 where !isJudged:
+      say("Nothing can be judged without figures yet.", "Без показателей судить пока не о чем.")
     case 0: say("Nothing asks for attention this morning.", "Этим утром ничто не требует внимания.")
     case 1: say("One thing asks for attention.", "Внимания требует одно дело.")
     case 2: say("Two things, the most urgent first.", "Два дела, самое срочное сначала.")
@@ -37,9 +39,14 @@ extension Words {
 
   func attentionRemark(_ pages: [PageName]) -> Markup {
     rich(
-      "At most three things stand here. A figure counts when it leaves its 90% range, so about one in ten does by chance alone.",
-      "Здесь не больше трёх дел. Показатель попадает сюда, выйдя из размаха 90\(Words.noBreak)%, то есть примерно один из десяти попадёт случайно."
-    )
+      """
+      At most three things stand here. A figure counts when it leaves its 90% range, so about \
+      one in ten does by chance alone.
+      """,
+      """
+      Здесь не больше трёх дел. Показатель попадает сюда, выйдя из размаха 90\(Words.noBreak)%, \
+      то есть примерно один из десяти попадёт случайно.
+      """)
   }
 
   func claim(_ attention: Attention) -> Markup {
@@ -51,10 +58,10 @@ extension Words {
       let name = name(each.name)
       return isLow
         ? rich(
-          "\(name) is below its usual range: \(value) against \(expected) expected.",
+          "\(name): below the usual range, \(value) against \(expected) expected.",
           "\(name): ниже обычного, \(value) вместо ожидаемых \(expected).")
         : rich(
-          "\(name) is above its usual range: \(value) against \(expected) expected.",
+          "\(name): above the usual range, \(value) against \(expected) expected.",
           "\(name): выше обычного, \(value) вместо ожидаемых \(expected).")
     case .sourceBroken(let kind, let state): return claim(name(kind), state)
     case .campaignsLose(let count, let spend, _):
@@ -64,8 +71,10 @@ extension Words {
     case .ordersWait(let waiting):
       return rich(
         "Orders wait in “\(user: waiting.status)” for up to \(counted(waiting.oldestDays, .day)).",
-        "Заказы ждут в статусе «\(user: waiting.status)», старшему \(counted(waiting.oldestDays, .day))."
-      )
+        """
+        Заказы ждут в статусе «\(user: waiting.status)», старшему \
+        \(counted(waiting.oldestDays, .day)).
+        """)
     }
   }
 
@@ -132,9 +141,14 @@ extension Words {
 
   var statusesMissing: String {
     say(
-      "Add files of kind order_statuses to sources in the pipeline file; the list shows after the next run.",
-      "Добавьте в sources файла конвейера файлы вида order_statuses: список появится после следующего запуска."
-    )
+      """
+      Add files of kind order_statuses to sources in the pipeline file; the list shows after the \
+      next run.
+      """,
+      """
+      Добавьте в sources файла конвейера файлы вида order_statuses: список появится после \
+      следующего запуска.
+      """)
   }
 
   var nextPeakRemark: Markup {
@@ -184,15 +198,15 @@ extension MorningAnswer {
     case .weaker(let names):
       words.say(
         "a weaker week than usual: \(words.lowered(names)) low",
-        "неделя слабее обычного, ниже обычного: \(words.lowered(names))")
+        "неделя слабее обычной, ниже нормы: \(words.lowered(names))")
     case .stronger(let names):
       words.say(
         "a stronger week than usual: \(words.lowered(names)) high",
-        "неделя сильнее обычного, выше обычного: \(words.lowered(names))")
+        "неделя сильнее обычной, выше нормы: \(words.lowered(names))")
     case .mixed(let below, let above):
       words.say(
         "a mixed week: \(words.lowered(below)) low, \(words.lowered(above)) high",
-        "неровная неделя, ниже обычного: \(words.lowered(below)), выше: \(words.lowered(above))")
+        "неровная неделя, ниже нормы: \(words.lowered(below)), выше: \(words.lowered(above))")
     }
   }
 

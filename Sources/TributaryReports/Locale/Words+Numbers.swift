@@ -44,15 +44,6 @@ extension Words {
     return (signed && isPositive ? "+" : "") + digits + (isRussian ? Words.noBreak : "") + "%"
   }
 
-  /// A probability: "under 1%" and "over 99%" at the ends, because neither 0 nor 1 is ever known.
-  func probability(_ value: Double) -> String {
-    switch value {
-    case ..<0.01: say("under \(percent(0.01, decimals: 0))", "меньше \(percent(0.01, decimals: 0))")
-    case 0.99...: say("over \(percent(0.99, decimals: 0))", "больше \(percent(0.99, decimals: 0))")
-    default: percent(value, decimals: 0)
-    }
-  }
-
   /// Decimals that show two significant figures of half the range's width, at most `most`.
   static func decimals(of interval: Interval, most: Int = 2) -> Int {
     let half = (interval.upper - interval.lower) / 2

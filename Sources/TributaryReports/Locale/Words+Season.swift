@@ -108,13 +108,17 @@ extension Words {
     case .above:
       return say(
         "The last \(days) brought \(sold), \(size) more than the curve expects.",
-        "За последние дни (\(number(summary.soldDays))) \(sold), на \(size) больше, чем ждёт кривая."
-      )
+        """
+        За последние дни (\(number(summary.soldDays))) \(sold), на \(size) больше, чем ждёт \
+        кривая.
+        """)
     case .below:
       return say(
         "The last \(days) brought \(sold), \(size) fewer than the curve expects.",
-        "За последние дни (\(number(summary.soldDays))) \(sold), на \(size) меньше, чем ждёт кривая."
-      )
+        """
+        За последние дни (\(number(summary.soldDays))) \(sold), на \(size) меньше, чем ждёт \
+        кривая.
+        """)
     }
   }
 
@@ -131,9 +135,14 @@ extension Words {
     }
     let weak = percent(1 - days.weakness, decimals: 0)
     return say(
-      "\(weekday(days.strong)) is the strongest day of the week; \(weekday(days.weak)) is the weakest, \(weak) under the mean.",
-      "Самый сильный день недели – \(weekday(days.strong)), самый слабый – \(weekday(days.weak)), на \(weak) ниже среднего."
-    )
+      """
+      \(weekday(days.strong)) is the strongest day of the week; \(weekday(days.weak)) is the \
+      weakest, \(weak) under the mean.
+      """,
+      """
+      Самый сильный день недели – \(weekday(days.strong)), самый слабый – \(weekday(days.weak)), \
+      на \(weak) ниже среднего.
+      """)
   }
 
   func peaksClaim(_ curve: SeasonalCurve) -> String {

@@ -40,10 +40,6 @@ extension Words {
     say("top \(number(value.rounded())) a day", "вершина \(number(value.rounded())) в день")
   }
 
-  func aDay(_ value: Double) -> String {
-    say("\(number(value.rounded())) a day", "\(number(value.rounded())) в день")
-  }
-
   func weekReadout(_ monday: Day, _ index: Estimate?) -> String {
     guard let index else {
       return say("week of \(day(monday)): not known", "неделя с \(day(monday)): неизвестно")
@@ -57,15 +53,23 @@ extension Words {
       value.map { number($0, decimals: $0 < 20 ? 1 : 0) } ?? Words.unknown
     }
     return say(
-      "\(self.day(day)): \(text(now)) a day, expected \(text(expected)), a year before \(text(before))",
+      """
+      \(self.day(day)): \(text(now)) a day, expected \(text(expected)), a year before \
+      \(text(before))
+      """,
       "\(self.day(day)): \(text(now)) в день, ожидали \(text(expected)), год назад \(text(before))")
   }
 
   var yearCaption: Markup {
     rich(
-      "<b>Orders a day by week, an ordinary day is 100</b>; band is the 90% range, dotted line is still to come",
-      "<b>Заказы в день по неделям, обычный день – 100</b>; полоса – размах 90\(Words.noBreak)%, точками – то, что впереди"
-    )
+      """
+      <b>Orders a day by week, an ordinary day is 100</b>; band is the 90% range, dotted line is \
+      still to come
+      """,
+      """
+      <b>Заказы в день по неделям, обычный день – 100</b>; полоса – размах 90\(Words.noBreak)%, \
+      точками – то, что впереди
+      """)
   }
 
   var standingCaption: Markup {
@@ -76,25 +80,42 @@ extension Words {
 
   func calendarCaption(_ days: DayRange) -> Markup {
     rich(
-      "<b>Orders a day</b>, \(self.days(days)); each step is double the one before; hollow is not known",
-      "<b>Заказы в день</b>, \(self.days(days)); каждая ступень вдвое больше прежней; пустые – нет данных"
-    )
+      """
+      <b>Orders a day</b>, \(self.days(days)); each step is double the one before; hollow is not \
+      known
+      """,
+      """
+      <b>Заказы в день</b>, \(self.days(days)); каждая ступень вдвое больше прежней; пустые – \
+      нет данных
+      """)
   }
 
   var yearHowToRead: Markup {
     rich(
-      "Tinted spans are peaks, from the day demand rises above the ordinary to the day it is back; the line is the mean of a week, so it stays below the top day. The year starts in the quietest month so that no peak is cut in two.",
-      "Затенённые отрезки – пики: от дня, когда спрос поднимается над обычным, до возвращения; линия – среднее за неделю, поэтому она ниже лучшего дня. Год начинается с самого тихого месяца, чтобы не разрезать пик."
-    )
+      """
+      Tinted spans are peaks, from the day demand rises above the ordinary to the day it is \
+      back; the line is the mean of a week, so it stays below the top day. The year starts in \
+      the quietest month so that no peak is cut in two.
+      """,
+      """
+      Затенённые отрезки – пики: от дня, когда спрос поднимается над обычным, до возвращения; \
+      линия – среднее за неделю, поэтому она ниже лучшего дня. Год начинается с самого тихого \
+      месяца, чтобы не разрезать пик.
+      """)
   }
 
   func yearHowSure(_ years: Double) -> Markup {
     let text = number(years, decimals: 1)
     return years < 2
       ? rich(
-        "The curve stands on \(text) years, so most weeks have been seen once: read the range, not the line.",
-        "Кривая стоит на \(text) года: большинство недель видели один раз, смотрите на размах, а не на линию."
-      )
+        """
+        The curve stands on \(text) years, so most weeks have been seen once: read the range, \
+        not the line.
+        """,
+        """
+        Кривая стоит на \(text) года: большинство недель видели один раз, смотрите на размах, а \
+        не на линию.
+        """)
       : rich(
         "The curve stands on \(text) years; the range is what one more year may change.",
         "Кривая стоит на \(text) года; размах показывает, что может изменить ещё один год.")
@@ -102,37 +123,62 @@ extension Words {
 
   var standingHowToRead: Markup {
     rich(
-      "A gap in the line is a day that no file covers. Where blue leaves the dashed line, this season differs from the curve; the grey line tells whether last year did too.",
-      "Разрыв линии – день, которого нет ни в одном файле. Где синяя уходит от пунктира, сезон отличается от кривой; серая покажет, было ли так год назад."
-    )
+      """
+      A gap in the line is a day that no file covers. Where blue leaves the dashed line, this \
+      season differs from the curve; the grey line tells whether last year did too.
+      """,
+      """
+      Разрыв линии – день, которого нет ни в одном файле. Где синяя уходит от пунктира, сезон \
+      отличается от кривой; серая покажет, было ли так год назад.
+      """)
   }
 
   func censoredNote(_ days: Int) -> Markup {
     rich(
-      "\(capitalised(counted(days, .day))) of the last 28 ran without goods. They count as unknown demand, not as low demand, and are left out of the sum.",
-      "Без товара прошло дней: \(number(days)) из последних 28. Это неизвестный спрос, а не низкий, и в сумму они не входят."
-    )
+      """
+      \(capitalised(counted(days, .day))) of the last 28 ran without goods. They count as \
+      unknown demand, not as low demand, and are left out of the sum.
+      """,
+      """
+      Без товара прошло дней: \(number(days)) из последних 28. Это неизвестный спрос, а не \
+      низкий, и в сумму они не входят.
+      """)
   }
 
   var calendarHowToRead: Markup {
     rich(
-      "A column is a week, a row is a weekday. On a phone weeks go down and each cell carries its number; the whole history is in demand-day.csv.",
-      "Столбец – неделя, строка – день недели. На телефоне недели идут вниз, в клетках стоят числа; вся история в demand-day.csv."
-    )
+      """
+      A column is a week, a row is a weekday. On a phone weeks go down and each cell carries its \
+      number; the whole history is in demand-day.csv.
+      """,
+      """
+      Столбец – неделя, строка – день недели. На телефоне недели идут вниз, в клетках стоят \
+      числа; вся история в demand-day.csv.
+      """)
   }
 
   var peaksMethod: Markup {
     rich(
-      "A peak takes the name of the calendar’s event within ten days of its top. Names come from the calendar file.",
-      "Пик получает имя события из календаря не дальше десяти дней от вершины. Имена берутся из файла календаря."
-    )
+      """
+      A peak takes the name of the calendar’s event within ten days of its top. Names come from \
+      the calendar file.
+      """,
+      """
+      Пик получает имя события из календаря не дальше десяти дней от вершины. Имена берутся из \
+      файла календаря.
+      """)
   }
 
   var seasonMissing: String {
     say(
-      "A curve needs a year of orders. Add older order files to sources in the pipeline file; the page fills after the next run.",
-      "Для кривой нужен год заказов. Добавьте в sources файла конвейера старые файлы заказов: страница заполнится после следующего запуска."
-    )
+      """
+      A curve needs a year of orders. Add older order files to sources in the pipeline file; the \
+      page fills after the next run.
+      """,
+      """
+      Для кривой нужен год заказов. Добавьте в sources файла конвейера старые файлы заказов: \
+      страница заполнится после следующего запуска.
+      """)
   }
 
   var weeksMissing: String {
@@ -142,7 +188,10 @@ extension Words {
 
   var peaksMissing: String {
     say(
-      "A peak shows when a week sells clearly more than an ordinary one. A calendar file gives peaks their names.",
+      """
+      A peak shows when a week sells clearly more than an ordinary one. A calendar file gives \
+      peaks their names.
+      """,
       "Пик появится, когда неделя продаст заметно больше обычной. Имена пикам даёт файл календаря.")
   }
 

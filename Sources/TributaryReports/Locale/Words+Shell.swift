@@ -46,8 +46,8 @@ extension Words {
       \(currency.code). Expected figures are forecasts under the assumptions shown, not promises.
       """,
       """
-      Данные до конца дня: \(longDay(report.asOf)). Дни по времени \(zone), деньги в \
-      \(currency.code). Ожидаемые числа – прогноз при названных допущениях, а не обещание.
+      Данные по \(fullDay(report.asOf)) \(report.asOf.year) года включительно. Дни по времени \
+      \(zone), деньги в \(currency.code). Ожидаемые числа – прогноз при названных допущениях, а не обещание.
       """)
   }
 }
@@ -73,7 +73,10 @@ extension Words {
         "Ни один источник из \(number(count)) не полон по \(to).")
     default:
       return rich(
-        "Of \(counted(count, .source)) \(number(whole)) \(whole == 1 ? "is" : "are") complete to \(to).",
+        """
+        Of \(counted(count, .source)) \(number(whole)) \(whole == 1 ? "is" : "are") complete to \
+        \(to).
+        """,
         "Полны по \(to) источников: \(number(whole)) из \(number(count)).")
     }
   }
@@ -109,9 +112,14 @@ extension Words {
 
   func absent(_ kind: SourceKind) -> Markup {
     rich(
-      "<b>\(name(kind)) are not loaded</b>: add <code>\(kind.rawValue)</code> to <code>sources</code>.",
-      "<b>\(name(kind)): не загружено</b>, добавьте <code>\(kind.rawValue)</code> в <code>sources</code>."
-    )
+      """
+      <b>Not loaded: \(name(kind).lowercased())</b>; add <code>\(kind.rawValue)</code> to \
+      <code>sources</code>.
+      """,
+      """
+      <b>Не загружено: \(name(kind).lowercased())</b>; добавьте <code>\(kind.rawValue)</code> в \
+      <code>sources</code>.
+      """)
   }
 
   func trustDetail(_ sources: [SourceQuality]) -> Markup {

@@ -5,7 +5,13 @@ enum PageCatalogue {
   static let entries: [(name: PageName, make: @Sendable (PageContext) -> Page)] = [
     (.morning, { MorningPage($0).page }),
     (.campaigns, { CampaignsPage($0).page }),
+    (.channels, { ChannelsPage($0).page }),
+    (.funnels, { FunnelsPage($0).page }),
     (.season, { SeasonPage($0).page }),
+    (.cities, { CitiesPage($0).page }),
+    (.orders, { OrdersPage($0).page }),
+    (.tops, { TopsPage($0).page }),
+    (.quality, { QualityPage($0).page }),
   ]
 
   static var names: [PageName] { entries.map(\.name) }

@@ -24,7 +24,10 @@ struct Page: Sendable {
     let words = context.words
     let shop = context.report.shop
     let title =
-      "\(words.title(name)): \(VisibleText.cut(shop.name)), \(words.day(context.report.asOf, year: true))"
+      """
+      \(words.title(name)): \(VisibleText.cut(shop.name)), \
+      \(words.day(context.report.asOf, year: true))
+      """
     return #"""
       <!doctype html>
       <html lang="\#(words.language.rawValue)">

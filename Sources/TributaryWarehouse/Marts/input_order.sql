@@ -2,6 +2,8 @@
 -- Units: money in minor units of the shop's currency by the latest rate up to the day; null where
 -- no rate is known, and beyond 1e13, where sums would leave 64 bits: such an order is counted, its
 -- money is left out.
+-- Home: the domain of the customer's city, which need not be the domain that the order came
+-- through; '' for a city without a domain, the order's own domain when no city is known.
 -- Invariant: margin = total - cost of goods - delivery cost; an unknown cost counts as 0.
 delete from temp.dirty_order;
 
@@ -42,9 +44,16 @@ select
   coalesce(channel, '') as channel,
   coalesce(method, '') as method,
   coalesce(geodomain, '') as geodomain,
+  case
+    when coalesce(city, '') = '' then coalesce(geodomain, '')
+    else coalesce((
+      select min(g.domain)
+      from geodomain g
+      where lower_unicode(g.city) = lower_unicode(rated.city)
+    ), '')
+  end as home,
   coalesce(method in ('cart', 'one_click', 'form', 'chat'), channel = 'online', 0) as is_web,
-  cancelled_at is not null
-    or coalesce(status, '') in ('cancelled', 'unclaimed', 'returned', 'refunded') as is_lost,
+  is_lost(status, cancelled_at) as is_lost,
   paid_at is not null as is_paid,
   delivered_at is not null as is_delivered,
   case when abs(total * rate) < 1e13 then cast(round(total * rate) as integer) end as total,

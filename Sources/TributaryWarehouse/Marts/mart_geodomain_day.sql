@@ -1,7 +1,9 @@
 -- Grain: one row per day and city domain; '' is everything without a known domain.
 -- Units: counts; revenue and spend in minor units of the shop's currency.
--- Invariant: web_orders <= orders; orders and revenue leave out lost orders. A call belongs to
--- the domain that shows the dialled number on that day, a letter to that of its order.
+-- Invariant: orders and revenue leave out lost orders; each order counts once. Visits and
+-- web_orders belong to the domain that was visited, orders and revenue to the domain of the
+-- customer's city: a city without a domain must not make another look strong. A call belongs to the
+-- domain that shows the dialled number on that day, a letter to that of its order.
 delete from mart_geodomain_day
 where day in (select day from temp.dirty_day);
 
@@ -14,8 +16,13 @@ with visited as (
   from temp.dirty_day d
   cross join session s on s.day = d.day
 ),
-ordered as (
-  select day, geodomain, 0, is_web, 1, 0, 0, total, 0
+ordered_here as (
+  select day, geodomain, 0, is_web, 0, 0, 0, 0, 0
+  from temp.dirty_order
+  where not is_lost
+),
+ordered_from as (
+  select day, home, 0, 0, 1, 0, 0, total, 0
   from temp.dirty_order
   where not is_lost
 ),
@@ -48,7 +55,9 @@ spent as (
 joined as (
   select * from visited
   union all
-  select * from ordered
+  select * from ordered_here
+  union all
+  select * from ordered_from
   union all
   select * from called
   union all

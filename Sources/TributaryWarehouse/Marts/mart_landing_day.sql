@@ -19,8 +19,7 @@ ordered as (
   from visited v
   cross join session_order seen on seen.session_id = v.session_id
   cross join orders o on o.order_id = seen.order_id
-  where o.cancelled_at is null
-    and coalesce(o.status, '') not in ('cancelled', 'unclaimed', 'returned', 'refunded')
+  where not is_lost(o.status, o.cancelled_at)
     and not exists (
       select 1
       from session_order other

@@ -14,6 +14,7 @@ create table temp.dirty_order (
   channel text not null,
   method text not null,
   geodomain text not null,
+  home text not null,
   is_web integer not null,
   is_lost integer not null,
   is_paid integer not null,

@@ -1,11 +1,13 @@
--- The days of a window that spend and visits both cover.
+-- The days of a window that spend and visits both cover, as far as its last day knows.
 -- Grain: one row. Parameters: ?1 first day, ?2 last day.
 with spend_days as (
   select min(date) as first_day, max(date) as last_day
   from spend
+  where date <= ?2
 ), session_days as (
   select min(day) as first_day, max(day) as last_day
   from session
+  where day <= ?2
 )
 select
   max(?1, spend_days.first_day, session_days.first_day) as first_day,

@@ -22,8 +22,7 @@ with rated as (
   select
     channel, method, status, payment_method,
     case when abs(total * rate) < 1e13 then cast(round(total * rate) as integer) end as total,
-    cancelled_at is not null
-      or coalesce(status, '') in ('cancelled', 'unclaimed', 'returned', 'refunded') as is_lost
+    is_lost(status, cancelled_at) as is_lost
   from rated
 ), spread as (
   select 'channel' as dimension, coalesce(channel, '') as name, total, is_lost from placed

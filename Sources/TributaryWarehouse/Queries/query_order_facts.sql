@@ -32,8 +32,7 @@ select
   order_id, placed_at,
   cast(round(total * rate) as integer) as total,
   cast(round((total - known_cost - coalesce(delivery_cost, 0)) * rate) as integer) as margin,
-  cancelled_at is not null
-    or coalesce(status, '') in ('cancelled', 'unclaimed', 'returned', 'refunded') as is_lost,
+  is_lost(status, cancelled_at) as is_lost,
   geodomain, client_id, customer_phone, customer_email
 from rated
 where abs(total * rate) < 1e13

@@ -6,8 +6,7 @@ with placed as (
     zoned_day(placed_at) as day,
     coalesce(zoned_day(paid_at) <= ?2, 0) as is_paid,
     coalesce(zoned_day(delivered_at) <= ?2, 0) as is_delivered,
-    cancelled_at is not null
-      or coalesce(status, '') in ('cancelled', 'unclaimed', 'returned', 'refunded') as is_lost
+    is_lost(status, cancelled_at) as is_lost
   from orders
   where zoned_day(placed_at) between ?1 and ?2
     and coalesce(channel, 'online') = 'online'

@@ -9,21 +9,25 @@ public struct Row: Sendable, Hashable {
   public let cells: [Cell]
   let names: ColumnNames
 
+  /// The whole number of that column; throws where it holds none.
   public func int64(_ name: String) throws(WarehouseError) -> Int64 {
     guard let value = try optionalInt64(name) else { throw names.unexpectedNull(name) }
     return value
   }
 
+  /// The number of that column; throws where it holds none.
   public func double(_ name: String) throws(WarehouseError) -> Double {
     guard let value = try optionalDouble(name) else { throw names.unexpectedNull(name) }
     return value
   }
 
+  /// The text of that column; throws where it holds none.
   public func text(_ name: String) throws(WarehouseError) -> String {
     guard let value = try optionalText(name) else { throw names.unexpectedNull(name) }
     return value
   }
 
+  /// The whole number of that column, nil for null.
   public func optionalInt64(_ name: String) throws(WarehouseError) -> Int64? {
     switch try cell(name) {
     case .null: nil
@@ -42,6 +46,7 @@ public struct Row: Sendable, Hashable {
     }
   }
 
+  /// The text of that column, nil for null.
   public func optionalText(_ name: String) throws(WarehouseError) -> String? {
     switch try cell(name) {
     case .null: nil

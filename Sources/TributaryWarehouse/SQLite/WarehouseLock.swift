@@ -44,7 +44,8 @@ public struct WarehouseLock: ~Copyable {
   public consuming func release() {}
 
   deinit {
-    // Closing the descriptor frees the lock.
+    // Closing alone is not enough: a child between fork and exec still holds the descriptor.
+    flock(file.fileDescriptor, LOCK_UN)
     try? file.close()
   }
 

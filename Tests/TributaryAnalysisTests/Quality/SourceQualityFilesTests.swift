@@ -66,4 +66,25 @@ struct SourceQualityFilesTests {
     records[asOf] = 1
     #expect(SourceQuality.coverage(records, asOf: asOf).last == .full)
   }
+
+  /// One record a week, on Mondays: an empty fortnight misses two where six would be alarming. Two
+  /// a day: three empty days miss six.
+  @Test func `a rare record is not missed until six would have come`() {
+    var weekly: [Day: Int] = [:]
+    for day in DayRange(last: asOf, count: 90).days where day.weekday == 1 { weekly[day] = 1 }
+    let recent = DayRange(last: asOf, count: 14)
+    let quiet = weekly.filter { !recent.contains($0.key) }
+    #expect(
+      SourceQuality.coverage(quiet, asOf: asOf) == Array(repeating: .full, count: 14))
+    let rare = SourceQuality.summing(
+      .letters, files: [], rejections: [], recordsByDay: quiet, asOf: asOf)
+    #expect(rare.dataTo == asOf)
+    var daily: [Day: Int] = [:]
+    for day in DayRange(last: asOf, count: 90).days { daily[day] = 2 }
+    for back in 0..<3 { daily[asOf.adding(-back)] = 0 }
+    let late = SourceQuality.summing(
+      .calls, files: [], rejections: [], recordsByDay: daily, asOf: asOf)
+    #expect(late.coverage.suffix(4) == [.full, .missing, .missing, .missing])
+    #expect(late.dataTo == asOf.adding(-3))
+  }
 }

@@ -24,7 +24,7 @@ import TributaryModel
     #expect(pipeline.language == .english)
     #expect(pipeline.asOf == nil)
     #expect(pipeline.warehouse == "/shops/costumes/warehouse/tributary.sqlite")
-    #expect(pipeline.reports == "/reports/costumes")
+    #expect(pipeline.reports == "/shops/costumes/reports")
     #expect(pipeline.keyFile == "/shops/costumes/costumes.key")
     #expect(pipeline.schedule.description == "04:15")
     #expect(pipeline.funnels.product == ["/product/*"])

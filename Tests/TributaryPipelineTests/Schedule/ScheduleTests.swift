@@ -25,7 +25,8 @@ import Testing
   @Test func `systemd gets a service and a timer in the shop's zone`() throws {
     let schedule = try Schedule(
       pipeline: try pipeline(
-        at: "/srv/a b/5%/$x/pipeline.json5", "schedule: '23:05', timezone: 'Europe/Moscow',"),
+        at: "/srv/a b/5%/$x/pipeline.json5",
+        "schedule: '23:05', timezone: 'Europe/Moscow', reports: '../../reports/shop',"),
       program: "/usr/bin/tributary")
     let lines = schedule.systemd.split(separator: "\n").map(String.init)
     #expect(

@@ -35,10 +35,4 @@ import Testing
     let placed = LabelPlacement.place([point(50, 50, "x")], avoiding: [bounds], within: bounds)
     #expect(placed.isEmpty)
   }
-
-  @Test func `heights are pushed apart and keep their order`() {
-    let spread = LabelPlacement.spread([100, 104, 300], gap: 15)
-    #expect(abs(spread[1] - spread[0] - 15) < 0.1)
-    #expect(abs(spread[0] - 94.5) < 0.1 && spread[2] == 300)
-  }
 }

@@ -134,7 +134,8 @@ extension CarnivalShop {
       ],
       cancellations: [
         StatusFlow.CancellationSource(
-          status: spell("new"), entered: 1611, cancelled: 109, share: estimate(0.068, 0.058, 0.079)),
+          status: spell("new"), entered: 1611, cancelled: 109,
+          share: estimate(0.068, 0.058, 0.079)),
         StatusFlow.CancellationSource(
           status: spell("confirmed"), entered: 1440, cancelled: 38,
           share: estimate(0.026, 0.02, 0.034)),

@@ -35,14 +35,6 @@ import TributaryModel
       WordsNumbersTests.russian.percent(value, signed: signed) == WordsNumbersTests.spaced(russian))
   }
 
-  @Test(
-    arguments: [
-      (0.0, "under 1%"), (0.004, "under 1%"), (0.24, "24%"), (0.99, "over 99%"), (1, "over 99%"),
-    ])
-  func `a probability is never 0 or 100 per cent`(value: Double, text: String) {
-    #expect(WordsNumbersTests.english.probability(value) == text)
-  }
-
   @Test func `a value with its range`() {
     let orders = Estimate(40, Interval(lower: 29, upper: 53))
     #expect(WordsNumbersTests.english.estimate(orders) == "40 (29 to 53)")

@@ -135,4 +135,21 @@ import TributaryModel
     let text = english.unmatchedClaim(report).replacing("\u{A0}", with: " ")
     #expect(text.hasPrefix(claim))
   }
+
+  @Test func `a thousand campaigns stay within the budget of a page`() throws {
+    let base = CarnivalShop(.english, spell: CarnivalShop.hostile).report
+    let ratings = (0..<50).flatMap { _ in base.campaigns.ratings }.prefix(1_000)
+    let report = NightReport(
+      shop: base.shop, asOf: base.asOf, sources: base.sources, indicators: [],
+      campaigns: report(Array(ratings)), channels: base.channels, funnels: [], season: nil,
+      geodomains: base.geodomains, orders: base.orders, tops: [])
+    let files = NightPages(report: report).files()
+    let page = try #require(files.first { $0.name == "campaigns.html" })
+    #expect(page.bytes.count < 300_000)
+    let text = String(decoding: page.bytes, as: UTF8.self)
+    #expect(PageScan(text).tags.count < 2_500)
+    #expect(text.contains("20 of 1,000; all in campaign-rating.csv."))
+    let table = try #require(files.first { $0.name == "campaign-rating.csv" })
+    #expect(table.bytes.split(separator: UInt8(ascii: "\n")).count == 1_001)
+  }
 }

@@ -53,7 +53,7 @@ import TributaryModel
     #expect(!none.isWhole)
     #expect(
       text(none)
-        == "<b>No source of this page is loaded.</b> <b>Orders are not loaded</b>: add "
+        == "<b>No source of this page is loaded.</b> <b>Not loaded: orders</b>; add "
         + "<code>orders</code> to <code>sources</code>.")
     let one = trust([source(.orders)])
     #expect(text(one).hasPrefix("Its only source is complete"))

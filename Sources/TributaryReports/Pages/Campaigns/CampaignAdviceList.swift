@@ -28,7 +28,8 @@ struct CampaignAdviceList {
     let name: Markup = "\(user: rating.facts.name)"
     return #"""
       <li><span class="sq" aria-hidden="true"></span>\#
-      <div><b>\#(words.verb(rating.advice)) \#(name)</b><small>\#(words.reason(rating))</small></div>\#
+      <div><b>\#(words.verb(rating.advice)) \#(name)</b>\#
+      <small>\#(words.reason(rating))</small></div>\#
       <div class="num">\#(words.money(rating.facts.spend))</div></li>
 
       """#

@@ -53,7 +53,8 @@ struct CampaignTable {
       picture = InlineInterval(estimate: ratio, grade: rating.isOpen ? .c : grade).markup
     }
     return [
-      .user(facts.name, note: words.verdict(rating)), gradeCell(rating), .markup(picture),
+      .user(facts.name, note: "\(words.name(facts.type)) · \(words.verdict(rating))"),
+      gradeCell(rating), .markup(picture),
       .estimate(rating.marginReturn),
       .markup("\(words.advice(rating.advice))", file: rating.advice.rawValue),
       .value(facts.spend), rating.marginReturn == nil ? .value(nil) : .value(rating.margin),
@@ -68,7 +69,7 @@ struct CampaignTable {
 
   /// Sorts A to E, then "?", then those without a grade.
   private static func gradeCell(_ rating: CampaignRating) -> Cell {
-    guard let grade = rating.grade else { return .markup("–", sort: nil) }
+    guard let grade = rating.grade else { return .markup("–", sort: 9) }
     let place = Double(Grade.allCases.firstIndex(of: grade) ?? 0)
     return rating.isOpen
       ? .markup(GradeMark.open, sort: place + 0.5, file: "?")

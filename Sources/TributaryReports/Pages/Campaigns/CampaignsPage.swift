@@ -3,6 +3,9 @@ import TributaryModel
 
 /// Which campaigns earn their money, how sure that is, and what to do with the budget.
 struct CampaignsPage {
+  /// Campaigns that the chart shows, most spend first; the CSV holds all.
+  static let drawn = 60
+
   let context: PageContext
   private let summary: CampaignSummary
 
@@ -34,7 +37,8 @@ struct CampaignsPage {
   }
 
   private var whatPays: Section {
-    let points = report.ratings.compactMap(point)
+    let all = report.ratings.compactMap(point)
+    let points = Array(all.prefix(CampaignsPage.drawn))
     let claim = words.whatPaysClaim(summary)
     guard !points.isEmpty else {
       return Section(
@@ -43,7 +47,8 @@ struct CampaignsPage {
     let scatter = CampaignScatter(points: points, words: words)
     let figure = Figure(
       id: "scatter", title: words.scatterTitle, finding: claim,
-      caption: words.scatterCaption(report.covered ?? report.window),
+      caption: words.scatterCaption(
+        report.covered ?? report.window, drawn: points.count, of: all.count),
       draw: { scatter.draw($0) })
     return Section(
       topic: words.whatPaysTopic, claim: claim, blocks: [.figure(figure)],

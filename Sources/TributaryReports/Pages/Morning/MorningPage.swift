@@ -37,7 +37,8 @@ struct MorningPage {
   private var attention: Section {
     let items = Attention.items(report)
     return Section(
-      topic: words.attentionTopic, claim: words.attentionClaim(items.count),
+      topic: words.attentionTopic,
+      claim: words.attentionClaim(items.count, isJudged: !report.sources.isEmpty),
       blocks: items.isEmpty
         ? []
         : [.markup(AttentionList(items: items, words: words).markup)]

@@ -112,7 +112,7 @@ struct SeasonCharts {
       marks.append(
         LineChart.Mark(
           day: days.last, value: value,
-          lines: [(words.aDay(value), .labelNow)]))
+          lines: [(words.number(value.rounded()), .labelNow)]))
     }
     let known = now.enumerated().compactMap { index, value in value.map { (index, $0) } }
     if let top = known.max(by: { $0.1 < $1.1 }), top.0 < now.count - 10 {

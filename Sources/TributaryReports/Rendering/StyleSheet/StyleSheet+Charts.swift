@@ -18,12 +18,10 @@ extension StyleSheet {
     .F{fill:none;stroke:var(--now);stroke-width:2;stroke-dasharray:2 3.5;stroke-linecap:round}
     .E{fill:none;stroke:var(--was);stroke-width:1.5;stroke-dasharray:4 3}
     .b1{fill:var(--now);fill-opacity:.26}
-    .b2{fill:var(--now);fill-opacity:.13}
     .bw{fill:var(--was);fill-opacity:.22}
     .dt{fill:var(--now)}
     .db{fill:var(--bad)}
     .ho{fill:var(--paper);stroke:var(--soft);stroke-width:1.3}
-    .cut{stroke:var(--bad);stroke-width:1.3;stroke-dasharray:3 3;fill:none}
     .iv{stroke:var(--soft);stroke-width:1.6;fill:none}
     .br{fill:var(--now)}
     .bs{fill:var(--was);fill-opacity:.45}
@@ -48,13 +46,18 @@ extension StyleSheet {
     .box{fill:none;stroke:var(--ink);stroke-width:1.5}
     .th0,.th1,.th2{fill:var(--ink)}
     .th3,.th4,.th5{fill:var(--hx)}
-    .multi svg{width:100%}
-    .word{font-size:13px;line-height:1.3;min-width:112px}
     .lab{paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
     .ra{text-anchor:end}
     .mi{text-anchor:middle}
-    .pl{fill:var(--paper)}
-    .ivb{stroke:var(--bad);stroke-width:1.6;fill:none}
+    .ws{fill:var(--wast)}
+    .bd{fill:var(--bad);font-weight:600}
+    .y{font-weight:600}
+    .W{fill:none;stroke:var(--was);stroke-width:1.5;stroke-linejoin:round}
+    .glA{fill:var(--at)}
+    .glB{fill:var(--bt)}
+    .glC{fill:var(--ink)}
+    .glD{fill:var(--dt)}
+    .glE{fill:var(--et)}
     .gap{fill:none;stroke:var(--axis);stroke-width:.8;stroke-dasharray:2 2}
     .hatch{fill:none;stroke:var(--now);stroke-width:1}
     """#

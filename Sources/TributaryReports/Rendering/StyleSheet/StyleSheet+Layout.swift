@@ -51,17 +51,6 @@ extension StyleSheet {
       overflow-wrap:anywhere}
     figure{margin:6px 0 4px}
     output{display:block;min-height:20px;font-size:13px;font-variant-numeric:tabular-nums}
-    .ws{fill:var(--wast)}
-    .bd{fill:var(--bad);font-weight:600}
-    .y{font-weight:600}
-    .stick{min-width:196px}
-    .W{fill:none;stroke:var(--was);stroke-width:1.5;stroke-linejoin:round}
-    .ivl{stroke:var(--axis);stroke-width:1.2;fill:none}
-    .glA{fill:var(--at)}
-    .glB{fill:var(--bt)}
-    .glC{fill:var(--ink)}
-    .glD{fill:var(--dt)}
-    .glE{fill:var(--et)}
     .src{max-width:none}
     .ok{color:var(--soft)}
     .items{list-style:none;margin:0;padding:0;counter-reset:i}
@@ -80,10 +69,6 @@ extension StyleSheet {
     .cols{display:grid;grid-template-columns:1fr 1fr;gap:0 40px}
     footer{border-top:1px solid var(--rule);margin-top:40px;padding-top:10px;font-size:13px;
       color:var(--soft)}
-    .multi{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(3,
-      minmax(0,1fr));gap:8px 32px}
-    .sm2{font-size:14px;margin:0 0 6px}
-    .lead{font-size:17px;max-width:68ch;margin:0 0 4px}
     .nothing{border-left:3px solid var(--rule);padding:6px 0 6px 14px;margin:8px 0;max-width:68ch}
     .facts{list-style:none;margin:0;padding:0}
     .facts li{padding:4px 0}

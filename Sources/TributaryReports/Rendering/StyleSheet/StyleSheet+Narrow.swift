@@ -34,7 +34,6 @@ extension StyleSheet {
       .kpi .cmp:before{content:attr(data-l);display:block;font-size:12px;color:var(--soft)}
     }
     @media screen and (max-width:767px){
-      .multi{grid-template-columns:minmax(0,1fr)}
     }
     """#
 }

@@ -14,7 +14,8 @@ extension StyleSheet {
       h1{font-size:17pt}
       h2{font-size:13pt;break-after:avoid}
       h3,.kick,.cap{break-after:avoid}
-      .stick{min-width:40mm}
+      .stick{min-width:24mm}
+      .nb{white-space:normal}
       th button{display:contents}
       tbody th,tfoot td,tfoot th{font-size:8.5pt}
       tbody th small,.kpi th small{font-size:7.5pt}
@@ -31,6 +32,12 @@ extension StyleSheet {
       .g{print-color-adjust:exact;-webkit-print-color-adjust:exact}
       td,tbody th{padding:4px 6px 4px 0}
       .items p,.todo li{font-size:9.5pt}
+      .wide table{font-size:7pt}
+      .wide th{font-size:7pt}
+      .wide tbody th{font-size:7.5pt}
+      .wide td,.wide th{padding-right:3px}
+      .wide td.num,.wide th.num,.wide .num+td:not(.num){padding-left:3px}
+      .wide td svg{max-width:64px}
     }
     """#
 }

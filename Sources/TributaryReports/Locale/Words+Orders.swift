@@ -1,0 +1,205 @@
+import TributaryAnalysis
+import TributaryModel
+
+/// The words of the orders' page.
+extension Words {
+  var leakTopic: String { say("Where cancellations come from", "Откуда отмены") }
+  var flowTopic: String { say("From status to status", "Из статуса в статус") }
+  var cancelledHead: String { say("Cancelled", "Отменено") }
+  var cancelledShareHead: String { say("Share cancelled", "Доля отмен") }
+  var cancelledFromHead: String { say("Cancelled from it", "Отменено из него") }
+  var enteredHead: String { say("Entered", "Вошли") }
+  var fromHead: String { say("From", "Откуда") }
+  var toHead: String { say("To", "Куда") }
+  var hoursHead: String { say("Median hours before", "Часов до этого, медиана") }
+  var flowStart: String { say("placed", "оформлен") }
+  var noOrders: String { say("No order was placed in these days.", "За эти дни заказов нет.") }
+
+  func topic(_ dimension: OrderBreakdown.Dimension) -> String {
+    switch dimension {
+    case .channel: say("Orders by channel of order", "Заказы по каналу оформления")
+    case .method: say("Orders by way of ordering", "Заказы по способу оформления")
+    case .status: say("Orders by status", "Заказы по статусу")
+    case .payment: say("Orders by payment", "Заказы по оплате")
+    }
+  }
+
+  func head(_ dimension: OrderBreakdown.Dimension) -> String {
+    switch dimension {
+    case .channel: channelHead
+    case .method: say("Way of ordering", "Способ")
+    case .status: status
+    case .payment: say("Payment", "Оплата")
+    }
+  }
+
+  func answer(_ answer: OrderContrast.Answer) -> String {
+    switch answer {
+    case .empty:
+      say(
+        "No orders in these days; load the files of orders.",
+        "За эти дни заказов нет; загрузите файлы заказов.")
+    case .losesMore(let dimension, let name, let share, let all):
+      say(
+        "Look at \(quoted(name)): \(percent(share, decimals: 0)) of its orders are cancelled, \(percent(all, decimals: 0)) of all.",
+        "\(losing(dimension)) \(quoted(name)): отменяется \(percent(share, decimals: 0)) заказов, из всех \(percent(all, decimals: 0))."
+      )
+    case .leaks(let status, let cancelled, let all):
+      say(
+        "Act on orders in \(quoted(status)): \(part(cancelled, of: all)) cancellations come from there.",
+        "Займитесь заказами в статусе \(quoted(status)): оттуда \(part(cancelled, of: all)) отмен.")
+    case .plain(let orders, let revenue, let cancelled):
+      if let cancelled {
+        say(
+          "\(counted(orders, .order)) for \(money(revenue)), \(percent(cancelled, decimals: 0)) cancelled, and no way of ordering stands out.",
+          "\(capitalised(counted(orders, .order))) на \(money(revenue)), отменено \(percent(cancelled, decimals: 0)), ни один способ не выделяется."
+        )
+      } else {
+        say(
+          "\(counted(orders, .order)) for \(money(revenue)).",
+          "\(capitalised(counted(orders, .order))) на \(money(revenue)).")
+      }
+    }
+  }
+
+  private func losing(_ dimension: OrderBreakdown.Dimension) -> String {
+    switch dimension {
+    case .channel: "Проверьте канал"
+    case .method: "Проверьте способ"
+    case .payment: "Проверьте оплату"
+    case .status: "Проверьте статус"
+    }
+  }
+
+  func claim(_ claim: OrderContrast.Claim, of dimension: OrderBreakdown.Dimension) -> String {
+    switch claim {
+    case .unknown:
+      say(
+        "\(topic(dimension)): the orders do not say.", "\(topic(dimension)): в заказах этого нет.")
+    case .single(let name, let orders):
+      say(
+        "All \(counted(orders, .order)) are \(quoted(name)).",
+        "Все заказы (\(number(orders))) – \(quoted(name)).")
+    case .losesMore(let name, let share, let all):
+      say(
+        "\(capitalised(quoted(name))) loses more than the rest: \(shareEstimate(share)) cancelled, \(percent(all, decimals: 0)) of all.",
+        "\(quoted(name)): отмен больше, чем у всех, \(shareEstimate(share)) против \(percent(all, decimals: 0))."
+      )
+    case .losesLess(let name, let share, let all):
+      say(
+        "\(quoted(name)) loses fewer than the rest: \(shareEstimate(share)) cancelled, \(percent(all, decimals: 0)) of all.",
+        "\(quoted(name)): отмен меньше, чем у всех, \(shareEstimate(share)) против \(percent(all, decimals: 0))."
+      )
+    case .alike(let first, let share):
+      say(
+        "\(quoted(first)) takes \(percent(share, decimals: 0)) of orders; cancellations do not differ beyond chance.",
+        "\(quoted(first)): \(percent(share, decimals: 0)) заказов; отмены не различаются сильнее случайного."
+      )
+    case .counts(let first, let orders, let all):
+      say(
+        "\(part(orders, of: all)) orders stand in \(quoted(first)).",
+        "В статусе \(quoted(first)) \(part(orders, of: all)) заказов.")
+    }
+  }
+
+  func claim(_ leak: OrderContrast.Leak) -> String {
+    switch leak {
+    case .unknown:
+      say(
+        "Where cancellations come from cannot be told without order statuses.",
+        "Без статусов заказов не сказать, откуда отмены.")
+    case .none: say("No order was cancelled from a status.", "Ни один заказ не отменён.")
+    case .few(let count):
+      say(
+        "Too few cancellations to name a status: \(number(count)).",
+        "Отмен слишком мало, чтобы назвать статус: \(number(count)).")
+    case .most(let status, let cancelled, let all, let share):
+      say(
+        "\(part(cancelled, of: all)) cancellations come from \(quoted(status)), which loses \(shareEstimate(share)).",
+        "Из статуса \(quoted(status)) \(part(cancelled, of: all)) отмен; он теряет \(shareEstimate(share))."
+      )
+    case .spread(let status, let cancelled, let all):
+      say(
+        "Cancellations come from several statuses; \(quoted(status)) has the most, \(part(cancelled, of: all)).",
+        "Отмены идут из разных статусов; больше всего из \(quoted(status)): \(part(cancelled, of: all))."
+      )
+    }
+  }
+
+  func leakCaption(_ window: DayRange) -> Markup {
+    rich(
+      "<b>Share cancelled straight from each status</b>, \(days(window)); line: 90% range; vermilion: gives most cancellations",
+      "<b>Доля отмен прямо из статуса</b>, \(days(window)); черта: размах 90\(Words.noBreak)%; красным: больше всего отмен"
+    )
+  }
+
+  var leakRead: Markup {
+    rich(
+      "Of the orders that entered a status, the share whose next status was a cancellation, a refusal or a return.",
+      "Из заказов, вошедших в статус: доля тех, чей следующий статус – отмена, невыкуп или возврат."
+    )
+  }
+
+  func cancelledCaption(_ dimension: OrderBreakdown.Dimension, _ window: DayRange) -> Markup {
+    rich(
+      "<b>Share of orders cancelled</b>, \(days(window)); line: 90% range; hollow: cannot be told from all orders",
+      "<b>Доля отменённых заказов</b>, \(days(window)); черта: размах 90\(Words.noBreak)%; пустая точка: от всех заказов не отличить"
+    )
+  }
+
+  func allOrders(_ share: String) -> String {
+    say("all orders: \(share)", "все заказы: \(share)")
+  }
+
+  var ordersSure: Markup {
+    rich(
+      "A way is named when its whole range lies on one side of all orders. Recent orders may still be cancelled.",
+      "Способ назван, когда весь его размах лежит по одну сторону от всех заказов. Недавние заказы ещё могут отменить."
+    )
+  }
+
+  func missing(_ dimension: OrderBreakdown.Dimension) -> Markup {
+    let column = dimension == .payment ? "payment_method" : dimension.rawValue
+    return rich(
+      "Add the column <code>\(column)</code> to the files of orders; it shows after the next run.",
+      "Добавьте в файлы заказов столбец <code>\(column)</code>: раздел появится после следующего запуска."
+    )
+  }
+
+  var ordersMissing: Markup {
+    rich(
+      "Add files of kind <code>orders</code> to <code>sources</code> in the pipeline file; this page shows after the next run.",
+      "Добавьте в <code>sources</code> файла конвейера файлы вида <code>orders</code>: страница появится после следующего запуска."
+    )
+  }
+
+  func flowClaim(_ contrast: OrderContrast) -> String {
+    guard !contrast.answers.statuses.transitions.isEmpty else {
+      return say(
+        "How orders move cannot be told without order statuses.",
+        "Без статусов заказов не сказать, как они движутся.")
+    }
+    guard let slow = contrast.slowest, let hours = slow.medianHours else {
+      return say(
+        "No status has enough moves to say how long orders stay in it.",
+        "Переходов мало, чтобы сказать, сколько заказы стоят в статусе.")
+    }
+    return say(
+      "Orders stay longest in \(quoted(slow.from)): \(duration(hours)) at the median before \(quoted(slow.to)).",
+      "Дольше всего заказы стоят в статусе \(quoted(slow.from)): медиана до \(quoted(slow.to)) – \(duration(hours))."
+    )
+  }
+
+  /// Hours under two days, then days.
+  func duration(_ hours: Double) -> String {
+    guard hours >= 48 else { return counted(Int(hours.rounded()), .hour) }
+    return counted(Int((hours / 24).rounded()), .day)
+  }
+
+  func flowCaption(_ window: DayRange) -> Markup {
+    rich(
+      "<b>Orders between statuses</b>, \(days(window)); width: orders; moves back and those under 2% of orders stand only in the table",
+      "<b>Заказы между статусами</b>, \(days(window)); ширина: заказы; возвраты назад и переходы меньше 2\(Words.noBreak)% – только в таблице"
+    )
+  }
+}

@@ -1,0 +1,108 @@
+import TributaryAnalysis
+import TributaryModel
+
+/// What the cities say beside one another.
+struct CityContrast: Sendable {
+  /// The page's answer.
+  enum Answer: Sendable, Hashable {
+    case empty
+    /// One city cannot be compared with others.
+    case single(String)
+    case nobodyVisits(Int)
+    case alike(Int, largest: String)
+    case lowerPerVisit([String])
+    case higherPerVisit([String])
+    case mixed(lower: [String], higher: [String])
+  }
+
+  /// What one measure says about all cities.
+  enum Claim: Sendable, Hashable {
+    case unknown
+    case single(String)
+    case alike(Int)
+    case differs(above: [String], below: [String])
+  }
+
+  /// A city that is named but not open yet, and what it may hold.
+  struct Unopened: Sendable, Hashable {
+    let city: String
+    let opensOn: Day?
+    /// Orders in 28 days when it sold as the least and the best of the open cities; nil without
+    /// its population or theirs.
+    let orders: Estimate?
+  }
+
+  let comparison: GeodomainComparison
+  /// Cities that were open on a day of the window.
+  let opened: [GeodomainRating]
+
+  init(_ comparison: GeodomainComparison) {
+    self.comparison = comparison
+    opened = comparison.ratings.filter { $0.facts.openDays > 0 }
+  }
+
+  var answer: Answer {
+    guard let first = opened.first else { return .empty }
+    guard opened.count > 1 else { return .single(first.name) }
+    switch perVisit {
+    case .unknown, .single: return .nobodyVisits(opened.count)
+    case .alike(let count): return .alike(count, largest: first.name)
+    case .differs(let above, []): return .higherPerVisit(above)
+    case .differs([], let below): return .lowerPerVisit(below)
+    case .differs(let above, let below): return .mixed(lower: below, higher: above)
+    }
+  }
+
+  var perVisit: Claim { claim(\.perVisit, \.perVisitVerdict) }
+  var perHead: Claim { claim(\.perHead, \.perHeadVerdict) }
+
+  private func claim(
+    _ measure: KeyPath<GeodomainRating, Estimate?>,
+    _ verdict: KeyPath<GeodomainRating, GeodomainVerdict>
+  ) -> Claim {
+    let known = opened.filter { $0[keyPath: measure] != nil }
+    guard let first = known.first else { return .unknown }
+    guard known.count > 1 else { return .single(first.name) }
+    let above = known.filter { $0[keyPath: verdict] == .above }.map(\.name)
+    let below = known.filter { $0[keyPath: verdict] == .below }.map(\.name)
+    return above.isEmpty && below.isEmpty
+      ? .alike(known.count) : .differs(above: above, below: below)
+  }
+
+  /// Cities that the shop named but that were open on no day; most orders first.
+  var unopened: [Unopened] {
+    let rates = opened.compactMap { $0.perHead?.value }
+    return comparison.ratings.filter { $0.facts.openDays == 0 }.map { rating in
+      var orders: Estimate?
+      if let people = rating.facts.population, let all = comparison.perHead, rates.count > 1,
+        let least = rates.min(), let most = rates.max()
+      {
+        let heads = Double(people) / 100_000
+        orders = Estimate(all * heads, Interval(lower: least * heads, upper: most * heads))
+      }
+      return Unopened(city: rating.name, opensOn: rating.facts.launchedOn, orders: orders)
+    }
+    .sorted { ($0.orders?.value ?? -1, $1.city) > ($1.orders?.value ?? -1, $0.city) }
+  }
+
+  /// Launches whose uplift is clearly not zero, and those about which nothing can be said.
+  var raised: [GeodomainComparison.Launch] { launches { $0.lower > 0 } }
+  var lowered: [GeodomainComparison.Launch] { launches { $0.upper < 0 } }
+  var unjudged: [GeodomainComparison.Launch] {
+    comparison.launches.filter { $0.uplift?.interval == nil }
+  }
+
+  private func launches(_ test: (Interval) -> Bool) -> [GeodomainComparison.Launch] {
+    comparison.launches.filter { $0.uplift?.interval.map(test) ?? false }
+  }
+}
+
+extension GeodomainRating {
+  /// The city, or its domain when it has no name.
+  var name: String { facts.city.isEmpty ? facts.domain : facts.city }
+}
+
+extension GeodomainComparison.Launch {
+  /// The city, or its domain when it has no name.
+  var name: String { city.isEmpty ? domain : city }
+}

@@ -1,0 +1,129 @@
+import TributaryAnalysis
+import TributaryModel
+
+/// The tables of the cities' page.
+struct CityTables {
+  let contrast: CityContrast
+  let words: Words
+
+  private var comparison: GeodomainComparison { contrast.comparison }
+
+  var perVisit: Table {
+    Table(
+      file: "city-conversion", label: words.cityVisitTopic,
+      columns: [
+        Column(words.cityHead, "city", .text), Column("", "domain", .text, place: .file),
+        Column(words.verdictHead, "verdict", .text),
+        Column(words.perVisitHead, "orders_per_visit", .estimate(.share)),
+        Column(words.webOrdersHead, "web_orders", .count),
+        Column(words.visitsHead, "visits", .count),
+      ],
+      rows: contrast.opened.map { rating in
+        [
+          words.nameCell(rating.name), .user(rating.facts.domain),
+          words.cell(rating.perVisitVerdict, isKnown: rating.perVisit != nil),
+          .estimate(rating.perVisit), .value(rating.facts.webOrders), .value(rating.facts.visits),
+        ]
+      }, source: source)
+  }
+
+  var perHead: Table {
+    Table(
+      file: "city-demand", label: words.cityHeadTopic,
+      columns: [
+        Column(words.cityHead, "city", .text), Column("", "domain", .text, place: .file),
+        Column(words.verdictHead, "verdict", .text),
+        Column(words.perHeadHead, "orders_per_100000", .estimate(.ratio)),
+        Column(words.ordersHead, "orders", .count), Column(words.callsHead, "calls", .count),
+        Column(words.populationHead, "population", .count),
+        Column(words.openDaysHead, "open_days", .count),
+      ],
+      rows: contrast.opened.map { rating in
+        let facts = rating.facts
+        return [
+          words.nameCell(rating.name), .user(facts.domain),
+          words.cell(rating.perHeadVerdict, isKnown: rating.perHead != nil),
+          .estimate(rating.perHead), .value(facts.orders), .value(facts.calls),
+          .value(facts.population.map(Double.init)), .value(facts.openDays),
+        ]
+      }, source: source)
+  }
+
+  var money: Table {
+    let largest = Double(contrast.opened.map(\.facts.revenue).max() ?? 0)
+    return Table(
+      file: "cities", label: words.cityMoneyTopic,
+      columns: [
+        Column(words.cityHead, "city", .text), Column("", "domain", .text, place: .file),
+        Column(words.revenueHead, "revenue", .money), Column("", "", .graphic),
+        Column(words.shareHead, "share", .share), Column(words.spendHead, "spend", .money),
+        Column(words.revenuePerSpendHead, "revenue_per_spend", .number(decimals: 1)),
+      ],
+      rows: contrast.opened.map { rating in
+        let facts = rating.facts
+        return [
+          words.nameCell(rating.name), .user(facts.domain), .value(facts.revenue),
+          .markup(InlineBar(value: Double(facts.revenue), largest: largest).markup),
+          .value(revenue > 0 ? Double(facts.revenue) / Double(revenue) : nil),
+          .value(facts.spend),
+          facts.spend > 0 ? .value(Double(facts.revenue) / Double(facts.spend)) : .blank,
+        ]
+      },
+      total: [.text(words.together), .blank, .value(revenue), .blank, .blank, .value(spend)],
+      source: source)
+  }
+
+  var launches: Table {
+    Table(
+      file: "city-launches", label: words.launchTopic,
+      columns: [
+        Column(words.cityHead, "city", .text), Column("", "domain", .text, place: .file),
+        Column(words.upliftHead, "", .text, place: .page),
+        Column("", "uplift", .estimate(.share), place: .file),
+        Column(words.openedHead, "opened_on", .text),
+        Column(words.beforeHead, "orders_before", .count),
+        Column(words.afterHead, "orders_after", .count),
+      ],
+      rows: comparison.launches.map { launch in
+        [
+          words.nameCell(launch.name), .user(launch.domain),
+          launch.uplift.map {
+            .markup(#"<b class="nb">\#(words.upliftText($0))</b>"#, sort: $0.value)
+          }
+            ?? .markup(#"<span class="mut">\#(words.tooLittleData)</span>"#),
+          .estimate(launch.uplift), .day(launch.on), .value(launch.ordersBefore),
+          .value(launch.ordersAfter),
+        ]
+      }, source: source)
+  }
+
+  /// Cities named but not open.
+  var unopened: Table {
+    Table(
+      file: "city-unopened", label: words.unopenedTopic,
+      columns: [
+        Column(words.cityHead, "city", .text), Column(words.opensHead, "opens_on", .text),
+        Column(words.mayOrderHead, "orders_in_28_days", .estimate(.count)),
+      ],
+      rows: contrast.unopened.map {
+        [words.nameCell($0.city), .day($0.opensOn), .estimate($0.orders)]
+      },
+      source: source)
+  }
+
+  var revenue: Int64 { contrast.opened.reduce(0) { $0 + $1.facts.revenue } }
+  private var spend: Int64 { contrast.opened.reduce(0) { $0 + $1.facts.spend } }
+
+  private var source: Table.Source {
+    let window = comparison.window
+    return Table.Source(
+      sql: """
+        select geodomain, sum(visits) as visits, sum(web_orders) as web_orders,
+          sum(orders) as orders, sum(calls) as calls, sum(revenue) as revenue, sum(spend) as spend
+        from mart_geodomain_day
+        where day between '\(window.first)' and '\(window.last)'
+        group by geodomain
+        order by revenue desc
+        """)
+  }
+}

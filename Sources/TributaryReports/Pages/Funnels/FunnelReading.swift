@@ -1,0 +1,89 @@
+import TributaryAnalysis
+import TributaryModel
+
+/// What one funnel says: how many come through, and where most of them are lost.
+struct FunnelReading: Sendable {
+  /// How much there is to say.
+  enum State: Sendable, Hashable {
+    /// No step at all, or nobody entered.
+    case empty
+    /// Fewer entered than these ranges can carry.
+    case tooLittle(entered: Int)
+    /// Nobody reached the goal.
+    case noneArrived(entered: Int)
+    /// Everybody who may not still come arrived.
+    case noneLost(arrived: Int, entered: Int)
+    case loses(Loss)
+  }
+
+  /// The step before which most are lost.
+  struct Loss: Sendable, Hashable {
+    let entered: Int
+    let arrived: Int
+    let from: Funnel.StepName
+    let to: Funnel.StepName
+    let lost: Int
+    let rate: Estimate?
+  }
+
+  /// Entrants below which a range says nothing.
+  static func fewest(of name: Funnel.Name) -> Int { name == .purchase ? 100 : 20 }
+
+  let funnel: Funnel
+  /// Steps that nobody reached although a later one was: the log does not show them.
+  let unseen: [Funnel.StepName]
+  /// The steps that are drawn: all but the unseen.
+  let steps: [Funnel.Step]
+  let state: State
+
+  init(_ funnel: Funnel) {
+    self.funnel = funnel
+    let all = funnel.steps
+    let unseen = all.indices.filter { index in
+      all[index].count == 0 && all[(index + 1)...].contains { $0.count > 0 }
+    }
+    self.unseen = unseen.map { all[$0].name }
+    steps = all.indices.filter { !unseen.contains($0) }.map { all[$0] }
+    state = FunnelReading.state(of: steps, in: funnel.name, unseen: unseen.map { all[$0].name })
+  }
+
+  /// The step that ends the way: the order of a visit, the paid invoice of a letter.
+  static func goal(of name: Funnel.Name) -> Funnel.StepName {
+    name == .purchase ? .order : .invoicePaid
+  }
+
+  /// Losses after which a buyer had shown the wish to buy; losses before are browsing.
+  private static let wish: Set<Funnel.StepName> = [
+    .checkout, .order, .paid, .delivered, .invoice, .invoicePaid,
+  ]
+
+  private static func state(
+    of steps: [Funnel.Step], in name: Funnel.Name, unseen: [Funnel.StepName]
+  ) -> State {
+    guard let first = steps.first, first.count > 0 else { return .empty }
+    guard first.count >= fewest(of: name) else { return .tooLittle(entered: first.count) }
+    let goal = goal(of: name)
+    let arrived = steps.first { $0.name == goal }?.count ?? 0
+    guard arrived > 0 else { return .noneArrived(entered: first.count) }
+    let losses = steps.indices.dropFirst().filter { steps[$0].lost > 0 }
+    let wished = losses.filter { index in
+      wish.contains(steps[index].name) && steps[index - 1].name != .visit
+    }
+    let candidates = wished.isEmpty ? losses : wished
+    guard let worst = candidates.max(by: { steps[$0].lost < steps[$1].lost }) else {
+      return .noneLost(arrived: arrived, entered: first.count)
+    }
+    return .loses(
+      Loss(
+        entered: first.count, arrived: arrived, from: steps[worst - 1].name,
+        to: steps[worst].name, lost: steps[worst].lost, rate: steps[worst].rate))
+  }
+
+  /// Those who may still come, over all steps.
+  var open: Int { steps.reduce(0) { $0 + $1.open } }
+
+  /// The step that the claim speaks of.
+  var marked: Funnel.StepName? {
+    if case .loses(let loss) = state { loss.to } else { nil }
+  }
+}

@@ -1,0 +1,92 @@
+import TributaryAnalysis
+import TributaryModel
+
+/// Where buyers are lost on the way from a visit, and from a letter, to the money.
+struct FunnelsPage {
+  let context: PageContext
+
+  init(_ context: PageContext) {
+    self.context = context
+  }
+
+  private var words: Words { context.words }
+
+  var page: Page {
+    let purchase = reading(.purchase)
+    let letter = reading(.letter)
+    return Page(
+      name: .funnels, answer: words.answer(purchase: purchase, letter: letter),
+      trust: Trust(
+        context, uses: [.clickstream, .orders, .orderStatuses, .letters, .invoices, .payments],
+        requires: [.clickstream, .orders]),
+      sections: [section(.purchase, purchase), section(.letter, letter)])
+  }
+
+  /// Nil when the night has no such funnel.
+  private func reading(_ name: Funnel.Name) -> FunnelReading? {
+    context.report.funnels.first { $0.name == name }.map(FunnelReading.init)
+  }
+
+  private func section(_ name: Funnel.Name, _ reading: FunnelReading?) -> Section {
+    let topic = words.topic(name)
+    let claim = words.claim(name, reading)
+    guard let reading, reading.state != .empty else {
+      return Section(topic: topic, claim: claim, blocks: [.nothing(words.missing(name))])
+    }
+    let chart = chart(reading)
+    var blocks: [Section.Block] = [
+      .figure(
+        Figure(
+          id: "funnel-\(name.rawValue)", title: topic, finding: claim,
+          caption: words.caption(name, reading.funnel.window), draw: { chart.draw($0) })),
+      .table(table(reading)),
+    ]
+    if !reading.unseen.isEmpty { blocks.append(.remark(words.unseen(reading.unseen))) }
+    return Section(
+      topic: topic, claim: claim, blocks: blocks,
+      notes: [
+        Section.Note(words.howToRead, words.funnelRead(name)),
+        Section.Note(words.howSure, words.funnelSure),
+      ])
+  }
+
+  private func chart(_ reading: FunnelReading) -> FunnelChart {
+    FunnelChart(
+      steps: reading.steps.map { step in
+        FunnelChart.Step(
+          label: words.name(step.name), count: step.count, open: step.open,
+          countText: words.number(step.count), rateText: words.rateText(step),
+          lossText: words.lossText(step), isMarked: step.name == reading.marked)
+      })
+  }
+
+  private func table(_ reading: FunnelReading) -> Table {
+    let funnel = reading.funnel
+    return Table(
+      file: "funnel-\(funnel.name.rawValue)", label: words.topic(funnel.name),
+      columns: [
+        Column(words.stepHead, "step", .text), Column(words.reachedHead, "reached", .count),
+        Column(words.rateHead, "rate", .estimate(.share)),
+        Column(words.lostHead, "lost", .count), Column(words.openHead, "open", .count),
+      ],
+      rows: funnel.steps.map { step in
+        let isUnseen = reading.unseen.contains(step.name)
+        return [
+          .markup("\(words.name(step.name))", file: step.name.rawValue),
+          .value(isUnseen ? nil : Double(step.count)),
+          step.rate.map { .estimate(isUnseen ? nil : $0) } ?? .blank,
+          step.rate == nil ? .blank : .value(isUnseen ? nil : Double(step.lost)),
+          step.rate == nil ? .blank : .value(step.open),
+        ]
+      },
+      source: Table.Source(
+        sql: """
+          select step, sum(entered) as reached
+          from mart_funnel_step
+          where funnel = '\(funnel.name.rawValue)'
+            and day between '\(funnel.window.first)' and '\(funnel.window.last)'
+          group by step
+          order by reached desc
+          """))
+  }
+}

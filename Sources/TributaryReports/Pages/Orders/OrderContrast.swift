@@ -1,0 +1,119 @@
+import TributaryAnalysis
+import TributaryModel
+
+/// What the orders say: how many, how many are lost, and where the loss differs.
+struct OrderContrast: Sendable {
+  /// The page's answer.
+  enum Answer: Sendable, Hashable {
+    case empty
+    /// A way of ordering or paying that loses clearly more than all together.
+    case losesMore(OrderBreakdown.Dimension, name: String, share: Double, all: Double)
+    /// Most cancellations come out of one status.
+    case leaks(status: String, cancelled: Int, of: Int)
+    case plain(orders: Int, revenue: Int64, cancelled: Double?)
+  }
+
+  /// What one breakdown says.
+  enum Claim: Sendable, Hashable {
+    case unknown
+    case single(name: String, orders: Int)
+    case losesMore(name: String, share: Estimate, all: Double)
+    case losesLess(name: String, share: Estimate, all: Double)
+    case alike(first: String, share: Double)
+    /// Only how many: for statuses.
+    case counts(first: String, orders: Int, all: Int)
+  }
+
+  /// What the moves between statuses say about cancellations.
+  enum Leak: Sendable, Hashable {
+    case unknown
+    case none
+    case few(Int)
+    case most(status: String, cancelled: Int, of: Int, share: Estimate)
+    case spread(status: String, cancelled: Int, of: Int)
+  }
+
+  /// Cancellations below which a status cannot be named.
+  static let fewestCancelled = 10
+
+  let answers: OrderAnswers
+
+  init(_ answers: OrderAnswers) {
+    self.answers = answers
+  }
+
+  var answer: Answer {
+    guard answers.orders > 0 else { return .empty }
+    for dimension in [OrderBreakdown.Dimension.method, .channel, .payment] {
+      if case .losesMore(let name, let share, let all) = claim(dimension) {
+        return .losesMore(dimension, name: name, share: share.value, all: all)
+      }
+    }
+    if case .most(let status, let cancelled, let all, _) = leak {
+      return .leaks(status: status, cancelled: cancelled, of: all)
+    }
+    return .plain(
+      orders: answers.orders, revenue: answers.revenue,
+      cancelled: OrderBreakdown.Dimension.allCases.lazy.compactMap { cancelledShare($0) }.first)
+  }
+
+  /// Nil when the night has no such breakdown, or all its orders do not say.
+  func breakdown(_ dimension: OrderBreakdown.Dimension) -> OrderBreakdown? {
+    answers.breakdowns.first { $0.dimension == dimension }
+      .flatMap { each in each.rows.contains { !$0.name.isEmpty } ? each : nil }
+  }
+
+  /// Cancelled of all orders of the breakdown; nil when it does not count them.
+  func cancelledShare(_ dimension: OrderBreakdown.Dimension) -> Double? {
+    guard dimension != .status, let rows = breakdown(dimension)?.rows else { return nil }
+    let orders = rows.reduce(0) { $0 + $1.orders }
+    return orders > 0 ? Double(rows.reduce(0) { $0 + $1.cancelled }) / Double(orders) : nil
+  }
+
+  func claim(_ dimension: OrderBreakdown.Dimension) -> Claim {
+    guard let rows = breakdown(dimension)?.rows, let first = rows.first else { return .unknown }
+    let all = rows.reduce(0) { $0 + $1.orders }
+    guard rows.count > 1 else { return .single(name: first.name, orders: first.orders) }
+    guard let share = cancelledShare(dimension) else {
+      return .counts(first: first.name, orders: first.orders, all: all)
+    }
+    let judged = rows.filter { !$0.name.isEmpty }
+    if let row = judged.filter({ OrderContrast.kind($0, share) == .bad })
+      .max(by: { $0.cancelled < $1.cancelled }), let estimate = row.cancelledShare
+    {
+      return .losesMore(name: row.name, share: estimate, all: share)
+    }
+    if let row = judged.filter({ OrderContrast.kind($0, share) == .good })
+      .max(by: { $0.orders < $1.orders }), let estimate = row.cancelledShare
+    {
+      return .losesLess(name: row.name, share: estimate, all: share)
+    }
+    return .alike(first: first.name, share: all > 0 ? Double(first.orders) / Double(all) : 0)
+  }
+
+  /// Whether the range of the cancelled share lies wholly on one side of all orders' share.
+  static func kind(_ row: OrderBreakdown.Row, _ all: Double) -> DotChart.Kind {
+    guard let range = row.cancelledShare?.interval else { return .cannotTell }
+    return range.lower > all ? .bad : range.upper < all ? .good : .cannotTell
+  }
+
+  var leak: Leak {
+    let sources = answers.statuses.cancellations
+    guard !answers.statuses.transitions.isEmpty else { return .unknown }
+    let all = sources.reduce(0) { $0 + $1.cancelled }
+    guard let first = sources.first, all > 0 else { return .none }
+    guard all >= OrderContrast.fewestCancelled else { return .few(all) }
+    return first.cancelled * 2 > all
+      ? .most(status: first.status, cancelled: first.cancelled, of: all, share: first.share)
+      : .spread(status: first.status, cancelled: first.cancelled, of: all)
+  }
+
+  /// The move before which orders stay longest, of at least ten orders that are not lost by it; nil
+  /// without one.
+  var slowest: StatusFlow.Transition? {
+    answers.statuses.transitions.filter {
+      $0.orders >= 10 && ($0.medianHours ?? 0) > 0 && !StatusFlowChart.lost.contains($0.to)
+    }
+    .max { ($0.medianHours ?? 0, $1.from) < ($1.medianHours ?? 0, $0.from) }
+  }
+}

@@ -1,0 +1,106 @@
+import TributaryAnalysis
+import TributaryModel
+
+/// Whether every source is whole, and every row that was read has one fate.
+struct QualitySummary: Sendable {
+  /// The page's answer: the most urgent first.
+  enum Answer: Sendable, Hashable {
+    case empty
+    /// Rows without a fate: a fault of the load.
+    case unreconciled([SourceKind], rows: Int)
+    case missing([SourceKind])
+    case refusedFiles(Int, first: SourceKind)
+    case behind([SourceKind], day: Day)
+    /// More than one row of a hundred refused.
+    case refusesMuch(SourceKind, share: Double)
+    case whole(sources: Int, read: Int)
+  }
+
+  /// Refused rows of a source above which they stand in the answer.
+  static let muchRefused = 0.01
+
+  let sources: [SourceQuality]
+  let asOf: Day
+  /// Over all sources.
+  let total: FileCounts
+
+  init(_ report: NightReport) {
+    sources = report.sources
+    asOf = report.asOf
+    var total = FileCounts()
+    for source in report.sources { total += source.counts }
+    self.total = total
+  }
+
+  var answer: Answer {
+    guard !sources.isEmpty else { return .empty }
+    if !unreconciled.isEmpty { return .unreconciled(unreconciled.map(\.kind), rows: lostRows) }
+    let missing = sources.filter(\.isMissing).map(\.kind)
+    if !missing.isEmpty { return .missing(missing) }
+    if let first = sources.first(where: { !$0.refused.isEmpty }) {
+      return .refusedFiles(sources.reduce(0) { $0 + $1.refused.count }, first: first.kind)
+    }
+    if !behind.isEmpty { return .behind(behind.map(\.kind), day: asOf) }
+    if let worst = worstRefused, worst.share > QualitySummary.muchRefused {
+      return .refusesMuch(worst.kind, share: worst.share)
+    }
+    return .whole(sources: sources.count, read: total.read)
+  }
+
+  /// Sources with a row that was neither loaded, repeated, left out nor refused.
+  var unreconciled: [SourceQuality] { sources.filter { !$0.counts.reconciles } }
+
+  /// Rows without exactly one fate.
+  var lostRows: Int {
+    unreconciled.reduce(0) { sum, source in
+      let counts = source.counts
+      let fates = counts.loaded + counts.duplicate + counts.filtered + counts.rejected
+      return sum + max(abs(counts.read - fates), 1)
+    }
+  }
+
+  /// Sources whose data stop before the as-of day or hold only a part of it.
+  var behind: [SourceQuality] {
+    sources.filter { source in
+      guard let last = source.dataTo else { return false }
+      return last < asOf || source.coverage.last == .part
+    }
+  }
+
+  /// Sources with a day that is missing or only a part.
+  var holed: [SourceQuality] {
+    sources.filter { $0.coverage.contains { $0 != .full } }
+  }
+
+  /// The source with the largest share of refused rows.
+  var worstRefused: (kind: SourceKind, share: Double)? {
+    let shares = sources.filter { $0.counts.rejected > 0 && $0.counts.read > 0 }.map {
+      (kind: $0.kind, share: Double($0.counts.rejected) / Double($0.counts.read))
+    }
+    return shares.max { ($0.share, $1.kind) < ($1.share, $0.kind) }
+  }
+
+  /// Files refused whole, with their sources.
+  var refusedFiles: [(kind: SourceKind, file: SourceQuality.RefusedFile)] {
+    sources.flatMap { source in source.refused.map { (source.kind, $0) } }
+  }
+
+  /// Refused rows by source and reason; most first.
+  var rejections: [(kind: SourceKind, group: SourceQuality.RejectionGroup)] {
+    sources.flatMap { source in source.rejections.map { (kind: source.kind, group: $0) } }
+      .sorted { left, right in
+        left.group.count == right.group.count
+          ? (left.kind, left.group.example) < (right.kind, right.group.example)
+          : left.group.count > right.group.count
+      }
+  }
+
+  /// Refused rows by reason over all sources; most first.
+  var reasons: [(reason: Rejection.Reason, count: Int)] {
+    var counts: [Rejection.Reason: Int] = [:]
+    for each in rejections { counts[each.group.reason, default: 0] += each.group.count }
+    return counts.map { (reason: $0.key, count: $0.value) }.sorted {
+      ($0.count, $1.reason.rawValue) > ($1.count, $0.reason.rawValue)
+    }
+  }
+}

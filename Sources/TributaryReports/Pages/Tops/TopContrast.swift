@@ -1,0 +1,79 @@
+import TributaryAnalysis
+import TributaryModel
+
+/// What one list of leaders says.
+struct TopContrast: Sendable {
+  enum Claim: Sendable, Hashable {
+    case empty
+    /// Too few conversions to compare rates; how many there are.
+    case tooLittle(first: String, conversions: Int)
+    /// Rows that clearly convert less than all together: the largest, how many, their money.
+    case below(first: String, rate: Estimate, all: Double, count: Int, money: Int64)
+    /// No row is below, one is clearly above.
+    case above(first: String, rate: Estimate, all: Double, count: Int)
+    case alike(first: String, share: Double)
+    /// Categories: one sells most; another earns most, or margins are not known.
+    case sells(first: String, share: Double, earns: String?, margin: Double?)
+  }
+
+  /// Conversions below which rates are not compared.
+  static let fewest = 10.0
+
+  let list: TopList
+
+  init(_ list: TopList) {
+    self.list = list
+  }
+
+  /// Conversions per volume of all rows together; nil when the list has none.
+  var rate: Double? {
+    let counted = list.rows.filter { $0.conversions != nil }
+    let volume = counted.reduce(0) { $0 + $1.volume }
+    guard volume > 0 else { return nil }
+    return counted.reduce(0) { $0 + ($1.conversions ?? 0) } / volume
+  }
+
+  var claim: Claim {
+    guard let first = list.rows.first else { return .empty }
+    guard list.name != .categories else { return selling }
+    let conversions = list.rows.reduce(0) { $0 + ($1.conversions ?? 0) }
+    guard conversions >= TopContrast.fewest, let rate else {
+      return .tooLittle(first: first.label, conversions: Int(conversions.rounded()))
+    }
+    let below = list.rows.filter { kind($0) == .bad }
+    if let worst = below.first, let estimate = worst.rate {
+      return .below(
+        first: worst.label, rate: estimate, all: rate, count: below.count,
+        money: below.reduce(0) { $0 + $1.money })
+    }
+    let above = list.rows.filter { kind($0) == .good }
+    if let best = above.first, let estimate = best.rate {
+      return .above(first: best.label, rate: estimate, all: rate, count: above.count)
+    }
+    let volume = list.rows.reduce(0) { $0 + $1.volume }
+    return .alike(first: first.label, share: volume > 0 ? first.volume / volume : 0)
+  }
+
+  private var selling: Claim {
+    let revenue = list.rows.reduce(0) { $0 + $1.money }
+    guard let first = list.rows.max(by: { $0.money < $1.money }) else { return .empty }
+    let share = revenue > 0 ? Double(first.money) / Double(revenue) : 0
+    let earning = list.rows.filter { $0.margin != nil }
+      .max { ($0.margin ?? 0, $1.label) < ($1.margin ?? 0, $0.label) }
+    return .sells(
+      first: first.label, share: share, earns: earning?.label,
+      margin: earning.flatMap { TopContrast.marginShare($0) })
+  }
+
+  /// Whether the range of the rate lies wholly on one side of all rows' rate.
+  func kind(_ row: TopList.Row) -> DotChart.Kind {
+    guard let rate, let range = row.rate?.interval else { return .cannotTell }
+    return range.upper < rate ? .bad : range.lower > rate ? .good : .cannotTell
+  }
+
+  /// Margin of revenue; nil without either.
+  static func marginShare(_ row: TopList.Row) -> Double? {
+    guard let margin = row.margin, row.money > 0 else { return nil }
+    return Double(margin) / Double(row.money)
+  }
+}

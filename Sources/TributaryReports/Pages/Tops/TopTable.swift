@@ -1,0 +1,90 @@
+import TributaryAnalysis
+import TributaryModel
+
+/// One list of leaders as a table.
+struct TopTable {
+  let contrast: TopContrast
+  let words: Words
+
+  private var list: TopList { contrast.list }
+
+  var table: Table {
+    Table(
+      file: "top-\(list.name.rawValue.replacing("_", with: "-"))", label: words.topic(list.name),
+      columns: columns, rows: list.rows.map(row),
+      filter: list.rows.count > 8 ? words.filterRows : nil,
+      source: Table.Source(sql: sql))
+  }
+
+  private var columns: [Column] {
+    switch list.name {
+    case .landingPages:
+      [
+        Column(words.pageHead, "landing_path", .text), Column(words.visitsHead, "visits", .count),
+        Column(words.rateOf(list.name), "orders_per_visit", .estimate(.share)),
+        Column(words.ordersHead, "orders", .count), Column(words.revenueHead, "revenue", .money),
+      ]
+    case .searchQueries:
+      [
+        Column(words.queryHead, "query", .text), Column(words.queryCostHead, "cost", .money),
+        Column(words.rateOf(list.name), "conversions_per_click", .estimate(.share)),
+        Column(words.clicksHead, "clicks", .count),
+        Column(words.queryOrdersHead, "conversions", .number(decimals: 0)),
+      ]
+    case .categories:
+      [
+        Column(words.categoryHead, "category", .text),
+        Column(words.revenueHead, "revenue", .money), Column(words.marginHead, "margin", .money),
+        Column(words.marginShareHead, "margin_share", .share),
+        Column(words.piecesHead, "pieces", .number(decimals: 0)),
+      ]
+    }
+  }
+
+  private func row(_ row: TopList.Row) -> [Cell] {
+    let name = words.nameCell(row.label)
+    let rate: Cell = .estimate(row.rate)
+    switch list.name {
+    case .landingPages:
+      return [name, .value(row.volume), rate, .value(row.conversions), .value(row.money)]
+    case .searchQueries:
+      return [name, .value(row.money), rate, .value(row.volume), .value(row.conversions)]
+    case .categories:
+      let margin = row.margin.map(Double.init)
+      return [
+        name, .value(row.money), .value(margin), .value(TopContrast.marginShare(row)),
+        .value(row.volume),
+      ]
+    }
+  }
+
+  private var sql: String {
+    let days = "day between '\(list.window.first)' and '\(list.window.last)'"
+    switch list.name {
+    case .landingPages:
+      return """
+        select landing_path, sum(visits) as visits, sum(orders) as orders, sum(revenue) as revenue
+        from mart_landing_day
+        where \(days)
+        group by landing_path
+        order by visits desc
+        """
+    case .searchQueries:
+      return """
+        select query, sum(clicks) as clicks, sum(cost) as cost, sum(conversions) as conversions
+        from search_query
+        where \(days)
+        group by query
+        order by cost desc
+        """
+    case .categories:
+      return """
+        select category, sum(pieces) as pieces, sum(revenue) as revenue, sum(margin) as margin
+        from mart_category_day
+        where \(days)
+        group by category
+        order by revenue desc
+        """
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import Testing
+import TributaryModel
+
+@Suite struct OrderStatusTests {
+  @Test(arguments: [
+    ("delivered", false, false), ("delivered", true, true), ("unclaimed", false, true),
+    (nil, false, false), (nil, true, true), ("Cancelled", false, false),
+  ])
+  func `an order is lost by its status or by its day of cancelling`(
+    status: String?, isCancelled: Bool, expected: Bool
+  ) {
+    #expect(OrderStatus.isLost(status, isCancelled: isCancelled) == expected)
+  }
+}

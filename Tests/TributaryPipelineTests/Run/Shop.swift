@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+import TributaryAnalysis
+import TributaryModel
+import TributaryWarehouse
+
+@testable import TributaryPipeline
+
+/// A shop in a folder of its own: its pipeline file, its source files and its nights.
+struct Shop {
+  let folder: TemporaryFolder
+
+  init(_ pipeline: String? = nil) throws {
+    folder = try TemporaryFolder()
+    if let pipeline { try folder.write(pipeline, to: "shop/pipeline.json5") }
+  }
+
+  /// A shop with logs, orders and spend that its folder names; the as-of day is 2026-11-14.
+  static func small(_ extra: String = "") throws -> Shop {
+    try Shop(
+      """
+      {name: 'shop', timezone: 'Europe/Moscow', currency: 'RUB', as_of: '2026-11-14',
+       reports: 'reports',
+       channels: {own_domains: ['shop.example']},
+       sources: [
+         {kind: 'clickstream', format: 'nginx-vhost-combined', paths: ['log/*'], optional: true},
+         {kind: 'orders', paths: ['orders/*'], optional: true},
+         {kind: 'calls', paths: ['calls/*'], optional: true},
+         {kind: 'spend', paths: ['spend/*'], optional: true},\(extra)
+       ]}
+      """)
+  }
+
+  func write(_ text: String, to name: String) throws { try folder.write(text, to: "shop/" + name) }
+
+  func url(_ name: String) -> URL { folder.url.appending(path: "shop/" + name) }
+
+  func pipeline() throws -> Pipeline {
+    try PipelineFile.load(url("pipeline.json5").path(percentEncoded: false))
+  }
+
+  @discardableResult
+  func run() throws -> NightSummary {
+    try Night(try pipeline()).run(NightOptions(version: "test"))
+  }
+
+  /// The warehouse as the last night left it.
+  func warehouse() throws -> Warehouse {
+    let pipeline = try pipeline()
+    let builder = SessionBuilder(rules: SessionRules(pipeline))
+    return try Warehouse.readOnly(
+      path: pipeline.warehouse,
+      settings: WarehouseSettings(pipeline, CampaignNames(classifier: builder.classifier)))
+  }
+
+  /// Rows as text, cells joined by `|`.
+  func rows(_ sql: String) throws -> [String] {
+    try warehouse().rows(sql).map { $0.cells.map(\.plain).joined(separator: "|") }
+  }
+
+  /// The single number that a query gives.
+  func number(_ sql: String) throws -> Int {
+    try #require(try rows(sql).first.flatMap { Int($0) })
+  }
+
+  /// The pages of the last night: name and bytes of each file.
+  func reports() throws -> [String: Data] {
+    let place = url("reports/2026-11-14")
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: place.path(percentEncoded: false))
+    return try Dictionary(
+      uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: place.appending(path: $0))) })
+  }
+}
+
+extension Cell {
+  var plain: String {
+    switch self {
+    case .null: "null"
+    case .integer(let value): String(value)
+    case .real(let value): String(value)
+    case .text(let value): value
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Testing
+import TributaryModel
+
+@testable import TributaryAnalysis
+@testable import TributaryReports
+
+@Suite struct MorningPageTests {
+  let english = Words(.english, currency: .rub)
+  let russian = Words(.russian, currency: .rub)
+
+  private func plain(_ text: String) -> String { text.replacing("\u{A0}", with: " ") }
+
+  @Test(
+    arguments: [
+      (0, true, "Nothing asks for attention this morning."),
+      (0, false, "Nothing can be judged without figures yet."),
+      (1, true, "One thing asks for attention."),
+      (2, true, "Two things, the most urgent first."),
+      (3, true, "Three things, the most urgent first."),
+    ])
+  func `attention is counted in words`(count: Int, isJudged: Bool, claim: String) {
+    #expect(english.attentionClaim(count, isJudged: isJudged) == claim)
+    #expect(russian.attentionClaim(count, isJudged: isJudged) != claim)
+  }
+
+  @Test func `what waits names its money and its largest status`() {
+    let new = StatusFlow.Waiting(status: "new", orders: 1, money: 1_400_000, oldestDays: 2)
+    let sent = StatusFlow.Waiting(status: "sent", orders: 4, money: 600_000, oldestDays: 9)
+    #expect(
+      plain(english.waitingClaim([new, sent])) == "₽20k waits in 5 orders; “new” holds the most.")
+    #expect(plain(english.waitingClaim([new])) == "₽14k waits in 1 order, all in “new”.")
+    #expect(
+      plain(russian.waitingClaim([new, sent]))
+        == "20 тыс. ₽ ждут действия: 5 заказов, больше всего в статусе «new».")
+    #expect(english.nothingWaits(hasStatuses: true) == "No order waits for anybody.")
+    #expect(
+      english.nothingWaits(hasStatuses: false)
+        == "What waits cannot be told without order statuses.")
+  }
+
+  @Test func `sources are whole, behind, all behind, or none`() {
+    #expect(english.sourcesClaim(behind: [], of: 0) == "No source is loaded.")
+    #expect(english.sourcesClaim(behind: [], of: 3) == "All sources are whole.")
+    #expect(
+      english.sourcesClaim(behind: [.calls, .stock], of: 3)
+        == "Not whole: calls and stock; the rest is.")
+    #expect(english.sourcesClaim(behind: [.calls], of: 1) == "No source is whole.")
+  }
+
+  @Test func `each kind of attention says what and what then`() throws {
+    let low = try #require(
+      CarnivalShop(.english).indicators.first { $0.verdict == .below })
+    let high = Indicator(
+      name: .orders, value: 400, lastWeek: nil, fourWeeksAgo: nil, lastYear: nil,
+      expected: Estimate(300, Interval(lower: 250, upper: 350)), verdict: .above, history: [],
+      missingDays: 0)
+    let items: [(Attention, String)] = [
+      (
+        .indicatorBelow(low),
+        "Conversion: below the usual range, 1.84% against 2.36% expected."
+      ),
+      (.indicatorAbove(high), "Orders: above the usual range, 400 against 300 expected."),
+      (.sourceBroken(.calls, .missing), "Calls: nothing was found."),
+      (.sourceBroken(.calls, .refused(2)), "Calls: 2 files refused whole."),
+      (
+        .sourceBroken(.calls, .stops(CarnivalShop.asOf.adding(-1))),
+        "Calls: data stop on 13 November."
+      ),
+      (
+        .campaignsLose(count: 2, spend: 20_000_000, largest: "x"),
+        "Stop 2 campaigns: ₽200k spent, and less comes back."
+      ),
+      (
+        .ordersWait(
+          StatusFlow.Waiting(status: "new", orders: 3, money: 100, oldestDays: 9)),
+        "Orders wait in “<bdi>new</bdi>” for up to 9 days."
+      ),
+    ]
+    for (item, claim) in items {
+      #expect(plain(english.claim(item).rendered) == claim)
+      #expect(
+        english.detail(item) != russian.detail(item) || english.claim(item) != russian.claim(item))
+    }
+  }
+}
