@@ -51,9 +51,38 @@ private struct SessionScan {
 
   mutating func sessions() -> [Session] {
     let rows = PageViewOrder.rows(of: views)
-    let gap = rules.gapSeconds * 1000
+    // A session is large, so that the cuts are sorted instead, and only those of one instant as
+    // sessions.
+    let cuts = cuts(in: rows).sorted { $0.at < $1.at }
     var found: [Session] = []
-    found.reserveCapacity(rows.count / 3)
+    found.reserveCapacity(cuts.count)
+    var first = 0
+    for cut in cuts {
+      if first < found.count, found[first].startedAt.milliseconds != cut.at {
+        settle(&found, from: first)
+        first = found.count
+      }
+      found.append(session(of: rows[cut.rows], source: cut.source))
+    }
+    settle(&found, from: first)
+    return found
+  }
+
+  /// Sorts the sessions from there on, all of one instant, by content.
+  private func settle(_ sessions: inout [Session], from first: Int) {
+    if sessions.count - first > 1 { sessions[first...].sort(by: Session.precedes) }
+  }
+
+  /// Where a session lies among the sorted page views.
+  private struct Cut {
+    let at: Int64
+    let rows: Range<Int>
+    let source: Int32
+  }
+
+  private mutating func cuts(in rows: [PageViewOrder.Row]) -> [Cut] {
+    let gap = rules.gapSeconds * 1000
+    var cuts: [Cut] = []
     var first = 0
     var current = SourceTable.none
     for position in rows.indices {
@@ -69,15 +98,14 @@ private struct SessionScan {
         || rows[position].at - previous.at > gap
         || (mark != SourceTable.none && !sources.isSame(mark, current))
       guard isNew else { continue }
-      found.append(session(of: rows[first..<position], source: current))
+      cuts.append(Cut(at: rows[first].at, rows: first..<position, source: current))
       first = position
       current = mark
     }
-    if first < rows.count { found.append(session(of: rows[first...], source: current)) }
-    let order = found.indices.map { (at: found[$0].startedAt, index: $0) }.sorted {
-      $0.at == $1.at ? Session.precedes(found[$0.index], found[$1.index]) : $0.at < $1.at
+    if first < rows.count {
+      cuts.append(Cut(at: rows[first].at, rows: first..<rows.count, source: current))
     }
-    return order.map { found[$0.index] }
+    return cuts
   }
 
   /// The source that a page view brings along, `SourceTable.none` for none.

@@ -1,17 +1,22 @@
 import TributaryModel
 
-/// The sources met so far, numbered; those without a click id are told once and kept.
-///
-/// A click id is hardly ever seen twice, so that looking one up would cost more than reading it.
+/// The sources met so far, numbered; addresses that differ in a click id only are read once.
 struct SourceTable {
   /// The number of a page view that brings no source.
   static let none: Int32 = -1
 
   private let classifier: SourceClassifier
   private let rulesReadLanding: Bool
+  /// The click ids whose value says nothing of the source, by their parameter's name.
+  private let clickIDs: [(name: [UInt8], kind: ClickID.Kind)]
   private var sources: [TrafficSource] = []
+  /// For each source the first that differs from it in the value of the click id at most; `none`
+  /// for a source of its own kind.
+  private var models: [Int32] = []
   private var byReferrer: [String: Int32] = [:]
   private var byAddress: [Address: Int32] = [:]
+  /// By the query without the value of its click id.
+  private var byClick: [Address: Int32] = [:]
   private var channels: [Visit: Channel] = [:]
 
   private struct Address: Hashable {
@@ -26,6 +31,10 @@ struct SourceTable {
 
   init(classifier: SourceClassifier) {
     self.classifier = classifier
+    let numbers = classifier.rules.campaignIDParameters + [ClickID.Kind.gadCampaignID.rawValue]
+    clickIDs = ClickID.Kind.allCases.filter { !numbers.contains($0.rawValue) }.map {
+      (Array($0.rawValue.utf8), $0)
+    }
     rulesReadLanding = classifier.rules.channelRules.contains { $0.landing != nil }
   }
 
@@ -34,14 +43,37 @@ struct SourceTable {
     guard let query, SourceMark.isPresent(in: query) else {
       guard let referrerHost else { return SourceTable.none }
       if let known = byReferrer[referrerHost] { return known }
-      let code = number(classifier.source(query: nil, referrerHost: referrerHost))
+      let code = number(classifier.source(query: nil, referrerHost: referrerHost), isModel: true)
       byReferrer[referrerHost] = code
       return code
     }
+    if let click = ClickQuery(query, kinds: clickIDs) {
+      return code(of: click, query: query, referrerHost: referrerHost)
+    }
     let address = Address(query: query, referrerHost: referrerHost)
     if let known = byAddress[address] { return known }
-    let code = number(classifier.source(query: query, referrerHost: referrerHost))
-    if code == SourceTable.none || sources[Int(code)].clickID == nil { byAddress[address] = code }
+    let traffic = classifier.source(query: query, referrerHost: referrerHost)
+    let code = number(traffic, isModel: traffic.clickID == nil)
+    if traffic.clickID == nil { byAddress[address] = code }
+    return code
+  }
+
+  private mutating func code(
+    of click: ClickQuery, query: String, referrerHost: String?
+  ) -> Int32 {
+    let address = Address(query: click.rest, referrerHost: referrerHost)
+    let clickID = ClickID(kind: click.kind, value: click.value)
+    if let model = byClick[address] {
+      var traffic = sources[Int(model)]
+      traffic.clickID = clickID
+      sources.append(traffic)
+      models.append(model)
+      return Int32(sources.count - 1)
+    }
+    let traffic = classifier.source(query: query, referrerHost: referrerHost)
+    let isModel = traffic.clickID == clickID
+    let code = number(traffic, isModel: isModel)
+    if isModel { byClick[address] = code }
     return code
   }
 
@@ -57,19 +89,21 @@ struct SourceTable {
 
   /// The channel of a visit, by the shop's rules and the standard group.
   mutating func channel(_ code: Int32, referrerHost: String?, landingPath: String) -> Channel {
-    let traffic = traffic(code)
-    let visit = Visit(source: code, referrerHost: referrerHost)
-    let isKept = !rulesReadLanding && traffic.clickID == nil
+    let model = models.indices.contains(Int(code)) ? models[Int(code)] : SourceTable.none
+    let isKept = !rulesReadLanding && (model != SourceTable.none || code == SourceTable.none)
+    let visit = Visit(source: model, referrerHost: referrerHost)
     if isKept, let known = channels[visit] { return known }
     let channel = classifier.channel(
-      of: traffic, referrerHost: referrerHost, landingPath: landingPath)
+      of: traffic(code), referrerHost: referrerHost, landingPath: landingPath)
     if isKept { channels[visit] = channel }
     return channel
   }
 
-  private mutating func number(_ traffic: TrafficSource) -> Int32 {
+  private mutating func number(_ traffic: TrafficSource, isModel: Bool) -> Int32 {
     if traffic.isDirect { return SourceTable.none }
+    let code = Int32(sources.count)
     sources.append(traffic)
-    return Int32(sources.count - 1)
+    models.append(isModel ? code : SourceTable.none)
+    return code
   }
 }

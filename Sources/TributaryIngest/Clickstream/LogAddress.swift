@@ -20,7 +20,10 @@ enum LogAddress {
 enum LogNumber {
   /// The number, or nil for anything but 1 to 18 digits.
   static func read(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> Int64? {
-    guard !place.isEmpty, place.count <= 18 else { return nil }
+    guard place.count > 8 else {
+      return ByteScan.digits(bytes, from: place.lowerBound, to: place.upperBound)
+    }
+    guard place.count <= 18 else { return nil }
     var value: Int64 = 0
     for index in place {
       let digit = bytes[index] &- 48

@@ -63,11 +63,17 @@ struct LogClock {
 
   /// Milliseconds since midnight of `08:05:32`; a leap second counts as the next second.
   private static func timeOfDay(_ bytes: borrowing Span<UInt8>, _ start: Int) -> Int64? {
-    guard let hour = digits(bytes, start, 2), let minute = digits(bytes, start + 3, 2),
-      let second = digits(bytes, start + 6, 2), bytes[start + 2] == UInt8(ascii: ":"),
-      bytes[start + 5] == UInt8(ascii: ":"), hour < 24, minute < 60, second <= 60
+    let word = ByteScan.word(bytes, at: start)
+    let colons: UInt64 = 0x0000_ff00_00ff_0000
+    // A zero for each colon leaves eight digits: 08005032.
+    guard word & colons == 0x3a3a_3a3a_3a3a_3a3a & colons,
+      case let digits = word & ~colons | 0x3030_3030_3030_3030 & colons,
+      ByteScan.areDigits(digits)
     else { return nil }
-    return Int64(hour * 3600 + minute * 60 + second) * 1000
+    let number = ByteScan.number(digits)
+    let (hour, minute, second) = (number / 1_000_000, number / 1000 % 1000, number % 1000)
+    guard hour < 24, minute < 60, second <= 60 else { return nil }
+    return (hour * 3600 + minute * 60 + second) * 1000
   }
 
   /// Milliseconds east of UTC of `+0300`, `+03:00`, `+03` or `Z`.

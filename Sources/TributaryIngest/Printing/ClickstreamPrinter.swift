@@ -30,10 +30,10 @@ struct ClickstreamPrinter {
       if line.isTooLong {
         batcher.refuseLong(line, start: lines.longLineStart)
       } else {
-        let before = batcher.batch.count
+        let before = batcher.rows.count
         batcher.add(lines.buffer.span, line)
-        if batcher.batch.count > before {
-          writer.write(values(lines.buffer.span, batcher))
+        if batcher.rows.count > before, let row = batcher.rows.last {
+          writer.write(values(lines.buffer.span, row, batcher.parser))
         }
       }
       if batcher.isFull { try emit(writer.take(), batcher.take().1) }
@@ -45,30 +45,27 @@ struct ClickstreamPrinter {
   }
 
   private func values(
-    _ bytes: borrowing Span<UInt8>, _ batcher: borrowing EventBatcher
+    _ bytes: borrowing Span<UInt8>, _ row: EventRow, _ parser: borrowing LogLineParser
   ) -> [PrintedValue] {
-    let row = batcher.batch.count - 1
-    let batch = batcher.batch
-    let request = RequestLine(batcher.parser, bytes)
-    let address = LogAddress.place(
-      batcher.parser, bytes, usesForwardedFor: options.usesForwardedFor)
+    let request = RequestLine(parser, bytes)
+    let address = LogAddress.place(parser, bytes, usesForwardedFor: options.usesForwardedFor)
     let host =
-      batcher.parser.place(.host, in: bytes).map { PrintedValue.text(LogText.host(bytes, $0)) }
+      parser.place(.host, in: bytes).map { PrintedValue.text(LogText.host(bytes, $0)) }
       ?? options.host.map { .text($0.lowercased()) } ?? .null
     return [
-      .instant(batch.at[row]),
+      .instant(row.at),
       text(request.method, bytes),
       host,
       request.path.map { .text(LogText.path(bytes, $0)) } ?? .null,
       text(request.query, bytes),
-      batch.status[row] < 0 ? .null : .bare(String(batch.status[row])),
-      batch.bytes[row] < 0 ? .null : .bare(String(batch.bytes[row])),
-      text(batcher.parser.place(.referrer, in: bytes), bytes),
-      text(batcher.parser.place(.userAgent, in: bytes), bytes),
+      row.status < 0 ? .null : .bare(String(row.status)),
+      row.bytes < 0 ? .null : .bare(String(row.bytes)),
+      text(parser.place(.referrer, in: bytes), bytes),
+      text(parser.place(.userAgent, in: bytes), bytes),
       text(address, bytes),
-      text(batcher.parser.place(.cookie, in: bytes), bytes),
-      .text(batch.kind[row].name),
-      .bare(batch.isBot[row] ? "true" : "false"),
+      text(parser.place(.cookie, in: bytes), bytes),
+      .text(row.kind.name),
+      .bare(row.isBot ? "true" : "false"),
     ]
   }
 

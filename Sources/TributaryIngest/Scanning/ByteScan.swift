@@ -14,6 +14,13 @@ enum ByteScan {
   ) -> Int {
     guard start < end else { return -1 }
     precondition(start >= 0 && end <= bytes.count)
+    if start &+ 8 <= end {
+      // Most fields of a log are short: the first eight bytes are looked at without a call.
+      // Safety: start + 8 <= end <= count.
+      let differs = unsafe load(bytes, at: start) ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
+      let hits = (differs &- 0x0101_0101_0101_0101) & ~differs & 0x8080_8080_8080_8080
+      if hits != 0 { return start + hits.trailingZeroBitCount / 8 }
+    }
     return unsafe bytes.withUnsafeBufferPointer { buffer in
       // Safety: start..<end lies within the buffer, checked above; memchr reads no further.
       guard let base = buffer.baseAddress,
@@ -39,15 +46,26 @@ enum ByteScan {
 
   /// Eight bytes from `start` as a little-endian number.
   static func word(_ bytes: borrowing Span<UInt8>, at start: Int) -> UInt64 {
-    precondition(start >= 0 && start + 8 <= bytes.count)
-    // Safety: start + 8 <= count, checked above; any bit pattern is an integer.
-    return unsafe UInt64(
-      littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+    precondition(start >= 0 && start <= bytes.count &- 8)
+    // Safety: start + 8 <= count, checked above.
+    return unsafe load(bytes, at: start)
+  }
+
+  // Safety: the caller knows that 0 <= start and start + 8 <= count; any bits are an integer.
+  @unsafe private static func load(_ bytes: borrowing Span<UInt8>, at start: Int) -> UInt64 {
+    unsafe UInt64(
+      littleEndian: bytes.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: start, as: UInt64.self))
   }
 
   /// Up to eight bytes of `start..<end` as a little-endian number, zeros above.
   static func tail(_ bytes: borrowing Span<UInt8>, from start: Int, to end: Int) -> UInt64 {
-    if end - start >= 8 { return word(bytes, at: start) }
+    let count = end - start
+    guard count > 0 else { return 0 }
+    guard start + 8 > bytes.count else {
+      let word = word(bytes, at: start)
+      return count >= 8 ? word : word & ~(~0 &<< UInt64(8 * count))
+    }
     var value: UInt64 = 0
     var index = end - 1
     while index >= start {
@@ -61,19 +79,59 @@ enum ByteScan {
   static func quickHash(
     _ bytes: borrowing Span<UInt8>, from start: Int, to end: Int, seed: UInt64
   ) -> UInt64 {
+    precondition(start >= 0 && start <= end && end <= bytes.count)
     var state = seed &* 0x9e37_79b9_7f4a_7c15 ^ UInt64(truncatingIfNeeded: end - start)
-    var index = start
-    while index + 8 <= end {
-      state = mix(state ^ word(bytes, at: index))
-      index += 8
+    var other = ~state
+    let pairs = (end - start) / 16
+    unsafe bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return }
+      // Safety: `next` moves from start by 16 * pairs bytes at most, which end does not pass.
+      var next = unsafe base + start
+      for _ in 0..<pairs {
+        let first = unsafe next.loadUnaligned(as: UInt64.self)
+        let second = unsafe next.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+        state = mix(state ^ first)
+        other = mix(other ^ second)
+        unsafe next += 16
+      }
     }
-    if index < end { state = mix(state ^ tail(bytes, from: index, to: end)) }
+    let rest = start + pairs * 16
+    state = mix(state ^ tail(bytes, from: rest, to: end))
+    if rest + 8 < end { other = mix(other ^ tail(bytes, from: rest + 8, to: end)) }
+    state = mix(state ^ (other << 32 | other >> 32))
     return state ^ state >> 32
   }
 
   private static func mix(_ value: UInt64) -> UInt64 {
     let (high, low) = value.multipliedFullWidth(by: 0xd6e8_feb8_6659_fd93)
     return high ^ low &+ 0x9e37_79b9_7f4a_7c15
+  }
+
+  /// The number that up to eight digits stand for; nil for other bytes and for none.
+  static func digits(_ bytes: borrowing Span<UInt8>, from start: Int, to end: Int) -> Int64? {
+    guard start < end, end - start <= 8 else { return nil }
+    // Zeros in front do not change a number: the text is moved to the end of eight bytes.
+    let missing = UInt64(8 * (8 - (end - start)))
+    let text = tail(bytes, from: start, to: end) &<< missing
+    let digits = text | (0x3030_3030_3030_3030 & ~(~0 &<< missing))
+    guard areDigits(digits) else { return nil }
+    return number(digits)
+  }
+
+  /// Whether all eight bytes are `0` to `9`.
+  static func areDigits(_ word: UInt64) -> Bool {
+    // The upper half of each byte is 3, and stays so when 6 is added.
+    (word & 0xf0f0_f0f0_f0f0_f0f0)
+      | (((word &+ 0x0606_0606_0606_0606) & 0xf0f0_f0f0_f0f0_f0f0) >> 4)
+      == 0x3333_3333_3333_3333
+  }
+
+  /// The number that eight digits stand for: neighbours are joined to pairs, fours, eight.
+  static func number(_ digits: UInt64) -> Int64 {
+    let ones = digits & 0x0f0f_0f0f_0f0f_0f0f
+    let pairs = (ones &* 10 &+ ones >> 8) & 0x00ff_00ff_00ff_00ff
+    let fours = (pairs &* 100 &+ pairs >> 16) & 0x0000_ffff_0000_ffff
+    return Int64((fours &* 10_000 &+ fours >> 32) & 0xffff_ffff)
   }
 
   /// Whether `start..<end` holds the same bytes as `other[place...]`.

@@ -22,10 +22,9 @@ struct ContentHasher: Sendable {
       absorb(ByteScan.word(waiting.span, at: 0), ByteScan.word(waiting.span, at: 8))
       waiting.removeAll(keepingCapacity: true)
     }
-    while index + 16 <= end {
-      absorb(ByteScan.word(bytes, at: index), ByteScan.word(bytes, at: index + 8))
-      index += 16
-    }
+    let whole = (end - index) / 16
+    absorb(bytes, from: index, pairs: whole)
+    index += whole * 16
     ByteScan.append(bytes, from: index, to: end, to: &waiting)
   }
 
@@ -42,11 +41,37 @@ struct ContentHasher: Sendable {
     return ContentHasher.hexadecimal(copy.low) + ContentHasher.hexadecimal(copy.high)
   }
 
+  /// Takes in that many times sixteen bytes.
+  private mutating func absorb(_ bytes: borrowing Span<UInt8>, from start: Int, pairs: Int) {
+    precondition(start >= 0 && start + pairs * 16 <= bytes.count)
+    var lanes = (low: low, high: high)
+    unsafe bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return }
+      // Safety: `next` moves from start by 16 * pairs bytes at most, checked above.
+      var next = unsafe base + start
+      for _ in 0..<pairs {
+        let first = unsafe next.loadUnaligned(as: UInt64.self)
+        let second = unsafe next.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+        ContentHasher.absorb(UInt64(littleEndian: first), UInt64(littleEndian: second), &lanes)
+        unsafe next += 16
+      }
+    }
+    (low, high) = lanes
+  }
+
   private mutating func absorb(_ first: UInt64, _ second: UInt64) {
-    let a = (low ^ first) &* 0x9fb2_1c65_1e98_df25
-    let b = (high ^ second) &* 0xc2b2_ae3d_27d4_eb4f
-    low = (a << 31 | a >> 33) &+ b
-    high = (b << 29 | b >> 35) ^ low
+    var lanes = (low: low, high: high)
+    ContentHasher.absorb(first, second, &lanes)
+    (low, high) = lanes
+  }
+
+  private static func absorb(
+    _ first: UInt64, _ second: UInt64, _ lanes: inout (low: UInt64, high: UInt64)
+  ) {
+    let a = (lanes.low ^ first) &* 0x9fb2_1c65_1e98_df25
+    let b = (lanes.high ^ second) &* 0xc2b2_ae3d_27d4_eb4f
+    lanes.low = (a << 31 | a >> 33) &+ b
+    lanes.high = (b << 29 | b >> 35) ^ lanes.low
   }
 
   private static func hexadecimal(_ word: UInt64) -> String {

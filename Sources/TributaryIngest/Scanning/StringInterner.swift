@@ -1,8 +1,7 @@
 /// Gives each distinct stretch of bytes a small number, by content.
 ///
 /// Shape: the bytes lie end to end in `arena`; an open-addressing table of twice the capacity
-/// finds the number by hash, in which the tag takes part: equal bytes under two tags get two
-/// numbers unless their 64-bit hashes collide.
+/// finds the number by hash and tag (below 256): equal bytes under two tags get two numbers.
 struct StringInterner {
   /// Strings and bytes that one generation may hold.
   static let maximumStrings = 65_536
@@ -10,10 +9,12 @@ struct StringInterner {
 
   private var arena: [UInt8] = []
   private var places: [Int] = [0]
-  private var hashes: [UInt64] = []
-  private var slots = [Int32](repeating: -1, count: StringInterner.maximumStrings * 2)
+  /// Upper half of the hash, tag (8 bits) and number (24 bits); `empty` where nothing is.
+  private var slots = [UInt64](
+    repeating: StringInterner.empty, count: StringInterner.maximumStrings * 2)
+  private static let empty = UInt64.max
 
-  var count: Int { hashes.count }
+  var count: Int { places.count - 1 }
   var isFull: Bool {
     count >= StringInterner.maximumStrings - 8 || arena.count >= StringInterner.maximumBytes
   }
@@ -24,16 +25,16 @@ struct StringInterner {
   ) -> (number: Int32, isNew: Bool) {
     let hash = ByteScan.quickHash(
       bytes, from: place.lowerBound, to: place.upperBound, seed: tag)
+    let name = (hash & 0xffff_ffff_0000_0000) >> 24 | tag & 0xff
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if hashes[number] == hash, isSame(number, bytes, place) { return (slots[slot], false) }
+    while slots[slot] != StringInterner.empty {
+      let number = Int(truncatingIfNeeded: slots[slot] & 0xff_ffff)
+      if slots[slot] >> 24 == name, isSame(number, bytes, place) { return (Int32(number), false) }
       slot = (slot + 1) & mask
     }
-    let number = Int32(hashes.count)
-    slots[slot] = number
-    hashes.append(hash)
+    let number = Int32(count)
+    slots[slot] = name << 24 | UInt64(number)
     ByteScan.append(bytes, from: place.lowerBound, to: place.upperBound, to: &arena)
     places.append(arena.count)
     return (number, true)
@@ -43,8 +44,7 @@ struct StringInterner {
   mutating func clear() {
     arena.removeAll(keepingCapacity: true)
     places = [0]
-    hashes.removeAll(keepingCapacity: true)
-    for index in slots.indices { slots[index] = -1 }
+    for index in slots.indices { slots[index] = StringInterner.empty }
   }
 
   private func isSame(

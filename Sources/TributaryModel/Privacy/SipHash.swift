@@ -16,8 +16,10 @@ public struct SipHash: Sendable {
     let whole = bytes.count / 8 * 8
     var index = 0
     while index < whole {
+      // A span of its own shows the compiler that the eight bytes can be read as one word.
+      let eight = bytes.extracting(index..<index + 8)
       var word: UInt64 = 0
-      for offset in 0..<8 { word |= UInt64(bytes[index + offset]) << UInt64(8 * offset) }
+      for offset in 0..<8 { word |= UInt64(eight[offset]) << UInt64(8 * offset) }
       state.absorb(word)
       index += 8
     }
