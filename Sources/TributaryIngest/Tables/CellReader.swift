@@ -87,11 +87,12 @@ struct CellReader {
     }
   }
 
-  private func number(_ text: String) -> NumberText? {
+  /// In a file without any other evidence a point is a decimal point and a comma may be either; but
+  /// money has no third decimal, so that in `1.234` the point may be either too.
+  private func number(_ text: String, isMoney: Bool = false) -> NumberText? {
     switch NumberText.read(text, decimal: decimal) {
     case .number(let number, _): number
-    // In a file without any other evidence a point is a decimal point, a comma may be either.
-    case .ambiguous(let number): text.contains(",") ? nil : number
+    case .ambiguous(let number): isMoney || text.contains(",") ? nil : number
     case .none: nil
     }
   }
@@ -123,7 +124,7 @@ struct CellReader {
   }
 
   private func readMoney(_ text: String, _ currency: Currency) -> Outcome {
-    guard let value = number(text)?.scaled(by: currency.minorDigits),
+    guard let value = number(text, isMoney: true)?.scaled(by: currency.minorDigits),
       abs(value) < CellReader.mostMoney
     else {
       return .refused(

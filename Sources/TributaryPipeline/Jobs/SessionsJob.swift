@@ -13,7 +13,7 @@ struct SessionsJob {
   let campaigns: CampaignNames
 
   /// Page views held in memory at a time, but for a single day that has more.
-  private static let stretch = 1_000_000
+  private static let stretch = 250_000
 
   /// Rewrites the sessions around those days.
   ///

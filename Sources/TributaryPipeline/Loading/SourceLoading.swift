@@ -75,6 +75,8 @@ struct SourceLoading {
       let earlier = known.first { $0.path == file.relativePath }?.refusal
       if let refusal = result.map(\.refusal) ?? earlier {
         outcome.problems.append(NightError(.dataRefused, refusal))
+      } else if counts.read > 0, counts.rejected == counts.read {
+        outcome.problems.append(nothingRead(file, counts))
       }
     } catch let error as IngestError {
       let message = try refuse(file, source, known, error.description)
@@ -92,6 +94,15 @@ struct SourceLoading {
     }
     outcome.files.append(
       NightSummary.SourceFile(path: file.relativePath, kind: source.kind, counts: counts))
+  }
+
+  /// A few bad records are no trouble; a file of nothing else speaks of a wrong format.
+  private func nothingRead(_ file: SourceFile, _ counts: FileCounts) -> NightError {
+    NightError(
+      .dataRefused,
+      "\(file.relativePath): expected records in the source's format, found \(counts.read) of which "
+        + "none can be read; `tributary rejections \(pipeline.name)` shows why; check `format` and "
+        + "`columns`")
   }
 
   /// Loads what is new in the file; nil when nothing is.

@@ -1,5 +1,5 @@
 -- What became of the web orders of a window as known on its last day.
--- Grain: one row; knows_paid, knows_delivered: whether any order of the shop tells of that step.
+-- Grain: one row; knows_paid, knows_delivered: whether any order of the shop tells of that step by then.
 -- Open: not lost and placed less than ?3 days before the last day.
 -- Parameters: ?1 first day, ?2 last day, ?3 days that an order stays open.
 with placed as (
@@ -22,6 +22,6 @@ select
   coalesce(sum(
     is_paid and not is_delivered and not is_lost and day > date(?2, '-' || ?3 || ' days')), 0)
     as delivered_open,
-  exists (select 1 from orders where paid_at is not null) as knows_paid,
-  exists (select 1 from orders where delivered_at is not null) as knows_delivered
+  exists (select 1 from orders where zoned_day(paid_at) <= ?2) as knows_paid,
+  exists (select 1 from orders where zoned_day(delivered_at) <= ?2) as knows_delivered
 from placed;

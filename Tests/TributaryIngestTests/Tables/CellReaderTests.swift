@@ -28,7 +28,7 @@ struct CellReaderTests {
 
   @Test(arguments: [
     "NaN", "inf", "1e3", "12abc", "1,2,3", "1.2.3,4,5", "--5", "0x10", "99999999999999999999",
-    "9999999999999999", "100000000000", "12 or so", "1,234", ".", "(5)",
+    "9999999999999999", "100000000000", "12 or so", "1,234", "1.234", ".", "(5)",
   ])
   func `what is no money is refused`(text: String) {
     #expect(read(text, .money) == nil)
