@@ -59,21 +59,21 @@ struct TopTable {
   }
 
   private var sql: String {
-    let days = "day between '\(list.window.first)' and '\(list.window.last)'"
+    let days = "between '\(list.window.first)' and '\(list.window.last)'"
     switch list.name {
     case .landingPages:
       return """
         select landing_path, sum(visits) as visits, sum(orders) as orders, sum(revenue) as revenue
         from mart_landing_day
-        where \(days)
+        where day \(days)
         group by landing_path
         order by visits desc
         """
     case .searchQueries:
       return """
-        select query, sum(clicks) as clicks, sum(cost) as cost, sum(conversions) as conversions
+        select query, sum(cost) as cost, sum(clicks) as clicks, sum(conversions) as conversions
         from search_query
-        where \(days)
+        where date \(days)
         group by query
         order by cost desc
         """
@@ -81,7 +81,7 @@ struct TopTable {
       return """
         select category, sum(pieces) as pieces, sum(revenue) as revenue, sum(margin) as margin
         from mart_category_day
-        where \(days)
+        where day \(days)
         group by category
         order by revenue desc
         """
