@@ -33,7 +33,8 @@ extension StyleSheet {
       .kpi .spk{grid-column:2/4;grid-row:2;justify-self:end}
       .kpi .ver{grid-column:1/-1;grid-row:3}
       .kpi .cmp{grid-row:4}
-      .kpi .cmp:before{content:attr(data-l);display:block;font-size:12px;color:var(--soft)}
+      .kpi .cmp:before{content:attr(data-l);display:block;white-space:normal;
+        font-size:12px;color:var(--soft)}
     }
     """#
 }

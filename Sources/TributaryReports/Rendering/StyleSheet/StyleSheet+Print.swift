@@ -26,7 +26,7 @@ extension StyleSheet {
       thead{display:table-header-group}
       table{font-size:8.5pt}
       .scroll{overflow:visible}
-      .items>li{grid-template-columns:28px minmax(0,1fr) 240px}
+      .items>li{grid-template-columns:28px minmax(0,1fr) auto}
       a{color:inherit;text-decoration:none}
       .kpi .big{font-size:12pt}
       .g{print-color-adjust:exact;-webkit-print-color-adjust:exact}
