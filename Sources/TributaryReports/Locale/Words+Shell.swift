@@ -7,7 +7,7 @@ extension Words {
   var reports: String { say("Reports", "Отчёты") }
   var whereFrom: Markup {
     rich(
-      "Where this comes from: a query for <code>tributary query</code>",
+      "Where this comes from: SQL for <code>tributary query</code>",
       "Откуда это: запрос для <code>tributary query</code>")
   }
   var filterRows: String { say("Filter rows", "Найти строку") }

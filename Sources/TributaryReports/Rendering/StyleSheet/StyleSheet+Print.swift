@@ -22,6 +22,8 @@ extension StyleSheet {
       th{font-size:8pt}
       th.num,td.num{padding-left:4px}
       section{margin-top:14pt;padding-top:8pt}
+      tfoot{display:table-row-group}
+      code{font-size:7.5pt}
       figure,.items>li,.todo li,tr{break-inside:avoid}
       thead{display:table-header-group}
       table{font-size:8.5pt}
