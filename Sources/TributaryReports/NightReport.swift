@@ -19,7 +19,7 @@ public struct NightReport: Sendable {
 
   /// The shop as its pages name it.
   public struct Shop: Sendable {
-    /// The name in the pipeline file, used in commands: `tributary explain NAME`.
+    /// The name in the pipeline file, used in commands: `tributary query NAME`.
     public let pipeline: String
     public let name: String
     /// What the shop is, in a few words; empty when the pipeline file does not say.

@@ -54,7 +54,7 @@ struct RowLabels: Sendable {
 
   init(_ labels: [String], width: Double) {
     let most = width * (width < 500 ? 0.34 : 0.3)
-    texts = labels.map { TextWidth.fitted(VisibleText.cut($0), to: most) }
-    right = min(most, texts.map { TextWidth.of($0) }.max() ?? 0) + 10
+    texts = labels.map { TextWidth.fitted(VisibleText.cut($0), to: most / 1.06) }
+    right = min(most, texts.map { TextWidth.of($0, isBold: true) }.max() ?? 0) + 14
   }
 }

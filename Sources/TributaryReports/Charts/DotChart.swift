@@ -52,7 +52,7 @@ struct DotChart: Sendable {
       let y = frame.top + (Double(index) + 0.5) * DotChart.rowHeight
       drawing.text(labels.right - 4, y + 4, labels.texts[index], .tick, .end)
       row(&drawing, frame, y, item)
-      drawing.text(width, y + 4, texts[index], item.kind == .bad ? .labelBad : .label, .end)
+      drawing.text(width - 1, y + 4, texts[index], item.kind == .bad ? .labelBad : .label, .end)
     }
     return drawing
   }

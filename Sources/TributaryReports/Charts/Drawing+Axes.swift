@@ -37,7 +37,9 @@ extension Drawing {
       segment(x, frame.bottom, x, frame.bottom + 5, .axis)
       let name = words.shortMonth(month.first.month)
       let width = TextWidth.of(name)
-      let room = every == 1 ? end - x : frame.right + 6 - x
+      let next = index + every < months.count ? months[index + every].first : nil
+      let limit = next.map { frame.x(Double($0.number)) } ?? frame.right + 6
+      let room = (every == 1 ? end : limit) - x
       if index % every == 0, width + 2 < room {
         let isCentred = every == 1
         text(

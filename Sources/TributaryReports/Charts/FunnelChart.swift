@@ -61,7 +61,7 @@ struct FunnelChart: Sendable {
   private func narrowRow(
     _ drawing: inout Drawing, _ step: Step, _ top: Double, _ unit: Double
   ) {
-    let label = TextWidth.fitted(step.label, to: 96)
+    let label = TextWidth.fitted(step.label, to: 90)
     drawing.text(0, top + 12, step.lossText, step.isMarked ? .labelBad : .tick)
     drawing.text(0, top + 29, label, .label)
     drawing.text(104, top + 29, step.countText, step.isMarked ? .labelBad : .labelNow)

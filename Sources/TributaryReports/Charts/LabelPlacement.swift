@@ -57,7 +57,7 @@ struct LabelPlacement {
     return Placed(
       label: point.label, x: x, baseline: y + 4.2,
       anchor: direction.x > 0 ? .start : direction.x < 0 ? .end : .middle,
-      box: Box(left - 1, y - 6.6, left + width + 1, y + 6.6),
+      box: Box(left - 1, y - 8, left + width + 1, y + 8),
       leader: distance > 10 ? (point.x, point.y, x, y) : nil)
   }
 }

@@ -11,6 +11,10 @@ struct Noun: Sendable {
 
   static let order = Noun("order", "orders", ("заказ", "заказа", "заказов"))
   static let campaign = Noun("campaign", "campaigns", ("кампания", "кампании", "кампаний"))
+  /// In the accusative, after "stop".
+  static let losingCampaign = Noun(
+    "losing campaign", "losing campaigns",
+    ("убыточную кампанию", "убыточные кампании", "убыточных кампаний"))
   static let day = Noun("day", "days", ("день", "дня", "дней"))
   static let row = Noun("row", "rows", ("строка", "строки", "строк"))
   static let source = Noun("source", "sources", ("источник", "источника", "источников"))

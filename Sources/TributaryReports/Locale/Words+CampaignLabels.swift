@@ -198,39 +198,47 @@ extension Words {
       "Расхождение – половина расстояния между старшей и младшей моделью к их среднему.")
   }
 
-  func unmatchedFacts(_ report: CampaignReport) -> Markup {
-    let lines: [Markup] = [
-      rich(
-        """
-        <b>\(money(report.spendWithoutSessions))</b> of spend whose campaign no visit carries: \
-        check utm_campaign in its links.
-        """,
-        """
-        <b>\(money(report.spendWithoutSessions))</b> расхода, чьих кампаний нет ни в одном \
-        визите: проверьте utm_campaign в ссылках.
-        """
+  /// What stands alone on one side; nil when nothing does.
+  func unmatchedFacts(_ report: CampaignReport) -> Markup? {
+    let lines: [(isThere: Bool, text: Markup)] = [
+      (
+        report.spendWithoutSessions > 0,
+        rich(
+          """
+          <b>\(money(report.spendWithoutSessions))</b> of spend whose campaign no visit carries: \
+          check utm_campaign in its links.
+          """,
+          """
+          <b>\(money(report.spendWithoutSessions))</b> расхода, чьих кампаний нет ни в одном \
+          визите: проверьте utm_campaign в ссылках.
+          """)
       ),
-      rich(
-        """
-        <b>\(counted(report.sessionsWithoutSpend, .visit))</b> with a campaign that no spend \
-        names: add its cost.
-        """,
-        """
-        <b>\(counted(report.sessionsWithoutSpend, .visit))</b> с кампанией, которой нет в \
-        расходе: добавьте её стоимость.
-        """
+      (
+        report.sessionsWithoutSpend > 0,
+        rich(
+          """
+          <b>\(counted(report.sessionsWithoutSpend, .visit))</b> with a campaign that no spend \
+          names: add its cost.
+          """,
+          """
+          <b>\(counted(report.sessionsWithoutSpend, .visit))</b> с кампанией, которой нет в \
+          расходе: добавьте её стоимость.
+          """)
       ),
-      rich(
-        """
-        <b>\(counted(report.macroNotReplaced, .visit))</b> whose tag holds a macro that the \
-        platform did not replace, such as {campaign_id}.
-        """,
-        """
-        <b>\(counted(report.macroNotReplaced, .visit))</b> с меткой, где площадка не подставила \
-        значение, например {campaign_id}.
-        """
+      (
+        report.macroNotReplaced > 0,
+        rich(
+          """
+          <b>\(counted(report.macroNotReplaced, .visit))</b> whose tag holds a macro that the \
+          platform did not replace, such as {campaign_id}.
+          """,
+          """
+          <b>\(counted(report.macroNotReplaced, .visit))</b> с меткой, где площадка не подставила \
+          значение, например {campaign_id}.
+          """)
       ),
     ]
-    return #"<ul class="facts">\#(lines.map { "<li>\($0)</li>" as Markup })</ul>"#
+    let there = lines.filter(\.isThere).map { "<li>\($0.text)</li>" as Markup }
+    return there.isEmpty ? nil : #"<ul class="facts">\#(there)</ul>"#
   }
 }

@@ -33,7 +33,8 @@ extension Words {
     case .agreed(let channel, let least, let most):
       say(
         "\(name(channel)) brings the most orders however credit is shared: \(span(least, most)).",
-        "\(name(channel)): больше всего заказов, как ни дели заслугу: \(span(least, most)).")
+        "Больше всего заказов приносит «\(name(channel))», как ни дели заслугу: \(span(least, most))."
+      )
     case .disputed(let first, let last):
       say(
         "First click puts \(name(first)) on top, last click \(name(last)); judge neither by one model.",
@@ -67,7 +68,8 @@ extension Words {
         "Заказы приносит один канал: \(name(first.channel)), \(share) заказов.")
       : say(
         "\(capitalised(channels)) bring orders; \(name(first.channel)) holds \(share) of them.",
-        "Заказы приносят \(channels); доля канала «\(name(first.channel))» – \(share).")
+        "Заказы приносят \(channels); доля канала «\(name(first.channel))»\(Words.noBreak)– \(share)."
+      )
   }
 
   func channelsCaption(_ window: DayRange) -> Markup {
@@ -91,15 +93,17 @@ extension Words {
     case (let opener?, nil):
       return say(
         "\(name(opener.channel)) starts ways that others finish: \(moved(opener)).",
-        "\(name(opener.channel)): начинает пути, которые заканчивают другие: \(moved(opener)).")
+        "Канал «\(name(opener.channel))» начинает пути, которые заканчивают другие: \(moved(opener))."
+      )
     case (nil, let closer?):
       return say(
         "\(name(closer.channel)) finishes ways that others start: \(moved(closer)).",
-        "\(name(closer.channel)): заканчивает пути, которые начинают другие: \(moved(closer)).")
+        "Канал «\(name(closer.channel))» заканчивает пути, которые начинают другие: \(moved(closer))."
+      )
     case (let opener?, let closer?):
       return say(
         "\(name(opener.channel)) starts ways (\(moved(opener))), \(name(closer.channel)) finishes them (\(moved(closer))).",
-        "\(name(opener.channel)) начинает пути (\(moved(opener))), \(name(closer.channel)) заканчивает (\(moved(closer)))."
+        "Канал «\(name(opener.channel))» начинает пути (\(moved(opener))), «\(name(closer.channel))» заканчивает (\(moved(closer)))."
       )
     }
   }

@@ -3,7 +3,6 @@ import TributaryModel
 
 /// The words of the morning page.
 extension Words {
-  var attentionTopic: String { say("Worth attention", "Стоит внимания") }
   var waitingTopic: String { say("What waits", "Что ждёт") }
   var nextPeakTopic: String { say("What comes", "Что впереди") }
   var sourcesTopic: String { say("Sources", "Источники") }
@@ -24,92 +23,6 @@ extension Words {
     say(
       "Last 14 days: filled is complete, half is part of a day, empty is missing",
       "Последние 14 дней: полный квадрат – день целиком, половина – часть дня, пустой – нет данных")
-  }
-
-  func attentionClaim(_ count: Int, isJudged: Bool) -> String {
-    switch count {
-    case 0 where !isJudged:
-      say("Nothing can be judged without figures yet.", "Без показателей судить пока не о чем.")
-    case 0: say("Nothing asks for attention this morning.", "Этим утром ничто не требует внимания.")
-    case 1: say("One thing asks for attention.", "Внимания требует одно дело.")
-    case 2: say("Two things, the most urgent first.", "Два дела, самое срочное сначала.")
-    default: say("Three things, the most urgent first.", "Три дела, самое срочное сначала.")
-    }
-  }
-
-  func attentionRemark(_ pages: [PageName]) -> Markup {
-    rich(
-      """
-      At most three things stand here. A figure counts when it leaves its 90% range, so about \
-      one in ten does by chance alone.
-      """,
-      """
-      Здесь не больше трёх дел. Показатель попадает сюда, выйдя из размаха 90\(Words.noBreak)%, \
-      то есть примерно один из десяти попадёт случайно.
-      """)
-  }
-
-  func claim(_ attention: Attention) -> Markup {
-    switch attention {
-    case .indicatorBelow(let each), .indicatorAbove(let each):
-      let isLow = each.verdict == .below
-      let value = each.value.map { self.value($0, of: each.name) } ?? Words.unknown
-      let expected = each.expected.map { self.value($0.value, of: each.name) } ?? Words.unknown
-      let name = name(each.name)
-      return isLow
-        ? rich(
-          "\(name): below the usual range, \(value) against \(expected) expected.",
-          "\(name): ниже обычного, \(value) вместо ожидаемых \(expected).")
-        : rich(
-          "\(name): above the usual range, \(value) against \(expected) expected.",
-          "\(name): выше обычного, \(value) вместо ожидаемых \(expected).")
-    case .sourceBroken(let kind, let state): return claim(name(kind), state)
-    case .campaignsLose(let count, let spend, _):
-      return rich(
-        "Stop \(counted(count, .campaign)): \(money(spend)) spent, and less comes back.",
-        "Остановите \(stopped(count)): потрачено \(money(spend)), вернулось меньше.")
-    case .ordersWait(let waiting):
-      return rich(
-        "Orders wait in “\(user: waiting.status)” for up to \(counted(waiting.oldestDays, .day)).",
-        """
-        Заказы ждут в статусе «\(user: waiting.status)», старшему \
-        \(counted(waiting.oldestDays, .day)).
-        """)
-    }
-  }
-
-  func detail(_ attention: Attention) -> Markup {
-    switch attention {
-    case .indicatorBelow(let each), .indicatorAbove(let each):
-      let range = each.expected?.interval.map { self.range($0, of: each.name) } ?? Words.unknown
-      return rich(
-        "Usual for this time of the season: \(range).",
-        "Обычно для этого места сезона: \(range).")
-    case .sourceBroken:
-      return rich(
-        "Figures that stand on it are not to be trusted until it is back.",
-        "Числам, которые на нём стоят, верить нельзя, пока он не вернётся.")
-    case .campaignsLose(_, _, let largest):
-      return rich("The largest is \(user: largest).", "Самая крупная: \(user: largest).")
-    case .ordersWait(let waiting):
-      return rich(
-        "\(counted(waiting.orders, .order)), \(money(waiting.money)).",
-        "\(counted(waiting.orders, .order)), \(money(waiting.money)).")
-    }
-  }
-
-  private func claim(_ source: String, _ state: SourceState) -> Markup {
-    switch state {
-    case .stops(let day):
-      rich(
-        "\(source): data stop on \(fullDay(day)).", "\(source): данные обрываются \(fullDay(day)).")
-    case .refused(let count):
-      rich(
-        "\(source): \(counted(count, .file)) refused whole.",
-        "\(source): целиком отвергнуто файлов: \(number(count)).")
-    default:
-      rich("\(source): nothing was found.", "\(source): ничего не найдено.")
-    }
   }
 
   /// "1 кампанию", "2 кампании", "5 кампаний": the accusative.
@@ -223,7 +136,7 @@ extension MorningAnswer.Action {
     case .stopCampaigns(let count):
       words.say(
         "stop \(words.counted(count, .campaign)) that \(count == 1 ? "loses" : "lose") money",
-        "остановите \(words.stopped(count)) себе в убыток")
+        "остановите \(words.counted(count, .losingCampaign))")
     case .prepare(let name, let days):
       words.say(
         "prepare for \(words.peakName(name)): it starts in \(words.counted(days, .day))",

@@ -44,10 +44,11 @@ extension Words {
         "Look at \(quoted(name)): \(percent(share, decimals: 0)) of its orders are cancelled, \(percent(all, decimals: 0)) of all.",
         "\(losing(dimension)) \(quoted(name)): отменяется \(percent(share, decimals: 0)) заказов, из всех \(percent(all, decimals: 0))."
       )
-    case .leaks(let status, let cancelled, let all):
+    case .leaks(let status, let cancelled, let all, let share):
       say(
-        "Act on orders in \(quoted(status)): \(part(cancelled, of: all)) cancellations come from there.",
-        "Займитесь заказами в статусе \(quoted(status)): оттуда \(part(cancelled, of: all)) отмен.")
+        "\(quoted(status)) gives the most cancellations, \(part(cancelled, of: all)): it loses \(percent(share, decimals: 0)) of the orders that enter it.",
+        "Больше всего отмен из статуса \(quoted(status)), \(part(cancelled, of: all)): он теряет \(percent(share, decimals: 0)) вошедших заказов."
+      )
     case .plain(let orders, let revenue, let cancelled):
       if let cancelled {
         say(
@@ -115,8 +116,8 @@ extension Words {
         "Отмен слишком мало, чтобы назвать статус: \(number(count)).")
     case .most(let status, let cancelled, let all, let share):
       say(
-        "\(part(cancelled, of: all)) cancellations come from \(quoted(status)), which loses \(shareEstimate(share)).",
-        "Из статуса \(quoted(status)) \(part(cancelled, of: all)) отмен; он теряет \(shareEstimate(share))."
+        "\(part(cancelled, of: all)) cancellations of the year come from \(quoted(status)), which loses \(shareEstimate(share)).",
+        "Из статуса \(quoted(status)) \(part(cancelled, of: all)) отмен за год; он теряет \(shareEstimate(share))."
       )
     case .spread(let status, let cancelled, let all):
       say(

@@ -3,13 +3,19 @@ import TributaryModel
 
 /// The claims of the season's page.
 extension Words {
-  /// The event as the shop's calendar names it.
+  /// The event as the shop's calendar names it, in quotation marks.
   func peakName(_ name: String?) -> String {
     guard let name, !name.isEmpty else { return say("the next peak", "следующий пик") }
-    return VisibleText.cut(name, to: 40)
+    return quoted(name)
   }
 
-  /// The event's name, or that it has none.
+  /// The event's name for a sentence, or that it has none.
+  private func peakQuoted(_ name: String?) -> String {
+    guard let name, !name.isEmpty else { return namelessPeak }
+    return quoted(name)
+  }
+
+  /// The event's name as a label, or that it has none.
   func peakWord(_ name: String?) -> String {
     guard let name, !name.isEmpty else { return namelessPeak }
     return VisibleText.cut(name, to: 24)
@@ -56,7 +62,7 @@ extension Words {
       "\(name): вершина позади, конец \(fullDay(next.end)).")
   }
 
-  /// "Two peaks make the year: New Year at 14 ordinary days, Halloween at 10."
+  /// "2 peaks make the year: “New Year” at 14 ordinary days, “Halloween” at 10."
   func yearClaim(_ peaks: [(name: String?, multiple: Double)]) -> String {
     guard let first = peaks.first else {
       return say(
@@ -65,19 +71,19 @@ extension Words {
     let height = ordinaryDays(first.multiple)
     guard peaks.count > 1 else {
       return say(
-        "One peak makes the year: \(peakWord(first.name)) at \(height).",
-        "Год держится на одном пике: \(peakWord(first.name)), \(height).")
+        "One peak makes the year: \(peakQuoted(first.name)) at \(height).",
+        "Год держится на одном пике: \(peakQuoted(first.name)), \(height).")
     }
     let rest = peaks.dropFirst().prefix(2).map { peak in
       say(
-        "\(peakWord(peak.name)) at \(multiple(peak.multiple))",
-        "\(peakWord(peak.name)) – \(multiple(peak.multiple))")
+        "\(peakQuoted(peak.name)) at \(multiple(peak.multiple))",
+        "\(peakQuoted(peak.name))\(Words.noBreak)– \(multiple(peak.multiple))")
     }
     let count = counted(peaks.count, .peak)
     let others = rest.joined(separator: ", ")
     return say(
-      "\(count) make the year: \(peakWord(first.name)) at \(height), \(others).",
-      "В году \(count): \(peakWord(first.name)) – \(height), \(others).")
+      "\(count) make the year: \(peakQuoted(first.name)) at \(height), \(others).",
+      "В году \(count): \(peakQuoted(first.name))\(Words.noBreak)– \(height), \(others).")
   }
 
   /// `14 ordinary days`, in Russian `14 обычных дней`.
@@ -140,7 +146,7 @@ extension Words {
       weakest, \(weak) under the mean.
       """,
       """
-      Самый сильный день недели – \(weekday(days.strong)), самый слабый – \(weekday(days.weak)), \
+      Самый сильный день недели\(Words.noBreak)– \(weekday(days.strong)), самый слабый\(Words.noBreak)– \(weekday(days.weak)), \
       на \(weak) ниже среднего.
       """)
   }
@@ -153,12 +159,13 @@ extension Words {
     let height = ordinaryDays(largest.multiple.value)
     if count == 1 {
       return say(
-        "One peak so far: \(peakWord(largest.name)), \(height) at its top.",
-        "Пока один пик: \(peakWord(largest.name)), на вершине \(height).")
+        "One peak so far: \(peakQuoted(largest.name)), \(height) at its top.",
+        "Пока один пик: \(peakQuoted(largest.name)), на вершине \(height).")
     }
     return say(
-      "\(counted(count, .peak)) so far; the highest, \(peakWord(largest.name)), reached \(height).",
-      "Пока \(counted(count, .peak)); самый высокий, \(peakWord(largest.name)), – \(height).")
+      "\(counted(count, .peak)) so far; the highest, \(peakQuoted(largest.name)), reached \(height).",
+      "Пока \(counted(count, .peak)); самый высокий, \(peakQuoted(largest.name)),\(Words.noBreak)– \(height)."
+    )
   }
 
   func yearOverYearClaim(_ last: SeasonalCurve.YearOverYear?) -> String {

@@ -5,8 +5,11 @@ import TributaryModel
 extension Words {
   var skipToReport: String { say("Skip to the report", "К отчёту") }
   var reports: String { say("Reports", "Отчёты") }
-  var explain: String { say("explain", "разобрать") }
-  var whereFrom: String { say("Where this comes from", "Откуда это") }
+  var whereFrom: Markup {
+    rich(
+      "Where this comes from: SQL for <code>tributary query</code>",
+      "Откуда это: запрос для <code>tributary query</code>")
+  }
   var filterRows: String { say("Filter rows", "Найти строку") }
   var howToRead: String { say("How to read it", "Как читать") }
   var howSure: String { say("How sure", "Насколько это точно") }
@@ -29,7 +32,8 @@ extension Words {
   }
 
   func dateLine(_ page: PageName, _ asOf: Day) -> String {
-    say("\(title(page)), as of \(longDay(asOf))", "\(title(page)), данные по: \(longDay(asOf))")
+    say(
+      "\(title(page)), as of \(longDay(asOf))", "\(title(page)), последний день: \(longDay(asOf))")
   }
 
   func shortened(shown: Int, of count: Int, file: String) -> String {

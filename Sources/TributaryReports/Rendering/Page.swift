@@ -49,7 +49,7 @@ struct Page: Sendable {
       </header>
       <main id="main">
       <h1>\#(answer)</h1>
-      \#(sections.map { $0.markup(words, pipeline: shop.pipeline) })
+      \#(sections.map { $0.markup(words) })
       </main>
       <footer>\#(words.foot(context.report))</footer>
       <script>\#(Markup(constant: .script))</script>
@@ -62,13 +62,14 @@ struct Page: Sendable {
   private func masthead(_ context: PageContext) -> Markup {
     let shop = context.report.shop
     let words = context.words
+    let summary: Markup = "<bdi>\(VisibleText.cut(shop.summary, to: 120))</bdi>"
     let links = PageCatalogue.names.map { page -> Markup in
       page == name
         ? #"<li><b aria-current="page">\#(words.title(page))</b></li>"#
         : #"<li><a href="\#(page.fileName)">\#(words.title(page))</a></li>"#
     }
     return #"""
-      <div class="mast"><p class="shop">\#(user: shop.name) <span>\#(user: shop.summary)</span></p>
+      <div class="mast"><p class="shop">\#(user: shop.name) <span>\#(summary)</span></p>
       <nav aria-label="\#(words.reports)"><ul>\#(links)</ul></nav></div>
       """#
   }

@@ -48,13 +48,13 @@ struct Section: Sendable {
     }
   }
 
-  func markup(_ words: Words, pipeline: String) -> Markup {
+  func markup(_ words: Words) -> Markup {
     let content = blocks.map { block -> Markup in
       switch block {
       case .figure(let figure): figure.markup
-      case .table(let table): table.markup(words, pipeline: pipeline)
+      case .table(let table): table.markup(words)
       case .styled(let markup, let table):
-        markup + table.sourceLine(words, pipeline)
+        markup + table.sourceLine(words)
       case .markup(let markup): markup
       case .remark(let text): #"<p class="note">\#(text)</p>"#
       case .missing(let text): #"<p class="nothing">\#(text)</p>"#

@@ -2,10 +2,10 @@ import TributaryModel
 
 extension Table {
   /// The table, what it leaves out, and where it comes from.
-  func markup(_ words: Words, pipeline: String) -> Markup {
+  func markup(_ words: Words) -> Markup {
     #"""
     \#(captionLine)<div>\#(scroller(words))</div>
-    \#(shortened(words))\#(sourceLine(words, pipeline))
+    \#(shortened(words))\#(sourceLine(words))
 
     """#
   }
@@ -70,18 +70,13 @@ extension Table {
     return #"<p class="more">\#(text)</p>"#
   }
 
-  /// The CSV's name, how many rows it has, a command that takes one apart, and the query.
-  func sourceLine(_ words: Words, _ pipeline: String) -> Markup {
-    let explain: Markup =
-      source.explain.map {
-        let command = "tributary explain \(VisibleText.cut(pipeline)) \($0)"
-        return #" · \#(words.explain): <code>\#(command)</code>"#
-      } ?? ""
-    return #"""
-      <p class="src"><a href="\#(file).csv">\#(file).csv</a> · \#(words.counted(rows.count, .row))\#
-      \#(explain)</p><details class="src noprint"><summary>\#(words.whereFrom)</summary>\#
-      <pre>\#(Markup.preformatted(source.sql))</pre></details>
-      """#
+  /// The CSV's name, how many rows it has, and the query.
+  func sourceLine(_ words: Words) -> Markup {
+    #"""
+    <p class="src"><a href="\#(file).csv">\#(file).csv</a> · \#(words.counted(rows.count, .row))</p>\#
+    <details class="src noprint"><summary>\#(words.whereFrom)</summary>\#
+    <pre>\#(Markup.preformatted(source.sql))</pre></details>
+    """#
   }
 }
 

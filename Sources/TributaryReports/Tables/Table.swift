@@ -16,16 +16,9 @@ struct Table: Sendable {
   let isWide: Bool
   let source: Source
 
-  /// Where the rows come from: a command and a query that anybody can run.
+  /// Where the rows come from: a query that `tributary query` runs.
   struct Source: Sendable {
-    /// What follows `tributary explain SHOP`, such as `campaign 17`; nil when nothing can follow.
-    let explain: String?
     let sql: String
-
-    init(explain: String? = nil, sql: String) {
-      self.explain = explain
-      self.sql = sql
-    }
   }
 
   /// Rows that a page shows; the CSV holds all.

@@ -9,10 +9,10 @@ import TributaryModel
       BarChart.Item(label: "a", value: 10, text: "10"),
       BarChart.Item(label: "b", value: 5, text: "5"),
     ])
-    // Labels: 6.6 + 10 = 16.6; values: two digits bold 14.755 + 8; plot 720 − 16.6 − 22.8 = 680.6.
+    // Labels: bold 6.996 + 14 = 21; values: two digits bold 14.755 + 8; plot 720 − 21 − 22.8 = 676.2.
     let marks = chart.draw(720).marks.rendered
-    #expect(marks.contains(#"x="16.6" y="8" width="680.6" height="17""#))
-    #expect(marks.contains(#"x="16.6" y="34" width="340.3" height="17""#))
+    #expect(marks.contains(#"x="21" y="8" width="676.2" height="17""#))
+    #expect(marks.contains(#"x="21" y="34" width="338.1" height="17""#))
   }
 
   @Test func `a line breaks at a gap`() throws {

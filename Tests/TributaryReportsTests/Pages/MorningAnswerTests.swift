@@ -85,7 +85,7 @@ import TributaryModel
     }
     #expect(
       MorningAnswer.Action.stopCampaigns(3).text(russian)
-        == WordsNumbersTests.spaced("остановите 3_кампании себе в убыток"))
+        == WordsNumbersTests.spaced("остановите 3_убыточные кампании"))
   }
 
   @Test func `the claim of the figures has a branch for every state`() {
@@ -107,14 +107,48 @@ import TributaryModel
         == "1 indicator inside the usual range; incomplete: calls.")
   }
 
-  @Test func `at most three things stand in order of urgency`() {
+  /// The site log has a refused file, stock was not found, conversion is low, campaigns lose and
+  /// orders have waited for 11 days; the peak in 17 days finds no room.
+  @Test func `at most five things stand in order of urgency`() {
     let items = Attention.items(CarnivalShop(.english).report)
-    #expect(items.count == 3)
-    guard case .indicatorBelow(let first) = items[0] else {
-      Issue.record("expected the indicator first")
-      return
+    let kinds = items.map { item in
+      switch item {
+      case .sourceBroken: "source"
+      case .indicatorBelow(let indicator): indicator.name.rawValue
+      case .campaignsLose: "campaigns"
+      case .ordersWait: "waiting"
+      default: "other"
+      }
     }
-    #expect(first.name == .conversion)
+    #expect(kinds == ["source", "source", "conversion", "campaigns", "waiting"])
     #expect(Attention.items(CarnivalShop(.english).empty).isEmpty)
+  }
+
+  @Test(arguments: [(9, true), (60, true), (61, false)])
+  func `a peak within 60 days asks for attention`(days: Int, isThere: Bool) {
+    let night = night([indicator(.orders, .inside)], daysToPeak: days)
+    #expect(Attention.items(night).contains(where: \.isPeak) == isThere)
+    // Beyond them it has a section of its own.
+    let topics = MorningPage(PageContext(night)).page.sections.map(\.topic)
+    #expect(topics.contains(english.nextPeakTopic) != isThere)
+  }
+
+  /// 40% to 60% of 20 is a leak; 4% to 8% is not; 9 cancellations are too few.
+  @Test(arguments: [(20, 0.4, true), (20, 0.04, false), (9, 0.4, false)])
+  func `a status that loses much asks for attention`(lost: Int, lower: Double, isThere: Bool) {
+    let range = Interval(lower: lower, upper: lower * 1.5)
+    let flow = StatusFlow(
+      transitions: [
+        StatusFlow.Transition(from: "stock", to: "cancelled", orders: lost, medianHours: 9)
+      ],
+      cancellations: [
+        StatusFlow.CancellationSource(
+          status: "stock", entered: 50, cancelled: lost, share: Estimate(lower * 1.2, range))
+      ], waiting: [])
+    let base = night([indicator(.orders, .inside)])
+    let answers = OrderAnswers(
+      window: base.campaigns.window, orders: 50, revenue: 1, breakdowns: [], statuses: flow)
+    let items = Attention.items(base.replacing(orders: answers))
+    #expect(items.isEmpty != isThere)
   }
 }

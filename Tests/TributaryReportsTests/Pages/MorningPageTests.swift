@@ -17,6 +17,8 @@ import TributaryModel
       (1, true, "One thing asks for attention."),
       (2, true, "Two things, the most urgent first."),
       (3, true, "Three things, the most urgent first."),
+      (4, true, "Four things, the most urgent first."),
+      (5, true, "Five things, the most urgent first."),
     ])
   func `attention is counted in words`(count: Int, isJudged: Bool, claim: String) {
     #expect(english.attentionClaim(count, isJudged: isJudged) == claim)
@@ -54,7 +56,26 @@ import TributaryModel
       name: .orders, value: 400, lastWeek: nil, fourWeeksAgo: nil, lastYear: nil,
       expected: Estimate(300, Interval(lower: 250, upper: 350)), verdict: .above, history: [],
       missingDays: 0)
+    let stop = try #require(
+      CarnivalShop(.english).campaigns.ratings.first { $0.advice == .stop })
+    let leak = StatusFlow.CancellationSource(
+      status: "stock", entered: 1_000, cancelled: 400,
+      share: Estimate(0.4, Interval(lower: 0.37, upper: 0.43)))
+    let peak = try #require(SeasonPageTests.curve(daysToStart: 17, daysToTop: 42).next)
+    let begun = try #require(SeasonPageTests.curve(daysToStart: -3, daysToTop: 1).next)
     let items: [(Attention, String)] = [
+      (
+        .statusLoses(leak, all: 800),
+        "“<bdi>stock</bdi>” loses orders: 400 of the 1,000 that entered it in a year."
+      ),
+      (
+        .peakComes(peak, outOfStock: 0),
+        "“New Year” starts in 17 days and tops out on 26 December."
+      ),
+      (
+        .peakComes(begun, outOfStock: 2),
+        "“New Year” has begun and tops out on 15 November."
+      ),
       (
         .indicatorBelow(low),
         "Conversion: below the usual range, 1.84% against 2.36% expected."
@@ -67,7 +88,7 @@ import TributaryModel
         "Calls: data stop on 13 November."
       ),
       (
-        .campaignsLose(count: 2, spend: 20_000_000, largest: "x"),
+        .campaignsLose(count: 2, spend: 20_000_000, largest: stop),
         "Stop 2 campaigns: ₽200k spent, and less comes back."
       ),
       (
@@ -81,5 +102,19 @@ import TributaryModel
       #expect(
         english.detail(item) != russian.detail(item) || english.claim(item) != russian.claim(item))
     }
+  }
+
+  @Test func `the details hold a count, a range and what goes with it`() throws {
+    let leak = StatusFlow.CancellationSource(
+      status: "stock", entered: 1_000, cancelled: 400,
+      share: Estimate(0.4, Interval(lower: 0.37, upper: 0.43)))
+    #expect(
+      english.detail(.statusLoses(leak, all: 800)).rendered
+        == "It loses 40.0% (37.0% to 43.0%) of its orders: 400 of 800 cancellations.")
+    let peak = try #require(SeasonPageTests.curve(daysToStart: 17, daysToTop: 42).next)
+    #expect(
+      english.detail(.peakComes(peak, outOfStock: 3)).rendered
+        .hasSuffix("Goods were out of stock on 3 of the last 28 days."))
+    #expect(!english.detail(.peakComes(peak, outOfStock: 0)).rendered.contains("stock"))
   }
 }

@@ -43,23 +43,24 @@ import TributaryModel
       english.seasonAnswer(curve()) == "No peak stands out of the year: demand is even.")
     #expect(
       plain(english.seasonAnswer(SeasonPageTests.curve(daysToStart: 17, daysToTop: 42)))
-        == "New Year starts in 17 days and tops out on 26 December with about 632 orders a day.")
+        == "“New Year” starts in 17 days and tops out on 26 December with about 632 orders a day.")
     #expect(
       plain(english.seasonAnswer(SeasonPageTests.curve(daysToStart: -3, daysToTop: 1)))
-        == "New Year has begun and tops out in 1 day, on 15 November, with about 632 orders a day.")
+        == "“New Year” has begun and tops out in 1 day, on 15 November, with about 632 orders a day."
+    )
     #expect(
       plain(english.seasonAnswer(SeasonPageTests.curve(daysToStart: -9, daysToTop: -1)))
-        == "New Year is past its top and ends on 20 November.")
+        == "“New Year” is past its top and ends on 20 November.")
   }
 
   @Test func `the year names its peaks, or that there are none`() {
     #expect(english.yearClaim([]) == "No peak stands out of the year so far.")
     #expect(
       english.yearClaim([("Halloween", 9.6)])
-        == "One peak makes the year: Halloween at 9.6 ordinary days.")
+        == "One peak makes the year: “Halloween” at 9.6 ordinary days.")
     #expect(
       plain(english.yearClaim([("New Year", 14), ("Halloween", 10)]))
-        == "2 peaks make the year: New Year at 14 ordinary days, Halloween at 10.")
+        == "2 peaks make the year: “New Year” at 14 ordinary days, “Halloween” at 10.")
   }
 
   @Test(
@@ -104,10 +105,10 @@ import TributaryModel
     #expect(english.peaksClaim(curve()) == "No peak has been seen so far.")
     #expect(
       english.peaksClaim(curve(peaks: Array(peaks.prefix(1))))
-        == "One peak so far: Halloween, 9.6 ordinary days at its top.")
+        == "One peak so far: “Halloween”, 9.6 ordinary days at its top.")
     #expect(
       plain(english.peaksClaim(curve(peaks: peaks)))
-        == "4 peaks so far; the highest, New Year, reached 14 ordinary days.")
+        == "4 peaks so far; the highest, “New Year”, reached 14 ordinary days.")
   }
 
   @Test func `growth is told with its range, or that it cannot be told`() {

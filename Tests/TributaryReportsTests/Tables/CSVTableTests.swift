@@ -57,7 +57,7 @@ import struct TributaryModel.Interval
       ], [[.text("n"), .text("k"), .value(5)]])
     let words = Words(.english, currency: .rub)
     #expect(CSVTable(table, words).text == "\u{FEFF}name,key\r\nn,k\r\n")
-    let page = table.markup(words, pipeline: "shop").rendered
+    let page = table.markup(words).rendered
     #expect(page.contains("Seen") && !page.contains("Key"))
   }
 
@@ -74,7 +74,7 @@ import struct TributaryModel.Interval
     let rows = (1...64).map { [Cell.user("row \($0)")] }
     let table = table([Column("Name", "name", .text)], rows)
     let words = Words(.english, currency: .rub)
-    let page = table.markup(words, pipeline: "shop").rendered
+    let page = table.markup(words).rendered
     #expect(page.contains("20 of 64; all in t.csv."))
     #expect(page.contains(">row 20<") && !page.contains(">row 21<"))
     #expect(CSVTable(table, words).text.split(separator: "\r\n").count == 65)

@@ -16,6 +16,7 @@ struct CampaignModelTable {
       ($0.1, $1.0.facts.key) < ($1.1, $0.0.facts.key)
     }
     .map { ($0.0.facts.name, $0.1) }
+    let days = report.covered ?? report.window
     table = Table(
       file: "campaign-models", label: words.modelsTopic, caption: words.modelsCaption,
       columns: [Column(words.campaignHead, "campaign", .text)]
@@ -30,14 +31,14 @@ struct CampaignModelTable {
         return [.user(rating.facts.name)]
           + credits.map { .value($0?.conversions) } + [.value(spread)]
           + credits.map { .value($0.map { Double($0.margin) }) }
-      }, isWide: true,
+      },
       source: Table.Source(
-        explain: "campaign KEY",
         sql: """
           select campaign_key, model, sum(conversions) as conversions, sum(margin) as margin
           from mart_campaign_credit_day
-          where day between '\(report.window.first)' and '\(report.window.last)'
+          where kind = 'order' and day between '\(days.first)' and '\(days.last)'
           group by campaign_key, model
+          order by campaign_key, model
           """))
   }
 

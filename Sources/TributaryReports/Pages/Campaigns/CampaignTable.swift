@@ -5,7 +5,7 @@ import TributaryModel
 struct CampaignTable {
   let table: Table
 
-  init(_ report: CampaignReport, _ words: Words) {
+  init(_ report: CampaignReport, asOf: Day, _ words: Words) {
     table = Table(
       file: "campaign-rating", label: words.ratingsTopic,
       caption: words.ratingsCaption(report.covered ?? report.window),
@@ -13,12 +13,11 @@ struct CampaignTable {
       rows: report.ratings.map { CampaignTable.row($0, words) }, filter: words.filterCampaigns,
       isWide: true,
       source: Table.Source(
-        explain: "campaign KEY",
         sql: """
           select campaign_key, spend, grade, margin_return, margin_return_lower,
             margin_return_upper, cost_per_conversion, return_on_spend, advice
           from campaign_rating
-          where as_of = '\((report.covered ?? report.window).last)'
+          where as_of = '\(asOf)'
           order by spend desc, campaign_key
           """))
   }

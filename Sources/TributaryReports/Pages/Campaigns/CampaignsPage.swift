@@ -74,7 +74,7 @@ struct CampaignsPage {
   private var ratings: Section {
     Section(
       topic: words.ratingsTopic, claim: words.ratingsClaim(summary),
-      blocks: [.table(CampaignTable(report, words).table)])
+      blocks: [.table(CampaignTable(report, asOf: context.report.asOf, words).table)])
   }
 
   private var advice: Section {
@@ -95,6 +95,6 @@ struct CampaignsPage {
   private var unmatched: Section {
     Section(
       topic: words.unmatchedTopic, claim: words.unmatchedClaim(report),
-      blocks: [.markup(words.unmatchedFacts(report))])
+      blocks: words.unmatchedFacts(report).map { [.markup($0)] } ?? [])
   }
 }

@@ -118,11 +118,12 @@ struct CityTables {
     let window = comparison.window
     return Table.Source(
       sql: """
-        select geodomain, sum(visits) as visits, sum(web_orders) as web_orders,
+        select city, domain, sum(visits) as visits, sum(web_orders) as web_orders,
           sum(orders) as orders, sum(calls) as calls, sum(revenue) as revenue, sum(spend) as spend
-        from mart_geodomain_day
+        from geodomain
+        join mart_geodomain_day on geodomain = domain
         where day between '\(window.first)' and '\(window.last)'
-        group by geodomain
+        group by domain
         order by revenue desc
         """)
   }

@@ -79,14 +79,6 @@ struct FunnelsPage {
           step.rate == nil ? .blank : .value(step.open),
         ]
       },
-      source: Table.Source(
-        sql: """
-          select step, sum(entered) as reached
-          from mart_funnel_step
-          where funnel = '\(funnel.name.rawValue)'
-            and day between '\(funnel.window.first)' and '\(funnel.window.last)'
-          group by step
-          order by reached desc
-          """))
+      source: FunnelQuery(name: funnel.name, window: funnel.window).source)
   }
 }

@@ -7,32 +7,71 @@ enum Attention: Hashable, Sendable {
   case indicatorAbove(Indicator)
   case sourceBroken(SourceKind, SourceState)
   /// Campaigns to stop, the money they took in the window, and the largest of them.
-  case campaignsLose(count: Int, spend: Int64, largest: String)
+  case campaignsLose(count: Int, spend: Int64, largest: CampaignRating)
+  /// The status out of which orders are lost, and all orders lost in the year.
+  case statusLoses(StatusFlow.CancellationSource, all: Int)
   /// The status in which the oldest orders wait.
   case ordersWait(StatusFlow.Waiting)
+  /// The next peak, and on how many of the last 28 days goods were out of stock.
+  case peakComes(SeasonalCurve.NextPeak, outOfStock: Int)
 
-  /// At most three, the most urgent first.
-  static func items(_ report: NightReport) -> [Attention] {
-    let broken = report.sources.compactMap { source -> Attention? in
-      let state = SourceState(source, asOf: report.asOf)
-      switch state {
-      case .missing, .refused, .stops: return .sourceBroken(source.kind, state)
-      default: return nil
-      }
+  static let most = 5
+  /// A peak nearer than this asks for goods now. Units: days.
+  static let peakLead = 60
+  /// A status that surely loses this share of its orders has a cause that can be mended.
+  static let leakShare = 0.1
+
+  var isIndicator: Bool {
+    switch self {
+    case .indicatorBelow, .indicatorAbove: true
+    default: false
     }
+  }
+
+  var isPeak: Bool {
+    if case .peakComes = self { true } else { false }
+  }
+
+  /// What cannot be judged without its data first, then money lost, money to come, late data.
+  static func items(_ report: NightReport) -> [Attention] {
     let judged = report.indicators.filter { $0.value != nil }
     let below = judged.filter { $0.verdict == .below }.map(Attention.indicatorBelow)
     let above = judged.filter { $0.verdict == .above }.map(Attention.indicatorAbove)
-    let first = below.isEmpty ? [] : [below[0]]
-    let rest = Array(below.dropFirst()) + above
-    return Array((first + broken + losses(report) + waits(report) + rest).prefix(3))
+    let (gone, late) = sources(report)
+    let losing = losses(report) + leaks(report) + waits(report)
+    let first = gone + Array(below.prefix(1)) + losing
+    let rest = late + Array(below.dropFirst()) + above
+    return Array((first + peaks(report) + rest).prefix(most))
+  }
+
+  /// Sources without any data, and those whose data stop early.
+  private static func sources(_ report: NightReport) -> (gone: [Attention], late: [Attention]) {
+    var (gone, late): ([Attention], [Attention]) = ([], [])
+    for source in report.sources {
+      let state = SourceState(source, asOf: report.asOf)
+      switch state {
+      case .missing, .refused: gone.append(.sourceBroken(source.kind, state))
+      case .stops: late.append(.sourceBroken(source.kind, state))
+      default: break
+      }
+    }
+    return (gone, late)
   }
 
   private static func losses(_ report: NightReport) -> [Attention] {
-    let stops = report.campaigns.ratings.filter { $0.advice == .stop }
-    guard let largest = stops.max(by: { $0.facts.spend < $1.facts.spend }) else { return [] }
-    let spend = stops.reduce(0) { $0 + $1.facts.spend }
-    return [.campaignsLose(count: stops.count, spend: spend, largest: largest.facts.name)]
+    let stops = CampaignSummary(report.campaigns.ratings).stops
+    guard let largest = stops.first else { return [] }
+    return [
+      .campaignsLose(count: stops.count, spend: CampaignSummary.spend(stops), largest: largest)
+    ]
+  }
+
+  private static func leaks(_ report: NightReport) -> [Attention] {
+    let sources = report.orders.statuses.cancellations
+    guard OrderContrast(report.orders).leak.status != nil, let first = sources.first,
+      let range = first.share.interval, range.lower >= leakShare
+    else { return [] }
+    return [.statusLoses(first, all: sources.reduce(0) { $0 + $1.cancelled })]
   }
 
   /// Orders that have waited for a week or longer.
@@ -40,6 +79,14 @@ enum Attention: Hashable, Sendable {
     report.orders.statuses.waiting.filter { $0.oldestDays >= 7 }
       .max { ($0.oldestDays, $0.money) < ($1.oldestDays, $1.money) }
       .map { [.ordersWait($0)] } ?? []
+  }
+
+  private static func peaks(_ report: NightReport) -> [Attention] {
+    guard let season = report.season, let next = season.next, next.daysToTop >= 0,
+      next.daysToStart <= peakLead
+    else { return [] }
+    let censored = SeasonSummary(season, asOf: report.asOf).censored
+    return [.peakComes(next, outOfStock: censored)]
   }
 }
 
@@ -84,7 +131,8 @@ struct AttentionList {
     switch attention {
     case .campaignsLose: .campaigns
     case .sourceBroken: .quality
-    case .ordersWait: .orders
+    case .ordersWait, .statusLoses: .orders
+    case .peakComes: .season
     case .indicatorBelow(let indicator), .indicatorAbove(let indicator):
       switch indicator.name {
       case .conversion: .funnels

@@ -37,10 +37,10 @@ struct IndicatorTable {
       },
       source: Table.Source(
         sql: """
-          select day, indicator, numerator / denominator as value
-          from mart_indicator_day
-          where day > date('\(report.asOf)', '-7 days') and day <= '\(report.asOf)'
-          order by indicator, day
+          select name, value, expected, expected_lower, expected_upper, last_week,
+            four_weeks_ago, last_year, verdict
+          from indicator
+          where as_of = '\(report.asOf)'
           """))
   }
 

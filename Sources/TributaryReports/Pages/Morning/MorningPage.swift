@@ -19,7 +19,7 @@ struct MorningPage {
     Page(
       name: .morning, answer: MorningAnswer(report).text(words),
       trust: Trust(context, uses: SourceKind.allCases, requires: [.clickstream, .orders]),
-      sections: [indicators, attention, waiting, next, sources, answers].compactMap { $0 })
+      sections: [attention, next, indicators, waiting, sources, answers].compactMap { $0 })
   }
 
   private var indicators: Section {
@@ -36,13 +36,13 @@ struct MorningPage {
 
   private var attention: Section {
     let items = Attention.items(report)
+    var blocks: [Section.Block] = []
+    if !items.isEmpty { blocks.append(.markup(AttentionList(items: items, words: words).markup)) }
+    if items.contains(where: \.isIndicator) { blocks.append(.remark(words.attentionRemark)) }
     return Section(
       topic: words.attentionTopic,
       claim: words.attentionClaim(items.count, isJudged: !report.sources.isEmpty),
-      blocks: items.isEmpty
-        ? []
-        : [.markup(AttentionList(items: items, words: words).markup)]
-          + [.remark(words.attentionRemark(PageCatalogue.names))])
+      blocks: blocks)
   }
 
   private var waiting: Section {
@@ -55,12 +55,14 @@ struct MorningPage {
     }
     return Section(
       topic: words.waitingTopic, claim: words.waitingClaim(flow.waiting),
-      blocks: [.table(WaitingTable(flow.waiting, words).table)])
+      blocks: [.table(WaitingTable(flow.waiting, asOf: report.asOf, words).table)])
   }
 
-  /// Only when a peak is known: the season's page tells what is missing.
+  /// A peak that is too far to ask for attention; the season's page tells when none is known.
   private var next: Section? {
-    guard let next = report.season?.next else { return nil }
+    guard let next = report.season?.next, !Attention.items(report).contains(where: \.isPeak) else {
+      return nil
+    }
     return Section(
       topic: words.nextPeakTopic, claim: words.nextPeakClaim(next),
       blocks: [.remark(words.nextPeakRemark)])

@@ -5,7 +5,7 @@ import TributaryModel
 struct WaitingTable {
   let table: Table
 
-  init(_ waiting: [StatusFlow.Waiting], _ words: Words) {
+  init(_ waiting: [StatusFlow.Waiting], asOf: Day, _ words: Words) {
     let largest = Double(waiting.map(\.money).max() ?? 0)
     table = Table(
       file: "waiting-orders", label: words.waitingTopic,
@@ -25,13 +25,6 @@ struct WaitingTable {
         .text(words.together), .value(waiting.reduce(0) { $0 + $1.orders }),
         .value(waiting.reduce(0) { $0 + $1.money }), .blank, .blank,
       ],
-      source: Table.Source(
-        sql: """
-          select status, count(*) as orders, sum(total) as money, min(placed_at) as oldest
-          from "order"
-          where paid_at is null and cancelled_at is null
-          group by status
-          order by money desc
-          """))
+      source: StatusQuery(asOf: asOf).waiting)
   }
 }

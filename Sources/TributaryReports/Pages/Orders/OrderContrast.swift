@@ -6,10 +6,10 @@ struct OrderContrast: Sendable {
   /// The page's answer.
   enum Answer: Sendable, Hashable {
     case empty
+    /// One status stands out among those that cancellations come from.
+    case leaks(status: String, cancelled: Int, of: Int, share: Double)
     /// A way of ordering or paying that loses clearly more than all together.
     case losesMore(OrderBreakdown.Dimension, name: String, share: Double, all: Double)
-    /// Most cancellations come out of one status.
-    case leaks(status: String, cancelled: Int, of: Int)
     case plain(orders: Int, revenue: Int64, cancelled: Double?)
   }
 
@@ -29,6 +29,8 @@ struct OrderContrast: Sendable {
     case unknown
     case none
     case few(Int)
+    /// It gives the most, and either over half of all or the range of its share lies above those
+    /// of all other statuses.
     case most(status: String, cancelled: Int, of: Int, share: Estimate)
     case spread(status: String, cancelled: Int, of: Int)
   }
@@ -44,13 +46,13 @@ struct OrderContrast: Sendable {
 
   var answer: Answer {
     guard answers.orders > 0 else { return .empty }
+    if case .most(let status, let cancelled, let all, let share) = leak {
+      return .leaks(status: status, cancelled: cancelled, of: all, share: share.value)
+    }
     for dimension in [OrderBreakdown.Dimension.method, .channel, .payment] {
       if case .losesMore(let name, let share, let all) = claim(dimension) {
         return .losesMore(dimension, name: name, share: share.value, all: all)
       }
-    }
-    if case .most(let status, let cancelled, let all, _) = leak {
-      return .leaks(status: status, cancelled: cancelled, of: all)
     }
     return .plain(
       orders: answers.orders, revenue: answers.revenue,
@@ -103,9 +105,17 @@ struct OrderContrast: Sendable {
     let all = sources.reduce(0) { $0 + $1.cancelled }
     guard let first = sources.first, all > 0 else { return .none }
     guard all >= OrderContrast.fewestCancelled else { return .few(all) }
-    return first.cancelled * 2 > all
+    return first.cancelled * 2 > all || OrderContrast.losesMost(first, sources.dropFirst())
       ? .most(status: first.status, cancelled: first.cancelled, of: all, share: first.share)
       : .spread(status: first.status, cancelled: first.cancelled, of: all)
+  }
+
+  /// Whether the range of its share lies above the ranges of all others.
+  private static func losesMost(
+    _ first: StatusFlow.CancellationSource, _ others: ArraySlice<StatusFlow.CancellationSource>
+  ) -> Bool {
+    guard let lower = first.share.interval?.lower, !others.isEmpty else { return false }
+    return others.allSatisfy { other in other.share.interval.map { $0.upper < lower } ?? false }
   }
 
   /// The move before which orders stay longest, of at least ten orders that are not lost by it; nil

@@ -32,7 +32,7 @@ struct OrderTables {
           : [.estimate(row.cancelledShare), .value(row.orders), .value(row.cancelled)]
         return [words.nameCell(row.name)] + first + [.value(share), .value(row.revenue)]
       },
-      source: Table.Source(sql: sql(dimension)))
+      source: source(dimension))
   }
 
   var cancellations: Table {
@@ -46,7 +46,7 @@ struct OrderTables {
       ],
       rows: answers.statuses.cancellations.map {
         [words.nameCell($0.status), .estimate($0.share), .value($0.cancelled), .value($0.entered)]
-      }, source: Table.Source(sql: transitionQuery))
+      }, source: queries.cancellations)
   }
 
   var transitions: Table {
@@ -64,28 +64,26 @@ struct OrderTables {
           words.nameCell(move.to), .value(move.orders),
           move.medianHours.map { .value($0) } ?? .blank,
         ]
-      }, source: Table.Source(sql: transitionQuery))
+      }, source: queries.transitions)
   }
 
-  private func sql(_ dimension: OrderBreakdown.Dimension) -> String {
+  private func source(_ dimension: OrderBreakdown.Dimension) -> Table.Source {
     let column = dimension == .payment ? "payment_method" : dimension.rawValue
-    return """
-      select \(column), count(*) as orders, sum(total) as total,
-        sum(cancelled_at is not null) as cancelled
-      from orders
-      where zoned_day(placed_at) between '\(answers.window.first)' and '\(answers.window.last)'
-      group by \(column)
-      order by orders desc
-      """
+    return Table.Source(
+      sql: """
+        with placed as (
+          select coalesce(\(column), '') as \(column), total, cancelled_at is not null or
+            coalesce(status, '') in ('cancelled', 'unclaimed', 'returned', 'refunded') as is_lost
+          from orders
+          where zoned_day(placed_at) between '\(answers.window.first)' and '\(answers.window.last)'
+        )
+        select \(column), count(*) as orders, sum(is_lost) as cancelled,
+          coalesce(sum(total) filter (where not is_lost), 0) as revenue
+        from placed
+        group by \(column)
+        order by orders desc, \(column)
+        """)
   }
 
-  private var transitionQuery: String {
-    """
-    select from_status, to_status, sum(orders) as orders
-    from mart_order_transition
-    where day between '\(answers.window.first)' and '\(answers.window.last)'
-    group by from_status, to_status
-    order by orders desc
-    """
-  }
+  private var queries: StatusQuery { StatusQuery(asOf: answers.window.last) }
 }

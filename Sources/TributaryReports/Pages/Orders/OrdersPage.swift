@@ -41,10 +41,10 @@ struct OrdersPage {
         blocks: hasStatuses ? [] : [.missing(words.statusesMissing)])
     }
     // The morning page writes the table's file.
-    let table = WaitingTable(list, words).table
+    let table = WaitingTable(list, asOf: answers.window.last, words).table
     return Section(
       topic: words.waitingTopic, claim: words.waitingClaim(list),
-      blocks: [.markup(table.markup(words, pipeline: context.report.shop.pipeline))])
+      blocks: [.markup(table.markup(words))])
   }
 
   private var leak: Section {
@@ -62,7 +62,8 @@ struct OrdersPage {
         kind: contrast.leak.status == source.status ? .bad : .good)
     }
     return section(
-      words.leakTopic, claim, "order-cancellations", words.leakCaption(answers.window),
+      words.leakTopic, claim, "order-cancellations",
+      words.leakCaption(StatusQuery.year(to: answers.window.last)),
       chart(items, reference: nil), tables.cancellations,
       notes: [Section.Note(words.howToRead, words.leakRead)])
   }
@@ -120,7 +121,8 @@ struct OrdersPage {
     let chart = StatusFlowChart(answers.statuses, marked: contrast.leak.status, words: words)
     let figure = Figure(
       id: "order-flow", title: words.flowTopic, finding: claim,
-      caption: words.flowCaption(answers.window), draw: { chart.draw($0) })
+      caption: words.flowCaption(StatusQuery.year(to: answers.window.last)),
+      draw: { chart.draw($0) })
     return Section(
       topic: words.flowTopic, claim: claim,
       blocks: (chart.flows.isEmpty ? [] : [.figure(figure)]) + [.table(tables.transitions)])

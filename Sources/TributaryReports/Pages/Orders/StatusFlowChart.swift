@@ -59,7 +59,7 @@ struct StatusFlowChart: Sendable {
       let room = (width - TextWidth.of(count, isBold: true) - 34) / 2
       let ends = [flow.from, flow.to].map { TextWidth.fitted(words.named($0), to: room) }
       drawing.text(0, top + 13, "\(ends[0]) → \(ends[1])")
-      drawing.text(width, top + 13, count, flow.isMarked ? .labelBad : .label, .end)
+      drawing.text(width - 1, top + 13, count, flow.isMarked ? .labelBad : .label, .end)
       let length = max(1, width * Double(flow.orders) / largest)
       drawing.rectangle(0, top + 19, length, 10, flow.isMarked ? .barBad : .bar)
     }

@@ -19,7 +19,7 @@ struct QualityTables {
         Column(words.refusedHead, "rejected", .count),
         Column(words.restatedHead, "restated", .count, place: .file),
         Column("", "pending", .count, place: .file),
-        Column(words.filesHead, "files", .count),
+        Column("", "files", .count, place: .file),
       ],
       rows: summary.sources.map { source in
         [name(source.kind), fate(source)] + counts(source.counts) + [.value(source.files)]

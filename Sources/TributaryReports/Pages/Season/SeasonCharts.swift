@@ -90,13 +90,21 @@ struct SeasonCharts {
   }
 
   private func peakMarks(_ year: SeasonYear) -> [LineChart.Mark] {
-    var peaks = curve.peaks.map { (name: $0.name, top: $0.top, multiple: $0.multiple) }
-    if let next = curve.next { peaks.append((next.name, next.top, next.multiple)) }
+    var peaks = curve.peaks.map {
+      (name: $0.name, days: DayRange(first: $0.start, last: $0.end), top: $0.top, $0.multiple.value)
+    }
+    if let next = curve.next {
+      let days = DayRange(first: next.start, last: next.end)
+      peaks.append((next.name, days, next.top, next.multiple.value))
+    }
     let shown = peaks.filter { year.days.contains($0.top) }
-      .sorted { ($1.multiple.value, $0.top) < ($0.multiple.value, $1.top) }.prefix(4)
+      .sorted { ($1.3, $0.top) < ($0.3, $1.top) }.prefix(4)
     return shown.enumerated().compactMap { place, peak in
-      let index = peak.top.days(since: year.first) / 7
-      guard let value = year.weeks[index]?.value else { return nil }
+      let weeks = year.weeks.indices.filter { peak.days.contains(year.monday($0).adding(3)) }
+      // The highest week is not always that of the top day.
+      guard let index = weeks.max(by: { height($0, year) < height($1, year) }),
+        let value = year.weeks[index]?.value
+      else { return nil }
       return LineChart.Mark(
         day: year.monday(index).adding(3), value: value,
         lines: [
@@ -105,6 +113,8 @@ struct SeasonCharts {
         ], isOnlyWide: place > 1)
     }
   }
+
+  private func height(_ week: Int, _ year: SeasonYear) -> Double { year.weeks[week]?.value ?? 0 }
 
   private func standingMarks(_ days: DayRange, _ now: [Double?]) -> [LineChart.Mark] {
     var marks: [LineChart.Mark] = []

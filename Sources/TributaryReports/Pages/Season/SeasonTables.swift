@@ -12,7 +12,7 @@ enum SeasonTables {
       rows: curve.weeks.map { [.value($0.week), .estimate($0.index)] },
       source: Table.Source(
         sql: """
-          select week, index_100, index_100_lower, index_100_upper
+          select week, week_index, week_index_lower, week_index_upper
           from seasonal_index
           where as_of = '\(asOf)'
           order by week
@@ -63,10 +63,10 @@ enum SeasonTables {
       ], rows: rows, isWide: true,
       source: Table.Source(
         sql: """
-          select name, starts, top, ends, multiple, multiple_lower, multiple_upper, total
+          select name, start_day, top_day, end_day, multiple, multiple_lower, multiple_upper, total
           from peak
           where as_of = '\(asOf)'
-          order by top
+          order by top_day desc
           """))
   }
 

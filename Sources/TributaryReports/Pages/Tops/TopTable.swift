@@ -59,32 +59,19 @@ struct TopTable {
   }
 
   private var sql: String {
-    let days = "day between '\(list.window.first)' and '\(list.window.last)'"
-    switch list.name {
-    case .landingPages:
-      return """
-        select landing_path, sum(visits) as visits, sum(orders) as orders, sum(revenue) as revenue
-        from mart_landing_day
-        where \(days)
-        group by landing_path
-        order by visits desc
-        """
-    case .searchQueries:
-      return """
-        select query, sum(clicks) as clicks, sum(cost) as cost, sum(conversions) as conversions
-        from search_query
-        where \(days)
-        group by query
-        order by cost desc
-        """
-    case .categories:
-      return """
-        select category, sum(pieces) as pieces, sum(revenue) as revenue, sum(margin) as margin
-        from mart_category_day
-        where \(days)
-        group by category
-        order by revenue desc
-        """
-    }
+    let (label, sums, table, day) =
+      switch list.name {
+      case .landingPages:
+        ("landing_path", ["visits", "orders", "revenue"], "mart_landing_day", "day")
+      case .searchQueries: ("query", ["cost", "clicks", "conversions"], "search_query", "date")
+      case .categories: ("category", ["revenue", "margin", "pieces"], "mart_category_day", "day")
+      }
+    return """
+      select \(label), \(sums.map { "sum(\($0)) as \($0)" }.joined(separator: ", "))
+      from \(table)
+      where \(day) between '\(list.window.first)' and '\(list.window.last)'
+      group by \(label)
+      order by \(sums[0]) desc
+      """
   }
 }

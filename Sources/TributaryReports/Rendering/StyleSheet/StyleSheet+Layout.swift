@@ -14,7 +14,7 @@ extension StyleSheet {
     header{border-top:6px solid var(--now);padding-top:14px}
     .mast{display:flex;flex-wrap:wrap;gap:4px 24px;align-items:baseline;
       justify-content:space-between}
-    .mast p{margin:0}
+    .mast p{margin:0;max-width:none}
     .shop{font-weight:700}
     .shop span{font-weight:400;color:var(--soft)}
     nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:0 18px;margin:0;padding:0;
@@ -54,7 +54,7 @@ extension StyleSheet {
     .src{max-width:none}
     .ok{color:var(--soft)}
     .items{list-style:none;margin:0;padding:0;counter-reset:i}
-    .items>li{display:grid;grid-template-columns:36px minmax(0,1fr) 300px;gap:0 16px;
+    .items>li{display:grid;grid-template-columns:36px minmax(0,1fr) auto;gap:0 16px;
       padding:14px 0;border-bottom:1px solid var(--grid);counter-increment:i}
     .items>li:before{content:counter(i);font-size:26px;line-height:1;font-weight:700;
       color:var(--now)}

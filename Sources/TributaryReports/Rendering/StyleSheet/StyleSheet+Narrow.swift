@@ -1,5 +1,5 @@
 extension StyleSheet {
-  /// Below 1096 px one column, below 768 px the narrow drawings.
+  /// Below 1096 px one column, below 900 px indicators as blocks, below 768 px narrow drawings.
   static let narrow = #"""
     @media screen and (max-width:1095px){
       .two{grid-template-columns:minmax(0,720px)}
@@ -21,6 +21,8 @@ extension StyleSheet {
       .scroll.wide tbody th{white-space:normal}
       .scroll .stick{position:sticky;left:0;background:var(--paper);z-index:1;min-width:136px;
         max-width:150px}
+    }
+    @media screen and (max-width:899px){
       .kpi,.kpi tbody,.kpi tr{display:block}
       .kpi thead{position:absolute;left:-9999px}
       .kpi tbody tr{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:0 8px;
@@ -31,9 +33,8 @@ extension StyleSheet {
       .kpi .spk{grid-column:2/4;grid-row:2;justify-self:end}
       .kpi .ver{grid-column:1/-1;grid-row:3}
       .kpi .cmp{grid-row:4}
-      .kpi .cmp:before{content:attr(data-l);display:block;font-size:12px;color:var(--soft)}
-    }
-    @media screen and (max-width:767px){
+      .kpi .cmp:before{content:attr(data-l);display:block;white-space:normal;
+        font-size:12px;color:var(--soft)}
     }
     """#
 }

@@ -22,11 +22,13 @@ extension StyleSheet {
       th{font-size:8pt}
       th.num,td.num{padding-left:4px}
       section{margin-top:14pt;padding-top:8pt}
+      tfoot{display:table-row-group}
+      code{font-size:7.5pt}
       figure,.items>li,.todo li,tr{break-inside:avoid}
       thead{display:table-header-group}
       table{font-size:8.5pt}
       .scroll{overflow:visible}
-      .items>li{grid-template-columns:28px minmax(0,1fr) 240px}
+      .items>li{grid-template-columns:28px minmax(0,1fr) auto}
       a{color:inherit;text-decoration:none}
       .kpi .big{font-size:12pt}
       .g{print-color-adjust:exact;-webkit-print-color-adjust:exact}

@@ -43,7 +43,7 @@ extension StyleSheet {
     .kpi tbody th{vertical-align:middle;font-size:15px}
     .kpi th small{display:block;font-weight:400;color:var(--soft);font-size:13px}
     .todo .num{font-variant-numeric:tabular-nums;font-weight:600}
-    .stick{min-width:196px}
+    .stick{min-width:140px}
     .g.Q{box-shadow:inset 0 0 0 1px var(--soft)}
     .more{font-size:13px;color:var(--soft);margin:2px 0 0}
     """#

@@ -111,6 +111,6 @@ import TributaryModel
     #expect(reading.steps.map(\.name) == [.visit, .order])
     let section = Self.page([funnel]).sections[0]
     #expect(
-      section.markup(.english, pipeline: "x").rendered.contains("does not show these steps: cart"))
+      section.markup(.english).rendered.contains("does not show these steps: cart"))
   }
 }

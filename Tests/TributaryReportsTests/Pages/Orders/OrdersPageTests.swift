@@ -88,7 +88,7 @@ import TributaryModel
     ),
     (
       [move("new", "cancelled", 20)], [leak("new", 20), leak("paid", 10)],
-      "20 of 30 cancellations come from “new”, which loses 20% (10% to 30%)."
+      "20 of 30 cancellations of the year come from “new”, which loses 20% (10% to 30%)."
     ),
     (
       [move("new", "cancelled", 10)], [leak("new", 10), leak("paid", 9), leak("sent", 8)],
@@ -101,12 +101,47 @@ import TributaryModel
     #expect(Self.page(Self.answers(moves: moves, leaks: leaks)).sections[1].claim == claim)
   }
 
-  @Test func `a leak is the answer when no way of ordering stands out`() {
+  @Test func `the status that most cancellations come from is the answer`() {
     let answers = Self.answers(
+      methods: [Self.row("cart", 100, 5), Self.row("one click", 100, 15)],
       moves: [Self.move("new", "cancelled", 20)], leaks: [Self.leak("new", 20)])
     #expect(
       Self.page(answers).answer
-        == "Act on orders in “new”: 20 of 20 cancellations come from there.")
+        == """
+        “new” gives the most cancellations, 20 of 20: it loses 20% of the orders that enter it.
+        """)
+  }
+
+  @Test func `without a status that stands out the way of ordering is the answer`() {
+    let answers = Self.answers(
+      methods: [Self.row("cart", 100, 5), Self.row("one click", 100, 15)],
+      moves: [Self.move("new", "cancelled", 10)],
+      leaks: [Self.leak("new", 10), Self.leak("paid", 9), Self.leak("sent", 8)])
+    #expect(
+      Self.page(answers).answer
+        == "Look at “one click”: 15% of its orders are cancelled, 10% of all."
+    )
+  }
+
+  /// 9 of 25 are under half; 0.25 to 0.45 lies above 0.05 to 0.15, but not above 0.05 to 0.3.
+  @Test(arguments: [(0.15, "stock"), (0.3, nil)])
+  func `a status under half stands out when its range lies above all others`(
+    upper: Double, status: String?
+  ) {
+    func source(_ name: String, _ cancelled: Int, _ range: Interval)
+      -> StatusFlow.CancellationSource
+    {
+      StatusFlow.CancellationSource(
+        status: name, entered: 100, cancelled: cancelled, share: Estimate(range.lower, range))
+    }
+    let answers = Self.answers(
+      moves: [Self.move("stock", "cancelled", 9)],
+      leaks: [
+        source("stock", 9, Interval(lower: 0.25, upper: 0.45)),
+        source("sent", 8, Interval(lower: 0.05, upper: upper)),
+        source("new", 8, Interval(lower: 0.05, upper: 0.1)),
+      ])
+    #expect(OrderContrast(answers).leak.status == status)
   }
 
   @Test func `a quiet month is said with its size`() {
@@ -151,7 +186,7 @@ import TributaryModel
     let page = Self.page(Self.answers(waiting: [waiting]))
     #expect(page.sections[0].claim == "₽3,000 waits in 3\u{A0}orders, all in “new”.")
     #expect(!page.tables.contains { $0.file == "waiting-orders" })
-    let text = page.sections[0].markup(.english, pipeline: "x").rendered
+    let text = page.sections[0].markup(.english).rendered
     #expect(text.contains(#"href="waiting-orders.csv""#))
   }
 
@@ -159,7 +194,8 @@ import TributaryModel
     OrderContrast.Answer.empty, .losesMore(.method, name: "a", share: 0.2, all: 0.1),
     .losesMore(.channel, name: "a", share: 0.2, all: 0.1),
     .losesMore(.payment, name: "a", share: 0.2, all: 0.1),
-    .leaks(status: "a", cancelled: 1, of: 2), .plain(orders: 1, revenue: 1, cancelled: 0.1),
+    .leaks(status: "a", cancelled: 1, of: 2, share: 0.2),
+    .plain(orders: 1, revenue: 1, cancelled: 0.1),
     .plain(orders: 1, revenue: 1, cancelled: nil),
   ])
   func `every answer is said in both languages`(answer: OrderContrast.Answer) {

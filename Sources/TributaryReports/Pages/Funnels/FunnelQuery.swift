@@ -1,0 +1,61 @@
+import TributaryAnalysis
+import TributaryModel
+
+/// The query behind the table of a funnel: how many reached each step.
+struct FunnelQuery: Sendable {
+  let name: Funnel.Name
+  let window: DayRange
+
+  var source: Table.Source { Table.Source(sql: name == .purchase ? purchase : letter) }
+
+  private var days: String { "between '\(window.first)' and '\(window.last)'" }
+
+  /// Steps of a visit, then what became of the web orders.
+  private var purchase: String {
+    """
+    select step, sum(entered) as reached
+    from mart_funnel_step
+    where funnel = 'purchase' and day \(days)
+      and step in ('visit', 'product', 'cart', 'checkout', 'order')
+    group by step
+    union all
+    select 'paid', count(*)
+    from orders
+    where \(webOrders) and zoned_day(paid_at) <= '\(window.last)'
+    union all
+    select 'delivered', count(*)
+    from orders
+    where \(webOrders) and zoned_day(delivered_at) <= '\(window.last)'
+    """
+  }
+
+  private var webOrders: String {
+    """
+    zoned_day(placed_at) \(days)
+      and coalesce(channel, 'online') = 'online'
+      and coalesce(method, 'cart') in ('cart', 'one_click')
+    """
+  }
+
+  private var letter: String {
+    """
+    with received as (
+      select invoice.invoice_id, invoice.paid_at, (
+          select min(payment.paid_at)
+          from payment
+          where payment.invoice_id = invoice.invoice_id) as payment_at
+      from letter
+      left join invoice on invoice.invoice_id = letter.invoice_id
+        and zoned_day(invoice.issued_at) <= '\(window.last)'
+      where zoned_day(received_at) \(days)
+    )
+    select 'letter' as step, count(*) as reached from received
+    union all
+    select 'invoice', count(invoice_id) from received
+    union all
+    select 'invoice_paid', count(*)
+    from received
+    where zoned_day(paid_at) <= '\(window.last)' or zoned_day(payment_at) <= '\(window.last)'
+    """
+  }
+}
