@@ -62,6 +62,9 @@ public struct OrderBreakdown: Sendable, Hashable {
 
 /// How orders move between statuses, and from where they are lost.
 public struct StatusFlow: Sendable, Hashable {
+  /// How many days of orders are followed: the window of a report holds too few for rare statuses.
+  public static let days = 364
+
   /// Most frequent first, then by name.
   public let transitions: [Transition]
   /// From which status cancellations come; most cancellations first.

@@ -3,6 +3,8 @@ import TributaryModel
 extension CampaignEvidence {
   /// The certainty that a grade other than C asks for.
   static let certainty = 0.8
+  /// Fewer conversions of its own earn no campaign an A or B: the rest would be its kind's merit.
+  static let fewestConversions = 3.0
   /// The longest run, in multiples of the present one, of which a verdict may be expected.
   static let longestRun = 256.0
 
@@ -17,12 +19,13 @@ extension CampaignEvidence {
 
   /// The first bar that is cleared, best first, the firm E before D; C when none is.
   func grade(scale: Double = 1) -> Grade {
+    let hasOwn = meanConversions * scale >= CampaignEvidence.fewestConversions
     guard let high = probability(above: 1.25, scale: scale),
       let even = probability(above: 1, scale: scale),
       let low = probability(above: 0.75, scale: scale)
     else { return .c }
-    if high >= CampaignEvidence.certainty { return .a }
-    if even >= CampaignEvidence.certainty { return .b }
+    if high >= CampaignEvidence.certainty { return hasOwn ? .a : .c }
+    if even >= CampaignEvidence.certainty { return hasOwn ? .b : .c }
     if 1 - low >= CampaignEvidence.certainty { return .e }
     return 1 - even >= CampaignEvidence.certainty ? .d : .c
   }
@@ -47,10 +50,11 @@ extension CampaignEvidence {
     return max(1, Int((present * (high - 1)).rounded(.up)))
   }
 
-  /// A brand campaign is never told to take more money: its R is only an upper bound.
+  /// A brand campaign is never told to take more money, for its R is only an upper bound; nor is
+  /// one that is ending, for what it earned belongs to a season that has passed.
   func advice(_ grade: Grade?) -> CampaignAdvice {
     switch grade {
-    case .a: facts.type == .brand ? .keep : .raise
+    case .a: facts.type == .brand || facts.isEnding ? .keep : .raise
     case .b, nil: .keep
     case .c: .wait
     case .d: .cut

@@ -14,10 +14,13 @@ public struct CampaignFacts: Sendable, Hashable {
   public let clicks: Int
   public let sessions: Int
   public let credits: [AttributionModel: CampaignCredit]
+  /// The last week's spend is under a third of the usual: the campaign is over or nearly so.
+  public let isEnding: Bool
 
   public init(
     key: String, name: String, source: String, medium: String, type: CampaignType, spend: Int64,
-    impressions: Int, clicks: Int, sessions: Int, credits: [AttributionModel: CampaignCredit]
+    impressions: Int, clicks: Int, sessions: Int, credits: [AttributionModel: CampaignCredit],
+    isEnding: Bool = false
   ) {
     self.key = key
     self.name = name
@@ -29,6 +32,7 @@ public struct CampaignFacts: Sendable, Hashable {
     self.clicks = clicks
     self.sessions = sessions
     self.credits = credits
+    self.isEnding = isEnding
   }
 }
 

@@ -17,7 +17,9 @@ extension AnswerContext {
         type: CampaignType(rawValue: try row.text("type")) ?? .generic,
         spend: try row.int64("spend"), impressions: try row.int("impressions"),
         clicks: try row.int("clicks"), sessions: try row.int("sessions"),
-        credits: credits[key] ?? [:])
+        credits: credits[key] ?? [:],
+        isEnding: try row.int64("week_spend") * Int64(covered.count) * 3
+          < row.int64("spend") * 7)
     }
     let gaps = try rows(.campaignGaps, covered).first
     return CampaignReport.rating(

@@ -33,7 +33,7 @@ extension AnswerContext {
   private func statusHistory() throws(WarehouseError) -> (StatusHistory, [String: Int64]) {
     var changes: [StatusChange] = []
     var money: [String: Int64] = [:]
-    for row in try rows(.orderChanges, DayRange(last: asOf, count: 364)) {
+    for row in try rows(.orderChanges, DayRange(last: asOf, count: StatusFlow.days)) {
       let order = try row.text("order_id")
       money[order] = try row.int64("total")
       changes.append(

@@ -1,4 +1,5 @@
 import TributaryAnalysis
+import TributaryModel
 
 /// How orders go from status to status: bands between columns, on phones bars by frequency.
 ///
@@ -13,8 +14,6 @@ struct StatusFlowChart: Sendable {
     let isMarked: Bool
   }
 
-  /// The statuses that end an order without a sale.
-  static let lost: Set<String> = ["cancelled", "unclaimed", "returned", "refunded"]
   static let smallest = 0.02
   static let nodesInColumn = 7
   static let nodeWidth = 8.0
@@ -38,7 +37,7 @@ struct StatusFlowChart: Sendable {
     flows = StatusFlowChart.forward(large).map {
       Flow(
         from: $0.from, to: $0.to, orders: $0.orders,
-        isMarked: $0.from == marked && StatusFlowChart.lost.contains($0.to))
+        isMarked: $0.from == marked && OrderStatus.lost.contains($0.to))
     }
     self.words = words
   }

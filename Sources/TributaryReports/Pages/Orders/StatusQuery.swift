@@ -6,7 +6,7 @@ import TributaryModel
 /// Shape: the orders placed in the year to the as-of day, with all that was known of them then.
 struct StatusQuery: Sendable {
   /// The year whose orders the statuses follow: a month holds too few of the rare ones.
-  static func year(to asOf: Day) -> DayRange { DayRange(last: asOf, count: 364) }
+  static func year(to asOf: Day) -> DayRange { DayRange(last: asOf, count: StatusFlow.days) }
 
   private static let lost = "('cancelled', 'unclaimed', 'returned', 'refunded')"
 
