@@ -45,7 +45,8 @@ struct FunnelQuery: Sendable {
           from payment
           where payment.invoice_id = invoice.invoice_id) as payment_at
       from letter
-      left join invoice on invoice.invoice_id = letter.invoice_id
+      join letter_answer using (letter_id)
+      left join invoice on invoice.invoice_id = letter_answer.invoice_id
         and zoned_day(invoice.issued_at) <= '\(window.last)'
       where zoned_day(received_at) \(days)
     )
