@@ -18,6 +18,8 @@ extension NamedSQL {
     "query_channel_credits", PackageResources.query_channel_credits_sql)
   public static let channelSessions = NamedSQL(
     "query_channel_sessions", PackageResources.query_channel_sessions_sql)
+  public static let costKnowledge = NamedSQL(
+    "query_cost_knowledge", PackageResources.query_cost_knowledge_sql)
   public static let demandDays = NamedSQL(
     "query_demand_days", PackageResources.query_demand_days_sql)
   public static let funnelSteps = NamedSQL(

@@ -135,10 +135,12 @@ public struct CampaignReport: Sendable, Hashable {
   public let sessionsWithoutSpend: Int
   /// Sessions whose tag holds a macro that the platform did not replace.
   public let macroNotReplaced: Int
+  /// Whether anything tells what goods cost; if not, a margin is only the revenue.
+  public let knowsCosts: Bool
 
   public init(
     window: DayRange, covered: DayRange?, ratings: [CampaignRating], spendWithoutSessions: Int64,
-    sessionsWithoutSpend: Int, macroNotReplaced: Int
+    sessionsWithoutSpend: Int, macroNotReplaced: Int, knowsCosts: Bool = true
   ) {
     self.window = window
     self.covered = covered
@@ -146,5 +148,6 @@ public struct CampaignReport: Sendable, Hashable {
     self.spendWithoutSessions = spendWithoutSessions
     self.sessionsWithoutSpend = sessionsWithoutSpend
     self.macroNotReplaced = macroNotReplaced
+    self.knowsCosts = knowsCosts
   }
 }

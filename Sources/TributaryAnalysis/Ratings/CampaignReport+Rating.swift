@@ -7,7 +7,8 @@ extension CampaignReport {
   /// `CampaignEvidence` for the formula and `Grade` for the bars.
   public static func rating(
     _ campaigns: [CampaignFacts], window: DayRange, covered: DayRange?,
-    spendWithoutSessions: Int64 = 0, sessionsWithoutSpend: Int = 0, macroNotReplaced: Int = 0
+    spendWithoutSessions: Int64 = 0, sessionsWithoutSpend: Int = 0, macroNotReplaced: Int = 0,
+    knowsCosts: Bool = true
   ) -> CampaignReport {
     let ratings = CampaignEvidence.gathering(campaigns).map(\.rating)
     return CampaignReport(
@@ -17,6 +18,6 @@ extension CampaignReport {
           ? left.facts.key < right.facts.key : left.facts.spend > right.facts.spend
       },
       spendWithoutSessions: spendWithoutSessions, sessionsWithoutSpend: sessionsWithoutSpend,
-      macroNotReplaced: macroNotReplaced)
+      macroNotReplaced: macroNotReplaced, knowsCosts: knowsCosts)
   }
 }

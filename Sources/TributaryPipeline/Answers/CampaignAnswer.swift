@@ -26,7 +26,8 @@ extension AnswerContext {
       facts, window: window, covered: covered,
       spendWithoutSessions: try gaps?.int64("spend_alone") ?? 0,
       sessionsWithoutSpend: try gaps?.int("sessions_alone") ?? 0,
-      macroNotReplaced: try gaps?.int("macro_not_replaced") ?? 0)
+      macroNotReplaced: try gaps?.int("macro_not_replaced") ?? 0,
+      knowsCosts: try warehouse.rows(.costKnowledge).first?.int("knows_costs") == 1)
   }
 
   private func campaignCoverage() throws(WarehouseError) -> DayRange? {

@@ -51,7 +51,8 @@ struct CampaignsPage {
         report.covered ?? report.window, drawn: points.count, of: all.count),
       draw: { scatter.draw($0) })
     return Section(
-      topic: words.whatPaysTopic, claim: claim, blocks: [.figure(figure)],
+      topic: words.whatPaysTopic, claim: claim,
+      blocks: (report.knowsCosts ? [] : [.missing(words.costsUnknown)]) + [.figure(figure)],
       notes: [
         Section.Note(words.lettersNote, words.gradeKey),
         Section.Note(words.howSure, words.campaignsHowSure),
