@@ -18,6 +18,7 @@ extension Words {
   var adviceHead: String { say("Advice", "Совет") }
   var spendHead: String { say("Spend", "Расход") }
   var marginHead: String { say("Margin", "Маржа") }
+  var expectedMarginHead: String { say("Expected margin", "Ожидаемая маржа") }
   var conversionsHead: String { say("Orders", "Заказы") }
   var costHead: String { say("Cost per order", "Цена заказа") }
   var returnHead: String { say("Revenue / spend", "Выручка / расход") }
@@ -108,6 +109,20 @@ extension Words {
       """)
   }
 
+  var ratingsRead: Markup {
+    rich(
+      """
+      Orders and revenue stand as credited. The expected margin and its range are drawn to \
+      campaigns of the same kind, and the more so the fewer orders a campaign has: chance alone \
+      makes few orders look very good or very bad.
+      """,
+      """
+      Заказы и выручка – как их зачли модели. Ожидаемая маржа и её размах подтянуты к кампаниям \
+      того же вида, и тем сильнее, чем меньше у кампании заказов: на малом числе случай рисует \
+      и успех, и провал.
+      """)
+  }
+
   var campaignsHowSure: Markup {
     rich(
       """
@@ -141,6 +156,8 @@ extension Words {
     }
     if rating.advice == .wait { return say("too little data", "мало данных") }
     switch rating.grade {
+    case .a where rating.facts.isEnding && rating.advice == .keep:
+      return say("pays well, but its season is over", "хорошо окупается, но её сезон прошёл")
     case .a: return say("pays well", "хорошо окупается")
     case .b: return say("pays", "окупается")
     case .c: return say("not enough evidence", "сказать нельзя")

@@ -133,20 +133,21 @@ extension Words {
     }
   }
 
-  func modelsClaim(_ furthest: (name: String, spread: Double)?) -> String {
-    guard let furthest else {
+  func modelsClaim(_ parting: CampaignModelTable.Parting?) -> String {
+    guard let parting else {
       return say("No model gives any campaign credit.", "Ни одна модель не дала кампаниям заказов.")
     }
-    let size = percent(furthest.spread, decimals: 0)
-    if furthest.spread < 0.1 {
+    if parting.largestSpread < 0.1 {
+      let size = percent(parting.largestSpread, decimals: 0)
       return say(
         "The ways of giving credit agree: no campaign is more than \(size) apart.",
         "Модели согласны: ни одна кампания не расходится больше чем на \(size).")
     }
-    let name = VisibleText.cut(furthest.name, to: 40)
+    let name = VisibleText.cut(parting.campaign, to: 40)
+    let orders = Int(parting.orders.rounded())
     return say(
-      "The ways of giving credit part most on “\(name)”: ±\(size).",
-      "Сильнее всего модели расходятся на кампании «\(name)»: ±\(size).")
+      "The ways of giving credit part most on “\(name)”: by \(counted(orders, .order)).",
+      "Сильнее всего модели расходятся на кампании «\(name)»: на \(counted(orders, .order)).")
   }
 
   func unmatchedClaim(_ report: CampaignReport) -> String {

@@ -173,8 +173,8 @@ extension Words {
 
   var unattributedNote: Markup {
     rich(
-      "An order has no known way when its number was not seen in the site log and no visit, call or letter of the buyer stands before it.",
-      "Путь неизвестен, если номера заказа нет в журнале сайта и до него нет ни визита, ни звонка, ни письма покупателя."
+      "An order has no known way when its number was not seen in the site log and no visit, call or letter of the buyer stands before it; among them purchases in the store, which no click explains.",
+      "Путь неизвестен, если номера заказа нет в журнале сайта и до него нет ни визита, ни звонка, ни письма покупателя; среди них покупки в магазине, которых ни один клик не объяснит."
     )
   }
 }

@@ -15,7 +15,6 @@ extension Words {
   var callsHead: String { say("Calls", "Звонки") }
   var populationHead: String { say("People", "Жители") }
   var openDaysHead: String { say("Days open", "Дней открыт") }
-  var revenuePerSpendHead: String { say("Revenue per spend", "Выручка на расход") }
   var upliftHead: String { say("Against other cities", "К другим городам") }
   var openedHead: String { say("Opened", "Открыт") }
   var opensHead: String { say("Opens", "Откроется") }
@@ -42,7 +41,7 @@ extension Words {
   }
 
   /// At most three names; the rest as a count.
-  private func cities(_ names: [String]) -> String {
+  func cities(_ names: [String]) -> String {
     let shown = names.prefix(3).map { named($0) }
     guard names.count > 3 else { return list(shown) }
     let rest = names.count - 3
@@ -53,41 +52,6 @@ extension Words {
 
   func allCities(_ value: String) -> String {
     say("all cities: \(value)", "все города: \(value)")
-  }
-
-  func answer(_ answer: CityContrast.Answer) -> String {
-    switch answer {
-    case .empty:
-      say(
-        "No city can be judged yet; name the city domains.",
-        "Судить о городах пока нельзя; укажите городские домены.")
-    case .single(let city):
-      say(
-        "\(named(city)) is the only open city, so there is nothing to compare it with.",
-        "\(named(city)): единственный открытый город, сравнивать его не с чем.")
-    case .nobodyVisits(let count):
-      say(
-        "\(counted(count, .city)), but no visits to compare them by; check their hosts.",
-        "\(capitalised(counted(count, .city))), но сравнить их не по чему: визитов нет, проверьте домены."
-      )
-    case .alike(let count, let largest):
-      say(
-        "None of \(counted(count, .city)) sells clearly better or worse per visit; \(named(largest)) is the largest.",
-        "Ни один город из \(number(count)) не продаёт на визит явно лучше или хуже; крупнейший – \(named(largest))."
-      )
-    case .lowerPerVisit(let below):
-      say(
-        "Check the site in \(cities(below)): fewer orders per visit than elsewhere.",
-        "Проверьте сайт: \(cities(below)); заказов на визит меньше, чем в других городах.")
-    case .higherPerVisit(let above):
-      say(
-        "Learn from \(cities(above)): more orders per visit than elsewhere.",
-        "Учитесь у лучших: \(cities(above)); заказов на визит больше, чем в других городах.")
-    case .mixed(let below, let above):
-      say(
-        "Check the site in \(cities(below)), and learn from \(cities(above)).",
-        "Проверьте сайт: \(cities(below)); учитесь у лучших: \(cities(above)).")
-    }
   }
 
   func perVisitClaim(_ claim: CityContrast.Claim) -> String {
@@ -150,8 +114,8 @@ extension Words {
 
   func perHeadCaption(_ window: DayRange) -> Markup {
     rich(
-      "<b>Orders per 100,000 people in 28 open days</b>, \(days(window)); site, telephone and letters; line: 90% range",
-      "<b>Заказы на 100 тыс. жителей за 28 открытых дней</b>, \(days(window)); сайт, телефон и письма; черта: размах 90\(Words.noBreak)%"
+      "<b>Orders per 100,000 people in 28 open days</b>, \(days(window)); by the customer’s city, on the site, by telephone and by letter, none bought in the store; line: 90% range",
+      "<b>Заказы на 100 тыс. жителей за 28 открытых дней</b>, \(days(window)); по городу покупателя, с сайта, по телефону и письмом, без покупок в магазине; черта: размах 90\(Words.noBreak)%"
     )
   }
 
@@ -229,6 +193,13 @@ extension Words {
     guard let range = uplift.interval else { return value }
     let ends = [range.lower, range.upper].map { percent($0, signed: true) }
     return "\(value) (\(self.range(ends[0], ends[1])))"
+  }
+
+  var launchRead: Markup {
+    rich(
+      "Before and after count whole weeks, at most half a year on each side and never the week of the opening. The sides may differ in length and season: compare them only through the chart.",
+      "До и после – целые недели, не больше полугода с каждой стороны, без недели открытия. Стороны могут различаться длиной и сезоном: сравнивайте их только по рисунку."
+    )
   }
 
   var launchSure: Markup {

@@ -110,9 +110,21 @@ extension Words {
   }
 
   private func lossClause(_ loss: FunnelReading.Loss) -> String {
-    say(
-      "most are lost \(way(loss.from, loss.to)): \(number(loss.lost))",
-      "больше всего теряется \(way(loss.from, loss.to)): \(number(loss.lost))")
+    let place = way(loss.from, loss.to)
+    let lost = number(loss.lost)
+    switch loss.among {
+    case nil:
+      return say(
+        "most are lost \(place): \(lost)", "больше всего теряется \(place): \(lost)")
+    case .cart?:
+      return say(
+        "of those with a cart, most are lost \(place): \(lost)",
+        "из тех, у кого есть корзина, больше всего теряется \(place): \(lost)")
+    case let step?:
+      return say(
+        "of those past \(lowered(step)), most are lost \(place): \(lost)",
+        "после шага «\(lowered(step))» больше всего теряется \(place): \(lost)")
+    }
   }
 
   func caption(_ funnel: Funnel.Name, _ window: DayRange) -> Markup {
@@ -164,8 +176,8 @@ extension Words {
   func funnelRead(_ funnel: Funnel.Name) -> Markup {
     funnel == .purchase
       ? rich(
-        "Up to the order a session is counted once a step. Paid and delivered count all orders placed in these days, those by telephone and letter too, so their bars may be longer than the order's.",
-        "До заказа визит считается на каждом шаге один раз. Оплаченные и вручённые – все заказы этих дней, и по телефону, и по письму, поэтому их полосы могут быть длиннее полосы заказов."
+        "Up to the order a session is counted once a step. Paid and delivered count the orders placed on the site in these days, seen in the log or not, so their bars may be longer than the order's. Orders cancelled later count here; cities and landing pages leave them out.",
+        "До заказа визит считается на каждом шаге один раз. Оплаченные и вручённые – заказы этих дней с сайта, даже если их нет в журнале, поэтому их полосы могут быть длиннее полосы заказов. Заказы, отменённые позже, здесь учтены; в городах и на страницах входа их нет."
       )
       : rich(
         "A letter is counted in the days in which it came; its invoice and payment may come later.",

@@ -145,7 +145,7 @@ extension Words {
     case .visits: return say("people, not robots", "люди, не роботы")
     case .conversion: return say("orders per visit", "заказы на визит")
     case .averageOrder: return say("revenue per order", "выручка на заказ")
-    case .cancelledShare: return say("of orders placed", "от сделанных заказов")
+    case .cancelledShare: return say("of all orders placed", "от всех сделанных заказов")
     case .calls: return say("all numbers", "все номера")
     case .letters: return say("all mailboxes", "все ящики")
     case .spend: return say("all platforms", "все площадки")

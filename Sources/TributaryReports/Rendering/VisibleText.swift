@@ -29,6 +29,14 @@ enum VisibleText {
     return result
   }
 
+  /// With a mark in the place of every hidden character, for a file that is no markup.
+  static func marked(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isHidden) else { return text }
+    return String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { isHidden($0) ? "\u{FFFD}" : $0 }))
+  }
+
   /// Whether a byte may belong to a character that has to be replaced.
   private static func needsCare(_ byte: UInt8) -> Bool {
     switch byte {

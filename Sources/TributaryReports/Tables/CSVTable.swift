@@ -4,7 +4,8 @@ import TributaryModel
 /// A table as a spreadsheet reads it: every row, values unrounded.
 ///
 /// Shape: UTF-8 with a byte order mark, CRLF; `;` and decimal comma in Russian, else `,` and
-/// decimal point. Text that a spreadsheet would run as a formula gets a leading `'`; numbers never.
+/// decimal point. Text that a spreadsheet would run as a formula gets a leading `'`; numbers never. Control
+/// and bidi characters become a visible mark, as on the page: a terminal would obey them.
 /// Source: OWASP, "CSV Injection".
 struct CSVTable {
   let table: Table
@@ -47,6 +48,11 @@ struct CSVTable {
     return "'" + text
   }
 
+  /// Text that no spreadsheet runs, with its hidden characters made visible.
+  ///
+  /// Guarded before it is marked: a tab at the start is still an attempt.
+  static func shown(_ text: String) -> String { VisibleText.marked(guarded(text)) }
+
   private var columns: [(Int, Column)] {
     table.columns.enumerated().filter { $0.element.place != .page }.map { ($0.offset, $0.element) }
   }
@@ -70,12 +76,12 @@ struct CSVTable {
 
   private func field(_ cell: Cell, _ column: Column) -> String {
     switch cell {
-    case .text(let text): CSVTable.guarded(text)
-    case .user(let text, _): CSVTable.guarded(text)
+    case .text(let text): CSVTable.shown(text)
+    case .user(let text, _): CSVTable.shown(text)
     case .value(let value): number(value, column)
     case .estimate(let estimate): number(estimate?.value, column)
     case .day(let day): day?.description ?? ""
-    case .markup(_, _, let text): CSVTable.guarded(text)
+    case .markup(_, _, let text): CSVTable.shown(text)
     case .blank: ""
     }
   }

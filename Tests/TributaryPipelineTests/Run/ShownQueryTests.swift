@@ -26,7 +26,7 @@ import TributaryModel
     ("peaks", ["multiple"]),
     ("year-over-year", ["ratio"]),
     ("city-conversion", ["visits", "web_orders"]),
-    ("cities", ["revenue", "spend"]),
+    ("cities", ["revenue"]),
     ("order-cancellations", ["cancelled_share", "cancelled", "entered"]),
     ("order-transitions", ["orders"]),
     ("orders-by-method", ["orders", "cancelled", "revenue"]),

@@ -6,11 +6,13 @@ import TributaryModel
 extension NightReport {
   /// The same night with other answers.
   func replacing(
-    sources: [SourceQuality]? = nil, channels: ChannelReport? = nil, funnels: [Funnel]? = nil,
+    sources: [SourceQuality]? = nil, indicators: [Indicator]? = nil, channels: ChannelReport? = nil,
+    funnels: [Funnel]? = nil,
     geodomains: GeodomainComparison? = nil, orders: OrderAnswers? = nil, tops: [TopList]? = nil
   ) -> NightReport {
     NightReport(
-      shop: shop, asOf: asOf, sources: sources ?? self.sources, indicators: indicators,
+      shop: shop, asOf: asOf, sources: sources ?? self.sources,
+      indicators: indicators ?? self.indicators,
       campaigns: campaigns, channels: channels ?? self.channels, funnels: funnels ?? self.funnels,
       season: season, geodomains: geodomains ?? self.geodomains, orders: orders ?? self.orders,
       tops: tops ?? self.tops)

@@ -8,12 +8,14 @@ import TributaryModel
   let english = Words(.english, currency: .rub)
 
   private func rating(
-    _ grade: Grade?, _ advice: CampaignAdvice, needed: Int? = nil
+    _ grade: Grade?, _ advice: CampaignAdvice, needed: Int? = nil, key: String = "one",
+    credits: [AttributionModel: CampaignCredit] = [:], isEnding: Bool = false
   ) -> CampaignRating {
     CampaignRating(
       facts: CampaignFacts(
-        key: "k", name: "one", source: "s", medium: "cpc", type: .generic, spend: 10_000_000,
-        impressions: 0, clicks: 0, sessions: 0, credits: [:]), conversions: Estimate(10),
+        key: key, name: key, source: "s", medium: "cpc", type: .generic, spend: 10_000_000,
+        impressions: 0, clicks: 0, sessions: 0, credits: credits, isEnding: isEnding),
+      conversions: Estimate(10),
       costPerConversion: nil, returnOnSpend: nil, marginReturn: Estimate(1), grade: grade,
       conversionsNeeded: needed, advice: advice)
   }
@@ -104,12 +106,40 @@ import TributaryModel
   @Test func `models agree, part, or say nothing`() {
     #expect(english.modelsClaim(nil) == "No model gives any campaign credit.")
     #expect(
-      english.modelsClaim(("brand", 0.04))
+      english.modelsClaim(.init(campaign: "brand", orders: 9, largestSpread: 0.04))
         == "The ways of giving credit agree: no campaign is more than 4% apart.")
     #expect(
-      english.modelsClaim(("brand", 0.46))
-        == "The ways of giving credit part most on “brand”: ±46%.")
+      plain(english.modelsClaim(.init(campaign: "brand", orders: 23.6, largestSpread: 0.71)))
+        == "The ways of giving credit part most on “brand”: by 24 orders.")
+    #expect(
+      plain(
+        Words.russian.modelsClaim(.init(campaign: "brand", orders: 23.6, largestSpread: 0.71)))
+        == "Сильнее всего модели расходятся на кампании «brand»: на 24 заказа.")
   }
+
+  @Test func `the models part most where most orders move, not where the share is largest`() throws
+  {
+    func moved(_ key: String, _ first: Double, _ last: Double) -> CampaignRating {
+      let credits = [AttributionModel.first: first, .lastNonDirect: last].mapValues {
+        CampaignCredit(conversions: $0, revenue: 0, margin: 0)
+      }
+      return rating(.c, .keep, key: key, credits: credits)
+    }
+    // 20 orders of 110 against 3 of 2.5: half of 3 over 2.5 is 60%.
+    let table = CampaignModelTable(report([moved("big", 100, 120), moved("thin", 1, 4)]), english)
+    let parting = try #require(table.parting)
+    #expect(parting.campaign == "big" && parting.orders == 20)
+    #expect(parting.largestSpread == 0.6)
+  }
+
+  @Test func `a campaign that pays well is kept with a reason when its season is over`() {
+    let ended = rating(.a, .keep, isEnding: true)
+    #expect(english.verdict(ended) == "pays well, but its season is over")
+    #expect(Words.russian.verdict(ended) == "хорошо окупается, но её сезон прошёл")
+    #expect(english.verdict(rating(.a, .keep)) == "pays well")
+  }
+
+  private func plain(_ text: String) -> String { text.replacing("\u{A0}", with: " ") }
 
   @Test func `the spread is half the distance over the mean`() {
     func credit(_ orders: Double) -> CampaignCredit {

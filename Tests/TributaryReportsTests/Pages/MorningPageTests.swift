@@ -40,6 +40,21 @@ import TributaryModel
         == "What waits cannot be told without order statuses.")
   }
 
+  @Test(arguments: [true, false])
+  func `a figure without data shows only when the pipeline names its source`(isNamed: Bool) {
+    let shop = CarnivalShop(.english).report
+    let letters = Indicator(
+      name: .letters, value: nil, lastWeek: nil, fourWeeksAgo: nil, lastYear: nil, expected: nil,
+      verdict: .incomplete, history: [], missingDays: 7)
+    let source = SourceQuality(
+      kind: .letters, counts: FileCounts(), files: 0, dataTo: nil, coverage: [], refused: [],
+      rejections: [], isMissing: true)
+    let report = shop.replacing(
+      sources: isNamed ? [source] : [], indicators: [letters])
+    let page = IndicatorTable(report, english).markup.rendered
+    #expect(page.contains("! incomplete") == isNamed)
+  }
+
   @Test func `sources are whole, behind, all behind, or none`() {
     #expect(english.sourcesClaim(behind: [], of: 0) == "No source is loaded.")
     #expect(english.sourcesClaim(behind: [], of: 3) == "All sources are whole.")

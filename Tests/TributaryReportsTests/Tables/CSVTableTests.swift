@@ -20,6 +20,22 @@ import struct TributaryModel.Interval
     #expect(CSVTable.guarded(text) == guarded)
   }
 
+  /// ESC colours a terminal, BEL rings it, the bidi override turns the rest of the line around.
+  @Test(
+    arguments: [
+      ("a\u{1B}[31mb", "a\u{FFFD}[31mb"), ("a\u{7}b", "a\u{FFFD}b"),
+      ("a\u{202E}b", "a\u{FFFD}b"), ("a\r\nb", "a\u{FFFD}\u{FFFD}b"),
+      ("\t=1", "'\u{FFFD}=1"), ("Ёлка\u{A0}5 é", "Ёлка\u{A0}5 é"),
+    ])
+  func `text that hides or turns is marked in the file`(text: String, shown: String) {
+    let words = Words(.english, currency: .rub)
+    let columns = [Column("Name", "name", .text)]
+    for cell in [Cell.user(text), .text(text), .markup("x", file: text)] {
+      #expect(
+        CSVTable(table(columns, [[cell]]), words).text == "\u{FEFF}name\r\n\(shown)\r\n")
+    }
+  }
+
   @Test func `an English file has commas, a byte order mark and CRLF`() {
     let file = CSVTable(
       table(

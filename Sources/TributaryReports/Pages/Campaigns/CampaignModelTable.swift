@@ -1,21 +1,32 @@
 import TributaryAnalysis
 import TributaryModel
 
-/// What each way of giving credit says of a campaign, the ones that part most first.
+/// What each way of giving credit says of a campaign, most spend first.
 struct CampaignModelTable {
   let table: Table
-  /// The campaign on which the models part most; nil when none has credit.
-  let furthest: (name: String, spread: Double)?
+  /// Nil when no campaign has credit.
+  let parting: Parting?
+
+  /// How far the models part.
+  struct Parting: Sendable, Hashable {
+    /// The campaign on which they part by most orders.
+    let campaign: String
+    /// Its highest model less its lowest.
+    let orders: Double
+    /// The largest spread of any campaign, as the table shows it.
+    let largestSpread: Double
+  }
 
   init(_ report: CampaignReport, _ words: Words) {
     let credited = report.ratings.compactMap { rating -> (CampaignRating, Double)? in
       CampaignModelTable.spread(rating.facts).map { (rating, $0) }
     }
-    let large = credited.filter { $0.0.conversions.value >= 20 }
-    furthest = (large.isEmpty ? credited : large).max {
-      ($0.1, $1.0.facts.key) < ($1.1, $0.0.facts.key)
+    let apart = credited.map { ($0.0.facts, CampaignModelTable.distance($0.0.facts)) }
+    let furthest = apart.max { ($0.1, $1.0.key) < ($1.1, $0.0.key) }
+    parting = furthest.map {
+      Parting(
+        campaign: $0.0.name, orders: $0.1, largestSpread: credited.map(\.1).max() ?? 0)
     }
-    .map { ($0.0.facts.name, $0.1) }
     let days = report.covered ?? report.window
     table = Table(
       file: "campaign-models", label: words.modelsTopic, caption: words.modelsCaption,
@@ -40,6 +51,12 @@ struct CampaignModelTable {
           group by campaign_key, model
           order by campaign_key, model
           """))
+  }
+
+  /// Orders between the highest and the lowest model.
+  static func distance(_ facts: CampaignFacts) -> Double {
+    let values = AttributionModel.allCases.compactMap { facts.credits[$0]?.conversions }
+    return (values.max() ?? 0) - (values.min() ?? 0)
   }
 
   /// Half the distance between the highest and the lowest model, over their mean.

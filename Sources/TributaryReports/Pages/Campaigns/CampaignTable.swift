@@ -30,7 +30,7 @@ struct CampaignTable {
       Column(words.marginReturnHead, "margin_return", .estimate(.ratio)),
       Column(words.adviceHead, "advice", .text),
       Column(words.spendHead, "spend", .money),
-      Column(words.marginHead, "margin", .money),
+      Column(words.expectedMarginHead, "margin", .money),
       Column(words.conversionsHead, "conversions", .estimate(.count), place: .file),
       Column(words.conversionsHead, "", .count, place: .page),
       Column(words.costHead, "cost_per_conversion", .estimate(.money), place: .file),

@@ -75,7 +75,8 @@ struct CampaignsPage {
   private var ratings: Section {
     Section(
       topic: words.ratingsTopic, claim: words.ratingsClaim(summary),
-      blocks: [.table(CampaignTable(report, asOf: context.report.asOf, words).table)])
+      blocks: [.table(CampaignTable(report, asOf: context.report.asOf, words).table)],
+      notes: [Section.Note(words.howToRead, words.ratingsRead)])
   }
 
   private var advice: Section {
@@ -89,7 +90,7 @@ struct CampaignsPage {
     let table = CampaignModelTable(report, words)
     guard !table.table.rows.isEmpty else { return nil }
     return Section(
-      topic: words.modelsTopic, claim: words.modelsClaim(table.furthest),
+      topic: words.modelsTopic, claim: words.modelsClaim(table.parting),
       blocks: [.table(table.table), .remark(words.modelsRemark)])
   }
 

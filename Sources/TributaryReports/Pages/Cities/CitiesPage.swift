@@ -19,7 +19,7 @@ struct CitiesPage {
     Page(
       name: .cities, answer: words.answer(contrast.answer),
       trust: Trust(
-        context, uses: [.clickstream, .orders, .calls, .letters, .spend, .geodomains],
+        context, uses: [.clickstream, .orders, .calls, .letters, .geodomains],
         requires: [.geodomains, .clickstream, .orders]),
       sections: contrast.opened.isEmpty
         ? [nothing] + [unopened].compactMap { $0 }
@@ -117,7 +117,10 @@ struct CitiesPage {
     return Section(
       topic: words.launchTopic, claim: claim,
       blocks: (items.isEmpty ? [] : [.figure(figure)]) + [.table(tables.launches)],
-      notes: [Section.Note(words.howSure, words.launchSure)])
+      notes: [
+        Section.Note(words.howToRead, words.launchRead),
+        Section.Note(words.howSure, words.launchSure),
+      ])
   }
 
   /// Only when the shop names a city whose domain is not open.

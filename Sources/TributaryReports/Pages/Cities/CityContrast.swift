@@ -10,9 +10,8 @@ struct CityContrast: Sendable {
     case single(String)
     case nobodyVisits(Int)
     case alike(Int, largest: String)
-    case lowerPerVisit([String])
-    case higherPerVisit([String])
-    case mixed(lower: [String], higher: [String])
+    /// At least one of the two measures tells cities apart.
+    case differs(perVisit: Claim, perHead: Claim)
   }
 
   /// What one measure says about all cities.
@@ -44,12 +43,10 @@ struct CityContrast: Sendable {
   var answer: Answer {
     guard let first = opened.first else { return .empty }
     guard opened.count > 1 else { return .single(first.name) }
-    switch perVisit {
-    case .unknown, .single: return .nobodyVisits(opened.count)
-    case .alike(let count): return .alike(count, largest: first.name)
-    case .differs(let above, []): return .higherPerVisit(above)
-    case .differs([], let below): return .lowerPerVisit(below)
-    case .differs(let above, let below): return .mixed(lower: below, higher: above)
+    switch (perVisit, perHead) {
+    case (.differs, _), (_, .differs): return .differs(perVisit: perVisit, perHead: perHead)
+    case (.alike(let count), _): return .alike(count, largest: first.name)
+    case (.unknown, _), (.single, _): return .nobodyVisits(opened.count)
     }
   }
 

@@ -56,8 +56,7 @@ struct CityTables {
       columns: [
         Column(words.cityHead, "city", .text), Column("", "domain", .text, place: .file),
         Column(words.revenueHead, "revenue", .money), Column("", "", .graphic),
-        Column(words.shareHead, "share", .share), Column(words.spendHead, "spend", .money),
-        Column(words.revenuePerSpendHead, "revenue_per_spend", .number(decimals: 1)),
+        Column(words.shareHead, "share", .share),
       ],
       rows: contrast.opened.map { rating in
         let facts = rating.facts
@@ -65,11 +64,9 @@ struct CityTables {
           words.nameCell(rating.name), .user(facts.domain), .value(facts.revenue),
           .markup(InlineBar(value: Double(facts.revenue), largest: largest).markup),
           .value(revenue > 0 ? Double(facts.revenue) / Double(revenue) : nil),
-          .value(facts.spend),
-          facts.spend > 0 ? .value(Double(facts.revenue) / Double(facts.spend)) : .blank,
         ]
       },
-      total: [.text(words.together), .blank, .value(revenue), .blank, .blank, .value(spend)],
+      total: [.text(words.together), .blank, .value(revenue)],
       source: source)
   }
 
@@ -112,14 +109,13 @@ struct CityTables {
   }
 
   var revenue: Int64 { contrast.opened.reduce(0) { $0 + $1.facts.revenue } }
-  private var spend: Int64 { contrast.opened.reduce(0) { $0 + $1.facts.spend } }
 
   private var source: Table.Source {
     let window = comparison.window
     return Table.Source(
       sql: """
         select city, domain, sum(visits) as visits, sum(web_orders) as web_orders,
-          sum(orders) as orders, sum(calls) as calls, sum(revenue) as revenue, sum(spend) as spend
+          sum(orders) as orders, sum(calls) as calls, sum(revenue) as revenue
         from geodomain
         join mart_geodomain_day on geodomain = domain
         where day between '\(window.first)' and '\(window.last)'

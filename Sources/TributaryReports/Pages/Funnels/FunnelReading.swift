@@ -24,6 +24,8 @@ struct FunnelReading: Sendable {
     let to: Funnel.StepName
     let lost: Int
     let rate: Estimate?
+    /// The step whose visitors alone are spoken of; nil when no loss anywhere is larger.
+    let among: Funnel.StepName?
   }
 
   /// Entrants below which a range says nothing.
@@ -73,10 +75,13 @@ struct FunnelReading: Sendable {
     guard let worst = candidates.max(by: { steps[$0].lost < steps[$1].lost }) else {
       return .noneLost(arrived: arrived, entered: first.count)
     }
+    let isLargest = losses.allSatisfy { steps[$0].lost <= steps[worst].lost }
+    let among = steps.contains { $0.name == .cart } ? .cart : steps[worst - 1].name
     return .loses(
       Loss(
         entered: first.count, arrived: arrived, from: steps[worst - 1].name,
-        to: steps[worst].name, lost: steps[worst].lost, rate: steps[worst].rate))
+        to: steps[worst].name, lost: steps[worst].lost, rate: steps[worst].rate,
+        among: isLargest ? nil : among))
   }
 
   /// Those who may still come, over all steps.

@@ -54,12 +54,20 @@ struct IndicatorTable {
       let kind: Markup = isNumber ? #" class="num""# : ""
       return #"<th scope="col" role="columnheader"\#(kind)>\#(title)</th>"#
     }
-    let rows = report.indicators.filter { $0.value != nil || $0.missingDays > 0 }.map(row)
+    let rows = report.indicators.filter(isShown).map(row)
     return #"""
       <table class="kpi" role="table" aria-label="\#(words.indicatorLabel)">\#
       <thead><tr role="row">\#(head)</tr></thead>
       <tbody>\#(Markup.joined(rows, separator: "\n"))</tbody></table>
       """#
+  }
+
+  /// A figure without a value stands only when the pipeline file names its sources: what nobody
+  /// loads is not incomplete.
+  private func isShown(_ indicator: Indicator) -> Bool {
+    guard indicator.value == nil else { return true }
+    let named = Set(report.sources.map(\.kind))
+    return indicator.missingDays > 0 && indicator.name.sources.isSubset(of: named)
   }
 
   private func row(_ indicator: Indicator) -> Markup {
@@ -107,5 +115,21 @@ struct IndicatorTable {
     let content: Markup = isFirst ? "<b>\(text)</b>" : "\(text)"
     let kind = isFirst ? "cmp num" : "cmp num mut"
     return #"<td role="cell" class="\#(kind)" data-l="\#(label)">\#(content)</td>"#
+  }
+}
+
+extension Indicator.Name {
+  /// The sources without which there is no such figure.
+  fileprivate var sources: Set<SourceKind> {
+    switch self {
+    case .revenue, .orders, .margin, .averageOrder, .cancelledShare: [.orders]
+    case .visits: [.clickstream]
+    case .conversion: [.clickstream, .orders]
+    case .calls: [.calls]
+    case .letters: [.letters]
+    case .spend: [.spend]
+    case .returnOnSpend: [.spend, .orders]
+    case .paidInvoiceShare: [.invoices]
+    }
   }
 }

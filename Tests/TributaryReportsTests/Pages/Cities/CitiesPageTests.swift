@@ -72,6 +72,21 @@ import TributaryModel
       "More orders per visit in Omsk, fewer in Perm."
     ),
     (
+      [city("Omsk", perHead: .above), city("Perm", perHead: .above), city("Tver")],
+      "Omsk and Perm order clearly more per head; per visit no city differs.",
+      "Orders per visit do not differ beyond chance among 3\u{A0}cities."
+    ),
+    (
+      [city("Omsk", perVisit: .below, perHead: .above), city("Perm")],
+      "Check the site in Omsk: fewer orders per visit than elsewhere; Omsk orders clearly more "
+        + "per head.", "Fewer orders per visit in Omsk."
+    ),
+    (
+      [city("Omsk", perHead: .below, visits: 0), city("Perm", visits: 0)],
+      "Omsk orders clearly less per head; per visit nothing can be compared.",
+      "Which city sells best per visit is not known."
+    ),
+    (
       [city("Omsk", visits: 0), city("Perm", visits: 0)],
       "2\u{A0}cities, but no visits to compare them by; check their hosts.",
       "Which city sells best per visit is not known."
@@ -153,9 +168,22 @@ import TributaryModel
     #expect(page.sections[2].claim == claim)
   }
 
+  /// Most spend names no city, so a city's part of it would look like all of it.
+  @Test func `no table of the page speaks of spend`() {
+    let page = Self.page([Self.city("Omsk"), Self.city("Perm")])
+    for case .table(let table) in page.sections.flatMap(\.blocks) {
+      #expect(!table.columns.contains { $0.name.contains("spend") })
+      #expect(!table.source.sql.contains("spend"))
+    }
+  }
+
   @Test(arguments: [
     CityContrast.Answer.empty, .single("A"), .nobodyVisits(2), .alike(3, largest: "A"),
-    .lowerPerVisit(["A"]), .higherPerVisit(["A"]), .mixed(lower: ["A"], higher: ["B"]),
+    .differs(perVisit: .alike(2), perHead: .differs(above: ["A"], below: [])),
+    .differs(perVisit: .unknown, perHead: .differs(above: [], below: ["A"])),
+    .differs(perVisit: .differs(above: ["A"], below: []), perHead: .unknown),
+    .differs(perVisit: .differs(above: [], below: ["A"]), perHead: .unknown),
+    .differs(perVisit: .differs(above: ["A"], below: ["B"]), perHead: .alike(2)),
   ])
   func `every answer is said in both languages`(answer: CityContrast.Answer) {
     #expect(speaksBoth { $0.answer(answer) })

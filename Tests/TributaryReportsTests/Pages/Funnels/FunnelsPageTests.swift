@@ -51,7 +51,31 @@ import TributaryModel
     #expect(page.answer == "Look first between cart and checkout: 120 buyers are lost there.")
     #expect(
       page.sections[0].claim
-        == "60 of 1,000 visits order (6.00%); most are lost between cart and checkout: 120.")
+        == "60 of 1,000 visits order (6.00%); of those with a cart, most are lost between cart and "
+        + "checkout: 120.")
+  }
+
+  @Test func `a loss that is the largest of all needs no restriction`() {
+    // 150 leave before the cart, 750 of 850 carts never order.
+    let page = Self.page([
+      Self.funnel(.purchase, [(.visit, 1000, 0), (.cart, 850, 0), (.order, 100, 0)])
+    ])
+    #expect(
+      page.sections[0].claim
+        == "100 of 1,000 visits order (10%); most are lost between cart and order: 750.")
+  }
+
+  @Test func `without a cart the claim speaks of those past the step before`() {
+    // 700 never see a product, 240 of 300 that do never order, of 60 checkouts 10 are lost.
+    let page = Self.page([
+      Self.funnel(
+        .purchase,
+        [(.visit, 1000, 0), (.product, 300, 0), (.checkout, 60, 0), (.order, 50, 0)])
+    ])
+    #expect(
+      page.sections[0].claim
+        == "50 of 1,000 visits order (5.00%); of those past product page, most are lost between "
+        + "product page and checkout: 240.")
   }
 
   @Test func `those who may still come are not lost`() {
