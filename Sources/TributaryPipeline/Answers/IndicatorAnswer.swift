@@ -71,18 +71,4 @@ extension Indicator.Name {
     default: false
     }
   }
-
-  /// The sources that must cover a day for the figure to be whole.
-  fileprivate var sources: [SourceKind] {
-    switch self {
-    case .revenue, .orders, .margin, .averageOrder, .cancelledShare: [.orders]
-    case .visits: [.clickstream]
-    case .conversion: [.clickstream, .orders]
-    case .calls: [.calls]
-    case .letters: [.letters]
-    case .spend: [.spend]
-    case .returnOnSpend: [.spend, .orders]
-    case .paidInvoiceShare: [.invoices]
-    }
-  }
 }

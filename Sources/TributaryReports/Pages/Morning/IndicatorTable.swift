@@ -117,19 +117,3 @@ struct IndicatorTable {
     return #"<td role="cell" class="\#(kind)" data-l="\#(label)">\#(content)</td>"#
   }
 }
-
-extension Indicator.Name {
-  /// The sources without which there is no such figure.
-  fileprivate var sources: Set<SourceKind> {
-    switch self {
-    case .revenue, .orders, .margin, .averageOrder, .cancelledShare: [.orders]
-    case .visits: [.clickstream]
-    case .conversion: [.clickstream, .orders]
-    case .calls: [.calls]
-    case .letters: [.letters]
-    case .spend: [.spend]
-    case .returnOnSpend: [.spend, .orders]
-    case .paidInvoiceShare: [.invoices]
-    }
-  }
-}

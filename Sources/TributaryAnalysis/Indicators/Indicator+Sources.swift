@@ -1,0 +1,17 @@
+import TributaryModel
+
+extension Indicator.Name {
+  /// The sources that must cover a day for the figure to be whole; without them there is none.
+  public var sources: Set<SourceKind> {
+    switch self {
+    case .revenue, .orders, .margin, .averageOrder, .cancelledShare: [.orders]
+    case .visits: [.clickstream]
+    case .conversion: [.clickstream, .orders]
+    case .calls: [.calls]
+    case .letters: [.letters]
+    case .spend: [.spend]
+    case .returnOnSpend: [.spend, .orders]
+    case .paidInvoiceShare: [.invoices]
+    }
+  }
+}
