@@ -14,7 +14,8 @@ public struct CampaignFacts: Sendable, Hashable {
   public let clicks: Int
   public let sessions: Int
   public let credits: [AttributionModel: CampaignCredit]
-  /// The last week's spend is under a third of the usual: the campaign is over or nearly so.
+  /// The campaign's part of the last week's spend is under a third of its part of the whole: it is
+  /// over or nearly so.
   public let isEnding: Bool
 
   public init(

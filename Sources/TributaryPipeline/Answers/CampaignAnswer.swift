@@ -9,7 +9,14 @@ extension AnswerContext {
       return CampaignReport.rating([], window: window, covered: nil)
     }
     let credits = try campaignCredits(covered)
-    let facts = try rows(.campaignFacts, covered).map { row throws(WarehouseError) in
+    let found = try rows(.campaignFacts, covered)
+    var spend: Int64 = 0
+    var weekSpend: Int64 = 0
+    for row in found {
+      spend += try row.int64("spend")
+      weekSpend += try row.int64("week_spend")
+    }
+    let facts = try found.map { row throws(WarehouseError) in
       let key = try row.text("campaign_key")
       return CampaignFacts(
         key: key, name: try row.text("name"), source: try row.text("source"),
@@ -18,8 +25,9 @@ extension AnswerContext {
         spend: try row.int64("spend"), impressions: try row.int("impressions"),
         clicks: try row.int("clicks"), sessions: try row.int("sessions"),
         credits: credits[key] ?? [:],
-        isEnding: try row.int64("week_spend") * Int64(covered.count) * 3
-          < row.int64("spend") * 7)
+        isEnding: isEnding(
+          spend: try row.int64("spend"), weekSpend: try row.int64("week_spend"), of: spend,
+          weekSpend))
     }
     let gaps = try rows(.campaignGaps, covered).first
     return CampaignReport.rating(
@@ -28,6 +36,15 @@ extension AnswerContext {
       sessionsWithoutSpend: try gaps?.int("sessions_alone") ?? 0,
       macroNotReplaced: try gaps?.int("macro_not_replaced") ?? 0,
       knowsCosts: try warehouse.rows(.costKnowledge).first?.int("knows_costs") == 1)
+  }
+
+  /// Whether a campaign's part of the last week's spend is under a third of its part of the whole:
+  /// a season that ends for all ends for none by itself.
+  private func isEnding(
+    spend: Int64, weekSpend: Int64, of total: Int64, _ weekTotal: Int64
+  ) -> Bool {
+    guard spend > 0, total > 0, weekTotal > 0 else { return false }
+    return Double(weekSpend) / Double(weekTotal) * 3 < Double(spend) / Double(total)
   }
 
   private func campaignCoverage() throws(WarehouseError) -> DayRange? {

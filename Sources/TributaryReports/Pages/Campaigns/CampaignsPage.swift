@@ -75,8 +75,10 @@ struct CampaignsPage {
   private var ratings: Section {
     Section(
       topic: words.ratingsTopic, claim: words.ratingsClaim(summary),
-      blocks: [.table(CampaignTable(report, asOf: context.report.asOf, words).table)],
-      notes: [Section.Note(words.howToRead, words.ratingsRead)])
+      blocks: [
+        .table(CampaignTable(report, asOf: context.report.asOf, words).table),
+        .remark(words.ratingsRead),
+      ])
   }
 
   private var advice: Section {
