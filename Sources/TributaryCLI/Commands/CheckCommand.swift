@@ -1,3 +1,4 @@
+import TributaryModel
 import TributaryPipeline
 
 extension Command {
@@ -15,10 +16,11 @@ extension Command {
       try console.write(checkup.json + "\n")
       return checkup.exitCode
     }
-    try console.write("ok      pipeline file: \(VisibleLine.of(pipeline.file))\n")
+    try console.write("ok      pipeline file: \(PrintableText.of(pipeline.file))\n")
     for finding in checkup.findings {
       let mark = finding.exitCode == 0 ? "ok    " : "FAILED"
-      try console.write("\(mark)  " + VisibleLine.of("\(finding.name): \(finding.message)") + "\n")
+      try console.write(
+        "\(mark)  " + PrintableText.of("\(finding.name): \(finding.message)") + "\n")
     }
     return checkup.exitCode
   }

@@ -1,3 +1,4 @@
+import TributaryModel
 import TributaryPipeline
 
 extension Command {
@@ -17,13 +18,13 @@ extension Command {
       return 0
     }
     for file in list.files {
-      try console.write("refused whole: " + VisibleLine.of(file.message) + "\n")
+      try console.write("refused whole: " + PrintableText.of(file.message) + "\n")
     }
     for record in list.records {
       let column = record.column.isEmpty ? "" : " " + record.column
       let line = "\(record.path):\(record.line): \(record.reason)\(column): \(record.message)"
       try console.write(
-        VisibleLine.of(line) + "\n    " + VisibleLine.of(record.sample) + "\n")
+        PrintableText.of(line) + "\n    " + PrintableText.of(record.sample) + "\n")
     }
     console.say("\(list.total) rejected records, \(list.records.count) of them listed")
     return 0

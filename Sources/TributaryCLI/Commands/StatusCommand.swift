@@ -40,7 +40,7 @@ extension Command {
     }
     let night = "nightly at \(pipeline.schedule), \(pipeline.zone.identifier), once scheduled"
     return """
-      \(VisibleLine.of(pipeline.title)): \(night)
+      \(PrintableText.of(pipeline.title)): \(night)
 
       \(runs.text)
       \(sources.text)

@@ -1,4 +1,5 @@
 import Foundation
+import TributaryModel
 import TributaryPipeline
 
 /// Where a command speaks: results to one stream, words and progress to another.
@@ -59,7 +60,7 @@ final class Console: Sendable {
   /// Tells a line of what went wrong.
   func tell(_ line: String) {
     let safe = line.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { VisibleLine.of(String($0)) }.joined(separator: "\n")
+      .map { PrintableText.of(String($0)) }.joined(separator: "\n")
     try? words.write(
       contentsOf: Data(((showsProgress ? Console.eraseLine : "") + safe + "\n").utf8))
   }
@@ -67,7 +68,7 @@ final class Console: Sendable {
   /// Shows what is being done, on a terminal only; the next words take its place.
   func progress(_ line: String) {
     guard showsProgress else { return }
-    let safe = VisibleLine.of(line).prefix(79)
+    let safe = PrintableText.of(line).prefix(79)
     try? words.write(contentsOf: Data((Console.eraseLine + safe).utf8))
   }
 

@@ -1,3 +1,5 @@
+import TributaryModel
+
 /// Rows under a header, in columns as wide as they need, for a terminal.
 struct TextTable {
   /// One value; control characters are made visible when it is printed.
@@ -8,7 +10,7 @@ struct TextTable {
 
     fileprivate var words: String {
       switch self {
-      case .text(let text), .number(let text): VisibleLine.of(text)
+      case .text(let text), .number(let text): PrintableText.of(text)
       }
     }
   }
@@ -17,7 +19,7 @@ struct TextTable {
   private var rows: [[Cell]] = []
 
   init(_ header: [String]) {
-    self.header = header.map { VisibleLine.of($0) }
+    self.header = header.map { PrintableText.of($0) }
   }
 
   mutating func append(_ row: [Cell]) {

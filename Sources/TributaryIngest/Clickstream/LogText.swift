@@ -1,3 +1,5 @@
+import TributaryModel
+
 /// Bytes of a log turned into readable text.
 enum LogText {
   /// Undoes `\xHH`, `\"`, `\\`, `\t`, `\n`, `\r` as nginx and Apache write them.
@@ -38,7 +40,7 @@ enum LogText {
     if ByteScan.isPlain(bytes, from: place.lowerBound, to: place.upperBound) {
       return ByteScan.text(bytes, from: place.lowerBound, to: place.upperBound)
     }
-    return VisibleText.of(TextEncoding.text(unescaped(bytes, place)))
+    return PrintableText.of(TextEncoding.text(unescaped(bytes, place)))
   }
 
   /// The text of a query or of a whole address, without the contacts in it.
@@ -70,7 +72,7 @@ enum LogText {
         index += 1
       }
     }
-    return VisibleText.of(TextEncoding.text(result))
+    return PrintableText.of(TextEncoding.text(result))
   }
 
   /// A host in lower case, without port and closing dot.

@@ -1,3 +1,5 @@
+import TributaryModel
+
 /// Why a whole file, format or pattern was refused.
 ///
 /// Shape: prints as `path:line: expected …, found …; what to do`.
@@ -40,6 +42,6 @@ public struct IngestError: Error, Hashable, Sendable {
 extension IngestError: CustomStringConvertible {
   public var description: String {
     let place = line.map { path + ":\($0)" } ?? path
-    return VisibleText.of(place + ": " + message)
+    return PrintableText.of(place + ": " + message)
   }
 }

@@ -8,7 +8,7 @@ enum Redaction {
   }
 
   static func text(_ text: String) -> String {
-    let clean = VisibleText.of(blotted(Array(text.unicodeScalars)))
+    let clean = PrintableText.of(blotted(Array(text.unicodeScalars)))
     return clean.count <= 120 ? clean : String(clean.prefix(119)) + "…"
   }
 

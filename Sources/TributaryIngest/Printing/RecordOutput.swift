@@ -112,7 +112,7 @@ struct RecordWriter {
       case .null: continue
       case .bare(let text): bytes += Array(text.utf8)
       case .text(let text):
-        for byte in VisibleText.of(text, keeping: "\t\n\r").utf8 {
+        for byte in PrintableText.of(text, keeping: "\t\n\r").utf8 {
           switch byte {
           case 9: bytes += Array("\\t".utf8)
           case 10: bytes += Array("\\n".utf8)

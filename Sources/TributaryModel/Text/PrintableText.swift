@@ -1,5 +1,5 @@
 /// Text made safe to print: control characters become visible escapes.
-public enum VisibleText {
+public enum PrintableText {
   /// The text with C0, DEL, C1 and direction controls written as `\xHH` or `\u{…}`.
   public static func of(_ text: String, keeping kept: String = "") -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
