@@ -34,8 +34,6 @@ extension NamedSQL {
     "query_invoice_facts", PackageResources.query_invoice_facts_sql)
   public static let landingPages = NamedSQL(
     "query_landing_pages", PackageResources.query_landing_pages_sql)
-  public static let ledgerFiles = NamedSQL(
-    "query_ledger_files", PackageResources.query_ledger_files_sql)
   public static let letterFacts = NamedSQL(
     "query_letter_facts", PackageResources.query_letter_facts_sql)
   public static let letterProgress = NamedSQL(

@@ -17,23 +17,12 @@ extension AnswerContext {
   }
 
   private func ledgerFiles() throws(WarehouseError) -> [SourceKind: [SourceQuality.LedgerFile]] {
-    var files: [SourceKind: [SourceQuality.LedgerFile]] = [:]
-    for row in try warehouse.rows(.ledgerFiles) {
-      guard let kind = SourceKind(rawValue: try row.text("kind")) else { continue }
-      var counts = FileCounts()
-      counts.read = try row.int("read")
-      counts.loaded = try row.int("loaded")
-      counts.restated = try row.int("restated")
-      counts.duplicate = try row.int("duplicate")
-      counts.filtered = try row.int("filtered")
-      counts.rejected = try row.int("rejected")
-      counts.pending = try row.int("pending")
-      files[kind, default: []].append(
+    Dictionary(grouping: try warehouse.knownFiles(), by: \.kind).mapValues { files in
+      files.map {
         SourceQuality.LedgerFile(
-          path: try row.text("path"), counts: counts, refusal: try row.optionalText("refusal"),
-          dataTo: try row.day("data_to")))
+          path: $0.path, counts: $0.counts, refusal: $0.refusal, dataTo: $0.dataTo)
+      }
     }
-    return files
   }
 
   private func rejectionGroups() throws(WarehouseError) -> [SourceKind: [SourceQuality

@@ -35,6 +35,7 @@ struct SourceLoading {
     }
     let folder = URL(filePath: pipeline.folder, directoryHint: .isDirectory)
     var seen: Set<String> = []
+    var known = try warehouse.knownFiles(of: source.kind)
     for pattern in source.patterns {
       let matches = FilePattern(pattern).files(in: folder)
       let files = matches.filter { FileManager.default.fileExists(atPath: $0.path) }
@@ -56,20 +57,21 @@ struct SourceLoading {
       }
       for file in files where seen.insert(file.relativePath).inserted {
         progress(.loading(path: file.relativePath))
-        try load(file, source, reader, beside: names, into: &outcome)
+        try load(file, source, reader, beside: names, &known, into: &outcome)
       }
     }
   }
 
   private func load(
     _ file: SourceFile, _ source: Pipeline.Source, _ reader: SourceReader,
-    beside names: Set<String>, into outcome: inout Outcome
+    beside names: Set<String>, _ known: inout [KnownLedgerFile], into outcome: inout Outcome
   ) throws(WarehouseError) {
-    let known = try warehouse.knownFiles(of: source.kind)
     var counts = FileCounts()
+    var isUntouched = false
     do {
       let identity = try FileIdentity.match(
         file, known: known.map(KnownFile.init), content: reader.content)
+      if case .unchanged = identity.match { isUntouched = true }
       let result = try load(file, identity, source, reader, beside: names)
       counts = result?.counts ?? counts
       let earlier = known.first { $0.path == file.relativePath }?.refusal
@@ -94,6 +96,8 @@ struct SourceLoading {
     }
     outcome.files.append(
       NightSummary.SourceFile(path: file.relativePath, kind: source.kind, counts: counts))
+    // Whatever was loaded, moved or refused is known to the next file.
+    if !isUntouched { known = try warehouse.knownFiles(of: source.kind) }
   }
 
   /// A few bad records are no trouble; a file of nothing else speaks of a wrong format.
