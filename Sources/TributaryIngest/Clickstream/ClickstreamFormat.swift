@@ -33,9 +33,6 @@ public struct ClickstreamFormat: Sendable {
     self.allowsMore = allowsMore
   }
 
-  /// Whether lines say which host was asked.
-  public var namesHost: Bool { parts.contains { $0 == .field(.host) } }
-
   /// Fields that say something to the reader.
   var knownFields: Int {
     parts.filter { part in

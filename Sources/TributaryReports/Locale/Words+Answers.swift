@@ -3,7 +3,6 @@ import TributaryModel
 
 /// The words that several pages of answers share.
 extension Words {
-  var windowHead: String { say("Days", "Дни") }
   var visitsHead: String { say("Visits", "Визиты") }
   var revenueHead: String { say("Revenue", "Выручка") }
   var verdictHead: String { say("Verdict", "Вывод") }

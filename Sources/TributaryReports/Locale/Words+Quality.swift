@@ -12,7 +12,6 @@ extension Words {
   var duplicateHead: String { say("Repeats", "Повторы") }
   var filteredHead: String { say("Left out", "Пропущено") }
   var restatedHead: String { say("Restated", "Исправлено") }
-  var filesHead: String { say("Files", "Файлы") }
   var fullDaysHead: String { say("Full days", "Полных дней") }
   var partDaysHead: String { say("Part days", "Неполных") }
   var missingDaysHead: String { say("Missing days", "Нет данных") }

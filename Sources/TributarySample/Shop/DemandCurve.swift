@@ -14,7 +14,6 @@ struct DemandCurve {
   static let newYearPeak = 14.0
   /// Monday to Sunday; the mean is 1.
   static let weekdays = [1.02, 0.96, 0.95, 0.99, 1.10, 1.06, 0.92]
-  static let growthPerYear = 0.12
   static let promotionFactor = 1.5
   private static let logOfTen = 2.302585092994046
   private static let logOfFourteen = 2.6390573296152584

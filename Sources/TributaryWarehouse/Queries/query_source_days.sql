@@ -1,48 +1,47 @@
--- Records of each source on each day since a day, and when the last of them was.
--- Grain: one row per kind of source and day. Units: last_at in milliseconds, null where the table
--- knows days only. Parameters: ?1 first day, ?2 last day.
+-- Records of each source on each day.
+-- Grain: one row per kind of source and day. Parameters: ?1 first day, ?2 last day.
 with records as (
-  select 'clickstream' as kind, day, sum(events) as records, max(last_at) as last_at
+  select 'clickstream' as kind, day, sum(events) as records
   from event_span
   group by day
   union all
-  select 'orders', zoned_day(placed_at), count(*), max(placed_at)
+  select 'orders', zoned_day(placed_at), count(*)
   from orders
   group by 2
   union all
-  select 'order_statuses', zoned_day(at), count(*), max(at)
+  select 'order_statuses', zoned_day(at), count(*)
   from order_status
   group by 2
   union all
-  select 'calls', zoned_day(started_at), count(*), max(started_at)
+  select 'calls', zoned_day(started_at), count(*)
   from call
   group by 2
   union all
-  select 'letters', zoned_day(received_at), count(*), max(received_at)
+  select 'letters', zoned_day(received_at), count(*)
   from letter
   group by 2
   union all
-  select 'invoices', zoned_day(issued_at), count(*), max(issued_at)
+  select 'invoices', zoned_day(issued_at), count(*)
   from invoice
   group by 2
   union all
-  select 'payments', zoned_day(paid_at), count(*), max(paid_at)
+  select 'payments', zoned_day(paid_at), count(*)
   from payment
   group by 2
   union all
-  select 'spend', date, count(*), null
+  select 'spend', date, count(*)
   from spend
   group by 2
   union all
-  select 'search_queries', date, count(*), null
+  select 'search_queries', date, count(*)
   from search_query
   group by 2
   union all
-  select 'stock', date, count(*), null
+  select 'stock', date, count(*)
   from stock
   group by 2
 )
-select kind, day, records, last_at
+select kind, day, records
 from records
 where day between ?1 and ?2
 order by kind, day;
