@@ -12,6 +12,12 @@ public struct NamedFormat: Sendable {
   public let aliases: [String: [String]]
   /// Canonical column -> value of every row.
   public let constants: [String: String]
+  /// What its files are made of.
+  let layout: RecordLayout
+  /// What makes rows of the shape out of the files' rows.
+  let builder: (any RowBuilding.Type)?
+  /// Column -> value in the file -> value to store.
+  let values: [String: [String: String]]
   /// The first lines of such a file.
   public let example: String
   /// Options that the format needs in the pipeline file, as JSON5 members.
@@ -19,13 +25,18 @@ public struct NamedFormat: Sendable {
 
   init(
     _ name: String, _ kinds: [SourceKind], _ summary: String, aliases: [String: [String]] = [:],
-    constants: [String: String] = [:], needs: [String] = [], example: String
+    constants: [String: String] = [:], values: [String: [String: String]] = [:],
+    layout: RecordLayout = .delimited, builder: (any RowBuilding.Type)? = nil,
+    needs: [String] = [], example: String
   ) {
     self.name = name
     self.kinds = kinds
     self.summary = summary
     self.aliases = aliases
     self.constants = constants
+    self.values = values
+    self.layout = layout
+    self.builder = builder
     self.needs = needs
     self.example = example
   }
@@ -50,7 +61,10 @@ public struct NamedFormat: Sendable {
   /// The options of a table, with what the format knows; what the user set wins.
   public func applied(to options: TableOptions) -> TableOptions {
     var result = options
+    result.layout = layout
+    result.builder = builder
     result.aliases.merge(aliases) { own, _ in own }
+    result.values.merge(values) { own, known in own.merging(known) { own, _ in own } }
     for (column, value) in constants
     where result.constants[column] == nil && result.columns[column] == nil {
       result.constants[column] = value

@@ -63,7 +63,7 @@ struct CellPrinter {
     return nil
   }
 
-  private func refusal(_ record: CSVRecord, _ cells: [String]?, _ width: Int) -> Rejection {
+  private func refusal(_ record: Record, _ cells: [String]?, _ width: Int) -> Rejection {
     let reason = record.problem ?? (cells == nil ? .badEncoding : .raggedRow)
     return Rejection(
       line: record.line, byteOffset: record.byteOffset, reason: reason,

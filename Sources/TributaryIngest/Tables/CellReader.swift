@@ -51,7 +51,7 @@ struct CellReader {
     case .text: return readText(text, column)
     case .integer: return readInteger(text)
     case .real: return readReal(text, column)
-    case .money: return readMoney(text, currency)
+    case .money: return readMoney(text, column, currency)
     case .instant: return readInstant(text)
     case .day: return readDay(text)
     case .boolean: return readBoolean(text)
@@ -123,12 +123,16 @@ struct CellReader {
     return .cell(.real(value == 0 ? 0 : value))
   }
 
-  private func readMoney(_ text: String, _ currency: Currency) -> Outcome {
-    guard let value = number(text, isMoney: true)?.scaled(by: currency.minorDigits),
+  private func readMoney(_ text: String, _ column: String, _ currency: Currency) -> Outcome {
+    guard var value = number(text, isMoney: true)?.scaled(by: currency.minorDigits),
       abs(value) < CellReader.mostMoney
     else {
       return .refused(
         .badMoney, expected: "an amount of \(currency.code)" + CellReader.numberAdvice)
+    }
+    if column == "cost", options.vatRate > 0 {
+      let gross = Double(value) * (1 + options.vatRate)
+      value = Int64(gross.rounded(.toNearestOrAwayFromZero))
     }
     return .cell(.integer(value))
   }

@@ -2,10 +2,10 @@ import TributaryModel
 
 /// A record with its cells as text; nil where the bytes are in no known encoding.
 struct ReadRecord {
-  let record: CSVRecord
+  let record: Record
   let cells: [String]?
 
-  init(_ record: CSVRecord, _ cells: [String]?) {
+  init(_ record: Record, _ cells: [String]?) {
     self.record = record
     self.cells = record.problem == nil ? cells : nil
   }
@@ -15,15 +15,17 @@ struct ReadRecord {
 struct RowBatch {
   private let shape: TableShape
   private var orders: OrderBuilder?
+  private var builder: (any RowBuilding)?
   private var batch = TableBatch()
   private var rejections: [Rejection] = []
   private var counts = FileCounts()
   private var first = Int64.max
   private var last = Int64.min
 
-  init(shape: TableShape, orders: OrderBuilder?) {
+  init(shape: TableShape, orders: OrderBuilder?, builder: (any RowBuilding)?) {
     self.shape = shape
     self.orders = orders
+    self.builder = builder
   }
 
   var count: Int { batch.rows.count + rejections.count }
@@ -41,13 +43,33 @@ struct RowBatch {
     switch rows.read(read.record, cells) {
     case .filtered: counts.filtered += 1
     case .rejected(let rejection): refuse(rejection)
+    case .row(let cells, _) where builder != nil: build(cells, read.record, rows)
     case .row(let cells, let isCancelled):
       orders?.add(cells, line: read.record.line, isCancelled: isCancelled)
       var row = Array(cells.prefix(shape.columns.count))
       if isCancelled, shape.kind == .orders { OrderBuilder.cancel(&row) }
-      note(row)
-      batch.rows.append(TableRow(line: read.record.line, cells: row))
+      add(TableRow(line: read.record.line, cells: row))
     }
+  }
+
+  private mutating func build(_ cells: [Cell], _ record: Record, _ rows: RowReader) {
+    switch builder?.take(TableRow(line: record.line, cells: cells)) {
+    case .rows(let built): for row in built { add(row) }
+    case .held, nil: break
+    case .filtered: counts.filtered += 1
+    case .refused(let reason, let column, let message):
+      refuse(rows.refusal(record, reason, column, message))
+    }
+  }
+
+  /// Takes the rows that building held back.
+  mutating func finishBuilding() {
+    for row in builder?.finish() ?? [] { add(row) }
+  }
+
+  private mutating func add(_ row: TableRow) {
+    note(row.cells)
+    batch.rows.append(row)
   }
 
   /// Hands over what has gathered, if anything has.

@@ -41,7 +41,7 @@ struct RowReader {
     return CellReader.isNull(mapped) ? nil : mapped
   }
 
-  func read(_ record: CSVRecord, _ texts: [String]) -> Outcome {
+  func read(_ record: Record, _ texts: [String]) -> Outcome {
     if texts.allSatisfy({ CellReader.trimmed($0).isEmpty }) { return .filtered }
     if isTotals(texts) { return .filtered }
     let extra = texts.dropFirst(header.count)
@@ -55,7 +55,7 @@ struct RowReader {
     return makeRow(record, texts)
   }
 
-  private func makeRow(_ record: CSVRecord, _ texts: [String]) -> Outcome {
+  private func makeRow(_ record: Record, _ texts: [String]) -> Outcome {
     let words = columns.indices.map { text(texts, $0) }
     let currency =
       currencyColumn.flatMap { words[$0] }.flatMap(CellReader.currency) ?? options.currency
@@ -91,7 +91,7 @@ struct RowReader {
   /// Whether the row sums up others: its first word says so and it is no whole row of its own.
   private func isTotals(_ texts: [String]) -> Bool {
     guard let first = texts.lazy.map(CellReader.trimmed).first(where: { !$0.isEmpty }),
-      RowReader.isTotalsWord(first)
+      RowReader.isTotalsWord(first) || options.totals.contains(where: first.hasPrefix)
     else { return false }
     guard texts.count >= header.count else { return true }
     return columns.indices.contains { index in
@@ -110,14 +110,14 @@ struct RowReader {
     return ["total", "totals", "итого", "всего", "gesamt", "summe"].contains(String(word))
   }
 
-  private func missing(_ record: CSVRecord, _ column: Column) -> Rejection {
+  private func missing(_ record: Record, _ column: Column) -> Rejection {
     refusal(
       record, .missingValue, column.name,
       "expected a value in the required column \(column.name), found none")
   }
 
   func refusal(
-    _ record: CSVRecord, _ reason: Rejection.Reason, _ column: String?, _ message: String
+    _ record: Record, _ reason: Rejection.Reason, _ column: String?, _ message: String
   ) -> Rejection {
     Rejection(
       line: record.line, byteOffset: record.byteOffset, reason: reason, column: column,

@@ -22,6 +22,18 @@ public struct TableOptions: Sendable {
   public var dateOrder: DateOrder?
   /// The byte between cells; nil: tab, semicolon or comma, whichever the header has most.
   public var delimiter: UInt8?
+  /// Nil: UTF-8, else windows-1251.
+  public var encoding: TextEncoding?
+  /// Lines before the header that are none.
+  public var skippedRows = 0
+  /// How the first cell of a row may begin that sums up others, besides the well-known words.
+  public var totals: [String] = []
+  /// What VAT adds to costs that are without it: 0.2 for 20 %.
+  public var vatRate = 0.0
+  /// What the files are made of.
+  var layout = RecordLayout.delimited
+  /// What makes rows of the shape out of the files' rows.
+  var builder: (any RowBuilding.Type)?
   /// Builds orders from order lines; see `FileSummary.derivedOrders`.
   public var deriveOrders: Bool
   /// Canonical column -> pattern (`^C`, `cancel$`, `^returned$`, plain text for a part): an order

@@ -1,6 +1,6 @@
 import TributaryModel
 
-/// Reads CSV and TSV files into rows of a canonical table.
+/// Reads files of records into rows of a canonical table.
 public struct TableReader: Sendable {
   private let shape: TableShape
   private let options: TableOptions
@@ -20,6 +20,12 @@ public struct TableReader: Sendable {
   /// Whether orders are built from the lines of this table.
   private var derives: Bool { options.deriveOrders && shape.kind == .orderLines }
 
+  /// The shape's columns, then those that only building needs.
+  private var columns: [Column] {
+    derives
+      ? OrderBuilder.columns(shape) : shape.columns + (options.builder?.workColumns ?? [])
+  }
+
   /// Reads a whole file and hands over its rows in batches of some thousands.
   ///
   /// A damaged compressed file throws after its last batch: keep the transaction open until
@@ -28,46 +34,55 @@ public struct TableReader: Sendable {
   public func read(
     _ file: SourceFile, emit: (TableBatch, [Rejection]) throws -> Void
   ) throws -> FileSummary {
-    let columns = derives ? OrderBuilder.columns(shape) : shape.columns
+    let columns = columns
     try checkOptions(columns, file)
     let stream = try ByteStream(file)
     var summary = FileSummary(stream.file)
-    var csv = try CSVReader(stream, delimiter: options.delimiter)
-    var text = RecordText()
-    guard let header = try findHeader(&csv, &text, columns, file) else {
-      csv.finish(&summary)
+    let records = try options.layout.records(of: stream, options, columns)
+    var text = RecordText(options.encoding)
+    guard let header = try findHeader(records, &text, columns, file) else {
+      records.finish(&summary)
       return summary
     }
     var rows = RowReader(columns, header, options)
-    var batch = RowBatch(shape: shape, orders: derives ? OrderBuilder(columns) : nil)
+    var batch = RowBatch(
+      shape: shape, orders: derives ? OrderBuilder(columns) : nil,
+      builder: options.builder?.init(columns, options))
     var ahead: [ReadRecord] = []
     var aheadBytes = 0
     while ahead.count < TableReader.evidenceRecords, aheadBytes < TableReader.batchBytes,
-      let record = try csv.next()
+      let record = try records.next()
     {
       aheadBytes += record.bytes.count
       ahead.append(ReadRecord(record, text.cells(record)))
     }
     if rows.cells.decimal == nil { rows.cells.decimal = DecimalEvidence.sign(ahead, rows) }
     for record in ahead { batch.take(record, rows) }
-    while let record = try csv.next() {
+    while let record = try records.next() {
       batch.take(ReadRecord(record, text.cells(record)), rows)
       if batch.isFull { try batch.hand(to: emit) }
     }
+    batch.finishBuilding()
     try batch.hand(to: emit)
     batch.close(&summary)
-    csv.finish(&summary)
+    records.finish(&summary)
     return summary
   }
 
-  /// The first record with all required columns; what stands before it is a preamble. Nil for an
-  /// empty file.
+  /// The header: the layout's own, or the first record with all required columns, before which
+  /// stands a preamble. Nil for an empty file.
   private func findHeader(
-    _ csv: inout CSVReader, _ text: inout RecordText, _ columns: [Column], _ file: SourceFile
+    _ records: any RecordSource, _ text: inout RecordText, _ columns: [Column], _ file: SourceFile
   ) throws(IngestError) -> TableHeader? {
+    switch records.names {
+    case .header: break
+    case .fixed(let names): return try header(names, columns, file)
+    case .wanted(let positions):
+      return TableHeader(positions: positions, count: positions.compactMap { $0 }.count)
+    }
     var seen: [ReadRecord] = []
     var best: (fit: TableHeader.Fit, record: ReadRecord)?
-    while seen.count < TableReader.headerRecords, let record = try csv.next() {
+    while seen.count < TableReader.headerRecords, let record = try records.next() {
       let read = ReadRecord(record, text.cells(record))
       seen.append(read)
       guard let cells = read.cells, record.problem == nil else { continue }
@@ -88,6 +103,20 @@ public struct TableReader: Sendable {
     }
     if best.record.record.isBlank, seen.allSatisfy({ $0.record.isBlank }) { return nil }
     throw missingColumns(best.fit, best.record, file)
+  }
+
+  /// The header of a layout that names its cells itself.
+  private func header(
+    _ names: [String], _ columns: [Column], _ file: SourceFile
+  ) throws(IngestError) -> TableHeader {
+    let fit = TableHeader.fit(names, columns, options)
+    if let missing = fit.missing.first {
+      throw IngestError(
+        .missingColumn, path: file.relativePath,
+        message: "expected \(missing) among \(names.joined(separator: ", ")), found it neither "
+          + "there nor in `constants`; check `format` and `columns`")
+    }
+    return TableHeader(positions: fit.positions, count: names.count)
   }
 
   /// Derived orders need their time somewhere, though not on every line.

@@ -11,9 +11,13 @@ public struct TableRow: Sendable, Hashable {
   public var line: Int
   /// As many as the shape has columns.
   public var cells: [Cell]
+  /// Records of the file that the row stands for: a call's legs are several, the further days of
+  /// a period none.
+  public var records: Int
 
-  public init(line: Int, cells: [Cell]) {
+  public init(line: Int, cells: [Cell], records: Int = 1) {
     self.line = line
     self.cells = cells
+    self.records = records
   }
 }

@@ -20,13 +20,17 @@ struct SourceReader {
       kind = .log(ClickstreamReader(format: format, options: options))
       return
     }
-    let options = TableOptions(
+    var options = TableOptions(
       key: key, zone: pipeline.zone, currency: pipeline.currency, columns: source.columns,
       values: source.values, constants: source.constants,
       decimal: source.decimal.map { $0 == "," ? .comma : .point },
       dateOrder: source.dateOrder.flatMap(DateOrder.init),
       delimiter: source.delimiter?.asciiValue, deriveOrders: source.derivesOrders,
       cancelledWhen: source.cancelledWhen)
+    options.encoding = source.encoding
+    options.skippedRows = source.skippedRows
+    options.totals = source.totals
+    options.vatRate = source.vatRate
     let format = try FormatRegistry.format(named: source.format)
     kind = .table(TableReader(shape: shape, options: format.applied(to: options)), shape)
   }

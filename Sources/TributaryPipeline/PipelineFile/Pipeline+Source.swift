@@ -1,3 +1,4 @@
+import TributaryIngest
 import TributaryModel
 
 extension Pipeline {
@@ -16,6 +17,14 @@ extension Pipeline {
     public let columns: [String: String]
     /// Column to the value of every row.
     public let constants: [String: String]
+    /// Nil: UTF-8, else windows-1251.
+    public let encoding: TextEncoding?
+    /// Lines before the header that are none.
+    public let skippedRows: Int
+    /// How rows that sum up others begin.
+    public let totals: [String]
+    /// What VAT adds to costs; 0 where they include it.
+    public let vatRate: Double
     /// Nil: told from the header.
     public let delimiter: Character?
     /// `.` or `,`; nil: told from the file's numbers.

@@ -1,3 +1,4 @@
+import TributaryIngest
 import TributaryModel
 import TributaryReports
 
@@ -46,6 +47,10 @@ extension Pipeline.Source {
     isOptional = values.boolean("optional")
     columns = values.map("columns")
     constants = values.map("constants")
+    encoding = values.optionalText("encoding").flatMap(TextEncoding.init)
+    skippedRows = values.integer("skip_rows")
+    totals = values.texts("totals")
+    vatRate = values.number("vat_rate")
     delimiter = values.optionalText("delimiter")?.first
     decimal = values.optionalText("decimal")?.first
     dateOrder = values.optionalText("date_order")

@@ -43,9 +43,13 @@ extension PipelineCheck {
     allow(
       ["visitor_cookie", "forwarded_for", "host"], of: source, kind: kind, only: [.clickstream],
       at: path)
+    allow(["vat_rate"], of: source, kind: kind, only: [.spend, .searchQueries], at: path)
     let tables = SourceKind.allCases.filter { $0 != .clickstream }
     allow(
-      ["columns", "constants", "delimiter", "decimal", "date_order", "values"],
+      [
+        "columns", "constants", "encoding", "skip_rows", "totals", "delimiter", "decimal",
+        "date_order", "values",
+      ],
       of: source, kind: kind, only: tables, at: path)
     if let pattern = source.member("cancelled_when"),
       source.member("derive_orders")?.content != .boolean(true)

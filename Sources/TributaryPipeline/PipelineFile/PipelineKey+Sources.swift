@@ -24,6 +24,19 @@ extension PipelineKey {
       "sources[].constants", .map(.text), default: "{}",
       "Column to the value of every row, for columns that the files lack: `{source: 'yandex'}`."),
     PipelineKey(
+      "sources[].encoding", .choice(["utf-8", "windows-1251", "cp866"]),
+      note: "UTF-8, else windows-1251", "How the bytes are letters; UTF-16 tells by its mark."),
+    PipelineKey(
+      "sources[].skip_rows", .integer(0...1000), unit: "lines", default: "0",
+      "Lines before the header that could be taken for it; other preambles are passed over."),
+    PipelineKey(
+      "sources[].totals", .list(.text), default: "[]",
+      "How rows that sum up others begin, besides `Total`, `Итого`, `Всего`, `Gesamt`, `Summe`."),
+    PipelineKey(
+      "sources[].vat_rate", .number(0...1), unit: "share, 0 to 1", default: "0",
+      "For costs without VAT: what it adds to them, 0.2 for 20 %. Costs are stored with VAT; for "
+        + "`spend` and `search_queries`."),
+    PipelineKey(
       "sources[].delimiter", .choice([",", ";", "\t", "|"]), note: "told from the header",
       "The sign between cells."),
     PipelineKey(

@@ -28,7 +28,9 @@ final class KeyedLoader: TableLoader {
   }
 
   func append(_ batch: TableBatch) throws(WarehouseError) {
-    for row in batch.rows { try put(try target.stored(row), line: Int64(row.line), records: 1) }
+    for row in batch.rows {
+      try put(try target.stored(row), line: Int64(row.line), records: row.records)
+    }
   }
 
   func settle() throws(WarehouseError) {}

@@ -32,13 +32,14 @@ final class SummingLoader: TableLoader {
     let added = sums.map { "\($0) = coalesce(\($0) + excluded.\($0), \($0), excluded.\($0))" }
     stage = try target.connection.prepare(
       "insert into temp.\(staged) (\(names.joined(separator: ", ")), line, records) "
-        + "values (\(names.map { _ in "?" }.joined(separator: ", ")), ?, 1) on conflict do update "
-        + "set \((added + ["records = records + 1"]).joined(separator: ", "))")
+        + "values (\(names.map { _ in "?" }.joined(separator: ", ")), ?, ?) on conflict do update "
+        + "set \((added + ["records = records + excluded.records"]).joined(separator: ", "))")
   }
 
   func append(_ batch: TableBatch) throws(WarehouseError) {
     for row in batch.rows {
-      try stage.run(try target.stored(row) + [.integer(Int64(row.line))])
+      try stage.run(
+        try target.stored(row) + [.integer(Int64(row.line)), .integer(Int64(row.records))])
     }
   }
 

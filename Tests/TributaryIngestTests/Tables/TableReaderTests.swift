@@ -128,6 +128,36 @@ struct TableReaderTests {
     #expect(table.rows.count == 1)
   }
 
+  @Test func `the Cyrillic of DOS is read where it is declared`() throws {
+    // "Дата;Расход\n03.05.2026;10,50\nИтог за всё;10,50" in cp866, by Python's codec.
+    let bytes: [UInt8] =
+      [0x84, 0xa0, 0xe2, 0xa0, 0x3b, 0x90, 0xa0, 0xe1, 0xe5, 0xae, 0xa4, 0x0a]
+      + Array("03.05.2026;10,50\n".utf8) + [0x88, 0xe2, 0xae, 0xa3] + Array(";10,50\n".utf8)
+    var options = Given.tableOptions()
+    options.columns = ["date": "Дата", "cost": "Расход"]
+    options.encoding = .cp866
+    options.totals = ["Итог"]
+    let table = try ReadTable(bench.write("t.csv", bytes), .spend, options)
+    #expect(table.cell(0, "cost") == .integer(1050))
+    #expect(table.summary.counts.read == 2)
+    #expect(table.summary.counts.filtered == 1)
+  }
+
+  @Test func `declared rows before the header are skipped`() throws {
+    let text = "date,cost\nthe report of,May\ndate,cost\n2026-05-03,1.25\n"
+    let table = try spend(text) { $0.skippedRows = 2 }
+    #expect(table.summary.counts.read == 1)
+    #expect(table.rows.first?.line == 4)
+  }
+
+  @Test func `costs without VAT are raised by it, half a penny away from zero`() throws {
+    let text = "date,cost\n2026-05-03,0.125\n2026-05-04,100.02\n2026-05-05,-1.25\n"
+    let table = try spend(text) { $0.vatRate = 0.2 }
+    // 0.13 x 1.2 = 0.156; 100.02 x 1.2 = 120.024; -1.25 x 1.2 = -1.50
+    #expect(
+      (0...2).map { table.cell($0, "cost") } == [.integer(16), .integer(12002), .integer(-150)])
+  }
+
   @Test func `a decimal comma shown once holds for the file`() throws {
     let table = try spend("date;cost\n2026-05-03;1.234\n2026-05-03;7,50\n2026-05-03;1 234,5\n")
     #expect(

@@ -12,6 +12,7 @@ struct CSVReader: ~Copyable {
   let delimiter: UInt8
   private var queue: [HeldLine] = []
   private var queueHead = 0
+  private var state = CSVState.cellStart
 
   private struct HeldLine {
     var line: Line
@@ -22,8 +23,12 @@ struct CSVReader: ~Copyable {
 
   /// - Parameter delimiter: nil to take tab, semicolon or comma, whichever the first line that
   ///   has one has most.
-  init(_ stream: consuming ByteStream, delimiter: UInt8?) throws(IngestError) {
+  /// - Parameter skipped: lines at the start that are no records.
+  init(
+    _ stream: consuming ByteStream, delimiter: UInt8?, skipped: Int = 0
+  ) throws(IngestError) {
     lines = LineReader(stream, limit: CSVReader.limit, leavesUnterminated: false, chunk: 4 << 20)
+    for _ in 0..<skipped { _ = try lines.next() }
     var held: [HeldLine] = []
     var found: UInt8?
     while held.count < 20, found == nil, let line = try lines.next() {
@@ -44,15 +49,16 @@ struct CSVReader: ~Copyable {
   }
 
   /// The next record, or nil at the end.
-  mutating func next() throws(IngestError) -> CSVRecord? {
-    var record = CSVRecord()
+  mutating func next() throws(IngestError) -> Record? {
+    var record = Record()
+    state = .cellStart
     guard let first = try takeLine(into: &record, isFirst: true) else { return nil }
     guard !first.line.isTooLong else {
       record.problem = .tooLong
       return record
     }
-    guard record.isOpen else {
-      record.close()
+    guard state == .quoted else {
+      record.endCell()
       return record
     }
     guard !first.standsAlone else {
@@ -66,21 +72,21 @@ struct CSVReader: ~Copyable {
   mutating func finish(_ summary: inout FileSummary) { summary.close(&lines) }
 
   private mutating func readOn(
-    _ begun: CSVRecord, _ first: Line
-  ) throws(IngestError) -> CSVRecord {
+    _ begun: Record, _ first: Line
+  ) throws(IngestError) -> Record {
     var record = begun
     var taken: [HeldLine] = []
     var terminator = first.terminator
-    while record.isOpen, record.bytes.count <= CSVReader.limit {
-      record.takeNewline(terminator)
+    while state == .quoted, record.bytes.count <= CSVReader.limit {
+      state.takeNewline(terminator, into: &record)
       guard let held = try takeLine(into: &record, isFirst: false) else { break }
       taken.append(held)
       terminator = held.line.terminator
       if held.line.isTooLong || held.standsAlone { break }
     }
     let endsWell = taken.last.map { !$0.line.isTooLong && !$0.standsAlone } ?? false
-    if !record.isOpen, endsWell {
-      record.close()
+    if state != .quoted, endsWell {
+      record.endCell()
       return record
     }
     record.problem = .unclosedQuote
@@ -93,7 +99,7 @@ struct CSVReader: ~Copyable {
   /// Feeds the next line, from the queue or the file, to the record. The line's bytes are kept
   /// only for lines after a record's first.
   private mutating func takeLine(
-    into record: inout CSVRecord, isFirst: Bool
+    into record: inout Record, isFirst: Bool
   ) throws(IngestError) -> HeldLine? {
     if queueHead < queue.count {
       let held = queue[queueHead]
@@ -104,7 +110,8 @@ struct CSVReader: ~Copyable {
       }
       if isFirst { record.begin(held.line, held.bytes.prefix(256)) }
       if !held.line.isTooLong {
-        record.take(held.bytes.span, from: 0, to: held.bytes.count, delimiter: delimiter)
+        state.take(
+          held.bytes.span, from: 0, to: held.bytes.count, delimiter: delimiter, into: &record)
       }
       return held
     }
@@ -114,7 +121,10 @@ struct CSVReader: ~Copyable {
       return HeldLine(line: line, bytes: lines.longLineStart)
     }
     if isFirst { record.begin(line, lines.buffer[line.start..<min(line.end, line.start + 256)]) }
-    record.take(lines.buffer.span, from: line.start, to: line.end, delimiter: delimiter)
+    var state = state
+    defer { self.state = state }
+    state.take(
+      lines.buffer.span, from: line.start, to: line.end, delimiter: delimiter, into: &record)
     return HeldLine(line: line, bytes: isFirst ? [] : Array(lines.buffer[line.start..<line.end]))
   }
 
@@ -135,7 +145,7 @@ struct CSVReader: ~Copyable {
   }
 }
 
-extension CSVRecord {
+extension Record {
   fileprivate mutating func begin(_ line: Line, _ start: ArraySlice<UInt8>) {
     self.line = line.number
     byteOffset = line.offset

@@ -1,0 +1,22 @@
+import TributaryModel
+
+/// What a format's files are made of.
+enum RecordLayout: Sendable {
+  /// Cells between delimiters, under a header that the file holds.
+  case delimited
+  /// Cells between delimiters without a header: the names of the cells, by how many there may be.
+  case headless([[String]])
+
+  /// The records of an opened file, with cells for these columns at least.
+  func records(
+    of stream: consuming ByteStream, _ options: TableOptions, _ columns: [Column]
+  ) throws(IngestError) -> any RecordSource {
+    switch self {
+    case .delimited:
+      try CSVRecords(stream, delimiter: options.delimiter, skipped: options.skippedRows)
+    case .headless(let headers):
+      try CSVRecords(
+        stream, delimiter: options.delimiter, headers: headers, skipped: options.skippedRows)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// Cuts a file into records of cells, whatever the file is made of.
+protocol RecordSource: AnyObject {
+  /// What says which cell is which.
+  var names: CellNames { get }
+
+  /// The next record, or nil at the end.
+  func next() throws(IngestError) -> Record?
+
+  /// Closes the book on the file; call after the last record.
+  func finish(_ summary: inout FileSummary)
+}
+
+/// What says which cell of a record is which.
+enum CellNames {
+  /// A header among the file's first records.
+  case header
+  /// The layout: these are the names, as a header would hold them.
+  case fixed([String])
+  /// The reader: it cut out a cell for each wanted column that has a position here.
+  case wanted([Int?])
+}
+
+/// The records of a CSV or TSV file.
+final class CSVRecords: RecordSource {
+  let names: CellNames
+  private var csv: CSVReader
+  /// A record that was read to see how many cells there are.
+  private var held: Record?
+
+  /// - Parameters:
+  ///   - headers: for files without a header: the names of the cells, the one taken that has as
+  ///     many as the first record, else the longest; empty for files with a header.
+  ///   - skipped: lines before the header, or the first record, that are none.
+  init(
+    _ stream: consuming ByteStream, delimiter: UInt8?, headers: [[String]] = [], skipped: Int = 0
+  ) throws(IngestError) {
+    csv = try CSVReader(stream, delimiter: delimiter, skipped: skipped)
+    guard !headers.isEmpty else {
+      names = .header
+      return
+    }
+    held = try csv.next()
+    let count = held?.count
+    let longest = headers.max { $0.count < $1.count } ?? []
+    names = .fixed(headers.first { $0.count == count } ?? longest)
+  }
+
+  func next() throws(IngestError) -> Record? {
+    if let record = held {
+      held = nil
+      return record
+    }
+    return try csv.next()
+  }
+
+  func finish(_ summary: inout FileSummary) { csv.finish(&summary) }
+}
