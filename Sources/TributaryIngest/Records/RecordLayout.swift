@@ -6,6 +6,8 @@ enum RecordLayout: Sendable {
   case delimited
   /// Cells between delimiters without a header: the names of the cells, by how many there may be.
   case headless([[String]])
+  /// A bank statement of 1C's exchange with banks.
+  case bankStatement
 
   /// The records of an opened file, with cells for these columns at least.
   func records(
@@ -17,6 +19,7 @@ enum RecordLayout: Sendable {
     case .headless(let headers):
       try CSVRecords(
         stream, delimiter: options.delimiter, headers: headers, skipped: options.skippedRows)
+    case .bankStatement: try BankStatementRecords(stream, options, columns)
     }
   }
 }

@@ -114,7 +114,8 @@ extension ReadRecord {
   fileprivate var problem: Rejection.Reason { record.problem ?? .badEncoding }
 
   fileprivate var message: String {
-    switch problem {
+    if let complaint = record.complaint { return complaint }
+    return switch problem {
     case .tooLong:
       "expected a line of at most 1 MiB, found a longer one; look whether the file is a table"
     case .unclosedQuote:

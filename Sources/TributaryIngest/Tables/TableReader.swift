@@ -39,7 +39,7 @@ public struct TableReader: Sendable {
     let stream = try ByteStream(file)
     var summary = FileSummary(stream.file)
     let records = try options.layout.records(of: stream, options, columns)
-    var text = RecordText(options.encoding)
+    var text = RecordText(records.names.areWanted ? .utf8 : options.encoding)
     guard let header = try findHeader(records, &text, columns, file) else {
       records.finish(&summary)
       return summary
