@@ -7,6 +7,9 @@ enum RecordLayout: Sendable {
   /// Cells between delimiters without a header: the names of the cells, by how many there may be.
   case headless([[String]])
 
+  /// JSON: objects, one a line or in an array, which may be the value of such a path.
+  case json(envelopes: [String])
+
   /// The records of an opened file, with cells for these columns at least.
   func records(
     of stream: consuming ByteStream, _ options: TableOptions, _ columns: [Column]
@@ -17,6 +20,7 @@ enum RecordLayout: Sendable {
     case .headless(let headers):
       try CSVRecords(
         stream, delimiter: options.delimiter, headers: headers, skipped: options.skippedRows)
+    case .json(let envelopes): JSONRecords(stream, options, columns, envelopes: envelopes)
     }
   }
 }
