@@ -24,7 +24,7 @@ struct ByteWindow: ~Copyable {
   mutating func more() throws(IngestError) -> Bool {
     let free = max(ByteWindow.chunk, end)
     if bytes.count < end + free {
-      bytes.append(contentsOf: repeatElement(0, count: end + free - bytes.count))
+      bytes += [UInt8](repeating: 0, count: end + free - bytes.count)
     }
     let count = try stream.read(into: &bytes, from: end)
     end += count
