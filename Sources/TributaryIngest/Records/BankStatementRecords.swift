@@ -62,7 +62,7 @@ final class BankStatementRecords: RecordSource {
         + "export it again; nothing of it was loaded")
   }
 
-  func finish(_ summary: inout FileSummary) { summary.close(&lines) }
+  func finish(_ summary: inout FileSummary) throws(IngestError) { summary.close(&lines) }
 
   private func nextLine() throws(IngestError) -> (Line, [UInt8])? {
     if let held = head.popFirst() { return (held.line, held.bytes) }

@@ -7,7 +7,7 @@ protocol RecordSource: AnyObject {
   func next() throws(IngestError) -> Record?
 
   /// Closes the book on the file; call after the last record.
-  func finish(_ summary: inout FileSummary)
+  func finish(_ summary: inout FileSummary) throws(IngestError)
 }
 
 /// What says which cell of a record is which.

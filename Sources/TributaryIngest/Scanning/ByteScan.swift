@@ -30,6 +30,29 @@ enum ByteScan {
     }
   }
 
+  /// The position of the first `"` or `\` in `start..<end`, or −1.
+  static func quoteOrBackslash(
+    in bytes: borrowing Span<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    guard start < end else { return -1 }
+    precondition(start >= 0 && end <= bytes.count)
+    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    var at = start
+    while at &+ 8 <= end {
+      // Safety: at + 8 <= end <= count.
+      let word = unsafe load(bytes, at: at)
+      let (quotes, slashes) = (word ^ (ones &* 0x22), word ^ (ones &* 0x5c))
+      let hits = ((quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes) & tops
+      if hits != 0 { return at &+ hits.trailingZeroBitCount / 8 }
+      at &+= 8
+    }
+    while at < end {
+      if bytes[at] == 0x22 || bytes[at] == 0x5c { return at }
+      at += 1
+    }
+    return -1
+  }
+
   /// Whether the bytes from `start` on are those of `literal[part]`.
   static func matches(
     _ literal: borrowing Span<UInt8>, _ part: Range<Int>, in bytes: borrowing Span<UInt8>,

@@ -41,7 +41,7 @@ public struct TableReader: Sendable {
     let records = try options.layout.records(of: stream, options, columns)
     var text = RecordText(records.names.areWanted ? .utf8 : options.encoding)
     guard let header = try findHeader(records, &text, columns, file) else {
-      records.finish(&summary)
+      try records.finish(&summary)
       return summary
     }
     var rows = RowReader(columns, header, options)
@@ -65,7 +65,7 @@ public struct TableReader: Sendable {
     batch.finishBuilding()
     try batch.hand(to: emit)
     batch.close(&summary)
-    records.finish(&summary)
+    try records.finish(&summary)
     return summary
   }
 

@@ -44,4 +44,18 @@ struct ByteScanTests {
     #expect(ByteScan.tail(bytes.span, from: 7, to: 10) == 0x0a_0908)
     #expect(ByteScan.tail(bytes.span, from: 4, to: 4) == 0)
   }
+
+  @Test func `finds the first quote or backslash wherever it stands`() {
+    for place in 0..<20 {
+      for sign in [UInt8(ascii: "\""), UInt8(ascii: "\\")] {
+        // 0x23 and 0x5d differ from the two by one, 0xa2 and 0xdc by the top bit.
+        var bytes = (0..<20).map { [0x23, 0x5d, 0xa2, 0xdc, 0x21][$0 % 5] as UInt8 }
+        bytes[place] = sign
+        let found = ByteScan.quoteOrBackslash(in: bytes.span, from: 0, to: 20)
+        let before = ByteScan.quoteOrBackslash(in: bytes.span, from: 0, to: place)
+        #expect(found == place)
+        #expect(before == -1)
+      }
+    }
+  }
 }

@@ -1,0 +1,92 @@
+import TributaryModel
+
+/// Cuts JSON objects into cells: one for each wanted column that has a path.
+struct JSONCells {
+  /// For each wanted column its cell; nil for those without a path.
+  let positions: [Int?]
+  /// For each cell, where its text may be: the first that has one is taken.
+  private let sources: [[Place]]
+  private var parent: JSONLeafReader
+  private var item: JSONLeafReader
+  /// The array of the record whose elements are the records; empty when the record itself is.
+  private let items: [String]
+
+  private struct Place {
+    let isInItem: Bool
+    let index: Int
+  }
+
+  init(_ columns: [Column], _ options: TableOptions) {
+    var positions: [Int?] = []
+    var sources: [[Place]] = []
+    var paths: (parent: [String], item: [String]) = ([], [])
+    var items = ""
+    for column in columns {
+      let wanted =
+        options.columns[column.name].map { [$0] } ?? options.aliases[column.name]
+        ?? (options.aliases.isEmpty ? [column.name] : [])
+      positions.append(wanted.isEmpty ? nil : sources.count)
+      guard !wanted.isEmpty else { continue }
+      sources.append(
+        wanted.map { path in
+          guard let mark = path.firstRange(of: "[].") else {
+            paths.parent.append(path)
+            return Place(isInItem: false, index: paths.parent.count - 1)
+          }
+          items = String(path[..<mark.lowerBound])
+          paths.item.append(String(path[mark.upperBound...]))
+          return Place(isInItem: true, index: paths.item.count - 1)
+        })
+    }
+    self.positions = positions
+    self.sources = sources
+    parent = JSONLeafReader(paths.parent)
+    item = JSONLeafReader(paths.item)
+    self.items = items.split(separator: ".").map(String.init)
+  }
+
+  /// The records of the object at that place; `blank` says where it stands.
+  mutating func records(
+    _ bytes: borrowing Span<UInt8>, _ place: Range<Int>, _ blank: Record
+  ) -> [Record] {
+    let (start, end) = (place.lowerBound, place.upperBound)
+    let isEmpty = JSONScan.space(bytes, from: start, to: end) == end
+    guard parent.read(bytes, from: start, to: end) || isEmpty else {
+      var broken = blank
+      broken.problem = .malformed
+      return [broken]
+    }
+    guard !isEmpty, !items.isEmpty else { return [record(blank)] }
+    var found: [Record] = []
+    var at = JSONScan.array(items[...], in: bytes, from: start, to: end)
+    while at >= 0 {
+      at = JSONScan.space(bytes, from: at, to: end)
+      if at < end, bytes[at] == UInt8(ascii: ",") { at += 1 }
+      let next = JSONScan.endOfValue(bytes, from: at, to: end)
+      guard next >= 0 else { break }
+      if item.read(bytes, from: at, to: next) {
+        found.append(record(blank))
+      } else {
+        var broken = blank
+        broken.problem = .malformed
+        found.append(broken)
+      }
+      at = next
+    }
+    return found
+  }
+
+  private func record(_ blank: Record) -> Record {
+    var record = blank
+    for places in sources {
+      for place in places {
+        let reader = place.isInItem ? item : parent
+        guard let text = reader.place(place.index), !text.isEmpty else { continue }
+        for byte in reader.scratch[text] { record.append(byte) }
+        break
+      }
+      record.endCell()
+    }
+    return record
+  }
+}

@@ -1,0 +1,201 @@
+import TributaryModel
+
+/// The records of a JSON file: the elements of an array, at the root or in an envelope such as
+/// `{"orders": [...]}`, or one object a line.
+///
+/// A path with `[]` (`items[].sku`) looks into the elements of an array of the record: then each
+/// of them is a record of its own, and the other paths are its parent's.
+/// A file that is cut short or broken between its elements is refused whole: nobody can tell
+/// where the next one starts. A broken line costs that line.
+final class JSONRecords: RecordSource {
+  let names: CellNames
+  private var window: ByteWindow
+  /// Where in `window` the next record is looked for; what is before it is done with.
+  private var position = 0
+  private var state = State.start
+  private var cells: JSONCells
+  private var waiting: [Record] = []
+  private let envelopes: [[String]]
+  private let path: String
+
+  private enum State: Equatable {
+    case start
+    /// In the array of records, so many objects deep.
+    case array(depth: Int)
+    case lines
+    case end
+  }
+
+  /// Bytes that one record may have.
+  static let limit = 16 << 20
+
+  /// - Parameter envelopes: where the array of records may be, such as `result.data`.
+  init(
+    _ stream: consuming ByteStream, _ options: TableOptions, _ columns: [Column],
+    envelopes: [String]
+  ) {
+    path = stream.file.name
+    window = ByteWindow(stream)
+    cells = JSONCells(columns, options)
+    names = .wanted(cells.positions)
+    self.envelopes = envelopes.map { $0.split(separator: ".").map(String.init) }
+  }
+
+  func next() throws(IngestError) -> Record? {
+    while true {
+      if let record = waiting.popLast() { return record }
+      let place: Range<Int>?
+      switch state {
+      case .start:
+        try begin()
+        continue
+      case .array(let depth): place = try nextElement(depth)
+      case .lines: place = try nextLine()
+      case .end: return nil
+      }
+      guard let place else { continue }
+      waiting = records(at: place).reversed()
+    }
+  }
+
+  func finish(_ summary: inout FileSummary) throws(IngestError) { try window.finish(&summary) }
+
+  private func records(at place: Range<Int>) -> [Record] {
+    var blank = Record()
+    blank.line = window.line(at: place.lowerBound)
+    blank.byteOffset = window.offset + Int64(place.lowerBound)
+    blank.start = Array(window.bytes[place.prefix(256)])
+    let bytes = window.bytes
+    return cells.records(bytes.span, place, blank)
+  }
+
+  // MARK: Where the records are
+
+  private func begin() throws(IngestError) {
+    var at = try firstByte()
+    if window.bytes[..<window.end].starts(with: [0xef, 0xbb, 0xbf]) {
+      position = 3
+      at = try firstByte()
+    }
+    guard at < window.end else {
+      state = .end
+      return
+    }
+    switch window.bytes[at] {
+    case UInt8(ascii: "["):
+      position = at + 1
+      state = .array(depth: 0)
+    case UInt8(ascii: "{"): try openEnvelope(at)
+    default:
+      throw failure(at, "expected JSON, an array or objects, found other text; check `format`")
+    }
+  }
+
+  /// The first byte from `position` on that is no white space, or the end.
+  private func firstByte() throws(IngestError) -> Int {
+    while true {
+      let at = JSONScan.space(window.bytes.span, from: position, to: window.end)
+      if at < window.end { return at }
+      guard try window.more() else { return at }
+    }
+  }
+
+  private func openEnvelope(_ open: Int) throws(IngestError) {
+    while true {
+      for envelope in envelopes {
+        let found = JSONScan.array(envelope[...], in: window.bytes.span, from: open, to: window.end)
+        guard found >= 0 else { continue }
+        position = found
+        state = .array(depth: envelope.count)
+        return
+      }
+      let end = JSONScan.endOfValue(window.bytes.span, from: open, to: window.end)
+      if end >= 0 {
+        let isOneLine = window.line(at: end) == window.line(at: open)
+        guard isOneLine || envelopes.isEmpty else { throw failure(open, noArray) }
+        break
+      }
+      guard window.end < JSONRecords.limit, try window.more() else { break }
+    }
+    position = open
+    state = .lines
+  }
+
+  private var noArray: String {
+    let names = envelopes.map { $0.joined(separator: ".") }.joined(separator: " or ")
+    return "expected an array of records in \(names), found an object without it; check `format`"
+  }
+
+  // MARK: Elements of an array
+
+  private func nextElement(_ depth: Int) throws(IngestError) -> Range<Int>? {
+    makeRoom()
+    var at = try firstByte()
+    if at < window.end, window.bytes[at] == UInt8(ascii: ",") {
+      position = at + 1
+      at = try firstByte()
+    }
+    if at < window.end, window.bytes[at] == UInt8(ascii: "]") {
+      position = try need(at + 1) { bytes, from, to in
+        JSONScan.endOfObjects(depth, bytes, from: from, to: to)
+      }
+      state = .end
+      return nil
+    }
+    let end = try need(at) { bytes, from, to in JSONScan.endOfValue(bytes, from: from, to: to) }
+    position = end
+    return at..<end
+  }
+
+  /// What a scan finds from a place on, reading on until it does.
+  private func need(
+    _ from: Int, _ scan: (borrowing Span<UInt8>, Int, Int) -> Int
+  ) throws(IngestError) -> Int {
+    while true {
+      let found = scan(window.bytes.span, from, window.end)
+      // A number at the end of what was read so far may go on.
+      if found >= 0, found < window.end || from == found { return found }
+      guard window.end - from < JSONRecords.limit, try window.more() else {
+        if found >= 0 { return found }
+        throw failure(
+          from,
+          "expected whole JSON, found it broken or cut short here; export it again; "
+            + "nothing of it was loaded")
+      }
+    }
+  }
+
+  // MARK: Lines
+
+  private func nextLine() throws(IngestError) -> Range<Int>? {
+    makeRoom()
+    var scanned = position
+    while true {
+      let newline = ByteScan.first(10, in: window.bytes.span, from: scanned, to: window.end)
+      if newline >= 0 {
+        defer { position = newline + 1 }
+        return position..<newline
+      }
+      scanned = window.end
+      guard window.end - position < JSONRecords.limit else {
+        throw failure(position, "expected JSON records of at most 16 MiB, found a longer line")
+      }
+      guard try window.more() else { break }
+    }
+    state = .end
+    defer { position = window.end }
+    return position < window.end ? position..<window.end : nil
+  }
+
+  /// Forgets what is done with once that is worth a move.
+  private func makeRoom() {
+    guard position > 1 << 19 else { return }
+    window.drop(to: position)
+    position = 0
+  }
+
+  private func failure(_ at: Int, _ message: String) -> IngestError {
+    IngestError(
+      .corrupt, path: path, line: window.line(at: at), message: message)
+  }
+}
