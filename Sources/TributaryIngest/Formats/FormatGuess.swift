@@ -17,6 +17,7 @@ public struct FormatGuess: Sendable {
     if let log = try logFormat(file) {
       return FormatGuess(kind: .clickstream, format: log, columns: [])
     }
+    if let guess = byContent(file) { return guess }
     var csv = try CSVReader(try ByteStream(file), delimiter: nil)
     var text = RecordText()
     var best: FormatGuess?

@@ -94,7 +94,9 @@ struct BankDocumentCutter {
     var day = date
     if case .time(let time) = TimeText.read(date, order: nil) { day = time.day.description }
     let other = document.accounts(of: side).first { !$0.isEmpty } ?? ""
-    let parts = [other, document.fields[side.rawValue + "ИНН"] ?? "", document.fields["Сумма"] ?? ""]
+    let parts = [
+      other, document.fields[side.rawValue + "ИНН"] ?? "", document.fields["Сумма"] ?? "",
+    ]
     let hash = String(UInt64(bitPattern: key.visitor(id: parts.joined(separator: "|"))), radix: 16)
     return [day, document.fields["Номер"] ?? "", hash].filter { !$0.isEmpty }
       .joined(separator: "-")

@@ -133,10 +133,13 @@ extension PurposeWord {
     let bare = key.hasSuffix("г") ? key.dropLast() : key[...]
     let isSeparator = { (sign: Character) in ".-/".contains(sign) }
     let parts = bare.split(omittingEmptySubsequences: false, whereSeparator: isSeparator)
-    guard parts.count == 3, Set(bare.filter(isSeparator)).count == 1, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return false }
+    guard parts.count == 3, Set(bare.filter(isSeparator)).count == 1,
+      parts.allSatisfy({ $0.allSatisfy(\.isNumber) })
+    else { return false }
     let numbers = parts.map { (length: $0.count, value: Int($0) ?? 0) }
     func fits(_ year: Int, _ day: Int) -> Bool {
-      (numbers[year].length == 4 || numbers[year].length == 2) && (1...2).contains(numbers[1].length)
+      (numbers[year].length == 4 || numbers[year].length == 2)
+        && (1...2).contains(numbers[1].length)
         && (1...2).contains(numbers[day].length) && (1...12).contains(numbers[1].value)
         && (1...31).contains(numbers[day].value)
     }
