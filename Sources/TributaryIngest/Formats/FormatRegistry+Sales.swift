@@ -2,7 +2,7 @@ import TributaryModel
 
 extension FormatRegistry {
   /// Orders, invoices, payments and letters.
-  static let sales = [shopifyOrders] + banks
+  static let sales = [shopifyOrders] + shops + banks
 
   /// Source: Shopify help, "Exporting orders": a row a line item; most cells of the order stand on
   /// its first row only.

@@ -8,6 +8,8 @@ enum RecordLayout: Sendable {
   case headless([[String]])
   /// A bank statement of 1C's exchange with banks.
   case bankStatement
+  /// XML: the documents of CommerceML 2.
+  case commerceML
   /// JSON: objects, one a line or in an array, which may be the value of such a path.
   case json(envelopes: [String])
 
@@ -22,6 +24,7 @@ enum RecordLayout: Sendable {
       try CSVRecords(
         stream, delimiter: options.delimiter, headers: headers, skipped: options.skippedRows)
     case .bankStatement: try BankStatementRecords(stream, options, columns)
+    case .commerceML: CommerceMLRecords(stream, options, columns)
     case .json(let envelopes): JSONRecords(stream, options, columns, envelopes: envelopes)
     }
   }
