@@ -24,7 +24,9 @@ struct LogLineParser {
       self.slot = slot
       self.literal = literal
       width = if case .timeFormat(let format) = field { format.width } else { 0 }
-      isList = (field == .list || field == .forwardedFor) && literals[literal].first == 32
+      isList =
+        (field == .list || field == .forwardedFor) && literals[literal].first == 32
+        && literals[literal].dropFirst().first != UInt8(ascii: ":")
       first = literal.isEmpty ? 0 : literals[literal.lowerBound]
       word = ByteScan.tail(literals.span, from: literal.lowerBound, to: literal.upperBound)
       mask = literal.count >= 8 ? ~0 : ~(~0 << UInt64(8 * literal.count))

@@ -4,7 +4,8 @@ extension RecordLayout {
     "nginx-json": nginxJSON, "caddy-json": caddyJSON, "iis-w3c": iis, "cloudfront": cloudFront,
   ]
 
-  /// Source: keys that people give to nginx's variables, with `escape=json` or without.
+  /// Source: keys that people give to nginx's variables, with `escape=json` or without; the
+  /// server's own names go before those that a log shipper may have set.
   private static let nginxJSON = RecordLayout(
     .json,
     [

@@ -48,6 +48,7 @@ struct RequestLine {
     let mark = ByteScan.first(
       UInt8(ascii: "#"), in: bytes, from: url.lowerBound, to: url.upperBound)
     let url = url.lowerBound..<(mark < 0 ? url.upperBound : mark)
+    guard !url.isEmpty else { return }
     var start = url.lowerBound
     if start < url.upperBound, bytes[start] != UInt8(ascii: "/"),
       !skipOrigin(bytes, &start, url.upperBound)
