@@ -49,24 +49,28 @@ public struct FormatGuess: Sendable {
     var lines = LineReader(try ByteStream(file), leavesUnterminated: false)
     var samples: [[UInt8]] = []
     while samples.count < 100, let line = try lines.next() {
-      guard !line.isTooLong, line.start < line.end, lines.buffer[line.start] != 35 else { continue }
+      guard !line.isTooLong, line.start < line.end else { continue }
       samples.append(Array(lines.buffer[line.start..<line.end]))
     }
     var best: (format: NamedFormat, fields: Int)?
     for named in FormatRegistry.logs {
       let format = try ClickstreamFormat(named.name)
-      var parser = LogLineParser(format, cookie: nil)
-      var clock = LogClock(parser.timeField)
-      let fitting = samples.filter { line in
-        guard parser.parse(line.span, from: 0, to: line.count),
-          let time = parser.place(.time, in: line.span)
-        else { return false }
-        return clock.read(line.span, time) != nil
+      var line = LogLine(format, cookie: nil)
+      var clock = LogClock(line.timeField)
+      var (records, fitting, fields) = (0, 0, 0)
+      for sample in samples where !line.note(sample.span, from: 0, to: sample.count) {
+        guard sample[0] != UInt8(ascii: "#") else { continue }
+        records += 1
+        guard case .record = line.read(sample.span, from: 0, to: sample.count) else { continue }
+        let text = line.isDecoded ? line.text : sample
+        guard let time = line.fields.place(.time, in: text.span),
+          clock.read(text.span, time) != nil
+        else { continue }
+        fitting += 1
+        fields = line.knownFields
       }
-      guard !samples.isEmpty, fitting.count * 10 >= samples.count * 9,
-        format.knownFields > best?.fields ?? 0
-      else { continue }
-      best = (named, format.knownFields)
+      guard records > 0, fitting * 10 >= records * 9, fields > best?.fields ?? 0 else { continue }
+      best = (named, fields)
     }
     return best?.format
   }
