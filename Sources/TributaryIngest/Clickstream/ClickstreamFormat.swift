@@ -12,7 +12,7 @@ public struct ClickstreamFormat: Sendable {
   indirect enum Layout: Sendable {
     /// Whether a line may go on after a space: servers like to append fields to a known format.
     case pattern([LogFormatPart], allowsMore: Bool)
-    case record(RecordLayout)
+    case record(LineLayout)
   }
 
   /// The format of a preset's name or of a format string.
@@ -22,7 +22,7 @@ public struct ClickstreamFormat: Sendable {
     if let preset = ClickstreamFormat.presets[text] {
       let parts = try LogFormatCompiler.compile(preset)
       self.init(name: text, layout: .pattern(parts, allowsMore: true))
-    } else if let record = RecordLayout.named[text] {
+    } else if let record = LineLayout.named[text] {
       self.init(name: text, layout: .record(record))
     } else if text.contains("$") || text.contains("%") {
       let parts = try LogFormatCompiler.compile(text)

@@ -2,8 +2,8 @@
 ///
 /// Source: W3C, "Extended Log File Format" (WD-logfile-960323), for `#Fields`.
 struct ColumnLine {
-  private let sources: [RecordLayout.Source]
-  private let header: RecordLayout.Header
+  private let sources: [LineLayout.Source]
+  private let header: LineLayout.Header
   private let separator: UInt8?
   /// Columns of the last header; 0 before the first.
   private var columnCount = 0
@@ -13,7 +13,7 @@ struct ColumnLine {
   private(set) var text: [UInt8] = []
 
   init(
-    _ sources: [RecordLayout.Source], _ header: RecordLayout.Header, _ separator: UInt8?
+    _ sources: [LineLayout.Source], _ header: LineLayout.Header, _ separator: UInt8?
   ) {
     self.sources = sources
     self.header = header

@@ -4,7 +4,7 @@ struct JSONLine {
   private let wanted: [(slot: LogSlot, paths: Range<Int>)]
   private let filters: [(path: Int, start: [UInt8]?)]
 
-  init(_ sources: [RecordLayout.Source], _ filters: [RecordLayout.Filter]) {
+  init(_ sources: [LineLayout.Source], _ filters: [LineLayout.Filter]) {
     var paths: [String] = []
     wanted = sources.map { source in
       let first = paths.count

@@ -42,7 +42,7 @@ enum LogField: Hashable, Sendable {
   case cookieHeader
   /// An id that the visitor keeps.
   case visitor
-  /// What happened; see `RecordLayout.kinds`.
+  /// What happened; see `LineLayout.kinds`.
   case event
   /// Of the order that the event confirms: it becomes the query's `order_id`.
   case orderID

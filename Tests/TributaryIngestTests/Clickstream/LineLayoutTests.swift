@@ -4,9 +4,9 @@ import TributaryModel
 @testable import TributaryIngest
 
 /// What layouts of event collectors need; the layouts here are made up.
-struct RecordLayoutTests {
+struct LineLayoutTests {
   private func rows(
-    _ layout: RecordLayout, _ lines: [String], from start: Int = 0
+    _ layout: LineLayout, _ lines: [String], from start: Int = 0
   ) -> (rows: [EventRow], texts: [String], counts: FileCounts) {
     var batcher = EventBatcher(
       ClickstreamFormat(name: "test", layout: .record(layout)), Given.logOptions)
@@ -22,7 +22,7 @@ struct RecordLayoutTests {
     return (rows, batcher.take().0.newStrings, batcher.counts)
   }
 
-  private static let events = RecordLayout(
+  private static let events = LineLayout(
     .json,
     [
       .init(.timeAny, ["event_timestamp"]), .init(.event, ["event_name"]),
@@ -40,13 +40,13 @@ struct RecordLayoutTests {
     let page = "https://Shop.example:443/a?b=c#d"
     let order = #","ecommerce":{"transaction_id":"A 1&2"}"#
     let (rows, texts, counts) = rows(
-      RecordLayoutTests.events,
+      LineLayoutTests.events,
       [
-        RecordLayoutTests.event("page_view", page),
-        RecordLayoutTests.event("purchase", "https://shop.example", order),
-        RecordLayoutTests.event("purchase", page, #","ecommerce":{"transaction_id":"7"}"#),
-        RecordLayoutTests.event("scroll", "shop.example/x"),
-        RecordLayoutTests.event("scroll", "android-app://shop"),
+        LineLayoutTests.event("page_view", page),
+        LineLayoutTests.event("purchase", "https://shop.example", order),
+        LineLayoutTests.event("purchase", page, #","ecommerce":{"transaction_id":"7"}"#),
+        LineLayoutTests.event("scroll", "shop.example/x"),
+        LineLayoutTests.event("scroll", "android-app://shop"),
       ])
     #expect(counts.read == 5)
     #expect(rows.map(\.at) == Array(repeating: 1_777_792_500_123, count: 5))
@@ -61,7 +61,7 @@ struct RecordLayoutTests {
   }
 
   @Test func `the first line may name the columns, also of a file read before`() {
-    let layout = RecordLayout(
+    let layout = LineLayout(
       .columns(.firstLine, separator: 9),
       [.init(.timeUTC, ["ym:pv:dateTimeUTC"]), .init(.url, ["ym:pv:URL"])])
     let lines = [
@@ -77,7 +77,7 @@ struct RecordLayoutTests {
   }
 
   @Test func `columns without a header are told by their places`() {
-    let layout = RecordLayout(
+    let layout = LineLayout(
       .columns(.fixed(["app", "tstamp", "event"]), separator: 9),
       [.init(.timeUTC, ["tstamp"]), .init(.event, ["event"])], kinds: [("page_view", .page)])
     let (rows, _, counts) = rows(

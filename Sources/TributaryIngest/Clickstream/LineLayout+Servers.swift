@@ -1,12 +1,12 @@
-extension RecordLayout {
+extension LineLayout {
   /// The record layouts of the named formats.
-  static let named: [String: RecordLayout] = [
+  static let named: [String: LineLayout] = [
     "nginx-json": nginxJSON, "caddy-json": caddyJSON, "iis-w3c": iis, "cloudfront": cloudFront,
   ]
 
   /// Source: keys that people give to nginx's variables, with `escape=json` or without; the
   /// server's own names go before those that a log shipper may have set.
-  private static let nginxJSON = RecordLayout(
+  private static let nginxJSON = LineLayout(
     .json,
     [
       Source(
@@ -29,7 +29,7 @@ extension RecordLayout {
 
   /// Source: Caddy 2, "Access logging". Its other loggers may write to the same file; the errors'
   /// records repeat a request.
-  private static let caddyJSON = RecordLayout(
+  private static let caddyJSON = LineLayout(
     .json,
     [
       Source(.timeAny, ["ts", "time"]),
@@ -47,7 +47,7 @@ extension RecordLayout {
     ], filters: [.has("request"), .starts("logger", with: "http.log.access")])
 
   /// Source: Microsoft, "W3C Logging" of IIS: UTC, `+` for spaces.
-  private static let iis = RecordLayout(
+  private static let iis = LineLayout(
     .columns(.directive, separator: nil),
     [
       Source(.timeUTC, ["date", "time"], isJoined: true),
@@ -67,7 +67,7 @@ extension RecordLayout {
 
   /// Source: AWS, "Standard logging (legacy)" of CloudFront: UTC, tabs; `cs(Host)` is the
   /// distribution, `x-host-header` the site.
-  private static let cloudFront = RecordLayout(
+  private static let cloudFront = LineLayout(
     .columns(.directive, separator: 9),
     [
       Source(.timeUTC, ["date", "time"], isJoined: true),

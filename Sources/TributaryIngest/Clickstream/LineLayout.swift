@@ -3,12 +3,12 @@ import TributaryModel
 /// Where the fields of a log are whose lines are records with names: JSON objects or columns.
 ///
 /// ```swift
-/// RecordLayout(.json, [
+/// LineLayout(.json, [
 ///   Source(.timeAny, ["timestamp"]), Source(.url, ["context.page.url"]),
 ///   Source(.event, ["type"]), Source(.visitor, ["anonymousId"]),
 /// ], kinds: [("page", .page)])
 /// ```
-struct RecordLayout: Sendable {
+struct LineLayout: Sendable {
   enum Shape: Sendable {
     /// One object a line; names are paths of `JSONLeafReader`.
     case json
