@@ -10,6 +10,8 @@ enum RecordLayout: Sendable {
   case bankStatement
   /// XML: the documents of CommerceML 2.
   case commerceML
+  /// Messages, one a file or one after the other in a mailbox.
+  case mail
   /// JSON: objects, one a line or in an array, which may be the value of such a path.
   case json(envelopes: [String])
 
@@ -25,6 +27,7 @@ enum RecordLayout: Sendable {
         stream, delimiter: options.delimiter, headers: headers, skipped: options.skippedRows)
     case .bankStatement: try BankStatementRecords(stream, options, columns)
     case .commerceML: CommerceMLRecords(stream, options, columns)
+    case .mail: try MailRecords(stream, options, columns)
     case .json(let envelopes): JSONRecords(stream, options, columns, envelopes: envelopes)
     }
   }

@@ -153,7 +153,9 @@ public struct TableReader: Sendable {
     let named =
       Array(options.columns.keys) + options.values.keys + options.constants.keys
       + options.cancelledWhen.keys
-    if let unknown = named.filter({ !known.contains($0) }).min() {
+    // A format for several kinds has values for columns of any of them.
+    let isUnknown = { (name: String) in !known.contains(name) && options.aliases[name] == nil }
+    if let unknown = named.filter(isUnknown).min() {
       throw IngestError(
         .badOption, path: file.relativePath,
         message: "expected a column of \(shape.kind.rawValue), found '\(unknown)'; known are "
