@@ -206,9 +206,10 @@ struct LogServer {
       ofItemAtPath: path(name).path)
   }
 
-  /// A disk or a person cuts off the last lines.
+  /// A disk or a person cuts off the last lines; of one that kept only its first nobody could say
+  /// that it is not another that begins with it.
   private mutating func loseEnd() throws {
-    guard chance(0..<3) == 0, let name = name({ $0.packing == nil && $0.lines.count > 1 }) else {
+    guard chance(0..<3) == 0, let name = name({ $0.packing == nil && $0.lines.count > 3 }) else {
       return
     }
     let kept = Array((logs[name]?.lines ?? []).dropLast(chance(1..<3)))
