@@ -71,6 +71,22 @@ import TributaryModel
     Case(
       name: "a column twice", bytes: bytes("order_id,placed_at,total,total\n" + good),
       tells: "total"),
+    Case(name: "blank lines", bytes: bytes("\n\n\n"), exitCode: 0),
+    Case(
+      name: "lone CR", bytes: bytes((head + good + next).replacing("\n", with: "\r")),
+      tells: "total\\x0DW1"),
+    Case(
+      name: "invalid UTF-8", bytes: bytes(head) + [0xff, 0xfe, 0xff] + bytes("," + good + next),
+      exitCode: 0, read: 2, loaded: 1, rejected: 1, first: "2"),
+    Case(
+      name: "unclosed quote at the start", bytes: bytes("\"" + head + good),
+      tells: "expected the columns"),
+    Case(
+      name: "unclosed quote in the middle", bytes: bytes(head + "\"" + good + next), exitCode: 0,
+      read: 2, loaded: 1, rejected: 1, first: "2"),
+    // Counted as a duplicate.
+    Case(
+      name: "duplicate keys", bytes: bytes(head + good + good), exitCode: 0, read: 2, loaded: 1),
     Case(
       name: "UTF-16 LE", bytes: utf16(head + good, isBig: false, mark: true), exitCode: 0,
       read: 1, loaded: 1),
@@ -111,6 +127,33 @@ import TributaryModel
     }
     #expect(try shop.number("select count(*) from orders where order_id = 'G1'") == 1)
     #expect(try shop.number("select count(*) from orders") == 1 + bad.loaded)
+  }
+
+  @Test func `a log of long, broken and empty lines loads its good ones`() throws {
+    let shop = try LogShop()
+    let lines = shop.lines(0..<2)
+    let bad = ["a\0b", String(repeating: "x", count: 1 << 20) + "x", "\r", "", "\"\"\"", "\\x"]
+    try shop.write(lines + bad.joined(separator: "\n") + "\n" + shop.lines(2..<3), to: "log/a.log")
+    let summary = try shop.run()
+    #expect(summary.exitCode == 0)
+    let counts = try #require(summary.sources.first).counts
+    #expect(counts.read == 9 && counts.loaded == 3)
+    #expect(counts.rejected == 4 && counts.filtered == 2)
+    #expect(try shop.shop.rows("select line from rejection order by line") == ["3", "4", "7", "8"])
+    try shop.expectPages(0..<3)
+  }
+
+  @Test(arguments: [true, false])
+  func `a log in UTF-16 without its mark is told and not loaded`(isBig: Bool) throws {
+    let shop = try LogShop()
+    let bytes = Self.utf16(shop.lines(0..<3), isBig: isBig, mark: false)
+    try shop.write("", to: "log/a.log")
+    try Data(bytes).write(to: shop.url("log/a.log"))
+    let summary = try shop.run()
+    #expect(summary.exitCode == 65)
+    #expect(
+      summary.messages.first?.hasPrefix("log/a.log: expected records in the source's") == true)
+    #expect(try shop.number("select count(*) from event") == 0)
   }
 
   @Test func `a pipe, a loop of links and odd names neither hang nor run`() throws {
