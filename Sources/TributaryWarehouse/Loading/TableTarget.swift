@@ -16,6 +16,7 @@ final class TableTarget {
   private let laterFiles: Set<Int64>
   private let updatedAt: Int?
   private let dayColumn: Int?
+  private let amount: Amount?
   private var days: DayCache
   private let placedAt: Statement?
 
@@ -25,6 +26,7 @@ final class TableTarget {
     self.sourceFile = sourceFile
     updatedAt = shape.position(of: "updated_at")
     dayColumn = shape.dayColumn.flatMap(shape.position(of:))
+    amount = Amount(shape)
     days = DayCache(zone: warehouse.settings.zone)
     placedAt =
       dayColumn == nil && shape.columns.first?.name == "order_id"
@@ -80,6 +82,28 @@ final class TableTarget {
     // A line has the day of its order; an order that comes later brings its own day.
     try placedAt.bind(cells[0], at: 1)
     while try placedAt.step() { tally.dirtyDays.insert(days.day(of: placedAt.int64(0))) }
+  }
+
+  /// Notes that a row with a new key was stored.
+  func noteLoaded(_ cells: [Cell]) {
+    guard let (currency, minor) = amount?.of(cells) else { return }
+    tally.money[currency, default: MoneyCounts()].loaded &+= minor
+  }
+
+  /// Notes that a newer version of a row was stored.
+  func noteRestated(_ existing: [Cell], _ cells: [Cell]) {
+    if let (currency, minor) = amount?.of(existing) {
+      tally.money[currency, default: MoneyCounts()].restatedFrom &+= minor
+    }
+    guard let (currency, minor) = amount?.of(cells) else { return }
+    tally.money[currency, default: MoneyCounts()].loaded &+= minor
+    tally.money[currency, default: MoneyCounts()].restatedTo &+= minor
+  }
+
+  /// Notes that the row was known, or is an older version.
+  func noteDuplicate(_ cells: [Cell]) {
+    guard let (currency, minor) = amount?.of(cells) else { return }
+    tally.money[currency, default: MoneyCounts()].duplicate &+= minor
   }
 
   private func day(of cells: [Cell]) -> Day? {

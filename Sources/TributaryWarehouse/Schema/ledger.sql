@@ -28,6 +28,29 @@ create table source_file ( -- one row per source file ever read; counts are cumu
 
 create index source_file_kind_path on source_file (kind, path);
 
+create table file_money ( -- one row per source file, table and currency; cumulative as its counts
+  source_file_id integer not null,
+  table_name text not null, -- the table whose money column is followed, such as orders
+  currency text not null, -- '' when the records name none, or none that can be read
+  read integer not null, -- minor units: read = loaded + duplicate + rejected
+  loaded integer not null, -- minor units stored, restated rows included
+  restated_from integer not null, -- minor units that the restated rows had before
+  restated_to integer not null, -- minor units that they have now; a part of loaded
+  duplicate integer not null, -- minor units of known rows and older versions
+  rejected integer not null, -- minor units of refused records whose amount can be read
+  unknown_amounts integer not null, -- refused records whose amount cannot be read
+  listed integer not null, -- minor units that all records of the last reading add up to
+  stated_total integer, -- minor units by the file's own totals row; null when it has none
+  primary key (source_file_id, table_name, currency)
+) strict, without rowid;
+
+create table table_money ( -- one row per table and currency: what the table must add up to
+  table_name text not null,
+  currency text not null,
+  total integer not null, -- minor units: new rows + (restated rows now - before), over all nights
+  primary key (table_name, currency)
+) strict, without rowid;
+
 create table rejection ( -- records that were refused; at most 1000 of a file
   source_file_id integer not null,
   line integer not null, -- 1 for the first line of the decompressed file
@@ -35,7 +58,9 @@ create table rejection ( -- records that were refused; at most 1000 of a file
   reason text not null, -- a stable word for grouping, such as bad-date
   column_name text, -- the column that was wrong, where one was
   message text not null, -- expected, found, what to do; no personal data
-  sample text not null -- the start of the record, contacts blotted out
+  sample text not null, -- the start of the record, contacts blotted out
+  amount integer, -- minor units; null when it cannot be read or there is none
+  currency text -- of the amount
 ) strict;
 
 create index rejection_source_file on rejection (source_file_id, byte_offset);
