@@ -89,16 +89,20 @@ struct NightJobs {
         campaigns: try context.campaigns(), channels: try context.channels(),
         funnels: try context.funnels(), season: season,
         geodomains: try context.geodomains(), orders: try context.orders(),
-        tops: try context.tops())
+        tops: try context.tops(), ledger: try context.ledger())
       let rows = try ResultWriting(warehouse).write(report)
       return (report, rows)
     }
   }
 
-  /// The shop's own checks that found a row.
+  /// Money that the ledger cannot account for, and the shop's own checks that found a row.
   private func failedChecks() throws(NightError) -> [NightError] {
     progress(.job(name: "checks"))
-    return try Checkup.shopFindings(ReadOnlyWarehouse(pipeline)).filter { $0.exitCode != 0 }
+    let warehouse = try ReadOnlyWarehouse(pipeline)
+    let money = try warehouse.moneyFindings().filter { $0.exitCode != 0 }
+      .map { NightError(.dataRefused, "\($0.name): \($0.message)") }
+    return try money
+      + Checkup.shopFindings(warehouse).filter { $0.exitCode != 0 }
       .map { NightError(.dataRefused, "\($0.name): expected no row, found \($0.message)") }
   }
 

@@ -102,6 +102,13 @@ public final class FileLoader {
     stale.clickstreamDays = events?.dirtyDays ?? []
     stale.touchesAllDays = tables.values.contains { $0.tally.touchesAllDays }
     try warehouse.note(stale)
+    try warehouse.note(
+      stale.clickstreamDays, touchesAllDays: false, of: .clickstream, by: fileID)
+    for kind in tables.keys.sorted() {
+      guard let tally = tables[kind]?.tally else { continue }
+      try warehouse.note(
+        tally.dirtyDays, touchesAllDays: tally.touchesAllDays, of: kind, by: fileID)
+    }
     return LoadOutcome(
       fileID: fileID, counts: counts, dirtyDays: dirty.sorted(),
       touchesAllDays: stale.touchesAllDays, refusal: nil)

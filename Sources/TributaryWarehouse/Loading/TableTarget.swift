@@ -16,6 +16,8 @@ final class TableTarget {
   private let laterFiles: Set<Int64>
   private let updatedAt: Int?
   private let dayColumn: Int?
+  /// A second day whose totals the row changes: an invoice is paid on a day of its own.
+  private let paidColumn: Int?
   private let amount: Amount?
   private var days: DayCache
   private let placedAt: Statement?
@@ -26,6 +28,7 @@ final class TableTarget {
     self.sourceFile = sourceFile
     updatedAt = shape.position(of: "updated_at")
     dayColumn = shape.dayColumn.flatMap(shape.position(of:))
+    paidColumn = shape.kind == .invoices ? shape.position(of: "paid_at") : nil
     amount = Amount(shape)
     days = DayCache(zone: warehouse.settings.zone)
     placedAt =
@@ -75,6 +78,9 @@ final class TableTarget {
   /// Notes that totals change with the row.
   func noteChange(_ cells: [Cell]) throws(WarehouseError) {
     if let day = day(of: cells) { tally.dirtyDays.insert(day) }
+    if let paidColumn, case .integer(let paidAt) = cells[paidColumn] {
+      tally.dirtyDays.insert(days.day(of: paidAt))
+    }
     if shape.kind == .exchangeRates || (dayColumn == nil && placedAt == nil) {
       tally.touchesAllDays = true
     }

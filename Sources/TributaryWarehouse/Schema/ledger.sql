@@ -70,6 +70,32 @@ create table stale_day ( -- one row per day with changes that sessions and marts
   has_page_views integer not null -- 1 when its page views changed
 ) strict, without rowid;
 
+create table stale_day_file ( -- one row per file whose rows changed a day that waits: who brought it
+  day text not null, -- '' when rows without a day changed
+  kind text not null, -- of the table that the file changed
+  source_file_id integer not null,
+  primary key (day, kind, source_file_id)
+) strict, without rowid;
+
+-- What a day said before a run changed it. Together with mart_total_day it tells what any earlier
+-- night saw: the value at the end of run N is `before` of the first later row of the day and
+-- measure, else today's. Only days that change have rows.
+create table day_history ( -- one row per run, day and measure whose total the run changed
+  run_id integer not null,
+  day text not null,
+  measure text not null, -- as in mart_total_day
+  before integer, -- null when the day had no rows of the measure's source
+  primary key (run_id, day, measure)
+) strict, without rowid;
+
+create table day_history_file ( -- one row per run and file that changed days which had data before
+  run_id integer not null,
+  day text not null, -- '' when the file's rows have no day, such as products
+  kind text not null, -- of the table that the file changed
+  source_file_id integer not null,
+  primary key (run_id, day, kind, source_file_id)
+) strict, without rowid;
+
 create table day_digest ( -- one row per job and day: the fingerprint of what the job wrote
   job text not null,
   day text not null,

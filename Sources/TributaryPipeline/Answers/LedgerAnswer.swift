@@ -1,0 +1,75 @@
+import TributaryAnalysis
+import TributaryModel
+import TributaryWarehouse
+
+extension AnswerContext {
+  /// The money of every file, what changed in past days, and the accounts of ad platforms.
+  func ledger() throws(WarehouseError) -> LedgerAnswers {
+    LedgerAnswers(
+      money: try fileMoney(), restatement: try restatement(), accounts: try adAccounts())
+  }
+
+  private func fileMoney() throws(WarehouseError) -> [FileMoney] {
+    let shop = warehouse.settings.currency.code
+    return try warehouse.fileMoney().map {
+      FileMoney(
+        path: $0.path, kind: $0.kind, currency: $0.currency.isEmpty ? shop : $0.currency,
+        counts: $0.money, listed: $0.listed, statedTotal: $0.statedTotal)
+    }
+  }
+
+  private func restatement() throws(WarehouseError) -> Restatement {
+    var changes: [Restatement.Change] = []
+    for row in try history(.restatedDays) {
+      guard let day = try row.day("day"),
+        let measure = Restatement.Measure(rawValue: try row.text("measure"))
+      else { continue }
+      let file = try row.optionalText("path").map { [$0] } ?? []
+      var files = file
+      if let last = changes.last, last.day == day, last.measure == measure {
+        files = last.files + file
+        changes.removeLast()
+      }
+      changes.append(
+        Restatement.Change(
+          day: day, measure: measure, before: try row.int64("before"),
+          after: try row.int64("after"), files: files))
+    }
+    return Restatement(
+      since: try earlierAsOf(), days: changes, usual: changes.isEmpty ? [:] : try usualTotals())
+  }
+
+  private func earlierAsOf() throws(WarehouseError) -> Day? {
+    let sql = "select max(as_of) as day from run where as_of < ?1 and finished_at is not null"
+    return try warehouse.rows(sql, [.text(asOf.description)]).first?.day("day")
+  }
+
+  private func usualTotals() throws(WarehouseError) -> [Restatement.Measure: Int64] {
+    var totals: [Restatement.Measure: Int64] = [:]
+    let sql = """
+      select measure, sum(total) as total from mart_total_day
+      where day between ?1 and ?2 group by measure
+      """
+    for row in try warehouse.rows(
+      sql, [.text(window.first.description), .text(window.last.description)])
+    {
+      guard let measure = Restatement.Measure(rawValue: try row.text("measure")) else { continue }
+      totals[measure] = try row.int64("total")
+    }
+    return totals
+  }
+
+  private func adAccounts() throws(WarehouseError) -> [AdAccount] {
+    guard try !warehouse.rows("select 1 from ad_payment limit 1").isEmpty else { return [] }
+    var entries: [AdAccount.Entry] = []
+    for row in try history(.adAccounts) {
+      guard let month = Day(try row.text("month") + "-01") else { continue }
+      entries.append(
+        AdAccount.Entry(
+          source: try row.text("source"), currency: try row.text("currency"), month: month,
+          spent: try row.int64("spent"), paid: try row.int64("paid"),
+          lastSpend: try row.day("last_spend"), lastPaid: try row.day("last_paid")))
+    }
+    return AdAccount.balancing(entries, asOf: asOf)
+  }
+}
