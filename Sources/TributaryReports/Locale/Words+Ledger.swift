@@ -87,7 +87,8 @@ extension Words {
     case .refused(let minor, let code, let unknown):
       let amount = exactMoney(minor, code)
       if unknown == 0 {
-        return say("\(amount) was refused, the rest is in.", "Отвергнуто \(amount), остальное учтено.")
+        return say(
+          "\(amount) was refused, the rest is in.", "Отвергнуто \(amount), остальное учтено.")
       }
       if minor == 0 {
         return say(
@@ -143,7 +144,8 @@ extension Words {
   func accountsClaim(_ accounts: LedgerSummary.Accounts) -> String {
     func place(_ account: AdAccount) -> String {
       account.source.isEmpty
-        ? say("the unnamed platform", "площадка без имени") : VisibleText.cut(account.source, to: 30)
+        ? say("the unnamed platform", "площадка без имени")
+        : VisibleText.cut(account.source, to: 30)
     }
     func balance(_ account: AdAccount, _ sign: Int64) -> String {
       exactMoney((account.months.last?.balance ?? 0) &* sign, account.currency)
@@ -179,7 +181,8 @@ extension Words {
     let sum = (change > 0 ? "+" : "") + money(change)
     return rich(
       "Past figures changed: \(name(measure).lowercased()) \(sum) on \(counted(days, .pastDay)).",
-      "Прошлые числа изменились: \(name(measure).lowercased()) \(sum), прошлых дней: \(number(days)).")
+      "Прошлые числа изменились: \(name(measure).lowercased()) \(sum), прошлых дней: \(number(days))."
+    )
   }
 
   func pastChangeDetail(since: Day) -> Markup {

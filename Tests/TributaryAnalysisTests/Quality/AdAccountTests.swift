@@ -21,9 +21,10 @@ import TributaryModel
         try Self.entry("2026-11", spent: 300, paid: 100, lastSpend: "2026-11-10"),
       ], asOf: try Self.day("2026-11-14"))
     let months = try #require(accounts.first).months
-    #expect(months.map(\.first.description) == [
-      "2026-08-01", "2026-09-01", "2026-10-01", "2026-11-01",
-    ])
+    #expect(
+      months.map(\.first.description) == [
+        "2026-08-01", "2026-09-01", "2026-10-01", "2026-11-01",
+      ])
     #expect(months.map(\.balance) == [500, 500, 500, 300])
     #expect(accounts.first?.verdict == .fine)
   }

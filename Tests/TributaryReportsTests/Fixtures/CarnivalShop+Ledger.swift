@@ -12,8 +12,8 @@ extension CarnivalShop {
     [
       file("orders/2026.csv", .orders, read: 507_465_000, rejected: 345_000, unknown: 2),
       file("payments.csv", .payments, read: 96_400_000),
-      file("spend/yandex.csv", .spend, read: 39_800_000, stated: 41_000_000),
-      file("spend/google.csv", .spend, read: 1_204_000, stated: 1_204_000, currency: "EUR"),
+      file("spend/11.csv", .spend, read: 39_800_000, stated: 41_000_000),
+      file("spend/12.csv", .spend, read: 1_204_000, stated: 1_204_000, currency: "EUR"),
     ]
   }
 
@@ -56,7 +56,8 @@ extension CarnivalShop {
     let entries = months.flatMap { days, spent, paid in
       ["yandex", "vk"].map { source in
         AdAccount.Entry(
-          source: spell(source), currency: "RUB", month: CarnivalShop.asOf.adding(days),
+          source: spell(russian(source, source == "vk" ? "вк" : "яндекс")), currency: "RUB",
+          month: CarnivalShop.asOf.adding(days),
           spent: spent, paid: source == "vk" ? 0 : paid, lastSpend: CarnivalShop.asOf,
           lastPaid: source == "vk" ? nil : CarnivalShop.asOf)
       }

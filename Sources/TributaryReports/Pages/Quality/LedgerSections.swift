@@ -31,7 +31,9 @@ struct LedgerSections {
     let restatement = summary.answers.restatement
     return Section(
       topic: words.restatedTopic, claim: words.restatedClaim(restatement),
-      blocks: restatement.days.isEmpty ? [] : [
+      blocks: restatement.days.isEmpty
+        ? []
+        : [
           .table(
             RestatedTable(restatement: restatement, asOf: context.report.asOf, words: words).table)
         ],

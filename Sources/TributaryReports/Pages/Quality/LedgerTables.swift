@@ -39,7 +39,7 @@ struct LedgerTables {
     columns += cells.columns(words.listedHead, "listed")
     columns += cells.columns(words.statedHead, "stated_total")
     return Table(
-      file: "file-money", label: words.fileMoneyLabel, caption: words.fileMoneyCaption,
+      file: "source-file-money", label: words.fileMoneyLabel, caption: words.fileMoneyCaption,
       columns: columns, rows: summary.files.map(row), isWide: true,
       source: Table.Source(
         sql: """

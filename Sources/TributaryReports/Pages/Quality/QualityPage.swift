@@ -18,7 +18,8 @@ struct QualityPage {
     Page(
       name: .quality, answer: words.answer(summary.answer),
       trust: Trust(context, uses: SourceKind.allCases, requires: [.clickstream, .orders]),
-      sections: summary.sources.isEmpty ? [nothing]
+      sections: summary.sources.isEmpty
+        ? [nothing]
         : [fates] + LedgerSections(context).sections + [coverage, refusedFiles, refusedRows])
   }
 

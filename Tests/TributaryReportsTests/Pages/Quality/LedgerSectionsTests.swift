@@ -58,7 +58,7 @@ import TributaryModel
         Self.file("whole.csv"), Self.file("=wrong.csv", stated: 200_00, currency: "KWD"),
         Self.file("refused.csv", rejected: 7_05),
       ]))
-    let table = try #require(page.tables.first { $0.file == "file-money" })
+    let table = try #require(page.tables.first { $0.file == "source-file-money" })
     let lines = CSVTable(table, .english).text.split(separator: "\r\n").dropFirst()
     #expect(
       Array(lines) == [
