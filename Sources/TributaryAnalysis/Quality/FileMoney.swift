@@ -28,6 +28,15 @@ public struct FileMoney: Sendable, Hashable {
     self.statedTotal = statedTotal
   }
 
+  /// Adds money of the same file and currency that the ledger keeps apart.
+  public static func += (left: inout FileMoney, right: FileMoney) {
+    var counts = left.counts
+    counts += right.counts
+    left = FileMoney(
+      path: left.path, kind: left.kind, currency: left.currency, counts: counts,
+      listed: left.listed &+ right.listed, statedTotal: left.statedTotal ?? right.statedTotal)
+  }
+
   /// Whether the file's own total is not that of its rows.
   public var missesStatedTotal: Bool {
     guard let statedTotal else { return false }

@@ -9,13 +9,27 @@ extension AnswerContext {
       money: try fileMoney(), restatement: try restatement(), accounts: try adAccounts())
   }
 
+  /// One entry per file and currency: rows that name none are in the shop's, and so are counted
+  /// those whose amount cannot be read.
   private func fileMoney() throws(WarehouseError) -> [FileMoney] {
     let shop = warehouse.settings.currency.code
-    return try warehouse.fileMoney().map {
-      FileMoney(
-        path: $0.path, kind: $0.kind, currency: $0.currency.isEmpty ? shop : $0.currency,
-        counts: $0.money, listed: $0.listed, statedTotal: $0.statedTotal)
+    var files: [FileMoney] = []
+    var places: [[String]: Int] = [:]
+    for entry in try warehouse.fileMoney() {
+      let currency = entry.currency.isEmpty ? shop : entry.currency
+      var file = FileMoney(
+        path: entry.path, kind: entry.kind, currency: currency, counts: entry.money,
+        listed: entry.listed, statedTotal: entry.statedTotal)
+      let key = [entry.path, entry.kind.rawValue, currency]
+      if let place = places[key] {
+        file += files[place]
+        files[place] = file
+      } else {
+        places[key] = files.count
+        files.append(file)
+      }
     }
+    return files
   }
 
   private func restatement() throws(WarehouseError) -> Restatement {

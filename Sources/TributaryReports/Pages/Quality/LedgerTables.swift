@@ -20,13 +20,13 @@ struct LedgerTables {
       rows: summary.sources.map(row), isWide: true,
       source: Table.Source(
         sql: """
-          select table_name, currency, sum(read) as read, sum(loaded) as loaded,
-            sum(restated_from) as restated_from, sum(restated_to) as restated_to,
-            sum(duplicate) as duplicate, sum(rejected) as rejected,
-            sum(unknown_amounts) as unknown_amounts
+          select table_name, iif(currency = '', '\(words.currency.code)', currency) as currency,
+            sum(read) as read, sum(loaded) as loaded, sum(restated_from) as restated_from,
+            sum(restated_to) as restated_to, sum(duplicate) as duplicate,
+            sum(rejected) as rejected, sum(unknown_amounts) as unknown_amounts
           from file_money
-          group by table_name, currency
-          order by table_name, currency
+          group by 1, 2
+          order by 1, 2
           """))
   }
 
