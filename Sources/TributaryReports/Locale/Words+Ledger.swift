@@ -17,14 +17,12 @@ extension Words {
   var unknownAmountsHead: String { say("Refused, no amount", "Отвергнуто без суммы") }
   var listedHead: String { say("Sum of its rows", "Сумма строк") }
   var statedHead: String { say("Its own total", "Итог в файле") }
-  var dayHead: String { say("Day", "День") }
-  var measureHead: String { say("Figure", "Показатель") }
+  var dayHead: String { say("Day and figure", "День и показатель") }
   var wasHead: String { say("Was", "Было") }
   var isHead: String { say("Is", "Стало") }
   var differenceHead: String { say("Difference", "Разница") }
   var filesHead: String { say("Brought by", "Из файлов") }
   var accountHead: String { say("Platform", "Площадка") }
-  var monthHead: String { say("Month", "Месяц") }
   var spentHead: String { say("Spent", "Потрачено") }
   var paidHead: String { say("Paid", "Оплачено") }
   var balanceHead: String { say("Balance", "Остаток") }
@@ -144,7 +142,7 @@ extension Words {
   func accountsClaim(_ accounts: LedgerSummary.Accounts) -> String {
     func place(_ account: AdAccount) -> String {
       account.source.isEmpty
-        ? say("the unnamed platform", "площадка без имени")
+        ? say("the unnamed platform", "Площадка без имени")
         : VisibleText.cut(account.source, to: 30)
     }
     func balance(_ account: AdAccount, _ sign: Int64) -> String {
@@ -154,12 +152,13 @@ extension Words {
     case .overspent(let account):
       return say(
         "Check \(place(account)): it spent \(balance(account, -1)) more than was ever paid to it.",
-        "Проверьте, площадка: \(place(account)); потрачено на \(balance(account, -1)) больше, чем оплачено."
+        "\(place(account)): потрачено на \(balance(account, -1)) больше, чем оплачено; проверьте."
       )
     case .idle(let account):
       return say(
         "\(balance(account, 1)) lies in \(place(account)), and nothing was spent for two months.",
-        "\(balance(account, 1)) лежат без расхода два месяца, площадка: \(place(account)).")
+        "\(place(account)): остаток \(balance(account, 1)) два месяца лежит без расхода."
+      )
     case .fine(let count):
       return count == 1
         ? say("The ad account agrees with its payments.", "Рекламный кабинет сходится с оплатами.")
@@ -174,6 +173,15 @@ extension Words {
       "Spent is what the platform reports, paid is what the shop’s ledger says; the balance is all paid less all spent since the first row of either. Paying ahead is normal. Spend without VAT and payments with it drift apart by the VAT.",
       "Потрачено по отчёту площадки, оплачено по учёту магазина; остаток – всё оплаченное минус всё потраченное с первой строки. Предоплата – обычное дело. Расход без НДС и оплаты с НДС расходятся на НДС."
     )
+  }
+
+  /// The word of the trust block on past days; empty when none changed.
+  func pastChanges(_ restatement: Restatement) -> Markup {
+    guard let since = restatement.since, !restatement.days.isEmpty else { return .empty }
+    let days = restatement.dayCount
+    return rich(
+      " Since the report of \(fullDay(since)) \(counted(days, .pastDay)) changed.",
+      " С отчёта за \(fullDay(since)) изменилось прошлых дней: \(number(days)).")
   }
 
   /// The morning's line about past days.

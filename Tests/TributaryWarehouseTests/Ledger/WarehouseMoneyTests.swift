@@ -160,6 +160,12 @@ import TributaryModel
       try warehouse.moneyMismatches() == [
         MoneyMismatch(table: "orders", currency: "RUB", expected: 100, found: 99)
       ])
+    try warehouse.run("update orders set currency = 'USD'")
+    #expect(
+      try warehouse.moneyMismatches() == [
+        MoneyMismatch(table: "orders", currency: "RUB", expected: 100, found: 0),
+        MoneyMismatch(table: "orders", currency: "USD", expected: 0, found: 99),
+      ])
     try warehouse.run("delete from orders")
     #expect(try warehouse.moneyMismatches().map(\.found) == [0])
   }

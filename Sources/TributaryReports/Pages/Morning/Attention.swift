@@ -42,8 +42,8 @@ enum Attention: Hashable, Sendable {
     let (gone, late) = sources(report)
     let losing = losses(report) + leaks(report) + waits(report)
     let first = gone + Array(below.prefix(1)) + losing
-    let rest = pastChanges(report) + late + Array(below.dropFirst()) + above
-    return Array((first + peaks(report) + rest).prefix(most))
+    let rest = late + Array(below.dropFirst()) + above
+    return Array((first + pastChanges(report) + peaks(report) + rest).prefix(most))
   }
 
   /// Sources without any data, and those whose data stop early.

@@ -11,20 +11,20 @@ struct AdAccountTable {
 
   var table: Table {
     var columns = [
-      Column(words.accountHead, "source", .text), Column(words.monthHead, "month", .text),
+      Column(words.accountHead, "source", .text), Column("", "month", .text, place: .file),
       Column("", "currency", .text, place: .file),
     ]
+    columns += cells.columns(words.balanceHead, "balance")
+    columns += cells.columns(words.differenceHead, "difference")
     columns += cells.columns(words.spentHead, "spent")
     columns += cells.columns(words.paidHead, "paid")
-    columns += cells.columns(words.differenceHead, "difference")
-    columns += cells.columns(words.balanceHead, "balance")
     return Table(
       file: "ad-accounts", label: words.accountsTopic, columns: columns,
       rows: sorted.flatMap { account in account.months.reversed().map { row($0, of: account) } },
       isWide: true,
       source: Table.Source(
         sql: """
-          select source, currency, month, spent, paid, paid - spent as difference, balance
+          select source, month, currency, balance, paid - spent as difference, spent, paid
           from ad_account_month
           where as_of = '\(asOf)'
           order by source, currency, month desc
@@ -40,15 +40,14 @@ struct AdAccountTable {
     let code = account.currency
     let warns = account.verdict != .fine && month == account.months.last
     var row: [Cell] = [
-      .user(account.source.isEmpty ? Words.unknown : account.source),
-      .markup(
-        "\(words.month(month.first))", sort: Double(month.first.number),
-        file: String(month.first.description.prefix(7))), .text(code),
+      .user(
+        account.source.isEmpty ? Words.unknown : account.source, note: words.month(month.first)),
+      .text(String(month.first.description.prefix(7))), .text(code),
     ]
+    row += cells.money(month.balance, code, warns: warns)
+    row += cells.money(month.paid &- month.spent, code, signed: true)
     row += cells.money(month.spent, code)
     row += cells.money(month.paid, code)
-    row += cells.money(month.paid &- month.spent, code, signed: true)
-    row += cells.money(month.balance, code, warns: warns)
     return row
   }
 }

@@ -18,7 +18,7 @@ struct AmountCells {
     _ minor: Int64?, _ code: String, signed: Bool = false, warns: Bool = false
   ) -> [Cell] {
     guard let minor else { return [.blank, .blank] }
-    let text = words.exactMoney(minor, code, signed: signed)
+    let text = minor == 0 ? "0" : words.exactMoney(minor, code, signed: signed)
     let units = Double(minor) / Double((Currency(code) ?? words.currency).minorUnits)
     let markup: Markup =
       warns ? #"<span class="dn nb">! \#(text)</span>"# : #"<span class="nb">\#(text)</span>"#

@@ -73,20 +73,22 @@ struct LedgerTables {
   }
 
   private var fateColumns: [Column] {
-    let heads = [
-      (words.readHead, "read"), (words.loadedHead, "loaded"),
-      (words.restatedFromHead, "restated_from"), (words.restatedToHead, "restated_to"),
-      (words.duplicateHead, "duplicate"), (words.refusedHead, "rejected"),
+    let fates = [
+      (words.readHead, "read"), (words.loadedHead, "loaded"), (words.duplicateHead, "duplicate"),
+      (words.refusedHead, "rejected"),
     ]
-    return heads.flatMap { cells.columns($0.0, $0.1) }
+    let restated = [
+      (words.restatedFromHead, "restated_from"), (words.restatedToHead, "restated_to"),
+    ]
+    return fates.flatMap { cells.columns($0.0, $0.1) }
       + [Column(words.unknownAmountsHead, "unknown_amounts", .count)]
+      + restated.flatMap { cells.columns($0.0, $0.1) }
   }
 
   private func fates(_ counts: MoneyCounts, _ currency: String) -> [Cell] {
-    let sums = [
-      counts.read, counts.loaded, counts.restatedFrom, counts.restatedTo, counts.duplicate,
-      counts.rejected,
-    ]
-    return sums.flatMap { cells.money($0, currency) } + [.value(counts.unknownAmounts)]
+    let fates = [counts.read, counts.loaded, counts.duplicate, counts.rejected]
+    let restated = [counts.restatedFrom, counts.restatedTo]
+    return fates.flatMap { cells.money($0, currency) } + [.value(counts.unknownAmounts)]
+      + restated.flatMap { cells.money($0, currency) }
   }
 }

@@ -11,18 +11,18 @@ struct RestatedTable {
 
   var table: Table {
     var columns = [
-      Column(words.dayHead, "day", .text), Column(words.measureHead, "measure", .text),
+      Column(words.dayHead, "day", .text), Column("", "measure", .text, place: .file),
     ]
+    columns += cells.columns(words.differenceHead, "difference")
     columns += cells.columns(words.wasHead, "before")
     columns += cells.columns(words.isHead, "after")
-    columns += cells.columns(words.differenceHead, "difference")
     columns.append(Column(words.filesHead, "files", .text))
     return Table(
       file: "restated-days", label: words.restatedTopic, columns: columns,
       rows: restatement.days.map(row), isWide: true,
       source: Table.Source(
         sql: """
-          select day, measure, before, after, after - before as difference, files
+          select day, measure, after - before as difference, before, after, files
           from restated_day
           where as_of = '\(asOf)'
           order by day desc, measure
@@ -31,12 +31,14 @@ struct RestatedTable {
 
   private func row(_ change: Restatement.Change) -> [Cell] {
     var row: [Cell] = [
-      .day(change.day),
-      .markup("\(words.name(change.measure))", file: change.measure.rawValue),
+      .markup(
+        "\(words.day(change.day, year: true))<small>\(words.name(change.measure))</small>",
+        sort: Double(change.day.number), file: change.day.description),
+      .text(change.measure.rawValue),
     ]
+    row += cells.amount(change.difference, change.measure, signed: true)
     row += cells.amount(change.before, change.measure)
     row += cells.amount(change.after, change.measure)
-    row += cells.amount(change.difference, change.measure, signed: true)
     row.append(files(change.files))
     return row
   }

@@ -63,7 +63,7 @@ import TributaryModel
     #expect(
       Array(lines) == [
         "'=wrong.csv,orders,KWD,10,10,0,0,0,0,0,10,20",
-        "refused.csv,orders,RUB,107.05,100,0,0,0,7.05,0,107.05,",
+        "refused.csv,orders,RUB,107.05,100,0,7.05,0,0,0,107.05,",
         "whole.csv,orders,RUB,100,100,0,0,0,0,0,100,",
       ])
     #expect(table.markup(.english).rendered.contains("KWD\u{A0}10.000"))
@@ -116,8 +116,8 @@ import TributaryModel
       })
     #expect(
       CSVTable(table, .english).text.split(separator: "\r\n").dropFirst() == [
-        "2026-11-12,revenue,100.5,40.25,-60.25,orders.csv",
-        "2026-11-12,orders,3,2,-1,orders.csv",
+        "2026-11-12,revenue,-60.25,100.5,40.25,orders.csv",
+        "2026-11-12,orders,-1,3,2,orders.csv",
       ])
   }
 
