@@ -4,9 +4,14 @@ import TributaryWarehouse
 
 extension AnswerContext {
   /// The money of every file, what changed in past days, and the accounts of ad platforms.
-  func ledger() throws(WarehouseError) -> LedgerAnswers {
-    LedgerAnswers(
-      money: try fileMoney(), restatement: try restatement(), accounts: try adAccounts())
+  ///
+  /// - Parameter mismatches: tables that do not add up.
+  func ledger(_ mismatches: [MoneyMismatch]) throws(WarehouseError) -> LedgerAnswers {
+    let tables = Set(mismatches.map(\.table))
+    return LedgerAnswers(
+      money: try fileMoney(),
+      astray: TableShape.all.filter { tables.contains($0.table) }.map(\.kind).sorted(),
+      restatement: try restatement(), accounts: try adAccounts())
   }
 
   /// One entry per file and currency: rows that name none are in the shop's, and so are counted

@@ -3,11 +3,14 @@ import TributaryWarehouse
 
 extension ReadOnlyWarehouse {
   /// Whether every table adds up to what the ledger says, and every file's money has one fate.
-  func moneyFindings() throws(NightError) -> [Checkup.Finding] {
+  ///
+  /// - Parameter known: the tables that do not add up; nil asks the warehouse.
+  func moneyFindings(_ known: [MoneyMismatch]? = nil) throws(NightError) -> [Checkup.Finding] {
     do {
+      let mismatches = if let known { known } else { try warehouse.moneyMismatches() }
       let faults =
         try warehouse.fileMoney().filter { !$0.money.reconciles }.map(message)
-        + warehouse.moneyMismatches().map(message)
+        + mismatches.map(message)
       let refused = NightError.Code.dataRefused.rawValue
       guard !faults.isEmpty else {
         return [

@@ -73,6 +73,11 @@ extension Words {
       return say(
         "\(capitalised(names)): money read and its fates do not add up.",
         "\(capitalised(names)): прочитанные деньги и их судьбы не сходятся.")
+    case .astray(let kinds):
+      let names = list(kinds.map { name($0).lowercased() })
+      return say(
+        "\(capitalised(names)): the warehouse does not hold the money that the files brought.",
+        "\(capitalised(names)): деньги в хранилище не те, что пришли из файлов.")
     case .misstated(let count, let first):
       let path = VisibleText.cut(first, to: 40)
       return count == 1

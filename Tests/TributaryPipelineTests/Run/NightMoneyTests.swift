@@ -30,6 +30,8 @@ import TributaryWarehouse
     #expect(summary.exitCode == 65)
     #expect(summary.reports != nil)
     #expect(summary.messages.contains { $0.hasPrefix("money: orders: \(told)") })
+    let page = String(decoding: try #require(try shop.reports()["quality.html"]), as: UTF8.self)
+    #expect(page.contains("<h1>Do not trust orders"))
     let check = Checkup(of: pipeline)
     #expect(check.exitCode == 65)
     #expect(check.findings.contains { $0.name == "money" && $0.message.contains(told) })

@@ -196,6 +196,51 @@ import TributaryWarehouse
       ])
   }
 
+  @Test func `a night that was killed after loading is told whole by the next one`() throws {
+    let shop = try shop()
+    try night(shop, "2026-11-13")
+    try shop.write("order_id,placed_at,total\nA9,2026-11-12 18:00,40\n", to: "orders/late.csv")
+    let pipeline = try shop.pipeline()
+    do {
+      let warehouse = try Warehouse(
+        path: pipeline.warehouse,
+        settings: WarehouseSettings(zone: pipeline.zone, currency: pipeline.currency))
+      let key = try KeyFile.readOrCreate(at: URL(filePath: pipeline.keyFile))
+      _ = try warehouse.beginRun(
+        asOf: try #require(Day("2026-11-14")), startedAt: Instant(milliseconds: 0), version: "cut")
+      _ = try SourceLoading(pipeline: pipeline, warehouse: warehouse, key: key) { _ in }.load()
+    }
+    try night(shop, "2026-11-14")
+    #expect(
+      try restated(shop) == [
+        "2026-11-13|2026-11-12|orders|1|2|orders/late.csv",
+        "2026-11-13|2026-11-12|revenue|25050|29050|orders/late.csv",
+      ])
+  }
+
+  @Test func `a late log and a corrected rate restate what stands on them`() throws {
+    let shop = try Shop.small("{kind: 'exchange_rates', paths: ['rates.csv']},")
+    let agent = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/147.0 Safari/537.36"
+    func line(_ clock: String, _ visitor: Int) -> String {
+      "shop.example:443 192.0.2.\(visitor) - - [12/Nov/2026:\(clock) +0300] \"GET / HTTP/1.1\" "
+        + "200 512 \"-\" \"\(agent)\"\n"
+    }
+    try shop.write(line("10:00:00", 1), to: "log/a.log")
+    try shop.write("date,currency,rate\n2026-11-01,USD,80\n", to: "rates.csv")
+    try shop.write(
+      "order_id,placed_at,total,currency\nA1,2026-11-12 10:00,2,USD\n", to: "orders/1.csv")
+    try night(shop, "2026-11-13")
+    try shop.write(line("11:00:00", 2) + line("11:01:00", 2), to: "log/late.log")
+    try shop.write("date,currency,rate\n2026-11-01,USD,81\n", to: "rates.csv")
+    try night(shop, "2026-11-14")
+    #expect(
+      try restated(shop) == [
+        "2026-11-13|2026-11-12|page_views|1|3|log/late.log",
+        "2026-11-13|2026-11-12|revenue|16000|16200|rates.csv",
+        "2026-11-13|2026-11-12|sessions|1|2|log/late.log",
+      ])
+  }
+
   @Test func `the page and the morning say what changed`() throws {
     let shop = try shop()
     try night(shop, "2026-11-13")

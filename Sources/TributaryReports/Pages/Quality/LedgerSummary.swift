@@ -7,6 +7,8 @@ struct LedgerSummary: Sendable {
   enum Money: Sendable, Hashable {
     /// Money without a fate: a fault of the load.
     case unreconciled([SourceKind])
+    /// Tables that do not hold what their files brought.
+    case astray([SourceKind])
     /// Files whose own total is not that of their rows.
     case misstated(Int, first: String)
     /// Refused money of one currency, and refused rows of unknown amount.
@@ -34,6 +36,7 @@ struct LedgerSummary: Sendable {
   var money: Money {
     let bad = answers.money.filter { !$0.counts.reconciles }.map(\.kind)
     if !bad.isEmpty { return .unreconciled(Set(bad).sorted()) }
+    if !answers.astray.isEmpty { return .astray(answers.astray) }
     let misstated = answers.money.filter(\.missesStatedTotal)
     if let first = misstated.first { return .misstated(misstated.count, first: first.path) }
     let refused = sources.filter { $0.counts.rejected != 0 }

@@ -51,6 +51,16 @@ import TributaryModel
     #expect(section.claim == claim)
   }
 
+  @Test func `money that is not where it should be is the page's answer`() {
+    let page = Self.page(LedgerAnswers(money: [Self.file()], astray: [.orders]))
+    #expect(
+      page.answer
+        == "Do not trust orders: the warehouse does not hold the money that the files brought.")
+    #expect(
+      page.sections[1].claim
+        == "Orders: the warehouse does not hold the money that the files brought.")
+  }
+
   @Test func `files that ask for a look stand first, exact to the kopeck in their currency`() throws
   {
     let page = Self.page(
@@ -167,7 +177,7 @@ import TributaryModel
   }
 
   @Test(arguments: [
-    LedgerSummary.Money.unreconciled([.orders]), .misstated(1, first: "a"),
+    LedgerSummary.Money.unreconciled([.orders]), .astray([.orders]), .misstated(1, first: "a"),
     .misstated(2, first: "a"), .refused(minor: 1, currency: "RUB", unknown: 0),
     .refused(minor: 0, currency: "RUB", unknown: 1),
     .refused(minor: 1, currency: "RUB", unknown: 1), .whole,

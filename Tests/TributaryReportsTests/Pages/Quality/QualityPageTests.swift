@@ -28,7 +28,9 @@ import TributaryModel
   }
 
   private static func page(_ sources: [SourceQuality]) -> Page {
-    QualityPage(PageContext(CarnivalShop(.english).report.replacing(sources: sources))).page
+    let report = CarnivalShop(.english).report.replacing(
+      sources: sources, ledger: LedgerAnswers())
+    return QualityPage(PageContext(report)).page
   }
 
   /// The section of that topic.
@@ -151,7 +153,8 @@ import TributaryModel
   @Test(arguments: [
     QualitySummary.Answer.empty, .unreconciled([.orders], rows: 2), .missing([.orders, .calls]),
     .refusedFiles(2, first: .orders), .behind([.calls], day: CarnivalShop.asOf),
-    .refusesMuch(.calls, share: 0.1), .whole(sources: 2, read: 10),
+    .refusesMuch(.calls, share: 0.1), .moneyAstray([.orders]), .misstated(1, first: .spend),
+    .whole(sources: 2, read: 10),
   ])
   func `every answer is said in both languages`(answer: QualitySummary.Answer) {
     #expect(speaksBoth { $0.answer(answer) })
