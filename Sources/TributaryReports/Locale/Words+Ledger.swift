@@ -131,7 +131,7 @@ extension Words {
       guard sum != 0 else { return nil }
       return "\(name(measure).lowercased()) \(sum > 0 ? "+" : "")\(money(sum))"
     }
-    let moved = sums.isEmpty ? "" : ": " + list(sums)
+    let moved = sums.isEmpty ? "" : say(": ", "; ") + list(sums)
     return say(
       "\(capitalised(counted(days, .pastDay))) changed since the report of \(night)\(moved).",
       "С отчёта за \(night) изменилось прошлых дней: \(number(days))\(moved).")
