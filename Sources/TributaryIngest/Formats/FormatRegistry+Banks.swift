@@ -4,15 +4,17 @@ extension FormatRegistry {
   /// What banks say about money that came.
   static let banks = [oneCBank]
 
-  /// Source: 1C, "Standard of exchange with bank client systems", version 1.03. Income only; see
-  /// `BankDocumentCutter` for what is worked out of a document.
+  /// Source: 1C, "Standard of exchange with bank client systems", version 1.03. See
+  /// `BankDocumentCutter` for which documents are taken and what is worked out of one.
   private static let oneCBank = NamedFormat(
-    "1c-bank", [.payments],
-    "A bank statement as banks write it for 1C (`1CClientBankExchange`): what came in.",
+    "1c-bank", [.payments, .adPayments],
+    "A bank statement as banks write it for 1C (`1CClientBankExchange`): what came in, or went "
+      + "to the ad platforms that `values` names.",
     aliases: [
       "payment_id": [BankDocumentCutter.identity], "paid_at": ["ДатаПоступило", "ДатаСписано"],
       "amount": ["Сумма"], "currency": [BankDocumentCutter.currency],
       "invoice_id": [BankDocumentCutter.invoice],
+      "source": [BankDocumentCutter.source, "ПолучательИНН"],
     ],
     layout: .bankStatement,
     example: """

@@ -18,10 +18,10 @@ struct BankDocumentCutter {
   static let identity = "Дата-Номер-Контрагент"
   static let invoice = "№ счёта в НазначениеПлатежа"
   static let currency = "валюта счёта"
-  private static let source = "Получатель"
+  static let source = "Получатель"
 
   init(_ columns: [Column], _ options: TableOptions) {
-    keys = WantedKeys(columns, options, known: ["source": [BankDocumentCutter.source]])
+    keys = WantedKeys(columns, options)
     key = options.key
     takesOutgoing = columns.contains { $0.name == "source" }
     sources = Set((options.values["source"] ?? [:]).keys)

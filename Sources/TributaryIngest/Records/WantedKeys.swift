@@ -7,13 +7,12 @@ struct WantedKeys {
   /// By position: the keys of a column, best first.
   private let keys: [[String]]
 
-  /// - Parameter known: keys of columns that neither the pipeline nor the format names.
-  init(_ columns: [Column], _ options: TableOptions, known: [String: [String]] = [:]) {
+  init(_ columns: [Column], _ options: TableOptions) {
     var positions: [Int?] = []
     var keys: [[String]] = []
     for column in columns {
       let own = options.columns[column.name].map { [$0] }
-      guard let found = own ?? options.aliases[column.name] ?? known[column.name] else {
+      guard let found = own ?? options.aliases[column.name] else {
         positions.append(nil)
         continue
       }

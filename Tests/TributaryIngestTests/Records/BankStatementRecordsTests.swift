@@ -156,12 +156,7 @@ struct BankStatementRecordsTests {
     #expect(try read(" \r\n").summary.counts.read == 0)
   }
 
-  /// What the shop paid for advertising: a table with the recipient as `source`.
-  @Test func `for a table with a source, payments to mapped recipients are taken`() throws {
-    let shape = TableShape(
-      kind: .payments, table: "ad_payment", dayColumn: "paid_at",
-      columns: Array(TableShape.payments.columns.prefix(4))
-        + [Column("source", .text, required: true, "The platform.")])
+  @Test func `what the shop paid to mapped recipients is paid for advertising`() throws {
     let yandex = document(
       30, from: Self.own, to: "40702810300000000004", "ДатаСписано=05.05.2026",
       "Получатель1=ООО \"ЯНДЕКС\"", "ПолучательИНН=7736207543")
@@ -170,7 +165,7 @@ struct BankStatementRecordsTests {
       "Получатель1=ООО \"Аренда\"")
     let bytes = try #require(statement(income, yandex, rent).data(using: .windowsCP1251))
     for name in ["ООО \"ЯНДЕКС\"", "7736207543"] {
-      let table = try read(Array(bytes), shape: shape) {
+      let table = try read(Array(bytes), shape: .adPayments) {
         $0.values = ["source": [name: "yandex"]]
       }
       #expect(table.rows.map { $0.cells[4] } == [.text("yandex")])
