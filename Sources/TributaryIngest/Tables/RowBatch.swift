@@ -53,7 +53,7 @@ struct RowBatch {
   }
 
   private mutating func build(_ cells: [Cell], _ record: Record, _ rows: RowReader) {
-    switch builder?.take(TableRow(line: record.line, cells: cells)) {
+    switch builder?.take(TableRow(line: record.line, cells: cells), of: record) {
     case .rows(let built): for row in built { add(row) }
     case .held, nil: break
     case .filtered: counts.filtered += 1
@@ -65,6 +65,9 @@ struct RowBatch {
   /// Takes the rows that building held back.
   mutating func finishBuilding() {
     for row in builder?.finish() ?? [] { add(row) }
+    guard let leftover = builder?.leftover else { return }
+    counts.filtered += leftover.filtered
+    for rejection in leftover.rejections { refuse(rejection) }
   }
 
   private mutating func add(_ row: TableRow) {

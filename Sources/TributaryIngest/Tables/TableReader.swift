@@ -23,7 +23,7 @@ public struct TableReader: Sendable {
   /// The shape's columns, then those that only building needs.
   private var columns: [Column] {
     derives
-      ? OrderBuilder.columns(shape) : shape.columns + (options.builder?.workColumns ?? [])
+      ? OrderBuilder.columns(shape) : options.builder?.columns(of: shape) ?? shape.columns
   }
 
   /// Reads a whole file and hands over its rows in batches of some thousands.
