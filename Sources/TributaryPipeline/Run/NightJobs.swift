@@ -89,7 +89,7 @@ struct NightJobs {
         campaigns: try context.campaigns(), channels: try context.channels(),
         funnels: try context.funnels(), season: season,
         geodomains: try context.geodomains(), orders: try context.orders(),
-        tops: try context.tops())
+        tops: try context.tops(), unassignedCalls: try context.unassignedCalls())
       let rows = try ResultWriting(warehouse).write(report)
       return (report, rows)
     }
