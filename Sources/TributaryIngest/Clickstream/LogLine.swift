@@ -30,10 +30,11 @@ struct LogLine {
     case .pattern(let parts, let allowsMore):
       pattern = LogLineParser(parts, allowsMore: allowsMore, cookie: cookie)
       timeField = pattern.timeField
-      kinds = []
+      (isDecoded, escapes, kinds) = (false, .backslash, [])
     case .record(let layout):
       pattern = LogLineParser([], allowsMore: false, cookie: nil)
       timeField = layout.timeField
+      (isDecoded, escapes) = (true, .none)
       kinds = layout.kinds.map { (Array($0.event.utf8), $0.kind) }
       let sources = layout.resolved(cookie: cookie)
       switch layout.shape {
@@ -45,9 +46,8 @@ struct LogLine {
   }
 
   /// Whether the places are in `text` and not in the line.
-  var isDecoded: Bool { json != nil || columns != nil }
-
-  var escapes: LogEscapes { isDecoded ? .none : .backslash }
+  let isDecoded: Bool
+  let escapes: LogEscapes
 
   /// The decoded text of the last line.
   var text: [UInt8] { json?.text ?? columns?.text ?? [] }
