@@ -26,11 +26,12 @@ struct FormatRegistryTests {
   @Test(arguments: FormatRegistry.all.map(\.name))
   func `aliases and constants name columns that exist`(name: String) throws {
     let format = try FormatRegistry.format(named: name)
-    let shapes = format.kinds.compactMap(TableShape.of)
-    let known = Set(shapes.flatMap(OrderBuilder.columns).map(\.name))
-      .union((format.builder?.workColumns ?? []).map(\.name))
-    #expect(format.isLog || known.isSuperset(of: format.aliases.keys))
-    #expect(format.isLog || known.isSuperset(of: format.constants.keys))
+    for kind in format.kinds {
+      guard let shape = TableShape.of(kind) else { continue }
+      let known = Set(
+        (OrderBuilder.columns(shape) + format.readColumns(of: shape)).map(\.name))
+      #expect(Set(format.aliases.keys).union(format.constants.keys).isSubset(of: known))
+    }
   }
 
   @Test func `an unknown name is answered with near ones`() {
