@@ -26,9 +26,9 @@ public struct FormatGuess: Sendable {
       guard record.problem == nil, let headers = text.cells(record) else { continue }
       for format in FormatRegistry.tables {
         for kind in format.kinds {
-          guard let guess = fit(headers, format, kind),
-            guess.columns.count > best?.columns.count ?? 0
-          else { continue }
+          guard let guess = fit(headers, format, kind) else { continue }
+          let isQueries = kind == .searchQueries && best?.format.name == format.name
+          guard isQueries || guess.columns.count > best?.columns.count ?? 0 else { continue }
           best = guess
         }
       }
@@ -43,10 +43,10 @@ public struct FormatGuess: Sendable {
     _ headers: [String], _ format: NamedFormat, _ kind: SourceKind
   ) -> FormatGuess? {
     guard let shape = TableShape.of(kind) else { return nil }
-    let names = Set(headers.map(TableHeader.normalized))
+    let names = headers.map(TableHeader.normalized)
     var found: [String] = []
     for (column, wanted) in format.columns(of: kind) {
-      if wanted.contains(where: { names.contains(TableHeader.normalized($0)) }) {
+      if wanted.contains(where: { !TableHeader.places(of: $0, in: names).isEmpty }) {
         found.append(column.name)
       }
     }

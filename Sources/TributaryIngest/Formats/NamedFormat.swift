@@ -18,6 +18,8 @@ public struct NamedFormat: Sendable {
   let builder: (any RowBuilding.Type)?
   /// Column -> value in the file -> value to store.
   let values: [String: [String: String]]
+  /// What its files hold besides rows.
+  let report: ReportRules
   /// The first lines of such a file.
   public let example: String
   /// Options that the format needs in the pipeline file, as JSON5 members.
@@ -27,7 +29,7 @@ public struct NamedFormat: Sendable {
     _ name: String, _ kinds: [SourceKind], _ summary: String, aliases: [String: [String]] = [:],
     constants: [String: String] = [:], values: [String: [String: String]] = [:],
     layout: RecordLayout = .delimited, builder: (any RowBuilding.Type)? = nil,
-    needs: [String] = [], example: String
+    report: ReportRules = ReportRules(), needs: [String] = [], example: String
   ) {
     self.name = name
     self.kinds = kinds
@@ -38,10 +40,14 @@ public struct NamedFormat: Sendable {
     self.layout = layout
     self.builder = builder
     self.needs = needs
+    self.report = report
     self.example = example
   }
 
   public var isLog: Bool { kinds == [.clickstream] }
+
+  /// Whether its costs may be in millionths, so that a source may declare `micros`.
+  public var mayBeMicros: Bool { report.mayBeMicros }
 
   /// The columns that a file of that kind may have, with the headers that are looked for.
   public func columns(of kind: SourceKind) -> [(column: Column, headers: [String])] {
@@ -63,6 +69,8 @@ public struct NamedFormat: Sendable {
     var result = options
     result.layout = layout
     result.builder = builder
+    result.report = report
+    result.totals += report.footers
     result.aliases.merge(aliases) { own, _ in own }
     result.values.merge(values) { own, known in own.merging(known) { own, _ in own } }
     for (column, value) in constants

@@ -63,8 +63,9 @@ struct RowBatch {
   }
 
   /// Takes the rows that building held back.
-  mutating func finishBuilding() {
-    for row in builder?.finish() ?? [] { add(row) }
+  mutating func finishBuilding() throws(IngestError) {
+    guard let built = try builder?.finish() else { return }
+    for row in built { add(row) }
   }
 
   private mutating func add(_ row: TableRow) {

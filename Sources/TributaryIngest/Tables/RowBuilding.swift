@@ -6,14 +6,29 @@ protocol RowBuilding: SendableMetatype {
   /// Columns that are read behind the shape's own, for building only.
   static var workColumns: [Column] { get }
 
-  /// - Parameter columns: the shape's columns, then `workColumns`.
+  /// The columns to read for that shape: its own, then `workColumns`.
+  static func columns(of shape: TableShape) -> [Column]
+
+  /// Whether money comes as the text of its digits, with a point, and a day may be a period,
+  /// `2026-05-01/2026-05-03`; else money comes in minor units, VAT added, and a day is one.
+  static var takesWrittenValues: Bool { get }
+
+  /// - Parameter columns: those of `columns(of:)`.
   init(_ columns: [Column], _ options: TableOptions)
 
   /// Takes in a row of all columns.
   mutating func take(_ row: TableRow) -> BuiltRow
 
   /// The rows held back until the end of the file, cut to the shape's columns.
-  mutating func finish() -> [TableRow]
+  ///
+  /// Errors: what makes the whole file unfit; the path is filled in by the reader.
+  mutating func finish() throws(IngestError) -> [TableRow]
+}
+
+extension RowBuilding {
+  static func columns(of shape: TableShape) -> [Column] { shape.columns + workColumns }
+
+  static var takesWrittenValues: Bool { false }
 }
 
 /// What became of one record.

@@ -10,6 +10,7 @@ struct RowReader {
   private let maps: [[String: String]?]
   private let constants: [String?]
   private let currencyColumn: Int?
+  private let totals: TotalsRows
   private let rules: [(position: Int, rule: CancelRule)]
 
   enum Outcome {
@@ -26,6 +27,7 @@ struct RowReader {
     maps = columns.map { options.values[$0.name] }
     constants = columns.map { options.constants[$0.name] }
     currencyColumn = columns.firstIndex { $0.name == "currency" }
+    totals = TotalsRows(columns, header, options.report)
     rules = options.cancelledWhen.sorted { $0.key < $1.key }.compactMap { name, pattern in
       columns.firstIndex { $0.name == name }.map {
         ($0, CancelRule(column: name, pattern: pattern))
@@ -58,13 +60,13 @@ struct RowReader {
   private func makeRow(_ record: Record, _ texts: [String]) -> Outcome {
     let words = columns.indices.map { text(texts, $0) }
     let currency =
-      currencyColumn.flatMap { words[$0] }.flatMap(CellReader.currency) ?? options.currency
+      currencyColumn.flatMap { words[$0] }.flatMap(CellReader.currency) ?? fileCurrency
     var row: [Cell] = []
     row.reserveCapacity(columns.count)
     for (column, word) in zip(columns, words) {
       guard let word else {
         if column.name == "currency" {
-          row.append(.text(options.currency.code))
+          row.append(.text(fileCurrency.code))
         } else if column.isRequired {
           return .rejected(missing(record, column))
         } else {
@@ -90,10 +92,13 @@ struct RowReader {
 
   /// Whether the row sums up others: its first word says so and it is no whole row of its own.
   private func isTotals(_ texts: [String]) -> Bool {
+    let isWhole = texts.count >= header.count
+    if isWhole, totals.isUnnamed({ text(texts, $0) }) { return true }
     guard let first = texts.lazy.map(CellReader.trimmed).first(where: { !$0.isEmpty }),
-      RowReader.isTotalsWord(first) || options.totals.contains(where: first.hasPrefix)
+      TotalsRows.isWord(first) || options.totals.contains(where: first.hasPrefix)
+        || totals.isLabelled(texts)
     else { return false }
-    guard texts.count >= header.count else { return true }
+    guard isWhole else { return true }
     return columns.indices.contains { index in
       guard columns[index].isRequired else { return false }
       guard let word = text(texts, index) else { return true }
@@ -105,10 +110,8 @@ struct RowReader {
     }
   }
 
-  private static func isTotalsWord(_ text: String) -> Bool {
-    let word = text.lowercased().prefix { $0.isLetter }
-    return ["total", "totals", "итого", "всего", "gesamt", "summe"].contains(String(word))
-  }
+  /// The currency of rows that name none.
+  private var fileCurrency: Currency { header.currency ?? options.currency }
 
   private func missing(_ record: Record, _ column: Column) -> Rejection {
     refusal(

@@ -23,7 +23,7 @@ public struct TableReader: Sendable {
   /// The shape's columns, then those that only building needs.
   private var columns: [Column] {
     derives
-      ? OrderBuilder.columns(shape) : shape.columns + (options.builder?.workColumns ?? [])
+      ? OrderBuilder.columns(shape) : options.builder?.columns(of: shape) ?? shape.columns
   }
 
   /// Reads a whole file and hands over its rows in batches of some thousands.
@@ -62,7 +62,12 @@ public struct TableReader: Sendable {
       batch.take(ReadRecord(record, text.cells(record)), rows)
       if batch.isFull { try batch.hand(to: emit) }
     }
-    batch.finishBuilding()
+    do throws(IngestError) {
+      try batch.finishBuilding()
+    } catch {
+      throw IngestError(
+        error.kind, path: file.relativePath, line: error.line, message: error.message)
+    }
     try batch.hand(to: emit)
     batch.close(&summary)
     try records.finish(&summary)
@@ -86,13 +91,17 @@ public struct TableReader: Sendable {
       let read = ReadRecord(record, text.cells(record))
       seen.append(read)
       guard let cells = read.cells, record.problem == nil else { continue }
+      if let reason = options.report.refused.first(where: { read.starts(with: $0.key) })?.value {
+        throw IngestError(
+          .unsupported, path: file.relativePath, line: record.line, message: reason)
+      }
       var fit = TableHeader.fit(cells, columns, options)
       if derives { requirePlacedAt(columns, &fit) }
       if best == nil || fit.found > best?.fit.found ?? 0 { best = (fit, read) }
       if fit.missing.isEmpty, fit.found > 0 {
         if let doubled = fit.doubled { throw doubledColumn(doubled, read, file) }
         let count = (cells.lastIndex { !$0.isEmpty } ?? 0) + 1
-        return TableHeader(positions: fit.positions, count: count)
+        return TableHeader(positions: fit.positions, count: count, currency: fit.currency)
       }
     }
     guard let best else {
@@ -132,7 +141,10 @@ public struct TableReader: Sendable {
     _ fit: TableHeader.Fit, _ record: ReadRecord, _ file: SourceFile
   ) -> IngestError {
     let found = (record.cells ?? []).prefix(40).map { "'" + Redaction.text($0) + "'" }
-    let advice = found.count == 1 ? "set `delimiter`" : "map them with `columns`"
+    let advice =
+      found.count == 1
+      ? "set `delimiter`"
+      : fit.missing.compactMap { options.report.advice[$0] }.first ?? "map them with `columns`"
     return IngestError(
       .missingColumn, path: file.relativePath, line: record.record.line,
       message: "expected the columns \(fit.missing.joined(separator: ", ")), found the header "
