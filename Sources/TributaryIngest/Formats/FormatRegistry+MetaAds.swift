@@ -3,7 +3,8 @@ import TributaryModel
 extension FormatRegistry {
   /// Source: exports of Meta Ads Manager as public importers of them expect: the currency stands
   /// in the header of the amount only. The German names of the period, and the Russian ones of
-  /// ids, are unconfirmed. The summary row, above or below the others, names no campaign.
+  /// ids, are unconfirmed. The summary row, above or below the others, names no campaign, or
+  /// how many it sums up (`Results from 5 campaigns`, unconfirmed).
   static let metaAds = NamedFormat(
     "meta-ads", [.spend],
     "A report from Meta Ads Manager (Facebook, Instagram) by day, or by periods, which are "
@@ -43,7 +44,7 @@ extension FormatRegistry {
     ],
     constants: ["source": "facebook", "medium": "cpc"], builder: SpendBuilder.self,
     report: ReportRules(
-      namedBy: ["campaign", "campaign_id", "ad_group"],
+      namedBy: ["campaign", "campaign_id", "ad_group"], footers: ["Results from "],
       advice: ["date": "export it again with the breakdown by day"]),
     example: "Reporting starts,Reporting ends,Campaign name,Impressions,Link clicks,"
       + "Amount spent (USD)\n2026-05-03,2026-05-03,Spring,4010,85,102.50")

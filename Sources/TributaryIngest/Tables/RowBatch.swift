@@ -41,7 +41,11 @@ struct RowBatch {
       return
     }
     switch rows.read(read.record, cells) {
-    case .filtered: counts.filtered += 1
+    case .filtered:
+      counts.filtered += 1
+      if builder != nil, let cost = rows.stated("cost", cells) {
+        builder?.noteTotal(cost, line: read.record.line)
+      }
     case .rejected(let rejection): refuse(rejection)
     case .row(let cells, _) where builder != nil: build(cells, read.record, rows)
     case .row(let cells, let isCancelled):
@@ -84,6 +88,7 @@ struct RowBatch {
 
   func close(_ summary: inout FileSummary) {
     summary.counts = counts
+    summary.totals = builder?.totals
     summary.derivedOrders = orders?.finish()
     if first <= last {
       summary.cover(first)

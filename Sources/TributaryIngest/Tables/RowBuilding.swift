@@ -19,6 +19,12 @@ protocol RowBuilding: SendableMetatype {
   /// Takes in a row of all columns.
   mutating func take(_ row: TableRow) -> BuiltRow
 
+  /// Takes in the cost of a row that sums up others.
+  mutating func noteTotal(_ cost: NumberText, line: Int)
+
+  /// How the totals that the file states compare with its rows; nil where it states none.
+  var totals: TotalsCheck? { get }
+
   /// The rows held back until the end of the file, cut to the shape's columns.
   ///
   /// Errors: what makes the whole file unfit; the path is filled in by the reader.
@@ -29,6 +35,10 @@ extension RowBuilding {
   static func columns(of shape: TableShape) -> [Column] { shape.columns + workColumns }
 
   static var takesWrittenValues: Bool { false }
+
+  mutating func noteTotal(_ cost: NumberText, line: Int) {}
+
+  var totals: TotalsCheck? { nil }
 }
 
 /// What became of one record.

@@ -26,6 +26,7 @@ struct SpendBuilder: RowBuilding {
   /// Nil while the file has not shown it.
   private var isInMicros: Bool?
   private var evidence = MicrosEvidence()
+  private var sums = SpendTotals()
 
   init(_ columns: [Column], _ options: TableOptions) {
     self.columns = SpendColumns(columns)
@@ -48,6 +49,10 @@ struct SpendBuilder: RowBuilding {
     }
     return .rows(released() + rows(draft, millionths))
   }
+
+  mutating func noteTotal(_ cost: NumberText, line: Int) { sums.state(cost, line: line) }
+
+  var totals: TotalsCheck? { sums.check(isInMicros: isInMicros ?? false) }
 
   mutating func finish() throws(IngestError) -> [TableRow] {
     if isInMicros == nil, !evidence.held.isEmpty {
@@ -84,6 +89,7 @@ struct SpendBuilder: RowBuilding {
   }
 
   private mutating func rows(_ draft: SpendDraft, _ millionths: Int64) -> [TableRow] {
+    sums.add(millionths, draft.currency)
     let cost = costs.minorUnits(millionths, group: draft.group, draft.currency)
     return draft.rows(cost: cost, columns)
   }

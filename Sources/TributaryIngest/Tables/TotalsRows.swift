@@ -5,8 +5,10 @@ struct TotalsRows {
   /// Positions of columns of which every true row has one.
   private let names: [Int]
   private let isReport: Bool
+  private let footers: [String]
 
   init(_ columns: [Column], _ header: TableHeader, _ rules: ReportRules) {
+    footers = rules.footers
     isReport = !rules.namedBy.isEmpty
     func positions(_ names: [String]) -> [Int] {
       columns.indices.filter {
@@ -17,9 +19,13 @@ struct TotalsRows {
     names = own.isEmpty && isReport ? positions(["date"]) : own
   }
 
-  /// Whether the row names nothing that it could be about.
+  /// Whether the row names nothing that it could be about, or a total where the name would be.
   func isUnnamed(_ text: (Int) -> String?) -> Bool {
-    !names.isEmpty && names.allSatisfy { text($0) == nil }
+    !names.isEmpty
+      && names.allSatisfy { index in
+        guard let name = text(index) else { return true }
+        return TotalsRows.isLabel(name) || footers.contains(where: name.hasPrefix)
+      }
   }
 
   /// Whether any cell is a total's label: platforms put it under the first column shown, behind

@@ -26,6 +26,18 @@ struct FormatGuessTests {
       guess.snippet(path: "o.csv") == "{kind: \"orders\", format: \"csv\", paths: [\"o.csv\"]}")
   }
 
+  @Test(arguments: [
+    ("Day,Search term,Campaign,Ad group,Keyword,Cost,Impr.,Clicks\n", "google-ads"),
+    ("Дата;Поисковый запрос;Кампания;Группа;Показы;Клики;Расход (руб.)\n", "yandex-direct"),
+    ("Date\tQuery\tCampaignId\tAdGroupName\tCriterion\tClicks\tCost\n", "yandex-direct-api"),
+  ])
+  func `a report of search queries is told from one of spend`(text: String, name: String) throws {
+    let bench = try Workbench()
+    let guess = try #require(try FormatGuess.of(bench.write("f", text)))
+    #expect(guess.format.name == name)
+    #expect(guess.kind == .searchQueries)
+  }
+
   @Test(arguments: ["", "nothing known here\n", "a,b\n1,2\n"])
   func `what fits nothing is not guessed`(text: String) throws {
     let bench = try Workbench()

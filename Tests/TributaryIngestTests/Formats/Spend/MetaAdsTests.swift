@@ -59,6 +59,18 @@ struct MetaAdsTests {
     #expect(report.table.rejections.map(\.reason) == [.badDate, .badDate])
   }
 
+  @Test(arguments: ["", "--", "Total", "Итого", "Results from 2 campaigns"])
+  func `a summary of a period is no spend, a campaign with a number is`(name: String) throws {
+    let report = try SpendReport(
+      "meta-ads",
+      "Campaign name,Campaign ID,Reporting starts,Reporting ends,Amount spent (USD)\n"
+        + "\(name),,2026-09-01,2026-09-02,15.00\n"
+        + "Spring,1,2026-09-01,2026-09-02,10.00\nTotal,2,2026-09-01,2026-09-02,5.00\n")
+    #expect(report.costs == [500, 500, 250, 250])
+    #expect(report.counts.filtered == 1)
+    #expect(report.table.summary.totals?.isMet == true)
+  }
+
   @Test func `the currency of a row wins over the header's`() throws {
     let report = try SpendReport(
       "meta-ads",

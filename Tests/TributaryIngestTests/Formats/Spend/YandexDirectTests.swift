@@ -32,6 +32,19 @@ struct YandexDirectTests {
     #expect(report.counts.read == 4)
   }
 
+  @Test func `the total is checked against the rows, before VAT`() throws {
+    // 505.50 + 1,020.05 = 1,525.55, as the last line says.
+    let whole = try SpendReport("yandex-direct", wizard) { $0.vatRate = 0.2 }
+    #expect(
+      whole.table.summary.totals
+        == TotalsCheck(line: 9, stated: 152_555, summed: 152_555, currency: .rub))
+    let lines = wizard.split(separator: "\n", omittingEmptySubsequences: false)
+    let cut = try SpendReport(
+      "yandex-direct", (lines[...5] + lines[7...]).joined(separator: "\n"))
+    #expect(cut.table.summary.totals?.summed == 50550)
+    #expect(cut.table.summary.totals?.isMet == false)
+  }
+
   @Test func `tabs, the sign of the rouble and columns left out are read`() throws {
     let report = try SpendReport(
       "yandex-direct",
