@@ -13,9 +13,9 @@ struct ReportRules: Sendable {
   var mayBeMicros = false
 }
 
-extension ReadRecord {
+extension Record {
   /// Whether the first cell, a line above the header, begins so.
   func starts(with text: String) -> Bool {
-    cells?.first.map { CellReader.trimmed($0).hasPrefix(text) } ?? false
+    count > 0 && CellReader.trimmed(self.text(0)).hasPrefix(text)
   }
 }

@@ -123,7 +123,10 @@ extension SpendBuilder {
   private func draft(_ row: TableRow) -> Result<SpendDraft, Problem> {
     let currency =
       columns.text("currency", row.cells).flatMap { Currency($0) } ?? options.currency
-    guard columns.shape.position(of: "currency") != nil || currency == options.currency else {
+    // XXX, "no currency", stands where no shop is known yet.
+    let isKept =
+      columns.shape.position(of: "currency") != nil || options.currency.code == "XXX"
+    guard isKept || currency == options.currency else {
       return .failure(
         Problem(
           reason: .badCurrency, column: "cost",

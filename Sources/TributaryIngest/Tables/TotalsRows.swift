@@ -30,8 +30,8 @@ struct TotalsRows {
 
   /// Whether any cell is a total's label: platforms put it under the first column shown, behind
   /// cells of state or dates.
-  func isLabelled(_ texts: [String]) -> Bool {
-    isReport && texts.contains { TotalsRows.isLabel(CellReader.trimmed($0)) }
+  func isLabelled(_ record: Record) -> Bool {
+    isReport && record.texts.contains { TotalsRows.isLabel(CellReader.trimmed($0)) }
   }
 
   /// `Total`, `Total: Account`, `Итого :`, but not `Total sale`.

@@ -28,7 +28,10 @@ struct FormatGuessTests {
 
   @Test(arguments: [
     ("Day,Search term,Campaign,Ad group,Keyword,Cost,Impr.,Clicks\n", "google-ads"),
-    ("Дата;Поисковый запрос;Кампания;Группа;Показы;Клики;Расход (руб.)\n", "yandex-direct"),
+    (
+      "Дата;Поисковый запрос;Кампания;Группа;Показы;Клики;Расход (руб.)\n"
+        + "03.05.2026;шары;Весна;Шары;5;1;10,50\n", "yandex-direct"
+    ),
     ("Date\tQuery\tCampaignId\tAdGroupName\tCriterion\tClicks\tCost\n", "yandex-direct-api"),
   ])
   func `a report of search queries is told from one of spend`(text: String, name: String) throws {
@@ -36,6 +39,21 @@ struct FormatGuessTests {
     let guess = try #require(try FormatGuess.of(bench.write("f", text)))
     #expect(guess.format.name == name)
     #expect(guess.kind == .searchQueries)
+  }
+
+  @Test func `headers of the shop's own are mapped, in its own words`() throws {
+    let bench = try Workbench()
+    let text =
+      "Выгрузка за май\n№ заказа;Дата создания;Сумма;Статус;Город;Примечание\n"
+      + "17;03.05.2026 10:15;1 990,50;Новый;Тула;\n"
+    let guess = try #require(try FormatGuess.of(bench.write("o.csv", text)))
+    #expect(guess.kind == .orders)
+    #expect(guess.loaded == 1)
+    #expect(
+      guess.snippet(path: "o.csv")
+        == "{kind: \"orders\", format: \"csv\", paths: [\"o.csv\"], columns: {"
+        + "city: \"Город\", order_id: \"№ заказа\", placed_at: \"Дата создания\", "
+        + "status: \"Статус\", total: \"Сумма\"}}")
   }
 
   @Test(arguments: ["", "nothing known here\n", "a,b\n1,2\n"])
