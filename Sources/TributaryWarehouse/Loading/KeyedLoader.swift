@@ -38,8 +38,7 @@ final class KeyedLoader: TableLoader {
   /// Stores one row that stands for that many records of the file.
   func put(_ cells: [Cell], line: Int64, records: Int) throws(WarehouseError) {
     target.noteData(cells)
-    let values = cells + [.integer(target.sourceFile), .integer(line)]
-    try insert.run(values)
+    try insert.run(cells, target.sourceFile, line)
     if target.connection.changes > 0 {
       target.tally.loaded += records
       try target.noteChange(cells)
@@ -56,7 +55,7 @@ final class KeyedLoader: TableLoader {
       target.tally.duplicate += records
       return
     }
-    try update.run(values)
+    try update.run(cells, target.sourceFile, line)
     if existing == cells {
       target.tally.duplicate += records
     } else {
