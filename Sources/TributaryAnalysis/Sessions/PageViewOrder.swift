@@ -39,6 +39,9 @@ enum PageViewOrder {
     if views.query[left] != views.query[right] {
       return (views.query[left] ?? "") < (views.query[right] ?? "")
     }
-    return views.status[left] < views.status[right]
+    if views.status[left] != views.status[right] {
+      return views.status[left] < views.status[right]
+    }
+    return (views.orderIDs[left] ?? "") < (views.orderIDs[right] ?? "")
   }
 }

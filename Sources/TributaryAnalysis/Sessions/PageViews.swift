@@ -15,6 +15,8 @@ public struct PageViews: Sendable {
   public var userAgent: [Int32] = []
   /// HTTP status, -1 where the log has none.
   public var status: [Int32] = []
+  /// Rows that are no page view but tell of an order: row -> order number.
+  public var orderIDs: [Int: String] = [:]
 
   public init(texts: [String] = []) {
     self.texts = texts

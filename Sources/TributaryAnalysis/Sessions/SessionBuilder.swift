@@ -113,10 +113,9 @@ private struct SessionScan {
     let referrer = outsideReferrer(of: index)
     let query = views.query[index]
     guard referrer != nil || query != nil else { return SourceTable.none }
-    if texts.steps(views.path[index]).contains(.order), !(query.map(SourceMark.isPresent) ?? false)
-    {
-      return SourceTable.none
-    }
+    let confirms =
+      views.orderIDs[index] != nil || texts.steps(views.path[index]).contains(.order)
+    if confirms, !(query.map(SourceMark.isPresent) ?? false) { return SourceTable.none }
     return sources.code(query: query, referrerHost: referrer)
   }
 
@@ -136,7 +135,14 @@ private struct SessionScan {
     var steps: FunnelSteps = []
     var orderIDs: [String] = []
     var known: Set<String> = []
+    var events = 0
     for row in rows {
+      if !views.orderIDs.isEmpty, let order = views.orderIDs[row.index] {
+        events += 1
+        steps.formUnion(.order)
+        if known.insert(order).inserted { orderIDs.append(order) }
+        continue
+      }
       let status = views.status[row.index]
       let reached = texts.steps(views.path[row.index])
       guard status < 400, !reached.isEmpty else { continue }
@@ -153,7 +159,7 @@ private struct SessionScan {
       host: texts.host(views.host[landing.index]), landingPath: landingPath,
       referrerHost: referrer, traffic: traffic,
       channel: sources.channel(source, referrerHost: referrer, landingPath: landingPath),
-      pages: rows.count, steps: steps, orderIDs: orderIDs,
+      pages: max(1, rows.count - events), steps: steps, orderIDs: orderIDs,
       device: texts.device(views.userAgent[landing.index]))
   }
 

@@ -91,7 +91,7 @@ struct Arguments: Sendable {
     if values.count < needed.count {
       throw command.usage("expected <\(needed[values.count].name)>, found nothing")
     }
-    if values.count > command.values.count {
+    if values.count > command.values.count, command.values.last?.isRepeated != true {
       throw command.usage("expected no more, found '\(values[command.values.count])'")
     }
     for option in command.options where option.isRequired && options[option.name] == nil {

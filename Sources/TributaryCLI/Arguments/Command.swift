@@ -35,10 +35,13 @@ struct Command: Sendable {
     /// As help shows it: `pipeline`.
     let name: String
     let isOptional: Bool
+    /// Whether more of its kind may follow.
+    let isRepeated: Bool
 
-    init(_ name: String, optional: Bool = false) {
+    init(_ name: String, optional: Bool = false, repeated: Bool = false) {
       self.name = name
       self.isOptional = optional
+      self.isRepeated = repeated
     }
 
     static let pipeline = Value("pipeline")
@@ -66,12 +69,14 @@ struct Command: Sendable {
 
   /// In the order of help.
   static let all: [Command] = [
-    run, status, check, rejections, query, parse, formats, schedule, sample,
+    run, status, check, rejections, query, parse, sources, formats, schedule, sample,
   ]
 
   /// `tributary run <pipeline> [--as-of DAY] [--json]`.
   var synopsis: String {
-    let places = values.map { $0.isOptional ? "[<\($0.name)>]" : "<\($0.name)>" }
+    let places = values.map { value in
+      (value.isOptional ? "[<\(value.name)>]" : "<\(value.name)>") + (value.isRepeated ? "..." : "")
+    }
     let switches = options.map { option in
       let text = "--" + option.name + (option.value.map { " " + $0 } ?? "")
       return option.isRequired ? text : "[" + text + "]"

@@ -1,24 +1,32 @@
 /// How the lines of a log are laid out: a preset, or a log format string of nginx or Apache.
 ///
-/// Shape: literals and fields in turn. `"$request" $status` is
+/// Shape: a record with names, or literals and fields in turn. `"$request" $status` is
 /// ```
 ///  literal `"`   field request, ends at `" `   field status, ends with the line
 /// ```
 public struct ClickstreamFormat: Sendable {
   /// The preset's name, or the format string.
   public let name: String
-  let parts: [LogFormatPart]
-  /// Whether a line may go on after a space: servers like to append fields to a known format.
-  let allowsMore: Bool
+  let layout: Layout
+
+  indirect enum Layout: Sendable {
+    /// Whether a line may go on after a space: servers like to append fields to a known format.
+    case pattern([LogFormatPart], allowsMore: Bool)
+    case record(LineLayout)
+  }
 
   /// The format of a preset's name or of a format string.
   ///
   /// Errors: `unknownFormat` for an unknown name, `badOption` for a string that cannot be read.
   public init(_ text: String) throws(IngestError) {
     if let preset = ClickstreamFormat.presets[text] {
-      self.init(name: text, parts: try LogFormatCompiler.compile(preset), allowsMore: true)
+      let parts = try LogFormatCompiler.compile(preset)
+      self.init(name: text, layout: .pattern(parts, allowsMore: true))
+    } else if let record = LineLayout.named[text] {
+      self.init(name: text, layout: .record(record))
     } else if text.contains("$") || text.contains("%") {
-      self.init(name: text, parts: try LogFormatCompiler.compile(text), allowsMore: false)
+      let parts = try LogFormatCompiler.compile(text)
+      self.init(name: text, layout: .pattern(parts, allowsMore: false))
     } else {
       throw IngestError(
         .unknownFormat, path: "format",
@@ -27,17 +35,9 @@ public struct ClickstreamFormat: Sendable {
     }
   }
 
-  init(name: String, parts: [LogFormatPart], allowsMore: Bool) {
+  init(name: String, layout: Layout) {
     self.name = name
-    self.parts = parts
-    self.allowsMore = allowsMore
-  }
-
-  /// Fields that say something to the reader.
-  var knownFields: Int {
-    parts.filter { part in
-      if case .field(let field) = part { field != .ignored } else { false }
-    }.count
+    self.layout = layout
   }
 
   /// Log format strings of the named formats.
@@ -48,6 +48,7 @@ public struct ClickstreamFormat: Sendable {
     "apache-combined": apache,
     "apache-vhost-combined": "%v:%p " + apache.replacingByteCount(),
     "apache-common": "%h %l %u %t \"%r\" %>s %b",
+    "aws-alb": balancer,
   ]
 
   private static let nginx =
@@ -55,6 +56,13 @@ public struct ClickstreamFormat: Sendable {
     + "\"$http_referer\" \"$http_user_agent\""
   private static let apache =
     "%h %l %u %t \"%r\" %>s %b \"%{Referer}i\" \"%{User-Agent}i\""
+
+  /// Source: AWS, "Access logs for your Application Load Balancer"; its variables are our names.
+  private static let balancer =
+    "$alb_type $time_iso8601 $alb_elb $alb_client $alb_target $alb_request_seconds "
+    + "$alb_target_seconds $alb_response_seconds $status $alb_target_status $alb_received "
+    + "$bytes_sent \"$alb_request\" \"$http_user_agent\" $alb_cipher $alb_protocol "
+    + "$alb_target_group \"$alb_trace\" \"$alb_domain_name\""
 }
 
 extension String {

@@ -4,8 +4,9 @@ import TributaryModel
 public struct ClickstreamOptions: Sendable {
   /// Turns visitors into keyed hashes.
   public var key: ContactKey
-  /// The name of the first-party id cookie in the format (`$cookie_NAME`, `%{NAME}C`); without it,
-  /// or where it is empty, a visitor is address and agent.
+  /// The name of the first-party id cookie in the format (`$cookie_NAME`, `%{NAME}C`, a key
+  /// `cookie_NAME` of JSON) or in its Cookie header; without it, or where it is empty, a visitor
+  /// is address and agent.
   public var visitorCookie: String?
   /// Takes the visitor's address from the first X-Forwarded-For entry, for logs behind a proxy.
   public var usesForwardedFor: Bool

@@ -29,7 +29,10 @@ public struct ClickstreamReader: Sendable {
     var lines = LineReader(stream, leavesUnterminated: leavesUnterminated)
     var batcher = EventBatcher(format, options)
     while let line = try lines.next() {
-      if line.offset < offset { continue }
+      if line.offset < offset {
+        if !line.isTooLong { batcher.pass(lines.buffer.span, line) }
+        continue
+      }
       if line.isTooLong {
         batcher.refuseLong(line, start: lines.longLineStart)
       } else {

@@ -6,6 +6,11 @@ struct CodeTable {
   /// Texts that came since the last batch.
   private(set) var newStrings: [String] = []
   private(set) var firstNewCode: Int32 = 0
+  private let escapes: LogEscapes
+
+  init(_ escapes: LogEscapes) {
+    self.escapes = escapes
+  }
 
   /// What a text is, so that equal bytes of two kinds stay apart.
   enum Kind: UInt64 {
@@ -56,17 +61,17 @@ struct CodeTable {
     var fact: UInt8 = 0
     let text: String
     switch kind {
-    case .host: text = LogText.host(bytes, place)
+    case .host: text = LogText.host(bytes, place, escapes)
     case .path:
-      let path = LogText.path(bytes, place)
+      let path = LogText.path(bytes, place, escapes)
       text = ContactMask.mayHold(bytes, place) ? ContactMask.masked(path) : path
       if RequestLine.isAsset(path: text) { fact = CodeTable.isMarked }
-    case .referrer: text = LogText.address(bytes, place)
+    case .referrer: text = LogText.address(bytes, place, escapes)
     case .agent:
-      text = LogText.text(bytes, place)
+      text = LogText.text(bytes, place, escapes)
       if BotList.isBot(text) { fact = CodeTable.isMarked }
     case .method:
-      text = LogText.text(bytes, place)
+      text = LogText.text(bytes, place, escapes)
       if text == "GET" { fact = CodeTable.isGet }
     }
     facts.append(fact)

@@ -6,13 +6,13 @@ struct EventBatcher {
   private(set) var counts = FileCounts()
   private(set) var firstAt = Int64.max
   private(set) var lastAt = Int64.min
-  private(set) var parser: LogLineParser
+  private(set) var lines: LogLine
   private var clock: LogClock
-  private var codes = CodeTable()
+  private var codes: CodeTable
   private var visitors: VisitorTable
   private let options: ClickstreamOptions
   private let defaultHost: [UInt8]
-  private let hasAgent: Bool
+  private let cookieName: [UInt8]
 
   static let rows = 8192
   /// Bytes of queries, which are not shared, that one batch may hold.
@@ -22,12 +22,13 @@ struct EventBatcher {
   private(set) var rows: [EventRow] = []
 
   init(_ format: ClickstreamFormat, _ options: ClickstreamOptions) {
-    parser = LogLineParser(format, cookie: options.visitorCookie)
-    clock = LogClock(parser.timeField)
-    visitors = VisitorTable(options.key)
+    lines = LogLine(format, cookie: options.visitorCookie)
+    clock = LogClock(lines.timeField)
+    codes = CodeTable(lines.escapes)
+    visitors = VisitorTable(options.key, lines.escapes)
     self.options = options
     defaultHost = Array((options.host ?? "").utf8)
-    hasAgent = parser.has(.userAgent)
+    cookieName = Array((options.visitorCookie ?? "").utf8)
   }
 
   /// Whether the batch should be handed over before the next line.
@@ -60,55 +61,87 @@ struct EventBatcher {
       start)
   }
 
+  /// Looks at a line that was read before, for what it says about later ones.
+  mutating func pass(_ bytes: borrowing Span<UInt8>, _ read: Line) {
+    let line = EventBatcher.withoutMark(bytes, read)
+    _ = lines.note(bytes, from: line.start, to: line.end)
+  }
+
   /// Takes in one line.
   mutating func add(_ bytes: borrowing Span<UInt8>, _ read: Line) {
     let line = EventBatcher.withoutMark(bytes, read)
-    counts.read += 1
     if EventBatcher.isFiltered(bytes, line) {
+      if lines.note(bytes, from: line.start, to: line.end) { return }
+      counts.read += 1
       counts.filtered += 1
       return
     }
-    guard parser.parse(bytes, from: line.start, to: line.end) else {
-      refuse(
-        bytes, line, .malformed,
-        "expected a line in the source's log format, found another layout; check `format`")
-      return
+    let outcome = lines.read(bytes, from: line.start, to: line.end)
+    if case .header = outcome { return }
+    counts.read += 1
+    switch outcome {
+    case .record:
+      let problem: Problem?
+      if lines.isDecoded {
+        let text = lines.text
+        problem = take(text.span)
+      } else {
+        problem = take(bytes)
+      }
+      if let problem { refuse(bytes, line, problem.reason, problem.message) }
+    case .refused(let message): refuse(bytes, line, .malformed, message)
+    case .filtered, .header: counts.filtered += 1
     }
-    guard let time = parser.place(.time, in: bytes), let at = clock.read(bytes, time) else {
-      refuse(
-        bytes, line, .badDate,
-        "expected a time from 1990 to 2099 such as 17/May/2015:08:05:32 +0000, found another text")
-      return
+  }
+
+  private enum Problem {
+    case time, number
+
+    var reason: Rejection.Reason { self == .time ? .badDate : .malformed }
+
+    var message: String {
+      switch self {
+      case .time:
+        "expected a time from 1990 to 2099 such as 17/May/2015:08:05:32 +0000, found another text"
+      case .number: "expected whole numbers as status and bytes, found other text"
+      }
     }
-    guard let status = number(.status, bytes, absent: -1), status <= 999,
-      let size = number(.bytes, bytes, absent: parser.has(.bytes) ? 0 : -1)
-    else {
-      refuse(
-        bytes, line, .malformed, "expected whole numbers as status and bytes, found other text")
-      return
+  }
+
+  /// Makes a row of the fields; what is wrong with them where none can be made.
+  private mutating func take(_ text: borrowing Span<UInt8>) -> Problem? {
+    guard let time = lines.fields.place(.time, in: text), let at = clock.read(text, time) else {
+      return .time
     }
-    append(bytes, at: at, status: Int32(status), size: size)
+    guard let status = number(.status, text, absent: -1), status <= 999,
+      let size = number(.bytes, text, absent: lines.fields.has(.bytes) ? 0 : -1)
+    else { return .number }
+    append(text, at: at, status: Int32(status), size: size)
+    return nil
   }
 
   private mutating func append(
     _ bytes: borrowing Span<UInt8>, at: Int64, status: Int32, size: Int64
   ) {
-    let request = RequestLine(parser, bytes)
+    let request = RequestLine(lines.fields, bytes)
     let method = code(request.method, bytes, .method)
     let path = code(request.path, bytes, .path)
-    let agentPlace = parser.place(.userAgent, in: bytes)
+    let agentPlace = lines.fields.place(.userAgent, in: bytes)
     let agent = code(agentPlace, bytes, .agent)
     queryBytes += request.query?.count ?? 0
-    let referrer = code(parser.place(.referrer, in: bytes), bytes, .referrer)
-    let host = host(bytes)
-    let kind = RequestLine.kind(
-      isGet: codes.has(CodeTable.isGet, method), status: status, hasPath: path >= 0,
-      isAsset: codes.has(CodeTable.isMarked, path))
-    let isBot = agent >= 0 ? codes.has(CodeTable.isMarked, agent) : hasAgent
+    let referrer = code(lines.fields.place(.referrer, in: bytes), bytes, .referrer)
+    let host = host(request, bytes)
+    let kind =
+      lines.kind(bytes)
+      ?? RequestLine.kind(
+        isGet: codes.has(CodeTable.isGet, method), status: status, hasPath: path >= 0,
+        isAsset: codes.has(CodeTable.isMarked, path))
+    let isBot =
+      agent >= 0 ? codes.has(CodeTable.isMarked, agent) : lines.fields.has(.userAgent)
     rows.append(
       EventRow(
         at: at, visitor: visitor(bytes, agentPlace, agent), bytes: size,
-        query: request.query.map { LogText.address(bytes, $0) }, host: host, path: path,
+        query: lines.query(request.query, bytes), host: host, path: path,
         referrer: referrer, userAgent: agent, method: method, status: status, kind: kind,
         isBot: isBot))
     firstAt = min(firstAt, at)
@@ -122,8 +155,8 @@ struct EventBatcher {
     return codes.code(bytes, place, kind)
   }
 
-  private mutating func host(_ bytes: borrowing Span<UInt8>) -> Int32 {
-    if let place = parser.place(.host, in: bytes) { return codes.code(bytes, place, .host) }
+  private mutating func host(_ request: RequestLine, _ bytes: borrowing Span<UInt8>) -> Int32 {
+    if let place = lines.host(request, bytes) { return codes.code(bytes, place, .host) }
     let name = defaultHost
     return name.isEmpty ? -1 : codes.code(name.span, 0..<name.count, .host)
   }
@@ -131,11 +164,11 @@ struct EventBatcher {
   private mutating func visitor(
     _ bytes: borrowing Span<UInt8>, _ agent: Range<Int>?, _ agentCode: Int32
   ) -> Int64 {
-    if let cookie = parser.place(.cookie, in: bytes) {
-      return options.key.visitor(id: LogText.text(bytes, cookie))
+    if let cookie = LogCookie.place(lines.fields, bytes, name: cookieName) {
+      return options.key.visitor(id: LogText.text(bytes, cookie, lines.escapes))
     }
     let address = LogAddress.place(
-      parser, bytes, usesForwardedFor: options.usesForwardedFor)
+      lines.fields, bytes, usesForwardedFor: options.usesForwardedFor)
     return visitors.visitor(
       bytes, address: address ?? 0..<0, agent: agent, agentCode: agentCode,
       generation: codes.generation)
@@ -145,7 +178,7 @@ struct EventBatcher {
   private func number(
     _ slot: LogSlot, _ bytes: borrowing Span<UInt8>, absent: Int64
   ) -> Int64? {
-    guard let place = parser.place(slot, in: bytes) else { return absent }
+    guard let place = lines.fields.place(slot, in: bytes) else { return absent }
     return LogNumber.read(bytes, place)
   }
 

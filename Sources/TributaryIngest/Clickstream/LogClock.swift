@@ -22,10 +22,22 @@ struct LogClock {
       switch field {
       case .timeISO: LogClock.iso(bytes, place)
       case .timeEpoch: LogClock.epoch(bytes, place)
+      case .timeFormat(let format): format.read(bytes, place)
+      case .timeAny, .timeUTC: any(bytes, place)
       default: local(bytes, place)
       }
     guard let at, LogClock.believable.contains(at) else { return nil }
     return at
+  }
+
+  /// Whichever way the time is written.
+  private mutating func any(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> Int64? {
+    guard place.count >= 10 else { return nil }
+    if bytes[place.lowerBound + 4] == UInt8(ascii: "-") {
+      return LogClock.iso(bytes, place, assumesUTC: field == .timeUTC)
+    }
+    if bytes[place.lowerBound + 2] == UInt8(ascii: "/") { return local(bytes, place) }
+    return LogClock.epoch(bytes, place)
   }
 
   /// `17/May/2015:08:05:32 +0000`
@@ -54,7 +66,7 @@ struct LogClock {
     return Int64(date.number) * 86_400_000 - offset
   }
 
-  private static func monthNumber(_ bytes: borrowing Span<UInt8>, _ start: Int) -> Int? {
+  static func monthNumber(_ bytes: borrowing Span<UInt8>, _ start: Int) -> Int? {
     let names = "janfebmaraprmayjunjulaugsepoctnovdec"
     let word = (0..<3).map { bytes[start + $0] | 0x20 }
     let all = Array(names.utf8)
@@ -90,9 +102,11 @@ struct LogClock {
   }
 
   /// `2015-05-17T08:05:32+00:00`, with or without a fraction.
-  private static func iso(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> Int64? {
+  private static func iso(
+    _ bytes: borrowing Span<UInt8>, _ place: Range<Int>, assumesUTC: Bool = false
+  ) -> Int64? {
     let start = place.lowerBound
-    guard place.count >= 20, let year = digits(bytes, start, 4),
+    guard place.count >= (assumesUTC ? 19 : 20), let year = digits(bytes, start, 4),
       let month = digits(bytes, start + 5, 2), let day = digits(bytes, start + 8, 2),
       bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
       bytes[start + 10] | 0x20 == UInt8(ascii: "t") || bytes[start + 10] == UInt8(ascii: " "),
@@ -100,21 +114,28 @@ struct LogClock {
     else { return nil }
     var index = start + 19
     let fraction = fraction(bytes, &index, place.upperBound)
-    guard let offset = offset(bytes, index, place.upperBound) else { return nil }
+    let isBare = assumesUTC && index == place.upperBound
+    guard let offset = isBare ? 0 : offset(bytes, index, place.upperBound) else { return nil }
     return Int64(date.number) * 86_400_000 + time + fraction - offset
   }
 
-  /// `1431849932.123`
+  /// `1431849932.123`, `1431849932123`; see `LogField.timeEpoch`.
   private static func epoch(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> Int64? {
     var index = place.lowerBound
-    var seconds: Int64 = 0
-    while index < place.upperBound, (48...57).contains(bytes[index]), seconds < 1_000_000_000_000 {
-      seconds = seconds * 10 + Int64(bytes[index] - 48)
+    var value: Int64 = 0
+    while index < place.upperBound, bytes[index] &- 48 < 10 {
+      guard index - place.lowerBound < 19 else { return nil }
+      value = value &* 10 &+ Int64(bytes[index] &- 48)
       index += 1
     }
-    guard index > place.lowerBound else { return nil }
+    guard index > place.lowerBound, value >= 0 else { return nil }
+    let isSeconds = value < 100_000_000_000
     let milliseconds = fraction(bytes, &index, place.upperBound)
-    return index == place.upperBound ? seconds * 1000 + milliseconds : nil
+    guard index == place.upperBound else { return nil }
+    if isSeconds { return value * 1000 + milliseconds }
+    var at = value
+    while at >= 100_000_000_000_000 { at /= 1000 }
+    return at
   }
 
   /// Milliseconds of `.123…`, moving past it; 0 when there is no fraction.

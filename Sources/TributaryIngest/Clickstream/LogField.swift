@@ -1,19 +1,33 @@
 /// What a part of a log line says.
 enum LogField: Hashable, Sendable {
   case ignored
+  /// Ignored too; may hold `, ` and ` : `.
+  case list
   case address
   case forwardedFor
+  /// `203.0.113.7:51234`
+  case addressAndPort
   /// `17/May/2015:08:05:32 +0000`
   case timeLocal
   /// `2015-05-17T08:05:32+00:00`
   case timeISO
-  /// Unix seconds, with or without a fraction.
+  /// Unix seconds with or without a fraction, milliseconds, microseconds or nanoseconds: their
+  /// numbers are too far apart to be taken for each other.
   case timeEpoch
+  /// Any of the three above, each line as it is.
+  case timeAny
+  /// The same; a time that names no offset is UTC.
+  case timeUTC
+  case timeFormat(LogTimeFormat)
   /// Method, target and protocol in one.
   case request
+  /// Method, whole address and protocol in one; its host is the site's.
+  case requestWithHost
   case method
   /// Path and query as they were asked for.
   case target
+  /// Host, path and query, with or without `https://`.
+  case url
   case path
   case query
   case status
@@ -21,18 +35,31 @@ enum LogField: Hashable, Sendable {
   case referrer
   case userAgent
   case host
+  /// The host where no other field names one.
+  case serverName
   case cookie(String)
+  /// Header `Cookie`: `a=1; b=2`
+  case cookieHeader
+  /// An id that the visitor keeps.
+  case visitor
+  /// What happened; see `LineLayout.kinds`.
+  case event
+  /// Of the order that the event confirms: it becomes the query's `order_id`.
+  case orderID
 
   /// Where the parser keeps it; 0 for what is not kept.
   func slot(cookie wanted: String?) -> LogSlot {
     switch self {
-    case .ignored: .none
+    case .ignored, .list: .none
     case .address: .address
+    case .addressAndPort: .addressAndPort
     case .forwardedFor: .forwardedFor
-    case .timeLocal, .timeISO, .timeEpoch: .time
+    case .timeLocal, .timeISO, .timeEpoch, .timeAny, .timeUTC, .timeFormat: .time
     case .request: .request
+    case .requestWithHost: .requestWithHost
     case .method: .method
     case .target: .target
+    case .url: .url
     case .path: .path
     case .query: .query
     case .status: .status
@@ -40,7 +67,12 @@ enum LogField: Hashable, Sendable {
     case .referrer: .referrer
     case .userAgent: .userAgent
     case .host: .host
+    case .serverName: .serverName
     case .cookie(let name): name == wanted ? .cookie : .none
+    case .cookieHeader: .cookieHeader
+    case .visitor: .cookie
+    case .event: .event
+    case .orderID: .orderID
     }
   }
 }
@@ -49,4 +81,5 @@ enum LogField: Hashable, Sendable {
 enum LogSlot: Int, CaseIterable {
   case none, address, forwardedFor, time, request, method, target, path, query, status, bytes
   case referrer, userAgent, host, cookie
+  case addressAndPort, requestWithHost, url, serverName, cookieHeader, event, orderID
 }

@@ -42,8 +42,12 @@ enum LogFormatCompiler {
 
   private static func variable(_ name: String) -> LogField {
     if name.hasPrefix("cookie_") { return .cookie(String(name.dropFirst(7))) }
+    if name.hasPrefix("upstream_") { return .list }
     return switch name {
     case "remote_addr", "realip_remote_addr": .address
+    case "alb_client": .addressAndPort
+    case "alb_request": .requestWithHost
+    case "alb_domain_name": .serverName
     case "http_x_forwarded_for", "proxy_add_x_forwarded_for": .forwardedFor
     case "time_local": .timeLocal
     case "time_iso8601": .timeISO
@@ -52,12 +56,13 @@ enum LogFormatCompiler {
     case "request_method": .method
     case "request_uri": .target
     case "uri", "document_uri": .path
-    case "args", "query_string": .query
+    case "args", "query_string", "is_args": .query
     case "status": .status
     case "body_bytes_sent", "bytes_sent": .bytes
     case "http_referer": .referrer
     case "http_user_agent": .userAgent
     case "host", "http_host", "server_name": .host
+    case "http_cookie": .cookieHeader
     default: .ignored
     }
   }
@@ -95,21 +100,40 @@ enum LogFormatCompiler {
       parts.append(UInt8(ascii: "["))
       parts.append(.timeLocal)
       parts.append(UInt8(ascii: "]"))
-    case "t" where argument == "sec": parts.append(.timeEpoch)
-    case "t":
-      throw unreadable("%{\(argument ?? "")}t", whole, "use %t or %{sec}t")
+    case "t": try append(time: argument ?? "", to: &parts, whole)
     case "r": parts.append(.request)
     case "m": parts.append(.method)
     case "U": parts.append(.path)
+    case "q": parts.append(.query)
     case "s": parts.append(.status)
     case "b", "B", "O": parts.append(.bytes)
     case "v", "V": parts.append(.host)
     case "C": parts.append(.cookie(argument ?? ""))
     case "i": parts.append(header(argument ?? ""))
-    case "l", "u", "p", "D", "T", "I", "k", "L", "P", "X", "f", "A", "H", "R", "q", "o", "n", "e",
-      "S":
+    case "l", "u", "p", "D", "T", "I", "k", "L", "P", "X", "f", "A", "H", "R", "o", "n", "e",
+      "S", "c", "x":
       parts.append(.ignored)
     default: throw unreadable("%\(directive.letter)", whole, "use a directive of mod_log_config")
+    }
+  }
+
+  /// The argument of `%{…}t`: a unit, or letters of `strftime`.
+  private static func append(
+    time argument: String, to parts: inout PartList, _ whole: String
+  ) throws(IngestError) {
+    var letters = argument[...]
+    for prefix in ["begin:", "end:"] where letters.hasPrefix(prefix) {
+      letters = letters.dropFirst(prefix.count)
+    }
+    switch letters {
+    case "sec", "msec", "usec": parts.append(.timeEpoch)
+    case "msec_frac": parts.append(fractionDigits: 3)
+    case "usec_frac": parts.append(fractionDigits: 6)
+    default:
+      guard let format = LogTimeFormat(String(letters)) else {
+        throw unreadable("%{\(argument)}t", whole, "use %t, %{sec}t or numeric letters of strftime")
+      }
+      parts.append(format)
     }
   }
 
@@ -119,6 +143,7 @@ enum LogFormatCompiler {
     case "user-agent": .userAgent
     case "host": .host
     case "x-forwarded-for": .forwardedFor
+    case "cookie": .cookieHeader
     default: .ignored
     }
   }
@@ -129,57 +154,19 @@ enum LogFormatCompiler {
         throw unreadable("two fields with nothing between them", text, "put a space between them")
       }
     }
-    let times: [LogFormatPart] = [.field(.timeLocal), .field(.timeISO), .field(.timeEpoch)]
-    guard parts.contains(where: times.contains) else {
-      throw unreadable("no time", text, "add $time_local or %t")
+    var hasTime = false
+    for case .field(let field) in parts where field.slot(cookie: nil) == .time {
+      hasTime = true
+      if case .timeFormat(let format) = field, !format.isWhole {
+        throw unreadable("a time without day, hour or offset", text, "add %z to it, or use %t")
+      }
     }
+    guard hasTime else { throw unreadable("no time", text, "add $time_local or %t") }
   }
 
   static func unreadable(_ found: String, _ text: String, _ advice: String) -> IngestError {
     IngestError(
       .badOption, path: "format",
       message: "expected a log format string, found \(found) in '\(text)'; \(advice)")
-  }
-
-  /// Parts in the making: neighbouring literal bytes grow together.
-  private struct PartList {
-    private(set) var all: [LogFormatPart] = []
-
-    mutating func append(_ byte: UInt8) {
-      if case .literal(let bytes) = all.last {
-        all[all.count - 1] = .literal(bytes + [byte])
-      } else {
-        all.append(.literal([byte]))
-      }
-    }
-
-    mutating func append(_ field: LogField) { all.append(.field(field)) }
-  }
-
-  /// `%>s`, `%{Referer}i`, `%!200,304{X}i`: modifiers, an argument in braces, a letter.
-  private struct Directive {
-    let argument: String?
-    let letter: Character
-
-    init(_ text: [UInt8], at index: inout Int, _ whole: String) throws(IngestError) {
-      var argument: String?
-      while index < text.count {
-        let byte = text[index]
-        index += 1
-        if byte == UInt8(ascii: "{") {
-          let end = text[index...].firstIndex(of: UInt8(ascii: "}")) ?? text.count
-          argument = String(decoding: text[index..<end], as: UTF8.self)
-          index = min(end + 1, text.count)
-        } else if "<>!,0123456789".utf8.contains(byte) {
-          continue
-        } else {
-          if byte == UInt8(ascii: "^"), index + 1 < text.count { index += 2 }
-          self.argument = argument
-          letter = Character(Unicode.Scalar(byte))
-          return
-        }
-      }
-      throw LogFormatCompiler.unreadable("a % at the end", whole, "write %% for a percent sign")
-    }
   }
 }

@@ -2,20 +2,11 @@
 ///
 /// The format is flattened into steps: each names the slot to fill and the literal that ends it.
 struct LogLineParser {
-  /// Places of the fields in the line's bytes, by `LogSlot`.
-  private var places: [Place]
   let timeField: LogField
   private let steps: [Step]
   private let literals: [UInt8]
   private let prefix: Range<Int>
-  private let slots: [Bool]
   private let allowsMore: Bool
-
-  /// Half-open; empty for a field that is not there.
-  private struct Place {
-    var start = 0
-    var end = 0
-  }
 
   private struct Step {
     let slot: Int
@@ -24,21 +15,32 @@ struct LogLineParser {
     /// The literal's first eight bytes, and which of them there are.
     let word: UInt64
     let mask: UInt64
+    /// Bytes that the field has at least; none of them ends it.
+    let width: Int
+    /// Whether the field may be `a, b : c`, with spaces that do not end it.
+    let isList: Bool
 
-    init(slot: Int, literal: Range<Int>, of literals: [UInt8]) {
+    init(_ field: LogField, slot: Int, literal: Range<Int>, of literals: [UInt8]) {
       self.slot = slot
       self.literal = literal
+      width = if case .timeFormat(let format) = field { format.width } else { 0 }
+      isList =
+        (field == .list || field == .forwardedFor) && literals[literal].first == 32
+        && literals[literal].dropFirst().first != UInt8(ascii: ":")
       first = literal.isEmpty ? 0 : literals[literal.lowerBound]
       word = ByteScan.tail(literals.span, from: literal.lowerBound, to: literal.upperBound)
       mask = literal.count >= 8 ? ~0 : ~(~0 << UInt64(8 * literal.count))
     }
   }
 
-  init(_ format: ClickstreamFormat, cookie: String?) {
+  /// Fields that the readers look at.
+  let knownFields: Int
+
+  init(_ parts: [LogFormatPart], allowsMore: Bool, cookie: String?) {
     var literals: [UInt8] = []
     var steps: [Step] = []
     var prefix = 0..<0
-    var parts = format.parts[...]
+    var parts = parts[...]
     func literal(_ bytes: [UInt8]) -> Range<Int> {
       literals += bytes
       return literals.count - bytes.count..<literals.count
@@ -55,37 +57,27 @@ struct LogLineParser {
         end = literal(bytes)
         parts.removeFirst()
       }
-      steps.append(Step(slot: field.slot(cookie: cookie).rawValue, literal: end, of: literals))
+      let slot = field.slot(cookie: cookie).rawValue
+      steps.append(Step(field, slot: slot, literal: end, of: literals))
     }
     self.steps = steps
     self.literals = literals
     self.prefix = prefix
-    allowsMore = format.allowsMore
+    self.allowsMore = allowsMore
+    knownFields = steps.count { $0.slot != LogSlot.none.rawValue }
     timeField = time
-    places = Array(repeating: Place(), count: LogSlot.allCases.count)
-    slots = LogSlot.allCases.map { slot in steps.contains { $0.slot == slot.rawValue } }
-  }
-
-  func has(_ slot: LogSlot) -> Bool { slots[slot.rawValue] }
-
-  /// The place of a field, or nil where it is missing, empty or `-`.
-  func place(_ slot: LogSlot, in bytes: borrowing Span<UInt8>) -> Range<Int>? {
-    let place = places[slot.rawValue]
-    guard place.start < place.end else { return nil }
-    if place.end - place.start == 1, bytes[place.start] == UInt8(ascii: "-") { return nil }
-    return place.start..<place.end
   }
 
   /// Finds the fields of the line at `start..<end`; false when it has another layout.
-  mutating func parse(
-    _ bytes: borrowing Span<UInt8>, from start: Int, to end: Int
+  func parse(
+    _ bytes: borrowing Span<UInt8>, from start: Int, to end: Int, into fields: inout LineFields
   ) -> Bool {
     guard ByteScan.matches(literals.span, prefix, in: bytes, from: start, to: end) else {
       return false
     }
     var at = start + prefix.count
     let (steps, literals) = (steps, literals)
-    var places = places.mutableSpan
+    var places = fields.places.mutableSpan
     var index = 0
     while index < steps.count {
       let step = steps[index]
@@ -93,7 +85,7 @@ struct LogLineParser {
         step.literal.isEmpty
         ? end : LogLineParser.findEnd(bytes, from: at, to: end, step, literals.span)
       guard fieldEnd >= 0 else { return false }
-      places[step.slot] = Place(start: at, end: fieldEnd)
+      places[step.slot] = LineFields.Place(start: at, end: fieldEnd)
       at = fieldEnd + step.literal.count
       index += 1
     }
@@ -101,11 +93,12 @@ struct LogLineParser {
   }
 
   /// Where the field's closing literal starts, or −1. A quote after a backslash closes nothing.
+  @inline(__always)
   private static func findEnd(
     _ bytes: borrowing Span<UInt8>, from start: Int, to end: Int, _ step: Step,
     _ literals: borrowing Span<UInt8>
   ) -> Int {
-    var from = start
+    var from = start + step.width
     while true {
       let found = ByteScan.first(step.first, in: bytes, from: from, to: end)
       guard found >= 0 else { return -1 }
@@ -118,10 +111,20 @@ struct LogLineParser {
             ? ByteScan.word(bytes, at: found) & step.mask == step.word
             : ByteScan.matches(literals, step.literal, in: bytes, from: found, to: end))
       {
-        return found
+        if !step.isList || !isInList(bytes, from: start, found, to: end) { return found }
       }
       from = found + 1
     }
+  }
+
+  /// Whether the space there parts two values of a list: nginx writes `0.001, 0.002 : 0.003`.
+  private static func isInList(
+    _ bytes: borrowing Span<UInt8>, from start: Int, _ space: Int, to end: Int
+  ) -> Bool {
+    guard space > start, space + 1 < end else { return false }
+    let (before, after) = (bytes[space - 1], bytes[space + 1])
+    return before == UInt8(ascii: ",") || before == UInt8(ascii: ":")
+      || (after == UInt8(ascii: ":") && space + 2 < end && bytes[space + 2] == 32)
   }
 
   /// Whether an odd number of backslashes stands before `end`.

@@ -2,10 +2,17 @@ import TributaryModel
 
 /// Bytes of a log turned into readable text.
 enum LogText {
-  /// Undoes `\xHH`, `\"`, `\\`, `\t`, `\n`, `\r` as nginx and Apache write them.
-  static func unescaped(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> [UInt8] {
+  /// The bytes of a field, `\xHH`, `\"`, `\\`, `\t`, `\n`, `\r` undone as nginx and Apache write
+  /// them.
+  static func unescaped(
+    _ bytes: borrowing Span<UInt8>, _ place: Range<Int>, _ escapes: LogEscapes
+  ) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(place.count)
+    if escapes == .none {
+      ByteScan.append(bytes, from: place.lowerBound, to: place.upperBound, to: &result)
+      return result
+    }
     var index = place.lowerBound
     while index < place.upperBound {
       let byte = bytes[index]
@@ -36,29 +43,35 @@ enum LogText {
 
   /// The text of a field: escapes undone, control characters visible, bytes read as UTF-8 or,
   /// failing that, windows-1251.
-  static func text(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> String {
+  static func text(
+    _ bytes: borrowing Span<UInt8>, _ place: Range<Int>, _ escapes: LogEscapes
+  ) -> String {
     if ByteScan.isPlain(bytes, from: place.lowerBound, to: place.upperBound) {
       return ByteScan.text(bytes, from: place.lowerBound, to: place.upperBound)
     }
-    return PrintableText.of(TextEncoding.text(unescaped(bytes, place)))
+    return PrintableText.of(TextEncoding.text(unescaped(bytes, place, escapes)))
   }
 
   /// The text of a query or of a whole address, without the contacts in it.
-  static func address(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> String {
-    let text = text(bytes, place)
+  static func address(
+    _ bytes: borrowing Span<UInt8>, _ place: Range<Int>, _ escapes: LogEscapes
+  ) -> String {
+    let text = text(bytes, place, escapes)
     return ContactMask.mayHold(bytes, place) ? ContactMask.masked(text) : text
   }
 
   /// A path with its percent escapes undone where that changes no meaning.
   ///
   /// `%2F`, `%3F`, `%23`, `%25` and control characters stay escaped; so do escapes that are none.
-  static func path(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> String {
+  static func path(
+    _ bytes: borrowing Span<UInt8>, _ place: Range<Int>, _ escapes: LogEscapes
+  ) -> String {
     if ByteScan.isPlain(bytes, from: place.lowerBound, to: place.upperBound),
       ByteScan.first(0x25, in: bytes, from: place.lowerBound, to: place.upperBound) < 0
     {
       return ByteScan.text(bytes, from: place.lowerBound, to: place.upperBound)
     }
-    let raw = unescaped(bytes, place)
+    let raw = unescaped(bytes, place, escapes)
     var result: [UInt8] = []
     var index = 0
     while index < raw.count {
@@ -76,8 +89,10 @@ enum LogText {
   }
 
   /// A host in lower case, without port and closing dot.
-  static func host(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> String {
-    var name = text(bytes, place).lowercased()
+  static func host(
+    _ bytes: borrowing Span<UInt8>, _ place: Range<Int>, _ escapes: LogEscapes
+  ) -> String {
+    var name = text(bytes, place, escapes).lowercased()
     if let colon = name.lastIndex(of: ":"), !name.hasSuffix("]"),
       name[name.index(after: colon)...].allSatisfy(\.isNumber),
       name.hasPrefix("[") || name.firstIndex(of: ":") == colon

@@ -1,27 +1,67 @@
 import TributaryModel
 
-/// The places of method, path and query in a log line; nil for what is not there.
+/// The places of method, host, path and query in a log line; nil for what is not there.
 struct RequestLine {
   var method: Range<Int>?
   var path: Range<Int>?
   var query: Range<Int>?
+  /// Only of fields whose host is the site's: anybody may ask for `http://elsewhere/`.
+  private(set) var host: Range<Int>?
 
-  /// Takes them from whichever fields the format has.
-  init(_ parser: borrowing LogLineParser, _ bytes: borrowing Span<UInt8>) {
-    if let request = parser.place(.request, in: bytes) {
+  /// Takes them from whichever fields the line has.
+  init(_ fields: borrowing LineFields, _ bytes: borrowing Span<UInt8>) {
+    if let request = fields.place(.request, in: bytes) {
+      take(request, bytes)
+      host = nil
+      return
+    }
+    if let request = fields.place(.requestWithHost, in: bytes) {
       take(request, bytes)
       return
     }
-    guard let method = parser.place(.method, in: bytes), RequestLine.isMethod(bytes, method) else {
+    let method = fields.place(.method, in: bytes)
+    if let method, !RequestLine.isMethod(bytes, method) { return }
+    if let url = fields.place(.url, in: bytes) {
+      splitURL(url, bytes)
+    } else if method == nil, fields.has(.method) {
       return
-    }
-    if let target = parser.place(.target, in: bytes) {
+    } else if let target = fields.place(.target, in: bytes) {
       split(target, bytes)
+      host = nil
     } else {
-      path = parser.place(.path, in: bytes)
+      path = fields.place(.path, in: bytes)
     }
-    if query == nil { query = parser.place(.query, in: bytes) }
+    if query == nil { query = RequestLine.withoutMark(fields.place(.query, in: bytes), bytes) }
     if path != nil { self.method = method }
+  }
+
+  /// Apache's `%q` starts with the question mark.
+  private static func withoutMark(
+    _ query: Range<Int>?, _ bytes: borrowing Span<UInt8>
+  ) -> Range<Int>? {
+    guard let query, bytes[query.lowerBound] == UInt8(ascii: "?") else { return query }
+    return query.count > 1 ? query.lowerBound + 1..<query.upperBound : nil
+  }
+
+  /// Takes apart `https://host:443/path?query#part`, with or without its scheme or its host.
+  private mutating func splitURL(_ url: Range<Int>, _ bytes: borrowing Span<UInt8>) {
+    let mark = ByteScan.first(
+      UInt8(ascii: "#"), in: bytes, from: url.lowerBound, to: url.upperBound)
+    let url = url.lowerBound..<(mark < 0 ? url.upperBound : mark)
+    guard !url.isEmpty else { return }
+    var start = url.lowerBound
+    if start < url.upperBound, bytes[start] != UInt8(ascii: "/"),
+      !skipOrigin(bytes, &start, url.upperBound)
+    {
+      // Without a scheme: all before the path is the host.
+      let end = RequestLine.endOfHost(bytes, start, url.upperBound)
+      guard end > start, end < url.upperBound, bytes[end] == UInt8(ascii: "/"),
+        bytes[end - 1] != UInt8(ascii: ":")
+      else { return }
+      host = start..<end
+      start = end
+    }
+    splitPath(start..<url.upperBound, bytes)
   }
 
   /// Takes apart `GET /path?query HTTP/1.1`; all is nil for anything else.
@@ -39,26 +79,46 @@ struct RequestLine {
     guard start < target.upperBound else { return }
     if bytes[start] != UInt8(ascii: "/") {
       let isStar = target.count == 1 && bytes[start] == UInt8(ascii: "*")
-      guard isStar || RequestLine.skipOrigin(bytes, &start, target.upperBound) else { return }
+      guard isStar || skipOrigin(bytes, &start, target.upperBound) else { return }
     }
+    splitPath(start..<target.upperBound, bytes)
+  }
+
+  private mutating func splitPath(_ target: Range<Int>, _ bytes: borrowing Span<UInt8>) {
     let mark = ByteScan.first(
-      UInt8(ascii: "?"), in: bytes, from: start, to: target.upperBound)
-    path = start..<(mark < 0 ? target.upperBound : mark)
+      UInt8(ascii: "?"), in: bytes, from: target.lowerBound, to: target.upperBound)
+    path = target.lowerBound..<(mark < 0 ? target.upperBound : mark)
     if mark >= 0, mark + 1 < target.upperBound { query = mark + 1..<target.upperBound }
+    if let path, path.isEmpty, let host {
+      // Of an address without a path, `/` is what was asked for: one stands before the host.
+      self.path = host.lowerBound - 1..<host.lowerBound
+    }
   }
 
   /// Moves past `http://host` of an absolute target, up to its path.
-  private static func skipOrigin(
+  private mutating func skipOrigin(
     _ bytes: borrowing Span<UInt8>, _ start: inout Int, _ end: Int
   ) -> Bool {
     let colon = ByteScan.first(UInt8(ascii: ":"), in: bytes, from: start, to: min(end, start + 6))
     guard colon > start, colon + 3 < end, bytes[start] | 0x20 == UInt8(ascii: "h"),
       bytes[colon + 1] == UInt8(ascii: "/"), bytes[colon + 2] == UInt8(ascii: "/")
     else { return false }
-    let slash = ByteScan.first(UInt8(ascii: "/"), in: bytes, from: colon + 3, to: end)
-    guard slash >= 0 else { return false }
-    start = slash
+    start = RequestLine.endOfHost(bytes, colon + 3, end)
+    host = colon + 3..<start
     return true
+  }
+
+  private static func endOfHost(
+    _ bytes: borrowing Span<UInt8>, _ start: Int, _ end: Int
+  ) -> Int {
+    var at = start
+    while at < end {
+      switch bytes[at] {
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return at
+      default: at += 1
+      }
+    }
+    return end
   }
 
   /// Where ` HTTP/1.1` starts, or the end of a request of HTTP 0.9 that has none.
@@ -85,7 +145,7 @@ struct RequestLine {
   }
 
   private static func isMethod(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> Bool {
-    guard place.count <= 20 else { return false }
+    guard place.count <= 20, (65...90).contains(bytes[place.lowerBound]) else { return false }
     for index in place {
       let byte = bytes[index]
       guard (65...90).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")

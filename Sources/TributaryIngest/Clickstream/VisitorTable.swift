@@ -3,6 +3,7 @@ import TributaryModel
 /// Keyed hashes of visitors; remembers recent ones, because visitors come in runs.
 struct VisitorTable {
   private let key: ContactKey
+  private let escapes: LogEscapes
   private var entries = [Entry](repeating: Entry(), count: 1 << 14)
   private var scratch: [UInt8] = []
 
@@ -14,8 +15,9 @@ struct VisitorTable {
     var visitor: Int64 = 0
   }
 
-  init(_ key: ContactKey) {
+  init(_ key: ContactKey, _ escapes: LogEscapes) {
     self.key = key
+    self.escapes = escapes
   }
 
   /// The hash of address, a space and agent; a log's escapes do not matter.
@@ -49,7 +51,7 @@ struct VisitorTable {
       if ByteScan.first(0x5c, in: bytes, from: agent.lowerBound, to: agent.upperBound) < 0 {
         ByteScan.append(bytes, from: agent.lowerBound, to: agent.upperBound, to: &scratch)
       } else {
-        scratch += LogText.unescaped(bytes, agent)
+        scratch += LogText.unescaped(bytes, agent, escapes)
       }
     }
     return key.visitor(scratch.span)

@@ -1,83 +1,76 @@
 import TributaryModel
 
-/// What a file looks like: the kind of source and the format that fit its first lines best.
+/// What a file looks like: the kind of source and the format whose reader reads its start best.
+///
+/// Every format is tried in earnest on the file's first records, so that a guess is never more
+/// than what a pipeline would do with it.
 public struct FormatGuess: Sendable {
   public let kind: SourceKind
   public let format: NamedFormat
-  /// Canonical columns found in the header; empty for logs.
+  /// Canonical columns that got values, or that the header has when there are no records.
   public let columns: [String]
+  /// For `csv`: canonical column -> the file's own header, where the two differ.
+  public let headers: [String: String]
+  /// Records that were tried, and those of them that could be loaded.
+  public let read: Int
+  public let loaded: Int
 
-  /// Looks at the first lines of a file; nil when nothing fits.
+  /// Looks at the first records of a file; nil when nothing fits.
   ///
-  /// A log format must fit nine lines of ten; a table needs all required columns of its kind.
-  /// Among those that fit, the one that explains most fields or columns is taken, the earlier in
-  /// the registry if two do: Apache's formats read as nginx's of the same layout.
+  /// A format must read nine records of ten. Among those that do, the one that fills most columns
+  /// is taken, the earlier in the registry if two do: Apache's formats read as nginx's of the same
+  /// layout.
   /// Errors: those of opening and unpacking.
   public static func of(_ file: SourceFile) throws(IngestError) -> FormatGuess? {
     if let log = try logFormat(file) {
-      return FormatGuess(kind: .clickstream, format: log, columns: [])
+      return FormatGuess(
+        kind: .clickstream, format: log, columns: [], headers: [:], read: 0, loaded: 0)
     }
-    var csv = try CSVReader(try ByteStream(file), delimiter: nil)
-    var text = RecordText()
+    _ = try ByteStream(file)
     var best: FormatGuess?
-    var records = 0
-    while records < TableReader.headerRecords, let record = try csv.next() {
-      records += 1
-      guard record.problem == nil, let headers = text.cells(record) else { continue }
-      for format in FormatRegistry.tables {
-        for kind in format.kinds {
-          guard let guess = fit(headers, format, kind),
-            guess.columns.count > best?.columns.count ?? 0
-          else { continue }
-          best = guess
-        }
+    for format in FormatRegistry.tables {
+      for kind in format.kinds {
+        guard let guess = TableTrial(format, kind, file)?.guess,
+          guess.columns.count > best?.columns.count ?? 0
+        else { continue }
+        best = guess
       }
     }
-    return best
+    if let best { return best }
+    return try OwnHeaders.guess(file)
   }
 
   /// Lines for the `sources` of a pipeline file.
-  public func snippet(path: String) -> String { format.snippet(kind: kind, path: path) }
-
-  private static func fit(
-    _ headers: [String], _ format: NamedFormat, _ kind: SourceKind
-  ) -> FormatGuess? {
-    guard let shape = TableShape.of(kind) else { return nil }
-    let names = Set(headers.map(TableHeader.normalized))
-    var found: [String] = []
-    for (column, wanted) in format.columns(of: kind) {
-      if wanted.contains(where: { names.contains(TableHeader.normalized($0)) }) {
-        found.append(column.name)
-      }
-    }
-    let isWhole = shape.columns.allSatisfy { column in
-      !column.isRequired || found.contains(column.name) || format.constants[column.name] != nil
-    }
-    return isWhole ? FormatGuess(kind: kind, format: format, columns: found) : nil
+  public func snippet(path: String) -> String {
+    format.snippet(kind: kind, path: path, columns: headers)
   }
 
   private static func logFormat(_ file: SourceFile) throws(IngestError) -> NamedFormat? {
     var lines = LineReader(try ByteStream(file), leavesUnterminated: false)
     var samples: [[UInt8]] = []
     while samples.count < 100, let line = try lines.next() {
-      guard !line.isTooLong, line.start < line.end, lines.buffer[line.start] != 35 else { continue }
+      guard !line.isTooLong, line.start < line.end else { continue }
       samples.append(Array(lines.buffer[line.start..<line.end]))
     }
     var best: (format: NamedFormat, fields: Int)?
     for named in FormatRegistry.logs {
       let format = try ClickstreamFormat(named.name)
-      var parser = LogLineParser(format, cookie: nil)
-      var clock = LogClock(parser.timeField)
-      let fitting = samples.filter { line in
-        guard parser.parse(line.span, from: 0, to: line.count),
-          let time = parser.place(.time, in: line.span)
-        else { return false }
-        return clock.read(line.span, time) != nil
+      var line = LogLine(format, cookie: nil)
+      var clock = LogClock(line.timeField)
+      var (records, fitting, fields) = (0, 0, 0)
+      for sample in samples where !line.note(sample.span, from: 0, to: sample.count) {
+        guard sample[0] != UInt8(ascii: "#") else { continue }
+        records += 1
+        guard case .record = line.read(sample.span, from: 0, to: sample.count) else { continue }
+        let text = line.isDecoded ? line.text : sample
+        guard let time = line.fields.place(.time, in: text.span),
+          clock.read(text.span, time) != nil
+        else { continue }
+        fitting += 1
+        fields = line.knownFields
       }
-      guard !samples.isEmpty, fitting.count * 10 >= samples.count * 9,
-        format.knownFields > best?.fields ?? 0
-      else { continue }
-      best = (named, format.knownFields)
+      guard records > 0, fitting * 10 >= records * 9, fields > best?.fields ?? 0 else { continue }
+      best = (named, fields)
     }
     return best?.format
   }

@@ -53,8 +53,20 @@ public struct NamedFormat: Sendable {
   }
 
   /// Lines for the `sources` of a pipeline file.
-  public func snippet(kind: SourceKind, path: String) -> String {
-    let members = ["kind: \"\(kind.rawValue)\"", "format: \"\(name)\"", "paths: [\"\(path)\"]"]
+  ///
+  /// - Parameter columns: canonical column -> the file's own header, where that must be said.
+  public func snippet(
+    kind: SourceKind, path: String, columns: [String: String] = [:]
+  ) -> String {
+    func quoted(_ text: String) -> String {
+      let escaped = PrintableText.of(text).replacing("\\", with: "\\\\")
+      return "\"" + escaped.replacing("\"", with: "\\\"") + "\""
+    }
+    var members = ["kind: \"\(kind.rawValue)\"", "format: \"\(name)\"", "paths: [\(quoted(path))]"]
+    if !columns.isEmpty {
+      let mapped = columns.sorted { $0.key < $1.key }.map { "\($0.key): \(quoted($0.value))" }
+      members.append("columns: {" + mapped.joined(separator: ", ") + "}")
+    }
     return "{" + (members + needs).joined(separator: ", ") + "}"
   }
 

@@ -33,7 +33,11 @@ struct ClickstreamPrinter {
         let before = batcher.rows.count
         batcher.add(lines.buffer.span, line)
         if batcher.rows.count > before, let row = batcher.rows.last {
-          writer.write(values(lines.buffer.span, row, batcher.parser))
+          let text = batcher.lines.text
+          writer.write(
+            batcher.lines.isDecoded
+              ? values(text.span, row, batcher.lines)
+              : values(lines.buffer.span, row, batcher.lines))
         }
       }
       if batcher.isFull { try emit(writer.take(), batcher.take().1) }
@@ -45,32 +49,33 @@ struct ClickstreamPrinter {
   }
 
   private func values(
-    _ bytes: borrowing Span<UInt8>, _ row: EventRow, _ parser: borrowing LogLineParser
+    _ bytes: borrowing Span<UInt8>, _ row: EventRow, _ line: borrowing LogLine
   ) -> [PrintedValue] {
-    let request = RequestLine(parser, bytes)
-    let address = LogAddress.place(parser, bytes, usesForwardedFor: options.usesForwardedFor)
+    let (fields, escapes) = (line.fields, line.escapes)
+    let request = RequestLine(fields, bytes)
+    let address = LogAddress.place(fields, bytes, usesForwardedFor: options.usesForwardedFor)
+    let cookie = LogCookie.place(
+      fields, bytes, name: Array((options.visitorCookie ?? "").utf8))
+    func text(_ place: Range<Int>?) -> PrintedValue {
+      place.map { .text(LogText.text(bytes, $0, escapes)) } ?? .null
+    }
     let host =
-      parser.place(.host, in: bytes).map { PrintedValue.text(LogText.host(bytes, $0)) }
+      line.host(request, bytes).map { PrintedValue.text(LogText.host(bytes, $0, escapes)) }
       ?? options.host.map { .text($0.lowercased()) } ?? .null
     return [
       .instant(row.at),
-      text(request.method, bytes),
+      text(request.method),
       host,
-      request.path.map { .text(LogText.path(bytes, $0)) } ?? .null,
-      text(request.query, bytes),
+      request.path.map { .text(LogText.path(bytes, $0, escapes)) } ?? .null,
+      text(request.query),
       row.status < 0 ? .null : .bare(String(row.status)),
       row.bytes < 0 ? .null : .bare(String(row.bytes)),
-      text(parser.place(.referrer, in: bytes), bytes),
-      text(parser.place(.userAgent, in: bytes), bytes),
-      text(address, bytes),
-      text(parser.place(.cookie, in: bytes), bytes),
+      text(fields.place(.referrer, in: bytes)),
+      text(fields.place(.userAgent, in: bytes)),
+      text(address),
+      text(cookie),
       .text(row.kind.name),
       .bare(row.isBot ? "true" : "false"),
     ]
-  }
-
-  private func text(_ place: Range<Int>?, _ bytes: borrowing Span<UInt8>) -> PrintedValue {
-    guard let place else { return .null }
-    return .text(LogText.text(bytes, place))
   }
 }

@@ -31,6 +31,9 @@ public struct EventBatch: Sendable {
   public var bytes: [Int64] = []
   public var kind: [RequestKind] = []
   public var isBot: [Bool] = []
+  /// Rows that are no page view but tell of an order: row -> order number. Event collectors send
+  /// such; in a server's log the address of a page tells.
+  public var orderIDs: [Int: String] = [:]
 
   public init() {}
 

@@ -33,6 +33,7 @@ struct PageViewReading {
           path: code(row.optionalInt64(3)), query: row.optionalText(4),
           referrer: code(row.optionalInt64(5)), userAgent: code(row.optionalInt64(6)),
           status: Int32(clamping: row.optionalInt64(7) ?? -1))
+        if let order = row.optionalText(8) { views.orderIDs[views.count - 1] = order }
       }
     }
     views.texts = try texts(codes)
@@ -73,7 +74,7 @@ struct PageViewReading {
     """
 
   private static let events = """
-    select at, visitor, host, path, query, referrer, user_agent, status
+    select at, visitor, host, path, query, referrer, user_agent, status, order_id
     from event
     where event_id between ?1 and ?2 and at >= ?3 and at < ?4
     """

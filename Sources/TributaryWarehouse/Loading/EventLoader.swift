@@ -1,6 +1,7 @@
 import TributaryModel
 
-/// Loads the requests of one log: page views of people as rows, everything as day counts.
+/// Loads the requests of one log: page views and orders of people as rows, everything as day
+/// counts.
 final class EventLoader {
   /// Requests taken so far.
   private(set) var loaded = 0
@@ -31,6 +32,7 @@ final class EventLoader {
     if codes.startsAnew(batch) || counts.isLarge { try counts.write(&codes) }
     try codes.learn(batch)
     var lastDay: Day?
+    let hasOrders = !batch.orderIDs.isEmpty
     for row in 0..<batch.count {
       let day = days.day(of: batch.at[row])
       if day != lastDay {
@@ -41,7 +43,9 @@ final class EventLoader {
       let kind = batch.kind[row]
       counts.add(
         day: day, host: batch.host[row], kind: kind, agent: isBot ? batch.userAgent[row] : nil)
-      if kind == .page, !isBot { try store(batch, row, day) }
+      if !isBot, kind == .page || hasOrders && batch.orderIDs[row] != nil {
+        try store(batch, row, day)
+      }
     }
     loaded += batch.count
   }
@@ -75,7 +79,8 @@ final class EventLoader {
         at: at, visitor: batch.visitor[row], host: try codes.id(of: batch.host[row]),
         path: try codes.id(of: batch.path[row]), query: batch.query[row],
         referrer: try codes.id(of: batch.referrer[row]),
-        userAgent: try codes.id(of: batch.userAgent[row]), status: batch.status[row]))
+        userAgent: try codes.id(of: batch.userAgent[row]), status: batch.status[row],
+        orderID: batch.orderIDs.isEmpty ? nil : batch.orderIDs[row]))
     spans[day, default: EventSpan(id: nextID, at: at)].add(id: nextID, at: at)
     nextID += 1
   }

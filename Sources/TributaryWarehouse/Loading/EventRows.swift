@@ -12,6 +12,7 @@ struct EventRows {
     let referrer: Int64?
     let userAgent: Int64?
     let status: Int32
+    let orderID: String?
   }
 
   private static let width = 16
@@ -22,8 +23,9 @@ struct EventRows {
 
   init(_ connection: Connection) throws(WarehouseError) {
     let columns =
-      "insert into event (at, visitor, host, path, query, referrer, user_agent, status) values "
-    let row = "(?, ?, ?, ?, ?, ?, ?, ?)"
+      "insert into event (at, visitor, host, path, query, referrer, user_agent, status, order_id) "
+      + "values "
+    let row = "(?, ?, ?, ?, ?, ?, ?, ?, ?)"
     single = try connection.prepare(columns + row)
     multiple = try connection.prepare(
       columns + repeatElement(row, count: EventRows.width).joined(separator: ", "))
@@ -58,15 +60,22 @@ struct EventRows {
     try statement.bind(event.visitor, at: position + 1)
     try bind(event.host, to: statement, at: position + 2)
     try bind(event.path, to: statement, at: position + 3)
-    if let query = event.query {
-      try statement.bind(query, at: position + 4)
-    } else {
-      try statement.bindNull(at: position + 4)
-    }
+    try bind(event.query, to: statement, at: position + 4)
     try bind(event.referrer, to: statement, at: position + 5)
     try bind(event.userAgent, to: statement, at: position + 6)
     try bind(event.status < 0 ? nil : Int64(event.status), to: statement, at: position + 7)
-    position += 8
+    try bind(event.orderID, to: statement, at: position + 8)
+    position += 9
+  }
+
+  private static func bind(
+    _ value: String?, to statement: Statement, at position: Int32
+  ) throws(WarehouseError) {
+    if let value {
+      try statement.bind(value, at: position)
+    } else {
+      try statement.bindNull(at: position)
+    }
   }
 
   private static func bind(

@@ -5,7 +5,7 @@ create table text_value ( -- dictionary: each host, path, referrer and agent onc
   text text not null unique
 ) strict;
 
-create table event ( -- one row per page view of a person, in order of arrival
+create table event ( -- one row per page view of a person, or order event, in order of arrival
   event_id integer primary key,
   at integer not null, -- milliseconds, UTC
   visitor integer not null, -- keyed hash; see DESIGN, Visitor
@@ -14,7 +14,8 @@ create table event ( -- one row per page view of a person, in order of arrival
   query text, -- without the question mark
   referrer integer, -- text_id
   user_agent integer, -- text_id
-  status integer -- HTTP status
+  status integer, -- HTTP status
+  order_id text -- an order event of a collector: no page view, but this order was made
 ) strict;
 
 create table event_span ( -- where the events of a day lie: one row per day and stretch of a file

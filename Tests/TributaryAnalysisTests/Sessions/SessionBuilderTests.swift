@@ -14,6 +14,7 @@ struct SessionBuilderTests {
     var referrer: String?
     var agent = "Mozilla/5.0 (Windows NT 10.0)"
     var status: Int32 = 200
+    var order: String?
   }
 
   /// 2026-03-10T23:50:00Z, ten minutes before midnight.
@@ -34,6 +35,7 @@ struct SessionBuilderTests {
         at: start + Int64(view.minute * 60_000), visitor: view.visitor, host: code(view.host),
         path: code(view.path), query: view.query, referrer: code(view.referrer),
         userAgent: code(view.agent), status: view.status)
+      if let order = view.order { columns.orderIDs[columns.count - 1] = order }
     }
     return columns
   }
@@ -54,6 +56,20 @@ struct SessionBuilderTests {
     _ pause: Double, _ count: Int
   ) {
     #expect(sessions([View(minute: 0), View(minute: pause, path: "/a")]).count == count)
+  }
+
+  @Test func `an order event joins its visit, is no page view and brings no source`() {
+    let order = View(
+      minute: 2, path: "/thanks", referrer: "https://bank.example/3ds", order: "A-7")
+    let found = sessions([
+      View(minute: 0, query: "utm_source=vk&utm_medium=cpc"), View(minute: 1, path: "/cart"), order,
+      order,
+    ])
+    #expect(found.count == 1)
+    #expect(found.first?.orderIDs == ["A-7"])
+    #expect(found.first?.pages == 2)
+    #expect(found.first?.traffic.source == "vk")
+    #expect(found.first?.steps.contains(.order) == true)
   }
 
   @Test func `a clock change splits nothing`() {

@@ -11,7 +11,21 @@ struct LogTextTests {
   ])
   func `a path becomes readable`(raw: String, readable: String) {
     let bytes = Array(raw.utf8)
-    #expect(LogText.path(bytes.span, 0..<bytes.count) == readable)
+    #expect(LogText.path(bytes.span, 0..<bytes.count, .backslash) == readable)
+  }
+
+  @Test func `a query keeps its escapes, and bytes that are none become letters`() {
+    for (raw, readable) in [
+      ("q=%D0%BA", "q=%D0%BA"), ("q=%EA", "q=%EA"), ("q=\\xD0\\xBA", "q=к"), ("q=\\xEA", "q=к"),
+    ] {
+      let bytes = Array(raw.utf8)
+      #expect(LogText.address(bytes.span, 0..<bytes.count, .backslash) == readable)
+    }
+  }
+
+  @Test func `decoded text keeps its backslashes`() {
+    let bytes = Array(#"/\xD0\x"\\"#.utf8)
+    #expect(LogText.path(bytes.span, 0..<bytes.count, .none) == #"/\xD0\x"\\"#)
   }
 
   @Test(arguments: [
@@ -20,6 +34,6 @@ struct LogTextTests {
   ])
   func `a host loses case and port`(raw: String, host: String) {
     let bytes = Array(raw.utf8)
-    #expect(LogText.host(bytes.span, 0..<bytes.count) == host)
+    #expect(LogText.host(bytes.span, 0..<bytes.count, .backslash) == host)
   }
 }

@@ -26,6 +26,21 @@ struct FormatGuessTests {
       guess.snippet(path: "o.csv") == "{kind: \"orders\", format: \"csv\", paths: [\"o.csv\"]}")
   }
 
+  @Test func `headers of the shop's own are mapped, in its own words`() throws {
+    let bench = try Workbench()
+    let text =
+      "Выгрузка за май\n№ заказа;Дата создания;Сумма;Статус;Город;Примечание\n"
+      + "17;03.05.2026 10:15;1 990,50;Новый;Тула;\n"
+    let guess = try #require(try FormatGuess.of(bench.write("o.csv", text)))
+    #expect(guess.kind == .orders)
+    #expect(guess.loaded == 1)
+    #expect(
+      guess.snippet(path: "o.csv")
+        == "{kind: \"orders\", format: \"csv\", paths: [\"o.csv\"], columns: {"
+        + "city: \"Город\", order_id: \"№ заказа\", placed_at: \"Дата создания\", "
+        + "status: \"Статус\", total: \"Сумма\"}}")
+  }
+
   @Test(arguments: ["", "nothing known here\n", "a,b\n1,2\n"])
   func `what fits nothing is not guessed`(text: String) throws {
     let bench = try Workbench()

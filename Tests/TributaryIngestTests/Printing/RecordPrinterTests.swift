@@ -31,6 +31,41 @@ struct RecordPrinterTests {
     #expect(summary.emitted == 1)
   }
 
+  @Test(arguments: [
+    ("nginx-json", "2026-05-03T07:15:00.000Z", "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0"),
+    ("caddy-json", "2026-05-03T07:15:00.250Z", "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0"),
+    ("iis-w3c", "2026-05-03T07:15:00.000Z", "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0"),
+    ("cloudfront", "2026-05-03T07:15:00.000Z", "Mozilla/5.0 (X11)"),
+    ("aws-alb", "2026-05-03T07:15:00.166Z", "Mozilla/5.0"),
+  ])
+  func `the example of a log format is printed with all it says`(
+    name: String, at: String, agent: String
+  ) throws {
+    let format = try ClickstreamFormat(name)
+    let example = try FormatRegistry.format(named: name).example
+    let (text, summary) = try print(.clickstream(format, Given.logOptions), example)
+    let referrer = name == "aws-alb" ? "null" : "\"https://yandex.ru/\""
+    #expect(
+      text == """
+        {"at":"\(at)","method":"GET","host":"msk.shop.example","path":"/cart",\
+        "query":"utm_source=yandex","status":200,"bytes":5316,"referrer":\(referrer),\
+        "user_agent":"\(agent)","client_ip":"203.0.113.7","client_id":null,\
+        "kind":"page","bot":false}\n
+        """)
+    #expect(summary.counts.read == 1)
+  }
+
+  @Test func `the cookie of a header is printed as the visitor's id`() throws {
+    var options = Given.logOptions
+    options.visitorCookie = "cid"
+    let (text, _) = try print(
+      .clickstream(try ClickstreamFormat("nginx-json"), options),
+      #"{"msec":1777792500,"http_cookie":"x=1; cid=abc","http_user_agent":""}"#)
+    #expect(text.contains(#""client_id":"abc""#))
+    #expect(text.contains(#""user_agent":null"#))
+    #expect(text.contains(#""bot":true"#))
+  }
+
   @Test func `cells are printed as they are, control characters escaped`() throws {
     let (text, summary) = try print(.cells(delimiter: nil), "a;b\n\u{1b}[31m;\"x\"\"\u{9b}\"\n1\n")
     #expect(text == "{\"a\":\"\\u001b[31m\",\"b\":\"x\\\"\\u009b\"}\n")

@@ -73,6 +73,24 @@ import TributaryModel
     #expect(try warehouse.dump("select text from text_value where text like '/%'") == ["/"])
   }
 
+  @Test func `order events of people are kept though they are no page views`() throws {
+    var requests = batch(
+      [
+        Request(at: 1_000, kind: .other), Request(at: 2_000, kind: .other),
+        Request(at: 3_000, kind: .other, isBot: true), Request(at: 4_000),
+      ], new: ["shop.example", "/thanks"])
+    requests.orderIDs = [1: "A-7", 2: "A-8"]
+    let warehouse = try shop.open()
+    _ = try warehouse.load(.log("a.log")) { loader in
+      try loader.append(requests)
+      return .of(4)
+    }
+    #expect(
+      try warehouse.dump("select at, order_id from event order by event_id")
+        == ["2000|A-7", "4000|null"])
+    #expect(try warehouse.dump("select sum(requests) from request_day") == ["4"])
+  }
+
   @Test func `a count is found by its host and agent, not by reading the day`() throws {
     let warehouse = try shop.open()
     let plan = try warehouse.dump(

@@ -1,0 +1,109 @@
+import Foundation
+import TributaryModel
+
+/// Finds the fields of one line at a time, whatever the layout of the log.
+///
+/// ```
+///  pattern   bytes of the line ---------------------> fields, places in the line itself
+///  record    bytes of the line -> `text`, decoded --> fields, places in `text`
+/// ```
+struct LogLine {
+  enum Outcome {
+    case record
+    /// Names the columns of later lines; no record.
+    case header
+    case filtered
+    /// What was expected, what was found, what to do.
+    case refused(String)
+  }
+
+  private(set) var fields = LineFields()
+  /// How the time is written.
+  let timeField: LogField
+  private let pattern: LogLineParser
+  private var json: JSONLine?
+  private var columns: ColumnLine?
+  private let kinds: [(event: [UInt8], kind: RequestKind)]
+
+  init(_ format: ClickstreamFormat, cookie: String?) {
+    switch format.layout {
+    case .pattern(let parts, let allowsMore):
+      pattern = LogLineParser(parts, allowsMore: allowsMore, cookie: cookie)
+      timeField = pattern.timeField
+      (isDecoded, escapes, kinds) = (false, .backslash, [])
+    case .record(let layout):
+      pattern = LogLineParser([], allowsMore: false, cookie: nil)
+      timeField = layout.timeField
+      (isDecoded, escapes) = (true, .none)
+      kinds = layout.kinds.map { (Array($0.event.utf8), $0.kind) }
+      let sources = layout.resolved(cookie: cookie)
+      switch layout.shape {
+      case .json: json = JSONLine(sources, layout.filters)
+      case .columns(let header, let separator):
+        columns = ColumnLine(sources, header, separator)
+      }
+    }
+  }
+
+  /// Whether the places are in `text` and not in the line.
+  let isDecoded: Bool
+  let escapes: LogEscapes
+
+  /// The decoded text of the last line.
+  var text: [UInt8] { json?.text ?? columns?.text ?? [] }
+
+  /// Fields of the last line that the readers look at.
+  var knownFields: Int { isDecoded ? fields.count : pattern.knownFields }
+
+  /// Finds the fields of the line at `start..<end`.
+  mutating func read(_ bytes: borrowing Span<UInt8>, from start: Int, to end: Int) -> Outcome {
+    if !isDecoded {
+      return pattern.parse(bytes, from: start, to: end, into: &fields)
+        ? .record
+        : .refused(
+          "expected a line in the source's log format, found another layout; check `format`")
+    }
+    fields.clear()
+    if json != nil {
+      return json?.read(bytes, from: start, to: end, into: &fields) ?? .filtered
+    }
+    return columns?.read(bytes, from: start, to: end, into: &fields) ?? .filtered
+  }
+
+  /// Looks at a line that is no record, because it is a comment or was read before: whether it
+  /// names the columns of later lines, or says something else about the file.
+  mutating func note(_ bytes: borrowing Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    columns?.note(bytes, from: start, to: end) ?? false
+  }
+
+  /// The host: the line's own, else that of the address asked for, else the server's.
+  func host(_ request: RequestLine, _ bytes: borrowing Span<UInt8>) -> Range<Int>? {
+    if let own = fields.place(.host, in: bytes) { return own }
+    if let asked = request.host, !asked.isEmpty { return asked }
+    return fields.place(.serverName, in: bytes)
+  }
+
+  /// The query without contacts; with the number of the order that the event names, if any.
+  func query(_ place: Range<Int>?, _ bytes: borrowing Span<UInt8>) -> String? {
+    let query = place.map { LogText.address(bytes, $0, escapes) }
+    guard isDecoded, let order = fields.place(.orderID, in: bytes) else { return query }
+    let allowed = CharacterSet.urlQueryAllowed.subtracting(CharacterSet(charactersIn: "&=+"))
+    let text = LogText.text(bytes, order, escapes)
+    let number = "order_id=" + (text.addingPercentEncoding(withAllowedCharacters: allowed) ?? text)
+    guard let query else { return number }
+    return query.split(separator: "&").contains(number[...]) ? query : query + "&" + number
+  }
+
+  /// What an event of that name is; nil where the log has no names of events.
+  func kind(_ bytes: borrowing Span<UInt8>) -> RequestKind? {
+    guard !kinds.isEmpty, let event = fields.place(.event, in: bytes) else { return nil }
+    for known in kinds where known.event.count == event.count {
+      if ByteScan.equal(
+        bytes, from: event.lowerBound, to: event.upperBound, known.event.span, at: 0)
+      {
+        return known.kind
+      }
+    }
+    return .other
+  }
+}
