@@ -8,6 +8,7 @@ struct RowBatch {
   private var batch = TableBatch()
   private var rejections: [Rejection] = []
   private var counts = FileCounts()
+  private var stated: StatedTotals
   private var first = Int64.max
   private var last = Int64.min
   private let width: Int
@@ -17,6 +18,7 @@ struct RowBatch {
 
   init(shape: TableShape, orders: OrderBuilder?, builder: (any RowBuilding)?) {
     self.shape = shape
+    stated = StatedTotals(shape)
     width = shape.columns.count
     dayColumn = shape.dayColumn.flatMap(shape.position(of:))
     self.orders = orders
@@ -38,6 +40,9 @@ struct RowBatch {
     }
     switch rows.read(record) {
     case .filtered: counts.filtered += 1
+    case .totals(let amount):
+      counts.filtered += 1
+      if let amount { stated.state(amount) }
     case .rejected(let rejection): refuse(rejection)
     case .row(let cells, _) where builder != nil: build(cells, record, rows)
     case .row(let cells, let isCancelled):
@@ -66,6 +71,7 @@ struct RowBatch {
 
   private mutating func add(_ row: TableRow) {
     note(row.cells)
+    stated.add(row.cells)
     batch.rows.append(row)
   }
 
@@ -78,8 +84,9 @@ struct RowBatch {
     bytes = 0
   }
 
-  func close(_ summary: inout FileSummary) {
+  func close(_ summary: inout FileSummary, _ rows: RowReader) {
     summary.counts = counts
+    stated.close(&summary, rows)
     summary.derivedOrders = orders?.finish()
     if first <= last {
       summary.cover(first)

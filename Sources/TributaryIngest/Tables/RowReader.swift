@@ -14,6 +14,7 @@ struct RowReader {
   private var plain: PlainCells
   /// By column: the value of every row.
   private let fixed: [Cell?]
+  private let amountColumn: Int?
   private let currencyColumn: Int?
   private var lastCurrency = RowCurrency()
   private let rules: [(position: Int, rule: CancelRule)]
@@ -21,10 +22,15 @@ struct RowReader {
   enum Outcome {
     case row([Cell], isCancelled: Bool)
     case filtered
+    /// It sums up others: the text of its amount, where it has one.
+    case totals(String?)
     case rejected(Rejection)
   }
 
-  init(_ columns: [Column], _ header: TableHeader, _ options: TableOptions) {
+  /// - Parameter amount: the column of the row's money.
+  init(
+    _ columns: [Column], _ header: TableHeader, _ options: TableOptions, amount: String?
+  ) {
     self.columns = columns
     self.header = header
     self.options = options
@@ -34,8 +40,10 @@ struct RowReader {
     maps = columns.map { options.values[$0.name] }
     constants = columns.map { options.constants[$0.name] }
     plainKinds = zip(columns, header.positions).map { column, position in
-      position != nil && options.values[column.name] == nil && column.name != "currency"
-        ? PlainCells.Kind(column) : nil
+      // What builds rows may want money and days as they are written.
+      let isBuilt = options.builder != nil && (column.type == .money || column.type == .day)
+      return position == nil || options.values[column.name] != nil || column.name == "currency"
+        || isBuilt ? nil : PlainCells.Kind(column)
     }
     fixed = zip(columns, header.positions).map { column, position in
       guard position == nil, column.type == .text, column.name != "currency",
@@ -44,6 +52,7 @@ struct RowReader {
       else { return nil }
       return cell
     }
+    amountColumn = columns.firstIndex { $0.name == amount }
     currencyColumn = columns.firstIndex { $0.name == "currency" }
     rules = options.cancelledWhen.sorted { $0.key < $1.key }.compactMap { name, pattern in
       columns.firstIndex { $0.name == name }.map {
@@ -64,7 +73,8 @@ struct RowReader {
   mutating func read(_ record: Record) -> Outcome {
     let first = (0..<record.count).lazy
       .map { CellBytes.trimmed(record.bytes.span, record.place($0)) }.first { !$0.isEmpty }
-    guard let first, !isTotals(record, first) else { return .filtered }
+    guard let first else { return .filtered }
+    if isTotals(record, first) { return .totals(statedAmount(record)) }
     guard record.count >= header.count,
       (header.count..<record.count).allSatisfy({ record.place($0).isEmpty })
     else {
@@ -88,7 +98,9 @@ struct RowReader {
       }
       switch readText(record, index) {
       case .cell(let cell): row.append(cell)
-      case .refused(let rejection): return .rejected(rejection)
+      case .refused(let reason, let message):
+        return .rejected(
+          refusal(record, reason, columns[index].name, message, money: money(record)))
       }
     }
     let isCancelled = rules.contains { position, rule in
@@ -119,7 +131,7 @@ struct RowReader {
 
   private enum TextOutcome {
     case cell(Cell)
-    case refused(Rejection)
+    case refused(Rejection.Reason, String)
   }
 
   /// The value of any cell, by its text.
@@ -127,17 +139,46 @@ struct RowReader {
     let column = columns[index]
     guard let word = text(record, index) else {
       if column.name == "currency" { return .cell(.text(options.currency.code)) }
-      return column.isRequired ? .refused(missing(record, column)) : .cell(.null)
+      return column.isRequired ? missing(column) : .cell(.null)
     }
     switch cells.read(word, as: column.type, column.name, lastCurrency.currency) {
-    case .cell(.null) where column.isRequired: return .refused(missing(record, column))
+    case .cell(.null) where column.isRequired: return missing(column)
     case .cell(let cell): return .cell(cell)
     case .refused(let reason, let expected):
-      return .refused(
-        refusal(
-          record, reason, column.name,
-          "expected \(expected), found '\(Redaction.text(word))'"))
+      return .refused(reason, "expected \(expected), found '\(Redaction.text(word))'")
     }
+  }
+
+  private func missing(_ column: Column) -> TextOutcome {
+    .refused(
+      .missingValue, "expected a value in the required column \(column.name), found none")
+  }
+
+  /// The amount of a record that is refused; nil where it, or its currency, cannot be read.
+  private func money(_ record: Record) -> Money? {
+    guard let amountColumn, currencyColumn == nil || lastCurrency.cell != nil,
+      case .cell(.integer(let minor)) = readText(record, amountColumn)
+    else { return nil }
+    return Money(minor: minor, currency: lastCurrency.currency)
+  }
+
+  /// The currency of rows that name none.
+  var currency: Currency { options.currency }
+
+  /// Minor units of a text in the column of the row's money.
+  func amount(_ text: String, _ currency: Currency) -> Int64? {
+    guard let amountColumn,
+      case .cell(.integer(let minor)) = cells.read(
+        text, as: .money, columns[amountColumn].name, currency)
+    else { return nil }
+    return minor
+  }
+
+  private func statedAmount(_ record: Record) -> String? {
+    guard let amountColumn, let position = header.positions[amountColumn],
+      position < record.count
+    else { return nil }
+    return text(record, amountColumn)
   }
 
   /// Finds the currency of a record; most have that of the one before.
@@ -190,18 +231,13 @@ struct RowReader {
     return ["total", "totals", "итого", "всего", "gesamt", "summe"].contains(String(word))
   }
 
-  private func missing(_ record: Record, _ column: Column) -> Rejection {
-    refusal(
-      record, .missingValue, column.name,
-      "expected a value in the required column \(column.name), found none")
-  }
-
   func refusal(
-    _ record: Record, _ reason: Rejection.Reason, _ column: String?, _ message: String
+    _ record: Record, _ reason: Rejection.Reason, _ column: String?, _ message: String,
+    money: Money? = nil
   ) -> Rejection {
     Rejection(
       line: record.line, byteOffset: record.byteOffset, reason: reason, column: column,
-      message: message, sample: Redaction.sample(record.start))
+      message: message, sample: Redaction.sample(record.start), money: money)
   }
 }
 
