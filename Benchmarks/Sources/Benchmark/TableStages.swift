@@ -48,8 +48,10 @@ struct TableStages {
         contentHash: summary.contentHash, headHash: summary.headHash)
     }
     watch.report("\(shape.table) load", Double(outcome.counts.read), "records")
-    let columns = shape.columns.map { "sum(length(\($0.name)))" }.joined(separator: " || ' ' || ")
-    let sums = try warehouse.rows("select count(*) || ' rows, ' || \(columns) as sums from \(shape.table)")
+    let lengths = shape.columns.map { "coalesce(sum(length(\($0.name))), 0)" }
+    let sums = try warehouse.rows(
+      "select count(*) || ' rows, ' || \(lengths.joined(separator: " || ' ' || ")) as sums "
+        + "from \(shape.table)")
     print("checksum \(try sums.first?.text("sums") ?? "")")
   }
 }

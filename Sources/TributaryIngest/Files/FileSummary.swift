@@ -21,8 +21,11 @@ public struct FileSummary: Sendable {
   public var lastAt: Int64?
   /// Orders built from order lines, when `TableOptions.deriveOrders` asked for them.
   public var derivedOrders: TableBatch?
-  /// How the totals that a report states compare with its rows; nil where it states none.
-  public var totals: TotalsCheck?
+  /// What the file's own totals row says of its money (`TableShape.amountColumn`): of several the
+  /// one nearest to the sum of the rows handed over. Nil without one, and for rows of several
+  /// currencies. Units: minor units of `statedCurrency`.
+  public var statedTotal: Int64?
+  public var statedCurrency: Currency?
 
   public init() {}
 

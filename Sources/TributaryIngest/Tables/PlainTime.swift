@@ -23,17 +23,13 @@ struct PlainTime {
 
   /// The moment; nil for any other form, which may still be a time: see `TimeText`.
   mutating func instant(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> Int64? {
-    guard let moment = moment(bytes, place) else { return nil }
-    return LogClock.believable.contains(moment.at) ? moment.at : nil
+    guard let at = moment(bytes, place), LogClock.believable.contains(at) else { return nil }
+    return at
   }
 
-  /// The day of the shop as `2026-05-03`; nil for any other form.
+  /// A date alone, as `2026-05-03`; nil for any other form, and for a day with a time.
   mutating func dayText(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> String? {
-    guard let moment = moment(bytes, place), LogClock.believable.contains(moment.at) else {
-      return nil
-    }
-    let isElsewhere = moment.hasOffset || (place.count > 10 && shop != zone)
-    let day = isElsewhere ? shop.day(of: Instant(milliseconds: moment.at)) : day
+    guard place.count == 10, instant(bytes, place) != nil else { return nil }
     if let named, named.day == day { return named.text }
     let text = day.description
     named = (day, text)
@@ -42,7 +38,7 @@ struct PlainTime {
 
   private mutating func moment(
     _ bytes: borrowing Span<UInt8>, _ place: Range<Int>
-  ) -> (at: Int64, hasOffset: Bool)? {
+  ) -> Int64? {
     guard place.count >= 10, readDay(bytes, place.lowerBound) else { return nil }
     var index = place.lowerBound + 10
     let end = place.upperBound
@@ -56,10 +52,10 @@ struct PlainTime {
     let local = Int64(day.number) * 86_400_000 + time
     if index < end {
       guard let stated = LogClock.offset(bytes, index, end) else { return nil }
-      return (local - stated, true)
+      return local - stated
     }
-    if let offset { return (local - offset, false) }
-    return (zone.instant(of: day, millisecondOfDay: time).milliseconds, false)
+    if let offset { return local - offset }
+    return zone.instant(of: day, millisecondOfDay: time).milliseconds
   }
 
   /// Takes in the date of the ten bytes; false when they are none.

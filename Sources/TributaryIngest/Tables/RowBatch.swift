@@ -8,6 +8,7 @@ struct RowBatch {
   private var batch = TableBatch()
   private var rejections: [Rejection] = []
   private var counts = FileCounts()
+  private var stated: StatedTotals
   private var first = Int64.max
   private var last = Int64.min
   private let width: Int
@@ -17,6 +18,7 @@ struct RowBatch {
 
   init(shape: TableShape, orders: OrderBuilder?, builder: (any RowBuilding)?) {
     self.shape = shape
+    stated = StatedTotals(shape)
     width = shape.columns.count
     dayColumn = shape.dayColumn.flatMap(shape.position(of:))
     self.orders = orders
@@ -37,11 +39,11 @@ struct RowBatch {
       return
     }
     switch rows.read(record) {
-    case .filtered:
+    case .filtered: counts.filtered += 1
+    case .totals(let amount):
       counts.filtered += 1
-      if builder != nil, let cost = rows.stated("cost", record) {
-        builder?.noteTotal(cost, line: record.line)
-      }
+      if let amount { stated.state(amount) }
+      if builder != nil, let cost = rows.stated("cost", record) { builder?.noteTotal(cost) }
     case .rejected(let rejection): refuse(rejection)
     case .row(let cells, _) where builder != nil: build(cells, record, rows)
     case .row(let cells, let isCancelled):
@@ -74,6 +76,7 @@ struct RowBatch {
 
   private mutating func add(_ row: TableRow) {
     note(row.cells)
+    stated.add(row.cells)
     batch.rows.append(row)
   }
 
@@ -86,9 +89,13 @@ struct RowBatch {
     bytes = 0
   }
 
-  func close(_ summary: inout FileSummary) {
+  func close(_ summary: inout FileSummary, _ rows: RowReader) {
     summary.counts = counts
-    summary.totals = builder?.totals
+    stated.close(&summary, rows)
+    if let total = builder?.statedTotal {
+      summary.statedTotal = total.minor
+      summary.statedCurrency = total.currency
+    }
     summary.derivedOrders = orders?.finish()
     if first <= last {
       summary.cover(first)

@@ -24,10 +24,10 @@ protocol RowBuilding: SendableMetatype {
   mutating func take(_ row: TableRow, of record: Record) -> BuiltRow
 
   /// Takes in the cost of a row that sums up others.
-  mutating func noteTotal(_ cost: NumberText, line: Int)
+  mutating func noteTotal(_ cost: NumberText)
 
-  /// How the totals that the file states compare with its rows; nil where it states none.
-  var totals: TotalsCheck? { get }
+  /// The total that the file states of its costs; nil where the rows' own columns tell.
+  var statedTotal: Money? { get }
 
   /// The rows held back until the end of the file, cut to the shape's columns.
   ///
@@ -47,9 +47,9 @@ extension RowBuilding {
 
   mutating func take(_ row: TableRow, of record: Record) -> BuiltRow { take(row) }
 
-  mutating func noteTotal(_ cost: NumberText, line: Int) {}
+  mutating func noteTotal(_ cost: NumberText) {}
 
-  var totals: TotalsCheck? { nil }
+  var statedTotal: Money? { nil }
 
   mutating func finish() throws(IngestError) -> [TableRow] { [] }
 

@@ -14,6 +14,7 @@ struct RowReader {
   private var plain: PlainCells
   /// By column: the value of every row.
   private let fixed: [Cell?]
+  private let amountColumn: Int?
   private let currencyColumn: Int?
   private let totals: TotalsRows
   private var lastCurrency = RowCurrency()
@@ -22,10 +23,15 @@ struct RowReader {
   enum Outcome {
     case row([Cell], isCancelled: Bool)
     case filtered
+    /// It sums up others: the text of its amount, where it has one.
+    case totals(String?)
     case rejected(Rejection)
   }
 
-  init(_ columns: [Column], _ header: TableHeader, _ options: TableOptions) {
+  /// - Parameter amount: the column of the row's money.
+  init(
+    _ columns: [Column], _ header: TableHeader, _ options: TableOptions, amount: String?
+  ) {
     self.columns = columns
     self.header = header
     self.options = options
@@ -34,11 +40,11 @@ struct RowReader {
     plain = PlainCells(options)
     maps = columns.map { options.values[$0.name] }
     constants = columns.map { options.constants[$0.name] }
-    let isWritten = options.builder?.takesWrittenValues ?? false
     plainKinds = zip(columns, header.positions).map { column, position in
-      position != nil && !(isWritten && column.type == .money) && options.values[column.name] == nil
-        && column.name != "currency"
-        ? PlainCells.Kind(column) : nil
+      // What builds rows may want money and days as they are written.
+      let isBuilt = options.builder != nil && (column.type == .money || column.type == .day)
+      return position == nil || options.values[column.name] != nil || column.name == "currency"
+        || isBuilt ? nil : PlainCells.Kind(column)
     }
     fixed = zip(columns, header.positions).map { column, position in
       guard position == nil, column.type == .text, column.name != "currency",
@@ -47,6 +53,7 @@ struct RowReader {
       else { return nil }
       return cell
     }
+    amountColumn = columns.firstIndex { $0.name == amount }
     currencyColumn = columns.firstIndex { $0.name == "currency" }
     totals = TotalsRows(columns, header, options.report)
     rules = options.cancelledWhen.sorted { $0.key < $1.key }.compactMap { name, pattern in
@@ -68,7 +75,8 @@ struct RowReader {
   mutating func read(_ record: Record) -> Outcome {
     let first = (0..<record.count).lazy
       .map { CellBytes.trimmed(record.bytes.span, record.place($0)) }.first { !$0.isEmpty }
-    guard let first, !isTotals(record, first) else { return .filtered }
+    guard let first else { return .filtered }
+    if isTotals(record, first) { return .totals(statedAmount(record)) }
     guard record.count >= header.count,
       (header.count..<record.count).allSatisfy({ record.place($0).isEmpty })
     else {
@@ -92,7 +100,9 @@ struct RowReader {
       }
       switch readText(record, index) {
       case .cell(let cell): row.append(cell)
-      case .refused(let rejection): return .rejected(rejection)
+      case .refused(let reason, let message):
+        return .rejected(
+          refusal(record, reason, columns[index].name, message, money: money(record)))
       }
     }
     let isCancelled = rules.contains { position, rule in
@@ -123,7 +133,7 @@ struct RowReader {
 
   private enum TextOutcome {
     case cell(Cell)
-    case refused(Rejection)
+    case refused(Rejection.Reason, String)
   }
 
   /// The value of any cell, by its text.
@@ -131,17 +141,48 @@ struct RowReader {
     let column = columns[index]
     guard let word = text(record, index) else {
       if column.name == "currency" { return .cell(.text(fileCurrency.code)) }
-      return column.isRequired ? .refused(missing(record, column)) : .cell(.null)
+      return column.isRequired ? missing(column) : .cell(.null)
     }
     switch cells.read(word, as: column.type, column.name, lastCurrency.currency) {
-    case .cell(.null) where column.isRequired: return .refused(missing(record, column))
+    case .cell(.null) where column.isRequired: return missing(column)
     case .cell(let cell): return .cell(cell)
     case .refused(let reason, let expected):
-      return .refused(
-        refusal(
-          record, reason, column.name,
-          "expected \(expected), found '\(Redaction.text(word))'"))
+      return .refused(reason, "expected \(expected), found '\(Redaction.text(word))'")
     }
+  }
+
+  private func missing(_ column: Column) -> TextOutcome {
+    .refused(
+      .missingValue, "expected a value in the required column \(column.name), found none")
+  }
+
+  /// The amount of a record that is refused; nil where it, or its currency, cannot be read.
+  private func money(_ record: Record) -> Money? {
+    guard let amountColumn, currencyColumn == nil || lastCurrency.cell != nil,
+      case .cell(let cell) = readText(record, amountColumn)
+    else { return nil }
+    switch cell {
+    case .integer(let minor): return Money(minor: minor, currency: lastCurrency.currency)
+    case .text(let written) where !options.report.mayBeMicros:
+      return options.writtenCost(written, lastCurrency.currency)
+    default: return nil
+    }
+  }
+
+  /// Minor units of a text in the column of the row's money.
+  func amount(_ text: String, _ currency: Currency) -> Int64? {
+    guard let amountColumn,
+      case .cell(.integer(let minor)) = cells.read(
+        text, as: .money, columns[amountColumn].name, currency)
+    else { return nil }
+    return minor
+  }
+
+  private func statedAmount(_ record: Record) -> String? {
+    guard let amountColumn, let position = header.positions[amountColumn],
+      position < record.count
+    else { return nil }
+    return text(record, amountColumn)
   }
 
   /// Finds the currency of a record; most have that of the one before.
@@ -193,20 +234,15 @@ struct RowReader {
   }
 
   /// The currency of rows that name none.
-  private var fileCurrency: Currency { header.currency ?? options.currency }
-
-  private func missing(_ record: Record, _ column: Column) -> Rejection {
-    refusal(
-      record, .missingValue, column.name,
-      "expected a value in the required column \(column.name), found none")
-  }
+  var fileCurrency: Currency { header.currency ?? options.currency }
 
   func refusal(
-    _ record: Record, _ reason: Rejection.Reason, _ column: String?, _ message: String
+    _ record: Record, _ reason: Rejection.Reason, _ column: String?, _ message: String,
+    money: Money? = nil
   ) -> Rejection {
     Rejection(
       line: record.line, byteOffset: record.byteOffset, reason: reason, column: column,
-      message: message, sample: Redaction.sample(record.start))
+      message: message, sample: Redaction.sample(record.start), money: money)
   }
 }
 

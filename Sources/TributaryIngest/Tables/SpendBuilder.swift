@@ -50,9 +50,9 @@ struct SpendBuilder: RowBuilding {
     return .rows(released() + rows(draft, millionths))
   }
 
-  mutating func noteTotal(_ cost: NumberText, line: Int) { sums.state(cost, line: line) }
+  mutating func noteTotal(_ cost: NumberText) { sums.state(cost) }
 
-  var totals: TotalsCheck? { sums.check(isInMicros: isInMicros ?? false) }
+  var statedTotal: Money? { sums.nearest(isInMicros: isInMicros ?? false, options) }
 
   mutating func finish() throws(IngestError) -> [TableRow] {
     if isInMicros == nil, !evidence.held.isEmpty {

@@ -44,7 +44,7 @@ public struct TableReader: Sendable {
       try records.finish(&summary)
       return summary
     }
-    var rows = RowReader(columns, header, options)
+    var rows = RowReader(columns, header, options, amount: shape.amountColumn)
     var batch = RowBatch(
       shape: shape, orders: derives ? OrderBuilder(columns) : nil,
       builder: options.builder?.init(columns, options))
@@ -73,7 +73,7 @@ public struct TableReader: Sendable {
         error.kind, path: file.relativePath, line: error.line, message: error.message)
     }
     try batch.hand(to: emit)
-    batch.close(&summary)
+    batch.close(&summary, rows)
     try records.finish(&summary)
     return summary
   }

@@ -45,15 +45,24 @@ public struct ContactKey: Sendable {
 
   private func keyed(_ bytes: [UInt8]) -> String {
     let hash = contacts.state(of: bytes.span)
-    var text: [UInt8] = []
-    text.reserveCapacity(32)
-    for word in [hash.a, hash.b, hash.c, hash.d] {
-      for shift in stride(from: UInt32(28), through: 0, by: -4) {
-        let digit = UInt8(truncatingIfNeeded: word >> shift & 15)
-        text.append(digit < 10 ? 48 + digit : 87 + digit)
-      }
-    }
+    var text = [UInt8](repeating: 0, count: 32)
+    ContactKey.write(hash.a, to: &text, at: 0)
+    ContactKey.write(hash.b, to: &text, at: 8)
+    ContactKey.write(hash.c, to: &text, at: 16)
+    ContactKey.write(hash.d, to: &text, at: 24)
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Writes eight hexadecimal digits.
+  private static func write(_ word: UInt32, to text: inout [UInt8], at start: Int) {
+    var rest = word
+    var place = start + 8
+    while place > start {
+      place -= 1
+      let digit = UInt8(truncatingIfNeeded: rest & 15)
+      text[place] = digit < 10 ? 48 + digit : 87 + digit
+      rest >>= 4
+    }
   }
 }
 

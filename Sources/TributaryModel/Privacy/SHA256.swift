@@ -81,10 +81,12 @@ public enum SHA256 {
       let constants = SHA256.constants.span
       precondition(constants.count == 64)
       next.take(words, constants, from: 0)
-      for group in 1..<4 {
-        words.expand()
-        next.take(words, constants, from: group * 16)
-      }
+      words.expand()
+      next.take(words, constants, from: 16)
+      words.expand()
+      next.take(words, constants, from: 32)
+      words.expand()
+      next.take(words, constants, from: 48)
       (a, b, c, d) = (a &+ next.a, b &+ next.b, c &+ next.c, d &+ next.d)
       (e, f, g, h) = (e &+ next.e, f &+ next.f, g &+ next.g, h &+ next.h)
     }

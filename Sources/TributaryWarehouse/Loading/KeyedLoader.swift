@@ -38,8 +38,7 @@ final class KeyedLoader: TableLoader {
   /// Stores one row that stands for that many records of the file.
   func put(_ cells: [Cell], line: Int64, records: Int) throws(WarehouseError) {
     target.noteData(cells)
-    let values = cells + [.integer(target.sourceFile), .integer(line)]
-    try insert.run(values)
+    try insert.run(cells, target.sourceFile, line)
     if target.connection.changes > 0 {
       target.tally.loaded += records
       target.noteLoaded(cells)
@@ -58,7 +57,7 @@ final class KeyedLoader: TableLoader {
       target.noteDuplicate(cells)
       return
     }
-    try update.run(values)
+    try update.run(cells, target.sourceFile, line)
     if existing == cells {
       target.tally.duplicate += records
       target.noteDuplicate(cells)

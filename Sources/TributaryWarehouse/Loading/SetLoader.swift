@@ -40,7 +40,9 @@ final class SetLoader: TableLoader {
 
   func append(_ batch: TableBatch) throws(WarehouseError) {
     for row in batch.rows {
-      try stage.run(try target.stored(row) + [.integer(Int64(row.line))])
+      try stage.bind(try target.stored(row))
+      try stage.bind(Int64(row.line), at: Int32(row.cells.count + 1))
+      while try stage.step() {}
     }
   }
 
@@ -70,10 +72,12 @@ final class SetLoader: TableLoader {
       target.tally.duplicate += set.count
       return
     }
-    try delete.run([key])
-    for row in set {
-      try insert.run(
-        row.cells + [.integer(target.sourceFile), .integer(Int64(row.line))])
+    if old.file != nil { try delete.run([key]) }
+    for row in set { try insert.run(row.cells, target.sourceFile, Int64(row.line)) }
+    guard old.file != nil else {
+      target.tally.loaded += set.count
+      try target.noteChange(set[0].cells)
+      return
     }
     var new: [[Cell]: Int] = [:]
     for row in set { new[row.cells, default: 0] += 1 }
@@ -81,7 +85,7 @@ final class SetLoader: TableLoader {
       target.tally.duplicate += set.count
     } else {
       target.tally.loaded += set.count
-      if old.file != nil { target.tally.restated += set.count }
+      target.tally.restated += set.count
       try target.noteChange(set[0].cells)
     }
   }

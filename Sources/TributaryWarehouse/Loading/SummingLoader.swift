@@ -2,7 +2,8 @@ import TributaryModel
 
 /// Loads rows that are summed within their file before the newest file wins.
 ///
-/// The sums wait in a temporary table, which may spill to disk, so that memory stays bounded.
+/// The sums wait in a temporary table, which may spill to disk, so that memory stays bounded. It
+/// lies in the order of the key, as the table does that they go to.
 final class SummingLoader: TableLoader {
   private let target: TableTarget
   private let keyed: KeyedLoader
@@ -27,7 +28,7 @@ final class SummingLoader: TableLoader {
         line integer not null,
         records integer not null,
         primary key (\(keys))
-      ) strict;
+      ) strict, without rowid;
       """)
     let added = sums.map { "\($0) = coalesce(\($0) + excluded.\($0), \($0), excluded.\($0))" }
     stage = try target.connection.prepare(
@@ -38,14 +39,13 @@ final class SummingLoader: TableLoader {
 
   func append(_ batch: TableBatch) throws(WarehouseError) {
     for row in batch.rows {
-      try stage.run(
-        try target.stored(row) + [.integer(Int64(row.line)), .integer(Int64(row.records))])
+      try stage.run(try target.stored(row), Int64(row.line), Int64(row.records))
     }
   }
 
   func settle() throws(WarehouseError) {
     let count = target.shape.columns.count
-    let select = try target.connection.prepare("select * from temp.\(staged) order by line")
+    let select = try target.connection.prepare("select * from temp.\(staged)")
     while try select.step() {
       try keyed.put(
         (0..<count).map(select.cell), line: select.int64(count),

@@ -14,6 +14,7 @@ final class TableTarget {
   private let warehouse: Warehouse
   /// Files whose rows beat this file's: later in the natural order of paths.
   private let laterFiles: Set<Int64>
+  private let key: [Int]
   private let updatedAt: Int?
   private let dayColumn: Int?
   /// A second day whose totals the row changes: an invoice is paid on a day of its own.
@@ -21,11 +22,16 @@ final class TableTarget {
   private let amount: Amount?
   private var days: DayCache
   private let placedAt: Statement?
+  // Neighbours in a file mostly share their day.
+  private var lastDataDay: Day?
+  private var lastDirtyDay: Day?
+  private var lastText: (text: String, day: Day?) = ("", nil)
 
   init(shape: TableShape, warehouse: Warehouse, sourceFile: Int64) throws(WarehouseError) {
     self.shape = shape
     self.warehouse = warehouse
     self.sourceFile = sourceFile
+    key = shape.key
     updatedAt = shape.position(of: "updated_at")
     dayColumn = shape.dayColumn.flatMap(shape.position(of:))
     paidColumn = shape.kind == .invoices ? shape.position(of: "paid_at") : nil
@@ -56,7 +62,9 @@ final class TableTarget {
         "expected \(shape.columns.count) cells, found \(row.cells.count) in line \(row.line)")
     }
     var cells = row.cells
-    for position in shape.key where cells[position] == .null { cells[position] = .text("") }
+    for position in key {
+      if case .null = cells[position] { cells[position] = .text("") }
+    }
     return cells
   }
 
@@ -72,12 +80,17 @@ final class TableTarget {
 
   /// Notes that the file has the row.
   func noteData(_ cells: [Cell]) {
-    if let day = day(of: cells) { tally.dataDays.insert(day) }
+    guard let day = day(of: cells), day != lastDataDay else { return }
+    lastDataDay = day
+    tally.dataDays.insert(day)
   }
 
   /// Notes that totals change with the row.
   func noteChange(_ cells: [Cell]) throws(WarehouseError) {
-    if let day = day(of: cells) { tally.dirtyDays.insert(day) }
+    if let day = day(of: cells), day != lastDirtyDay {
+      lastDirtyDay = day
+      tally.dirtyDays.insert(day)
+    }
     if let paidColumn, case .integer(let paidAt) = cells[paidColumn] {
       tally.dirtyDays.insert(days.day(of: paidAt))
     }
@@ -116,9 +129,14 @@ final class TableTarget {
     guard let dayColumn else { return nil }
     return switch cells[dayColumn] {
     case .integer(let milliseconds): days.day(of: milliseconds)
-    case .text(let text): Day(text)
+    case .text(let text): day(of: text)
     case .null, .real: nil
     }
+  }
+
+  private func day(of text: String) -> Day? {
+    if lastText.text != text { lastText = (text, Day(text)) }
+    return lastText.day
   }
 }
 

@@ -245,4 +245,62 @@ struct TableReaderTests {
     }
     #expect(table.cell(0, "date") == .text(day))
   }
+
+  @Test func `the total that a file states is the one nearest to its rows`() throws {
+    // 1.50 + 2.25 = 3.75
+    let table = try spend(
+      "date;cost;campaign\n2026-05-03;1,50;a\nИтого по a;1,50;\n2026-05-04;2,25;b\n"
+        + "Итого;3,74;\nВсего;;\n")
+    #expect(table.summary.counts.filtered == 3)
+    #expect(table.summary.statedTotal == 374)
+    #expect(table.summary.statedCurrency == .gbp)
+    #expect(try spend("date,cost\n2026-05-03,1.5\n").summary.statedTotal == nil)
+  }
+
+  @Test func `a stated total is in the currency of the rows, and none where they have several`()
+    throws
+  {
+    let yen = try spend("campaign,date,cost,currency\nTotal,,30,\na,2026-05-03,30,JPY\n")
+    #expect(yen.summary.statedTotal == 30)
+    #expect(yen.summary.statedCurrency?.code == "JPY")
+    let mixed = try spend(
+      "campaign,date,cost,currency\na,2026-05-03,30,JPY\na,2026-05-03,30,USD\nTotal,,60,\n")
+    #expect(mixed.summary.statedTotal == nil)
+  }
+
+  @Test func `a refused row says its amount where it can be read`() throws {
+    let table = try spend(
+      "date,cost,currency\nsoon,1.25,USD\nsoon,x,USD\nsoon,1.25,rubles\n2026-05-03,,USD\nx\n")
+    #expect(
+      table.rejections.map(\.money) == [Money(minor: 125, currency: .usd), nil, nil, nil, nil])
+  }
+
+  @Test func `quick and slow ways of the same table meet`() throws {
+    var cells = SeededCells(seed: 7)
+    let columns = ["date", "source", "campaign", "currency", "cost", "impressions", "clicks"]
+    let usual = ["2026-05-03", "yandex", "Поиск | Санкт-Петербург", "RUB", "12.50", "7", "3"]
+    for _ in 0..<40 {
+      var rows: [[String]] = []
+      for _ in 0..<60 {
+        rows.append(
+          usual.map { cell in
+            guard cells.next(below: 4) == 0 else { return cell }
+            return cells.text(of: SeededCells.parts.filter { $0 != "," }, most: 3)
+          })
+      }
+      let header = columns.joined(separator: ",")
+      let plain = rows.map { $0.joined(separator: ",") }
+      // Quotes around every cell take the state machine, a value map the way through texts.
+      let quoted = rows.map { $0.map { "\"" + $0 + "\"" }.joined(separator: ",") }
+      let quick = try spend(([header] + plain).joined(separator: "\n"))
+      let slow = try spend(([header] + quoted).joined(separator: "\n")) { options in
+        for column in columns { options.values[column] = ["no such value": "x"] }
+      }
+      #expect(quick.rows == slow.rows)
+      #expect(quick.rejections.map(\.message) == slow.rejections.map(\.message))
+      #expect(quick.rejections.map(\.money) == slow.rejections.map(\.money))
+      #expect(quick.summary.counts == slow.summary.counts)
+      #expect(quick.summary.statedTotal == slow.summary.statedTotal)
+    }
+  }
 }

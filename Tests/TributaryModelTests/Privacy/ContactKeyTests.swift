@@ -34,4 +34,26 @@ import Testing
   func `a key is 32 bytes`(count: Int) {
     #expect(ContactKey(bytes: [UInt8](repeating: 0, count: count)) == nil)
   }
+
+  // By Python's hmac module: HMAC-SHA-256 of `phone:79123456789` and the like, first 16 bytes.
+  @Test func `hashes are those of warehouses that are already full`() throws {
+    let key = try #require(ContactKey(bytes: Array(0..<32)))
+    #expect(key.phone("8 912 345-67-89") == "0743f883e3c16ed6465c07a5243e45b9")
+    #expect(key.email("A@b.example") == "91344f65ec0159548d2d353d121668b9")
+    let long = String(repeating: "a", count: 70) + "@b.example"
+    #expect(key.email(long) == "97dfdcf615453b83f238807d63579e5b")
+  }
+
+  @Test(arguments: [
+    "8 (495) 123-45-67", "+8 495 123 45 67", "495-123-45-67", "+495 123 45 67", "101", "",
+    "+44 20 7946 0018", "12345678901234567", "123456789012345", "8123456", " A@B.example",
+    "a@b@c", "@b", "a@", "a@b", "a b@ C\td",
+  ])
+  func `bytes have the hash of their text`(text: String) throws {
+    let key = try #require(ContactKey(bytes: Array(0..<32)))
+    let bytes = Array(text.utf8)
+    let (phone, email) = (key.phone(ascii: bytes.span), key.email(ascii: bytes.span))
+    #expect(phone == key.phone(text))
+    #expect(email == key.email(text))
+  }
 }

@@ -19,6 +19,18 @@ import Testing
     #expect(hexadecimal(SHA256.hash(Array(message.utf8))) == expected)
   }
 
+  // By sha256sum: lengths at which the padding needs another block.
+  @Test(arguments: [
+    (55, "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318"),
+    (56, "b35439a4ac6f0948b6d6f9e3c6af0f5f590ce20f1bde7090ef7970686ec6738a"),
+    (64, "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb"),
+    (119, "31eba51c313a5c08226adf18d4a359cfdfd8d2e816b13f4af952f7ea6584dcfb"),
+    (120, "2f3d335432c70b580af0e8e1b3674a7c020d683aa5f73aaaedfdc55af904c21c"),
+  ])
+  func `SHA-256 pads messages of any length`(count: Int, expected: String) {
+    #expect(hexadecimal(SHA256.hash([UInt8](repeating: 0x61, count: count))) == expected)
+  }
+
   @Test func `HMAC gives the vectors of RFC 4231`() {
     let first = SHA256.authenticate(
       Array("Hi There".utf8), key: [UInt8](repeating: 0x0b, count: 20))

@@ -41,4 +41,20 @@ import Testing
     #expect(
       zone.instant(of: gap, millisecondOfDay: 9_000_000).description == "2024-03-10T07:30:00.000Z")
   }
+
+  @Test(arguments: ["Europe/London", "America/St_Johns", "Africa/Casablanca", "Asia/Tokyo", "UTC"])
+  func `a steady day has one offset at every time of it`(name: String) throws {
+    let zone = try #require(Zone(identifier: name))
+    var steady = 0
+    for number in 20_000..<20_800 {
+      let day = Day(number: number)
+      guard let offset = zone.steadyOffset(on: day) else { continue }
+      steady += 1
+      for time in stride(from: Int64(0), to: 86_400_000, by: 1_800_000) {
+        let at = zone.instant(of: day, millisecondOfDay: time).milliseconds
+        #expect(at == Int64(number) * 86_400_000 + time - offset)
+      }
+    }
+    #expect(steady > 760)
+  }
 }
