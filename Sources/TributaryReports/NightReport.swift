@@ -16,6 +16,7 @@ public struct NightReport: Sendable {
   public let geodomains: GeodomainComparison
   public let orders: OrderAnswers
   public let tops: [TopList]
+  public let ledger: LedgerAnswers
 
   /// The shop as its pages name it.
   public struct Shop: Sendable {
@@ -50,7 +51,8 @@ public struct NightReport: Sendable {
   public init(
     shop: Shop, asOf: Day, sources: [SourceQuality], indicators: [Indicator],
     campaigns: CampaignReport, channels: ChannelReport, funnels: [Funnel], season: SeasonalCurve?,
-    geodomains: GeodomainComparison, orders: OrderAnswers, tops: [TopList]
+    geodomains: GeodomainComparison, orders: OrderAnswers, tops: [TopList],
+    ledger: LedgerAnswers = LedgerAnswers()
   ) {
     self.shop = shop
     self.asOf = asOf
@@ -63,5 +65,6 @@ public struct NightReport: Sendable {
     self.geodomains = geodomains
     self.orders = orders
     self.tops = tops
+    self.ledger = ledger
   }
 }

@@ -16,11 +16,16 @@ import TributaryModel
     case .read: try LogStages(key: key).read(file)
     case .load: try LogStages(key: key).load(file)
     case .sessions: try LogStages(key: key).sessions(file)
-    case .table: try TableStages(key: key).read(file)
+    case .orders: try TableStages(key: key, shape: .orders).read(file)
+    case .ordersLoad: try TableStages(key: key, shape: .orders).load(file)
+    case .spend: try TableStages(key: key, shape: .spend).read(file)
+    case .spendLoad: try TableStages(key: key, shape: .spend).load(file)
     }
   }
 
   private enum Stage: String, CaseIterable {
-    case read, load, sessions, table
+    case read, load, sessions, orders, spend
+    case ordersLoad = "orders-load"
+    case spendLoad = "spend-load"
   }
 }

@@ -17,11 +17,8 @@ enum ContactMask {
         if high == UInt8(ascii: "2"), low | 0x20 == UInt8(ascii: "b") { return true }
       case UInt8(ascii: "="):
         if index < place.upperBound, bytes[index] == UInt8(ascii: "+") { return true }
-        let before = index - 2
-        guard before > place.lowerBound else { continue }
-        // phonE=, mobilE=, teL=
-        let last = bytes[before] | 0x20
-        if last == UInt8(ascii: "e") || last == UInt8(ascii: "l") { return true }
+        guard index - 4 >= place.lowerBound else { continue }
+        if endsPhone(bytes[index - 4], bytes[index - 3], bytes[index - 2]) { return true }
       default: break
       }
     }
@@ -56,24 +53,42 @@ enum ContactMask {
     }
   }
 
+  /// Whether the letters are the last of phone, mobile or tel.
+  private static func endsPhone(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (first | 0x20, second | 0x20, third | 0x20) {
+    case (0x6f, 0x6e, 0x65), (0x69, 0x6c, 0x65), (0x74, 0x65, 0x6c): true
+    default: false
+    }
+  }
+
   /// Bytes of `@` or `%40` there; 0 for anything else.
   private static func atWidth(_ text: [UInt8], _ index: Int) -> Int {
-    if text[index] == UInt8(ascii: "@") { return 1 }
-    return text[index...].starts(with: Array("%40".utf8)) ? 3 : 0
+    switch text[index] {
+    case UInt8(ascii: "@"): 1
+    case UInt8(ascii: "%") where escape(text, index) == 0x40: 3
+    default: 0
+    }
+  }
+
+  /// The byte that the two signs after a percent sign stand for, or −1.
+  private static func escape(_ text: [UInt8], _ index: Int) -> Int {
+    JSONScan.hexadecimal(text.span, index + 1, 2, text.count)
   }
 
   /// Blots numbers of 7 to 15 digits after `=+` and `%2B`, and the values of parameters that are
   /// called phone, mobile or tel.
   private static func maskPhones(_ text: inout [UInt8]) {
     for index in text.indices {
-      if text[index...].starts(with: Array("=+".utf8)) {
-        maskNumber(&text, from: index + 2)
-      } else if text[index] == UInt8(ascii: "%"),
-        ["%2B", "%2b"].contains(where: { text[index...].starts(with: Array($0.utf8)) })
-      {
+      switch text[index] {
+      case UInt8(ascii: "="):
+        if index + 1 < text.count, text[index + 1] == UInt8(ascii: "+") {
+          maskNumber(&text, from: index + 2)
+        } else if namesPhone(text[..<index]) {
+          maskNumber(&text, from: index + 1)
+        }
+      case UInt8(ascii: "%") where escape(text, index) == 0x2b:
         maskNumber(&text, from: index + 3)
-      } else if text[index] == UInt8(ascii: "="), namesPhone(text[..<index]) {
-        maskNumber(&text, from: index + 1)
+      default: break
       }
     }
   }
@@ -99,9 +114,10 @@ enum ContactMask {
   }
 
   private static func namesPhone(_ before: ArraySlice<UInt8>) -> Bool {
-    let name = before.suffix(while: { !"?&;/".utf8.contains($0) })
-    let word = String(decoding: name, as: UTF8.self).lowercased()
-    return ["phone", "mobile", "tel"].contains(where: word.hasSuffix)
+    let end = before.suffix(6).map { $0 | 0x20 }
+    return ["phone", "mobile", "tel"].contains { name in
+      end.count >= name.utf8.count && end.suffix(name.utf8.count).elementsEqual(name.utf8)
+    }
   }
 
   private static func isMailPart(_ byte: UInt8) -> Bool {
@@ -109,14 +125,5 @@ enum ContactMask {
     case 48...57, 65...90, 97...122, 0x80...: true
     default: "._-+*".utf8.contains(byte)
     }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// The longest end whose bytes all fit.
-  fileprivate func suffix(while fits: (UInt8) -> Bool) -> ArraySlice<UInt8> {
-    var start = endIndex
-    while start > startIndex, fits(self[start - 1]) { start -= 1 }
-    return self[start...]
   }
 }

@@ -141,7 +141,7 @@ struct EventBatcher {
         isAsset: codes.has(CodeTable.isMarked, path))
     let isBot =
       agentPlace == nil
-      ? lines.events == nil && lines.fields.has(.userAgent)
+      ? !lines.isCollected && lines.fields.has(.userAgent)
       : codes.has(CodeTable.isMarked, agent)
     let query = lines.query(request.query, bytes)
     queryBytes += query?.utf8.count ?? 0

@@ -34,7 +34,8 @@ extension EventBatch {
     status = rows.map(\.status)
     kind = rows.map(\.kind)
     isBot = rows.map(\.isBot)
-    for (index, row) in rows.enumerated() where !row.orders.isEmpty {
+    for index in rows.indices where !rows[index].orders.isEmpty {
+      let row = rows[index]
       guard row.kind != .page else {
         furtherOrderIDs[index] = row.orders
         continue

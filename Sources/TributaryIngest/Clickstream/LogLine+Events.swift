@@ -43,7 +43,7 @@ extension LogLine {
   /// itself says nothing.
   func query(_ place: Range<Int>?, _ bytes: borrowing Span<UInt8>) -> String? {
     let query = place.map { LogText.address(bytes, $0, escapes) }
-    guard events != nil else { return query }
+    guard isCollected else { return query }
     var tags: [CampaignTag: String] = [:]
     for tag in CampaignTag.allCases {
       if let place = fields.place(tag.slot, in: bytes) {
@@ -55,12 +55,12 @@ extension LogLine {
 
   /// What an event is, by its name; nil in a server's log.
   func kind(_ bytes: borrowing Span<UInt8>) -> RequestKind? {
-    events?.kind(fields.place(.event, in: bytes), bytes)
+    isCollected ? events?.kind(fields.place(.event, in: bytes), bytes) : nil
   }
 
   /// The orders that an event confirms.
   func orders(_ bytes: borrowing Span<UInt8>) -> [String] {
-    guard let events, let place = fields.place(.orderID, in: bytes),
+    guard isCollected, let events, let place = fields.place(.orderID, in: bytes),
       events.confirms(fields.place(.action, in: bytes), bytes)
     else { return [] }
     let text = LogText.text(bytes, place, escapes)
@@ -74,7 +74,7 @@ extension LogLine {
 
   /// Whether an event names nobody.
   func lacksVisitor(_ bytes: borrowing Span<UInt8>) -> Bool {
-    events != nil && fields.place(.cookie, in: bytes) == nil
+    isCollected && fields.place(.cookie, in: bytes) == nil
       && fields.place(.address, in: bytes) == nil
   }
 }

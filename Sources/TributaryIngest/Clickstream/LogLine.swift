@@ -30,11 +30,13 @@ struct LogLine {
     case .pattern(let parts, let allowsMore):
       pattern = LogLineParser(parts, allowsMore: allowsMore, cookie: cookie)
       timeField = pattern.timeField
-      events = nil
+      (isDecoded, isCollected, escapes, events) = (false, false, .backslash, nil)
     case .record(let layout):
       pattern = LogLineParser([], allowsMore: false, cookie: nil)
       timeField = layout.timeField
-      events = layout.writer == .collector ? EventNames(layout) : nil
+      (isDecoded, escapes) = (true, .none)
+      isCollected = layout.writer == .collector
+      events = isCollected ? EventNames(layout) : nil
       let sources = layout.resolved(cookie: cookie)
       switch layout.shape {
       case .json: json = JSONLine(sources, layout.filters, required: layout.required)
@@ -45,9 +47,10 @@ struct LogLine {
   }
 
   /// Whether the places are in `text` and not in the line.
-  var isDecoded: Bool { json != nil || columns != nil }
-
-  var escapes: LogEscapes { isDecoded ? .none : .backslash }
+  let isDecoded: Bool
+  /// Whether the lines are the events of a collector.
+  let isCollected: Bool
+  let escapes: LogEscapes
 
   /// The decoded text of the last line.
   var text: [UInt8] { json?.text ?? columns?.text ?? [] }

@@ -93,6 +93,7 @@ struct LogLineParser {
   }
 
   /// Where the field's closing literal starts, or −1. A quote after a backslash closes nothing.
+  @inline(__always)
   private static func findEnd(
     _ bytes: borrowing Span<UInt8>, from start: Int, to end: Int, _ step: Step,
     _ literals: borrowing Span<UInt8>
@@ -104,14 +105,13 @@ struct LogLineParser {
       let isEscaped =
         step.first == UInt8(ascii: "\"") && found > start && bytes[found - 1] == 0x5c
         && LogLineParser.endsInEscape(bytes, from: start, to: found)
-      let isWithin = step.isList && LogLineParser.isInList(bytes, from: start, found, to: end)
-      if !isEscaped, !isWithin,
+      if !isEscaped,
         step.literal.count == 1
           || (step.literal.count <= 8 && found + 8 <= end
             ? ByteScan.word(bytes, at: found) & step.mask == step.word
             : ByteScan.matches(literals, step.literal, in: bytes, from: found, to: end))
       {
-        return found
+        if !step.isList || !isInList(bytes, from: start, found, to: end) { return found }
       }
       from = found + 1
     }

@@ -67,7 +67,7 @@ struct ClickstreamPrinter {
       text(request.method),
       host,
       request.path.map { .text(LogText.path(bytes, $0, escapes)) } ?? .null,
-      line.events == nil ? text(request.query) : row.query.map(PrintedValue.text) ?? .null,
+      line.isCollected ? row.query.map(PrintedValue.text) ?? .null : text(request.query),
       row.status < 0 ? .null : .bare(String(row.status)),
       row.bytes < 0 ? .null : .bare(String(row.bytes)),
       text(fields.place(.referrer, in: bytes)),

@@ -51,30 +51,31 @@ struct CSVReader: ~Copyable {
   /// The next record, or nil at the end.
   mutating func next() throws(IngestError) -> Record? {
     var record = Record()
+    return try next(into: &record) ? record : nil
+  }
+
+  /// The next record in the place of one that is not needed any more; false at the end.
+  mutating func next(into record: inout Record) throws(IngestError) -> Bool {
     state = .cellStart
-    guard let first = try takeLine(into: &record, isFirst: true) else { return nil }
-    guard !first.line.isTooLong else {
+    guard let first = try takeLine(into: &record, isFirst: true) else { return false }
+    if first.line.isTooLong {
       record.problem = .tooLong
-      return record
-    }
-    guard state == .quoted else {
+    } else if state == .whole {
+      return true
+    } else if state != .quoted {
       record.endCell()
-      return record
-    }
-    guard !first.standsAlone else {
+    } else if first.standsAlone {
       record.problem = .unclosedQuote
-      return record
+    } else {
+      try readOn(&record, first.line)
     }
-    return try readOn(record, first.line)
+    return true
   }
 
   /// Closes the book on the file; call after the last record.
   mutating func finish(_ summary: inout FileSummary) { summary.close(&lines) }
 
-  private mutating func readOn(
-    _ begun: Record, _ first: Line
-  ) throws(IngestError) -> Record {
-    var record = begun
+  private mutating func readOn(_ record: inout Record, _ first: Line) throws(IngestError) {
     var taken: [HeldLine] = []
     var terminator = first.terminator
     while state == .quoted, record.bytes.count <= CSVReader.limit {
@@ -87,13 +88,12 @@ struct CSVReader: ~Copyable {
     let endsWell = taken.last.map { !$0.line.isTooLong && !$0.standsAlone } ?? false
     if state != .quoted, endsWell {
       record.endCell()
-      return record
+      return
     }
     record.problem = .unclosedQuote
     for index in taken.indices { taken[index].standsAlone = true }
     queue = taken + queue[queueHead...]
     queueHead = 0
-    return record
   }
 
   /// Feeds the next line, from the queue or the file, to the record. The line's bytes are kept
@@ -108,23 +108,27 @@ struct CSVReader: ~Copyable {
         queue = []
         queueHead = 0
       }
-      if isFirst { record.begin(held.line, held.bytes.prefix(256)) }
+      let count = held.bytes.count
+      if isFirst { record.begin(held.line, held.bytes.span, from: 0, to: count) }
       if !held.line.isTooLong {
         state.take(
-          held.bytes.span, from: 0, to: held.bytes.count, delimiter: delimiter, into: &record)
+          held.bytes.span, from: 0, to: count, delimiter: delimiter, isFirst: isFirst,
+          into: &record)
       }
       return held
     }
     guard let line = try lines.next() else { return nil }
     if line.isTooLong {
-      if isFirst { record.begin(line, lines.longLineStart[...]) }
-      return HeldLine(line: line, bytes: lines.longLineStart)
+      let start = lines.longLineStart
+      if isFirst { record.begin(line, start.span, from: 0, to: start.count) }
+      return HeldLine(line: line, bytes: start)
     }
-    if isFirst { record.begin(line, lines.buffer[line.start..<min(line.end, line.start + 256)]) }
+    if isFirst { record.begin(line, lines.buffer.span, from: line.start, to: line.end) }
     var state = state
-    defer { self.state = state }
     state.take(
-      lines.buffer.span, from: line.start, to: line.end, delimiter: delimiter, into: &record)
+      lines.buffer.span, from: line.start, to: line.end, delimiter: delimiter, isFirst: isFirst,
+      into: &record)
+    self.state = state
     return HeldLine(line: line, bytes: isFirst ? [] : Array(lines.buffer[line.start..<line.end]))
   }
 
@@ -142,13 +146,5 @@ struct CSVReader: ~Copyable {
     }
     let candidates = "\t;,".utf8.map { ($0, counts[$0] ?? 0) }
     return candidates.max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0.0 : nil }
-  }
-}
-
-extension Record {
-  fileprivate mutating func begin(_ line: Line, _ start: ArraySlice<UInt8>) {
-    self.line = line.number
-    byteOffset = line.offset
-    self.start = Array(start)
   }
 }

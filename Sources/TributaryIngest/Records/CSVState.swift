@@ -13,12 +13,20 @@ enum CSVState {
   case plain
   case quoted
   case quoteInQuoted
+  /// The line has no quote and was taken as a whole record.
+  case whole
 
   /// Takes a line, or the part of a record up to the next line's end, into the record.
+  ///
+  /// - Parameter isFirst: whether the record is still empty.
   mutating func take(
     _ source: borrowing Span<UInt8>, from start: Int, to end: Int, delimiter: UInt8,
-    into record: inout Record
+    isFirst: Bool, into record: inout Record
   ) {
+    if isFirst, record.take(line: source, from: start, to: end, delimiter: delimiter) {
+      self = .whole
+      return
+    }
     let quote = UInt8(ascii: "\"")
     var index = start
     while index < end {
@@ -30,12 +38,19 @@ enum CSVState {
       case .quoteInQuoted where byte == quote:
         record.append(quote)
         self = .quoted
-      case .quoted: record.append(byte)
+      case .quoted:
+        let next = ByteScan.first(quote, in: source, from: index, to: end)
+        let stop = next < 0 ? end : next
+        record.append(source, from: index - 1, to: stop)
+        index = stop
       case _ where byte == delimiter:
         record.endCell()
         self = .cellStart
       default:
-        record.append(byte)
+        let next = ByteScan.first(delimiter, in: source, from: index, to: end)
+        let stop = next < 0 ? end : next
+        record.append(source, from: index - 1, to: stop)
+        index = stop
         self = .plain
       }
     }

@@ -1,6 +1,6 @@
 import TributaryModel
 
-/// One record of a table's file: its cells' bytes, end to end.
+/// One record of a table's file: its cells' bytes, one after the other.
 struct Record {
   /// 1 for the first line of the file; where the record starts.
   var line = 0
@@ -11,16 +11,32 @@ struct Record {
   var start: [UInt8] = []
   private(set) var bytes: [UInt8] = []
   private var ends: [Int] = []
+  /// Bytes between two cells: 1 where the delimiters lie among them.
+  private var gap = 0
 
   var count: Int { ends.count }
-  var isBlank: Bool { bytes.allSatisfy { $0 == 32 || $0 == 9 } }
 
-  func cell(_ index: Int) -> ArraySlice<UInt8> {
-    bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+  /// Whether there is nothing but spaces and tabs in it.
+  var isBlank: Bool {
+    let isSpace = { (byte: UInt8) in byte == 32 || byte == 9 }
+    guard gap > 0 else { return bytes.allSatisfy(isSpace) }
+    return (0..<count).allSatisfy { cell($0).allSatisfy(isSpace) }
   }
+
+  /// Where a cell lies in `bytes`.
+  func place(_ index: Int) -> Range<Int> {
+    (index == 0 ? 0 : ends[index - 1] + gap)..<ends[index]
+  }
+
+  func cell(_ index: Int) -> ArraySlice<UInt8> { bytes[place(index)] }
 
   /// Adds to the cell that is open.
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
+  /// Adds a stretch of bytes to the cell that is open.
+  mutating func append(_ source: borrowing Span<UInt8>, from start: Int, to end: Int) {
+    ByteScan.append(source, from: start, to: end, to: &bytes)
+  }
 
   /// Closes the cell that is open; the next one starts.
   mutating func endCell() { ends.append(bytes.count) }
@@ -29,5 +45,56 @@ struct Record {
   mutating func append(cell: some Sequence<UInt8>) {
     bytes.append(contentsOf: cell)
     endCell()
+  }
+
+  /// Takes a line as the whole of an empty record; false, with nothing taken, when it has a quote.
+  mutating func take(
+    line: borrowing Span<UInt8>, from start: Int, to end: Int, delimiter: UInt8
+  ) -> Bool {
+    guard ByteScan.cellEnds(line, from: start, to: end, delimiter: delimiter, into: &ends) else {
+      ends.removeAll(keepingCapacity: true)
+      return false
+    }
+    ByteScan.append(line, from: start, to: end, to: &bytes)
+    gap = 1
+    return true
+  }
+
+  /// Begins anew at that line, in the memory that is already there.
+  mutating func begin(_ line: Line, _ source: borrowing Span<UInt8>, from first: Int, to end: Int) {
+    self.line = line.number
+    byteOffset = line.offset
+    problem = nil
+    start.removeAll(keepingCapacity: true)
+    ByteScan.append(source, from: first, to: min(end, first + 256), to: &start)
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    gap = 0
+  }
+
+  /// Whether each cell is well-formed UTF-8.
+  var isUTF8: Bool {
+    guard ByteScan.isUTF8(bytes.span, from: 0, to: bytes.count) else { return false }
+    // Two cells end to end may make a letter that neither of them holds.
+    return gap > 0
+      || (1..<max(1, count)).allSatisfy { cell($0).first.map { $0 & 0xc0 != 0x80 } ?? true }
+  }
+
+  /// Puts other bytes for those of 0x80 and more: `letters` holds them for each, from 0x80 on.
+  mutating func translate(by letters: [[UInt8]]) {
+    let old = self
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    gap = 0
+    for index in 0..<old.count {
+      for byte in old.cell(index) {
+        if byte < 0x80 {
+          bytes.append(byte)
+        } else {
+          bytes.append(contentsOf: letters[Int(byte) - 0x80])
+        }
+      }
+      endCell()
+    }
   }
 }

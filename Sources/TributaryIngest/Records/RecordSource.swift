@@ -6,8 +6,19 @@ protocol RecordSource: AnyObject {
   /// The next record, or nil at the end.
   func next() throws(IngestError) -> Record?
 
+  /// The same in the place of a record that is not needed any more; false at the end.
+  func next(into record: inout Record) throws(IngestError) -> Bool
+
   /// Closes the book on the file; call after the last record.
   func finish(_ summary: inout FileSummary) throws(IngestError)
+}
+
+extension RecordSource {
+  func next(into record: inout Record) throws(IngestError) -> Bool {
+    guard let next = try next() else { return false }
+    record = next
+    return true
+  }
 }
 
 /// What says which cell of a record is which.
@@ -51,6 +62,15 @@ final class CSVRecords: RecordSource {
       return record
     }
     return try csv.next()
+  }
+
+  func next(into record: inout Record) throws(IngestError) -> Bool {
+    if let first = held {
+      held = nil
+      record = first
+      return true
+    }
+    return try csv.next(into: &record)
   }
 
   func finish(_ summary: inout FileSummary) { csv.finish(&summary) }

@@ -4,21 +4,51 @@
 /// unless the file has shown UTF-8 letters before: then it is broken.
 struct RecordText {
   private let encoding: TextEncoding?
+  /// Of a declared encoding other than UTF-8, or of windows-1251: the UTF-8 of 0x80 and up.
+  private let letters: [[UInt8]]
   private var hasSeenUTF8 = false
 
   init(_ encoding: TextEncoding? = nil) {
     self.encoding = encoding
+    let single = encoding.map { $0 == .utf8 ? .windows1251 : $0 } ?? .windows1251
+    letters = (UInt8(0x80)...0xff).map { Array(single.text([$0]).utf8) }
   }
 
-  /// The cells as text, or nil when the record is neither.
-  mutating func cells(_ record: Record) -> [String]? {
-    let cells = (0..<record.count).map { Array(record.cell($0)) }
-    if let encoding, encoding != .utf8 { return cells.map(encoding.text) }
-    let texts = cells.map { String(validating: $0, as: UTF8.self) }
-    guard texts.contains(where: { $0 == nil }) else {
-      if !hasSeenUTF8 { hasSeenUTF8 = record.bytes.contains { $0 >= 0x80 } }
-      return texts.compactMap { $0 }
+  /// Makes the cells' bytes UTF-8; false when the record is in no known encoding.
+  mutating func decode(_ record: inout Record) -> Bool {
+    guard !ByteScan.isASCII(record.bytes.span, from: 0, to: record.bytes.count) else { return true }
+    if encoding == nil || encoding == .utf8 {
+      if record.isUTF8 {
+        hasSeenUTF8 = true
+        return true
+      }
+      if hasSeenUTF8 || encoding == .utf8 { return false }
     }
-    return hasSeenUTF8 || encoding == .utf8 ? nil : cells.map(TextEncoding.windows1251.text)
+    record.translate(by: letters)
+    return true
+  }
+
+  /// Decodes a record; one in no known encoding has that problem then, unless it has another.
+  mutating func read(_ record: inout Record) {
+    if !decode(&record), record.problem == nil { record.problem = .badEncoding }
+  }
+
+  /// The cells as text, or nil when the record is in no known encoding.
+  mutating func cells(_ record: Record) -> [String]? {
+    var record = record
+    guard decode(&record) else { return nil }
+    return record.texts
+  }
+}
+
+extension Record {
+  /// The cells' texts, once the bytes are UTF-8.
+  var texts: [String] { (0..<count).map(text) }
+
+  func text(_ index: Int) -> String { text(place(index)) }
+
+  /// The text of some of the bytes.
+  func text(_ place: Range<Int>) -> String {
+    ByteScan.text(bytes.span, from: place.lowerBound, to: place.upperBound)
   }
 }

@@ -100,7 +100,7 @@ struct CellReader {
   /// What no shop's count, measure or amount of minor units reaches. The ceilings keep the totals
   /// of a million such rows within 64 bits.
   private static let mostCounted: Int64 = 1_000_000_000_000
-  private static let mostMeasured = 1e9
+  static let mostMeasured = 1e9
   private static let mostMoney: Int64 = 10_000_000_000_000
   private static let numberAdvice = "; set `decimal` when a comma or point is meant otherwise"
 
@@ -124,17 +124,22 @@ struct CellReader {
   }
 
   private func readMoney(_ text: String, _ column: String, _ currency: Currency) -> Outcome {
-    guard var value = number(text, isMoney: true)?.scaled(by: currency.minorDigits),
-      abs(value) < CellReader.mostMoney
+    guard
+      let cell = number(text, isMoney: true)?.scaled(by: currency.minorDigits)
+        .flatMap({ CellReader.amount($0, vatRate: column == "cost" ? options.vatRate : 0) })
     else {
       return .refused(
         .badMoney, expected: "an amount of \(currency.code)" + CellReader.numberAdvice)
     }
-    if column == "cost", options.vatRate > 0 {
-      let gross = Double(value) * (1 + options.vatRate)
-      value = Int64(gross.rounded(.toNearestOrAwayFromZero))
-    }
-    return .cell(.integer(value))
+    return .cell(cell)
+  }
+
+  /// An amount with VAT added to it; nil for more than is believed.
+  static func amount(_ minor: Int64, vatRate: Double) -> Cell? {
+    guard abs(minor) < mostMoney else { return nil }
+    guard vatRate > 0 else { return .integer(minor) }
+    let gross = Double(minor) * (1 + vatRate)
+    return .integer(Int64(gross.rounded(.toNearestOrAwayFromZero)))
   }
 
   private func readInstant(_ text: String) -> Outcome {

@@ -1,16 +1,5 @@
 import TributaryModel
 
-/// A record with its cells as text; nil where the bytes are in no known encoding.
-struct ReadRecord {
-  let record: Record
-  let cells: [String]?
-
-  init(_ record: Record, _ cells: [String]?) {
-    self.record = record
-    self.cells = record.problem == nil ? cells : nil
-  }
-}
-
 /// Rows and rejections on their way to the caller, and the counts of the file.
 struct RowBatch {
   private let shape: TableShape
@@ -21,9 +10,15 @@ struct RowBatch {
   private var counts = FileCounts()
   private var first = Int64.max
   private var last = Int64.min
+  private let width: Int
+  private let dayColumn: Int?
+  /// The day noted last.
+  private var lastDay = ""
 
   init(shape: TableShape, orders: OrderBuilder?, builder: (any RowBuilding)?) {
     self.shape = shape
+    width = shape.columns.count
+    dayColumn = shape.dayColumn.flatMap(shape.position(of:))
     self.orders = orders
     self.builder = builder
   }
@@ -33,22 +28,24 @@ struct RowBatch {
   var isFull: Bool { count >= TableReader.batchRows || bytes > TableReader.batchBytes }
   private var bytes = 0
 
-  mutating func take(_ read: ReadRecord, _ rows: RowReader) {
+  /// Takes a record in UTF-8, or one that could not be read.
+  mutating func take(_ record: Record, _ rows: inout RowReader) {
     counts.read += 1
-    bytes += read.record.bytes.count
-    guard let cells = read.cells else {
-      refuse(rows.refusal(read.record, read.problem, nil, read.message))
+    bytes += record.bytes.count
+    if let problem = record.problem {
+      refuse(rows.refusal(record, problem, nil, problem.message))
       return
     }
-    switch rows.read(read.record, cells) {
+    switch rows.read(record) {
     case .filtered: counts.filtered += 1
     case .rejected(let rejection): refuse(rejection)
-    case .row(let cells, _) where builder != nil: build(cells, read.record, rows)
+    case .row(let cells, _) where builder != nil: build(cells, record, rows)
     case .row(let cells, let isCancelled):
-      orders?.add(cells, line: read.record.line, isCancelled: isCancelled)
-      var row = Array(cells.prefix(shape.columns.count))
+      orders?.add(cells, line: record.line, isCancelled: isCancelled)
+      var row = cells
+      if row.count > width { row.removeSubrange(width...) }
       if isCancelled, shape.kind == .orders { OrderBuilder.cancel(&row) }
-      add(TableRow(line: read.record.line, cells: row))
+      add(TableRow(line: record.line, cells: row))
     }
   }
 
@@ -96,13 +93,14 @@ struct RowBatch {
   }
 
   private mutating func note(_ row: [Cell]) {
-    guard let name = shape.dayColumn, let position = shape.position(of: name) else { return }
-    switch row[position] {
+    guard let dayColumn else { return }
+    switch row[dayColumn] {
     case .integer(let at):
       first = min(first, at)
       last = max(last, at)
     case .text(let text):
-      guard let day = Day(text) else { return }
+      guard text != lastDay, let day = Day(text) else { return }
+      lastDay = text
       first = min(first, Int64(day.number) * 86_400_000)
       last = max(last, Int64(day.number) * 86_400_000)
     default: return
@@ -110,11 +108,10 @@ struct RowBatch {
   }
 }
 
-extension ReadRecord {
-  fileprivate var problem: Rejection.Reason { record.problem ?? .badEncoding }
-
+extension Rejection.Reason {
+  /// What is told of a record that could not be read.
   fileprivate var message: String {
-    switch problem {
+    switch self {
     case .tooLong:
       "expected a line of at most 1 MiB, found a longer one; look whether the file is a table"
     case .unclosedQuote:
@@ -127,15 +124,15 @@ extension ReadRecord {
 /// Which decimal sign a file's own numbers show.
 enum DecimalEvidence {
   /// The sign of the numbers that leave no doubt, or nil when there are none or they disagree.
-  static func sign(_ records: [ReadRecord], _ rows: RowReader) -> DecimalSign? {
+  static func sign(_ records: [Record], _ rows: RowReader) -> DecimalSign? {
     let numeric = rows.columns.indices.filter {
       [.money, .real, .integer].contains(rows.columns[$0].type)
     }
     var found: Set<DecimalSign> = []
     for record in records {
-      guard let cells = record.cells, cells.count >= rows.header.count else { continue }
+      guard record.problem == nil, record.count >= rows.header.count else { continue }
       for column in numeric {
-        guard let word = rows.text(cells, column),
+        guard let word = rows.text(record, column),
           case .number(_, let sign) = NumberText.read(word, decimal: nil), let sign
         else { continue }
         found.insert(sign)

@@ -9,7 +9,13 @@ struct RowReader {
   /// By column: what to put for a value of the file, and the value of every row.
   private let maps: [[String: String]?]
   private let constants: [String?]
+  /// By column: how its cells are read from bytes; nil where only their texts can be read.
+  private let plainKinds: [PlainCells.Kind?]
+  private var plain: PlainCells
+  /// By column: the value of every row.
+  private let fixed: [Cell?]
   private let currencyColumn: Int?
+  private var lastCurrency = RowCurrency()
   private let rules: [(position: Int, rule: CancelRule)]
 
   enum Outcome {
@@ -22,9 +28,22 @@ struct RowReader {
     self.columns = columns
     self.header = header
     self.options = options
-    cells = CellReader(options)
+    let cells = CellReader(options)
+    self.cells = cells
+    plain = PlainCells(options)
     maps = columns.map { options.values[$0.name] }
     constants = columns.map { options.constants[$0.name] }
+    plainKinds = zip(columns, header.positions).map { column, position in
+      position != nil && options.values[column.name] == nil && column.name != "currency"
+        ? PlainCells.Kind(column) : nil
+    }
+    fixed = zip(columns, header.positions).map { column, position in
+      guard position == nil, column.type == .text, column.name != "currency",
+        let text = options.constants[column.name],
+        case .cell(let cell) = cells.read(text, as: .text, column.name, options.currency)
+      else { return nil }
+      return cell
+    }
     currencyColumn = columns.firstIndex { $0.name == "currency" }
     rules = options.cancelledWhen.sorted { $0.key < $1.key }.compactMap { name, pattern in
       columns.firstIndex { $0.name == name }.map {
@@ -34,69 +53,130 @@ struct RowReader {
   }
 
   /// The trimmed and mapped text of a column, or nil where it means "unknown".
-  func text(_ texts: [String], _ index: Int) -> String? {
+  func text(_ record: Record, _ index: Int) -> String? {
     guard let position = header.positions[index] else { return constants[index] }
-    let trimmed = CellReader.trimmed(texts[position])
+    let trimmed = record.text(CellBytes.trimmed(record.bytes.span, record.place(position)))
     let mapped = maps[index]?[trimmed] ?? trimmed
     return CellReader.isNull(mapped) ? nil : mapped
   }
 
-  func read(_ record: Record, _ texts: [String]) -> Outcome {
-    if texts.allSatisfy({ CellReader.trimmed($0).isEmpty }) { return .filtered }
-    if isTotals(texts) { return .filtered }
-    let extra = texts.dropFirst(header.count)
-    guard texts.count >= header.count, extra.allSatisfy(\.isEmpty) else {
+  /// Reads a record whose bytes are UTF-8.
+  mutating func read(_ record: Record) -> Outcome {
+    let first = (0..<record.count).lazy
+      .map { CellBytes.trimmed(record.bytes.span, record.place($0)) }.first { !$0.isEmpty }
+    guard let first, !isTotals(record, first) else { return .filtered }
+    guard record.count >= header.count,
+      (header.count..<record.count).allSatisfy({ record.place($0).isEmpty })
+    else {
       return .rejected(
         refusal(
           record, .raggedRow, nil,
-          "expected \(header.count) cells as in the header, found \(texts.count); "
+          "expected \(header.count) cells as in the header, found \(record.count); "
             + "look for a delimiter inside an unquoted cell"))
     }
-    return makeRow(record, texts)
+    return makeRow(record)
   }
 
-  private func makeRow(_ record: Record, _ texts: [String]) -> Outcome {
-    let words = columns.indices.map { text(texts, $0) }
-    let currency =
-      currencyColumn.flatMap { words[$0] }.flatMap(CellReader.currency) ?? options.currency
+  private mutating func makeRow(_ record: Record) -> Outcome {
+    noteCurrency(record)
     var row: [Cell] = []
     row.reserveCapacity(columns.count)
-    for (column, word) in zip(columns, words) {
-      guard let word else {
-        if column.name == "currency" {
-          row.append(.text(options.currency.code))
-        } else if column.isRequired {
-          return .rejected(missing(record, column))
-        } else {
-          row.append(.null)
-        }
+    for index in columns.indices {
+      if let cell = plainCell(record, index) {
+        row.append(cell)
         continue
       }
-      switch cells.read(word, as: column.type, column.name, currency) {
-      case .cell(.null) where column.isRequired: return .rejected(missing(record, column))
+      switch readText(record, index) {
       case .cell(let cell): row.append(cell)
-      case .refused(let reason, let expected):
-        return .rejected(
-          refusal(
-            record, reason, column.name,
-            "expected \(expected), found '\(Redaction.text(word))'"))
+      case .refused(let rejection): return .rejected(rejection)
       }
     }
     let isCancelled = rules.contains { position, rule in
-      words[position].map(rule.matches) ?? false
+      text(record, position).map(rule.matches) ?? false
     }
     return .row(row, isCancelled: isCancelled)
   }
 
+  /// The value that shows without making a text of the cell; nil where that has to be done.
+  private mutating func plainCell(_ record: Record, _ index: Int) -> Cell? {
+    guard let kind = plainKinds[index], let position = header.positions[index] else {
+      if index == currencyColumn { return lastCurrency.cell }
+      if header.positions[index] == nil, constants[index] == nil, !columns[index].isRequired {
+        return .null
+      }
+      return fixed[index]
+    }
+    let place = CellBytes.trimmed(record.bytes.span, record.place(position))
+    let cell: Cell? =
+      CellBytes.isNull(record.bytes.span, place)
+      ? .null
+      : plain.read(
+        record.bytes.span, place, as: kind, decimal: cells.decimal,
+        minorDigits: lastCurrency.minorDigits)
+    if case .some(.null) = cell, columns[index].isRequired { return nil }
+    return cell
+  }
+
+  private enum TextOutcome {
+    case cell(Cell)
+    case refused(Rejection)
+  }
+
+  /// The value of any cell, by its text.
+  private func readText(_ record: Record, _ index: Int) -> TextOutcome {
+    let column = columns[index]
+    guard let word = text(record, index) else {
+      if column.name == "currency" { return .cell(.text(options.currency.code)) }
+      return column.isRequired ? .refused(missing(record, column)) : .cell(.null)
+    }
+    switch cells.read(word, as: column.type, column.name, lastCurrency.currency) {
+    case .cell(.null) where column.isRequired: return .refused(missing(record, column))
+    case .cell(let cell): return .cell(cell)
+    case .refused(let reason, let expected):
+      return .refused(
+        refusal(
+          record, reason, column.name,
+          "expected \(expected), found '\(Redaction.text(word))'"))
+    }
+  }
+
+  /// Finds the currency of a record; most have that of the one before.
+  private mutating func noteCurrency(_ record: Record) {
+    guard let currencyColumn else {
+      if !lastCurrency.isKnown { lastCurrency = RowCurrency(options.currency) }
+      return
+    }
+    var written: UInt64 = 0
+    var count = 0
+    if let position = header.positions[currencyColumn] {
+      let place = record.place(position)
+      count = place.count
+      written = ByteScan.tail(record.bytes.span, from: place.lowerBound, to: place.upperBound)
+    }
+    if lastCurrency.isKnown, count <= 8, count == lastCurrency.count,
+      written == lastCurrency.written
+    {
+      return
+    }
+    let word = text(record, currencyColumn)
+    lastCurrency = RowCurrency(word.flatMap(CellReader.currency) ?? options.currency)
+    (lastCurrency.written, lastCurrency.count) = (written, count)
+    if case .cell(let cell) = readText(record, currencyColumn) { lastCurrency.cell = cell }
+  }
+
   /// Whether the row sums up others: its first word says so and it is no whole row of its own.
-  private func isTotals(_ texts: [String]) -> Bool {
-    guard let first = texts.lazy.map(CellReader.trimmed).first(where: { !$0.isEmpty }),
-      RowReader.isTotalsWord(first) || options.totals.contains(where: first.hasPrefix)
-    else { return false }
-    guard texts.count >= header.count else { return true }
+  private func isTotals(_ record: Record, _ first: Range<Int>) -> Bool {
+    guard CellBytes.mayBeTotals(record.bytes.span, first) || !options.totals.isEmpty else {
+      return false
+    }
+    let word = record.text(first)
+    guard RowReader.isTotalsWord(word) || options.totals.contains(where: word.hasPrefix) else {
+      return false
+    }
+    guard record.count >= header.count else { return true }
     return columns.indices.contains { index in
       guard columns[index].isRequired else { return false }
-      guard let word = text(texts, index) else { return true }
+      guard let word = text(record, index) else { return true }
       guard columns[index].type == .day || columns[index].type == .instant else { return false }
       if case .refused = cells.read(word, as: columns[index].type, "", options.currency) {
         return true
@@ -122,5 +202,24 @@ struct RowReader {
     Rejection(
       line: record.line, byteOffset: record.byteOffset, reason: reason, column: column,
       message: message, sample: Redaction.sample(record.start))
+  }
+}
+
+/// The currency of a record, as its cell was written.
+private struct RowCurrency {
+  var isKnown = false
+  var currency = Currency.rub
+  var minorDigits = 2
+  /// What the currency's own column holds; nil where it is refused.
+  var cell: Cell?
+  var written: UInt64 = 0
+  var count = 0
+
+  init() {}
+
+  init(_ currency: Currency) {
+    isKnown = true
+    self.currency = currency
+    minorDigits = currency.minorDigits
   }
 }

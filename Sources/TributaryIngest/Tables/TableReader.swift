@@ -48,18 +48,22 @@ public struct TableReader: Sendable {
     var batch = RowBatch(
       shape: shape, orders: derives ? OrderBuilder(columns) : nil,
       builder: options.builder?.init(columns, options))
-    var ahead: [ReadRecord] = []
+    var ahead: [Record] = []
     var aheadBytes = 0
     while ahead.count < TableReader.evidenceRecords, aheadBytes < TableReader.batchBytes,
-      let record = try records.next()
+      var record = try records.next()
     {
+      text.read(&record)
       aheadBytes += record.bytes.count
-      ahead.append(ReadRecord(record, text.cells(record)))
+      ahead.append(record)
     }
     if rows.cells.decimal == nil { rows.cells.decimal = DecimalEvidence.sign(ahead, rows) }
-    for record in ahead { batch.take(record, rows) }
-    while let record = try records.next() {
-      batch.take(ReadRecord(record, text.cells(record)), rows)
+    for record in ahead { batch.take(record, &rows) }
+    ahead = []
+    var record = Record()
+    while try records.next(into: &record) {
+      text.read(&record)
+      batch.take(record, &rows)
       if batch.isFull { try batch.hand(to: emit) }
     }
     batch.finishBuilding()
@@ -80,17 +84,18 @@ public struct TableReader: Sendable {
     case .wanted(let positions):
       return TableHeader(positions: positions, count: positions.compactMap { $0 }.count)
     }
-    var seen: [ReadRecord] = []
-    var best: (fit: TableHeader.Fit, record: ReadRecord)?
-    while seen.count < TableReader.headerRecords, let record = try records.next() {
-      let read = ReadRecord(record, text.cells(record))
-      seen.append(read)
-      guard let cells = read.cells, record.problem == nil else { continue }
+    var seen: [Record] = []
+    var best: (fit: TableHeader.Fit, record: Record)?
+    while seen.count < TableReader.headerRecords, var record = try records.next() {
+      text.read(&record)
+      seen.append(record)
+      guard record.problem == nil else { continue }
+      let cells = record.texts
       var fit = TableHeader.fit(cells, columns, options)
       if derives { requirePlacedAt(columns, &fit) }
-      if best == nil || fit.found > best?.fit.found ?? 0 { best = (fit, read) }
+      if best == nil || fit.found > best?.fit.found ?? 0 { best = (fit, record) }
       if fit.missing.isEmpty, fit.found > 0 {
-        if let doubled = fit.doubled { throw doubledColumn(doubled, read, file) }
+        if let doubled = fit.doubled { throw doubledColumn(doubled, record, file) }
         let count = (cells.lastIndex { !$0.isEmpty } ?? 0) + 1
         return TableHeader(positions: fit.positions, count: count)
       }
@@ -98,10 +103,10 @@ public struct TableReader: Sendable {
     guard let best else {
       guard let first = seen.first else { return nil }
       throw IngestError(
-        .missingColumn, path: file.relativePath, line: first.record.line,
+        .missingColumn, path: file.relativePath, line: first.line,
         message: "expected a header line, found none that can be read; check `format`")
     }
-    if best.record.record.isBlank, seen.allSatisfy({ $0.record.isBlank }) { return nil }
+    if best.record.isBlank, seen.allSatisfy(\.isBlank) { return nil }
     throw missingColumns(best.fit, best.record, file)
   }
 
@@ -129,21 +134,21 @@ public struct TableReader: Sendable {
   }
 
   private func missingColumns(
-    _ fit: TableHeader.Fit, _ record: ReadRecord, _ file: SourceFile
+    _ fit: TableHeader.Fit, _ record: Record, _ file: SourceFile
   ) -> IngestError {
-    let found = (record.cells ?? []).prefix(40).map { "'" + Redaction.text($0) + "'" }
+    let found = record.texts.prefix(40).map { "'" + Redaction.text($0) + "'" }
     let advice = found.count == 1 ? "set `delimiter`" : "map them with `columns`"
     return IngestError(
-      .missingColumn, path: file.relativePath, line: record.record.line,
+      .missingColumn, path: file.relativePath, line: record.line,
       message: "expected the columns \(fit.missing.joined(separator: ", ")), found the header "
         + "\(found.joined(separator: ", ")); \(advice)")
   }
 
   private func doubledColumn(
-    _ name: String, _ record: ReadRecord, _ file: SourceFile
+    _ name: String, _ record: Record, _ file: SourceFile
   ) -> IngestError {
     IngestError(
-      .duplicateColumn, path: file.relativePath, line: record.record.line,
+      .duplicateColumn, path: file.relativePath, line: record.line,
       message: "expected each column once, found '\(Redaction.text(name))' twice; "
         + "rename one of them in the export")
   }

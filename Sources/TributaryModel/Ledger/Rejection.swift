@@ -13,10 +13,12 @@ public struct Rejection: Hashable, Sendable {
   /// The start of the record: at most 120 characters, control characters made visible, phones and
   /// e-mails blotted out.
   public let sample: String
+  /// The amount of the record, where it could be read; nil when it could not or there is none.
+  public let money: Money?
 
   public init(
     line: Int, byteOffset: Int64, reason: Reason, column: String? = nil, message: String,
-    sample: String
+    sample: String, money: Money? = nil
   ) {
     self.line = line
     self.byteOffset = byteOffset
@@ -24,6 +26,7 @@ public struct Rejection: Hashable, Sendable {
     self.column = column
     self.message = message
     self.sample = sample
+    self.money = money
   }
 
   /// Why records are refused.

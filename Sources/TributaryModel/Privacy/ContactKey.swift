@@ -3,14 +3,15 @@
 /// Shape: 32 random bytes. Phones and e-mails are normalised, then hashed with HMAC-SHA-256 and
 /// cut to 128 bits in hexadecimal; visitors with SipHash, its key derived from this one.
 public struct ContactKey: Sendable {
-  private let bytes: [UInt8]
+  private let contacts: SHA256.Authenticator
   private let visitors: SipHash
 
   /// Errors: nil unless there are exactly 32 bytes.
   public init?(bytes: [UInt8]) {
     guard bytes.count == 32 else { return nil }
-    self.bytes = bytes
-    let derived = SHA256.authenticate(Array("visitor".utf8), key: bytes)
+    contacts = SHA256.Authenticator(key: bytes)
+    let purpose = Array("visitor".utf8)
+    let derived = contacts.state(of: purpose.span).bytes
     func word(_ start: Int) -> UInt64 {
       derived[start..<start + 8].reduce(0) { $0 << 8 | UInt64($1) }
     }
@@ -40,11 +41,61 @@ public struct ContactKey: Sendable {
     Int64(bitPattern: visitors.hash(addressAndAgent))
   }
 
-  private func keyed(_ text: String) -> String {
-    SHA256.authenticate(Array(text.utf8), key: bytes).prefix(16)
-      .map { byte in
-        let digits = String(byte, radix: 16)
-        return digits.count == 1 ? "0" + digits : digits
-      }.joined()
+  private func keyed(_ text: String) -> String { keyed(Array(text.utf8)) }
+
+  private func keyed(_ bytes: [UInt8]) -> String {
+    let hash = contacts.state(of: bytes.span)
+    var text: [UInt8] = []
+    text.reserveCapacity(32)
+    for word in [hash.a, hash.b, hash.c, hash.d] {
+      for shift in stride(from: UInt32(28), through: 0, by: -4) {
+        let digit = UInt8(truncatingIfNeeded: word >> shift & 15)
+        text.append(digit < 10 ? 48 + digit : 87 + digit)
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension ContactKey {
+  /// The same as `phone(_: String)` for a text of ASCII bytes only.
+  public func phone(ascii bytes: borrowing Span<UInt8>) -> String? {
+    var message = Array("phone:7".utf8)
+    message.reserveCapacity(32)
+    let start = message.count
+    var hasPlus = false
+    for index in 0..<bytes.count {
+      let byte = bytes[index]
+      if byte &- 48 < 10 { message.append(byte) }
+      if byte == UInt8(ascii: "+") { hasPlus = true }
+    }
+    switch message.count - start {
+    case ..<7, 16...: return nil
+    case 10 where !hasPlus: break
+    case 11 where message[start] == UInt8(ascii: "8") && !hasPlus: message.remove(at: start)
+    default: message.remove(at: start - 1)
+    }
+    return keyed(message)
+  }
+
+  /// The same as `email(_: String)` for a text of ASCII bytes only.
+  public func email(ascii bytes: borrowing Span<UInt8>) -> String? {
+    var message = Array("email:".utf8)
+    let start = message.count
+    message.reserveCapacity(start + bytes.count)
+    var signs = 0
+    for index in 0..<bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case 9...13, 32: continue
+      case 65...90: message.append(byte | 0x20)
+      default: message.append(byte)
+      }
+      if byte == UInt8(ascii: "@") { signs += 1 }
+    }
+    guard signs == 1, message.count > start, message[start] != UInt8(ascii: "@"),
+      message.last != UInt8(ascii: "@")
+    else { return nil }
+    return keyed(message)
   }
 }

@@ -9,6 +9,7 @@ public enum SourceKind: String, Sendable, CaseIterable, Comparable {
   case invoices
   case payments
   case spend
+  case adPayments = "ad_payments"
   case searchQueries = "search_queries"
   case geodomains
   case phoneNumbers = "phone_numbers"

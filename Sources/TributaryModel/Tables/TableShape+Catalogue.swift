@@ -2,7 +2,7 @@ extension TableShape {
   /// Every table that a file can fill, in the order of loading.
   public static let all: [TableShape] = [
     .orders, .orderLines, .orderStatuses, .calls, .letters, .invoices, .payments,
-    .spend, .searchQueries, .geodomains, .phoneNumbers, .calendar,
+    .spend, .adPayments, .searchQueries, .geodomains, .phoneNumbers, .calendar,
     .products, .stock, .exchangeRates,
   ]
 

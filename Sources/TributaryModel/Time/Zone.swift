@@ -39,14 +39,25 @@ public struct Zone: Sendable, Hashable {
   }
 
   /// Milliseconds east of UTC at that instant.
-  public func offset(at instant: Instant) -> Int64 {
+  public func offset(at instant: Instant) -> Int64 { offsets[period(at: instant.milliseconds)] }
+
+  /// Milliseconds east of UTC of all wall-clock times of that day; nil within two days of a clock
+  /// change.
+  public func steadyOffset(on day: Day) -> Int64? {
+    let start = Int64(day.number) * 86_400_000
+    let period = period(at: start - 2 * 86_400_000)
+    return period == self.period(at: start + 3 * 86_400_000) ? offsets[period] : nil
+  }
+
+  /// The position of the offset that holds at that millisecond.
+  private func period(at milliseconds: Int64) -> Int {
     var low = 0
     var high = starts.count - 1
     while low < high {
       let middle = (low + high + 1) / 2
-      if starts[middle] <= instant.milliseconds { low = middle } else { high = middle - 1 }
+      if starts[middle] <= milliseconds { low = middle } else { high = middle - 1 }
     }
-    return offsets[low]
+    return low
   }
 
   /// The day of that instant.

@@ -16,6 +16,8 @@ struct Noun: Sendable {
     "losing campaign", "losing campaigns",
     ("убыточную кампанию", "убыточные кампании", "убыточных кампаний"))
   static let day = Noun("day", "days", ("день", "дня", "дней"))
+  static let pastDay = Noun(
+    "past day", "past days", ("прошлый день", "прошлых дня", "прошлых дней"))
   static let row = Noun("row", "rows", ("строка", "строки", "строк"))
   static let source = Noun("source", "sources", ("источник", "источника", "источников"))
   static let week = Noun("week", "weeks", ("неделя", "недели", "недель"))

@@ -14,6 +14,7 @@ extension Words {
     case .invoices: say("Invoices", "Счета")
     case .payments: say("Payments", "Оплаты")
     case .spend: say("Ad spend", "Расход на рекламу")
+    case .adPayments: say("Payments for ads", "Оплаты рекламы")
     case .searchQueries: say("Search queries", "Поисковые запросы")
     case .geodomains: say("City domains", "Городские домены")
     case .phoneNumbers: say("Phone numbers", "Номера телефонов")

@@ -155,6 +155,8 @@ extension Words {
     case .payments: say("paid shares are low", "доли оплаты занижены")
     case .spend:
       say("spend is low and returns look too high", "расход занижен, а отдача завышена")
+    case .adPayments:
+      say("balances of ad accounts look too low", "остатки рекламных кабинетов занижены")
     case .searchQueries: say("search queries are incomplete", "поисковые запросы неполны")
     case .geodomains: say("cities may be missing", "могут отсутствовать города")
     case .phoneNumbers:
