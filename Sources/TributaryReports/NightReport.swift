@@ -14,6 +14,8 @@ public struct NightReport: Sendable {
   /// Nil when there are too few days of orders for a curve.
   public let season: SeasonalCurve?
   public let geodomains: GeodomainComparison
+  /// Most calls first.
+  public let unassignedCalls: [UnassignedCalls]
   public let orders: OrderAnswers
   public let tops: [TopList]
   public let ledger: LedgerAnswers
@@ -52,7 +54,7 @@ public struct NightReport: Sendable {
     shop: Shop, asOf: Day, sources: [SourceQuality], indicators: [Indicator],
     campaigns: CampaignReport, channels: ChannelReport, funnels: [Funnel], season: SeasonalCurve?,
     geodomains: GeodomainComparison, orders: OrderAnswers, tops: [TopList],
-    ledger: LedgerAnswers = LedgerAnswers()
+    unassignedCalls: [UnassignedCalls] = [], ledger: LedgerAnswers = LedgerAnswers()
   ) {
     self.shop = shop
     self.asOf = asOf
@@ -63,6 +65,7 @@ public struct NightReport: Sendable {
     self.funnels = funnels
     self.season = season
     self.geodomains = geodomains
+    self.unassignedCalls = unassignedCalls
     self.orders = orders
     self.tops = tops
     self.ledger = ledger

@@ -64,4 +64,6 @@ extension NamedSQL {
     "query_source_spans", PackageResources.query_source_spans_sql)
   public static let stockoutDays = NamedSQL(
     "query_stockout_days", PackageResources.query_stockout_days_sql)
+  public static let unassignedCalls = NamedSQL(
+    "query_unassigned_calls", PackageResources.query_unassigned_calls_sql)
 }

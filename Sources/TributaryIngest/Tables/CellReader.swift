@@ -169,7 +169,7 @@ struct CellReader {
     let expected = "a date from 1990 to 2099 such as 2026-05-03"
     switch TimeText.read(text, order: options.dateOrder) {
     case .time(let time):
-      guard let day = time.day(in: options.zone) else {
+      guard let day = time.day(in: options.zone, shop: options.shopZone ?? options.zone) else {
         return .refused(.badDate, expected: expected)
       }
       return .cell(.text(day.description))

@@ -33,7 +33,7 @@ struct RowBatch {
     counts.read += 1
     bytes += record.bytes.count
     if let problem = record.problem {
-      refuse(rows.refusal(record, problem, nil, problem.message))
+      refuse(rows.refusal(record, problem, nil, record.complaint ?? problem.message))
       return
     }
     switch rows.read(record) {
@@ -50,7 +50,7 @@ struct RowBatch {
   }
 
   private mutating func build(_ cells: [Cell], _ record: Record, _ rows: RowReader) {
-    switch builder?.take(TableRow(line: record.line, cells: cells)) {
+    switch builder?.take(TableRow(line: record.line, cells: cells), of: record) {
     case .rows(let built): for row in built { add(row) }
     case .held, nil: break
     case .filtered: counts.filtered += 1
@@ -62,6 +62,9 @@ struct RowBatch {
   /// Takes the rows that building held back.
   mutating func finishBuilding() {
     for row in builder?.finish() ?? [] { add(row) }
+    guard let leftover = builder?.leftover else { return }
+    counts.filtered += leftover.filtered
+    for rejection in leftover.rejections { refuse(rejection) }
   }
 
   private mutating func add(_ row: TableRow) {

@@ -6,14 +6,42 @@ protocol RowBuilding: SendableMetatype {
   /// Columns that are read behind the shape's own, for building only.
   static var workColumns: [Column] { get }
 
-  /// - Parameter columns: the shape's columns, then `workColumns`.
+  /// The columns to read for that shape: its own, less demanding where building can fill them, then
+  /// `workColumns`.
+  static func columns(of shape: TableShape) -> [Column]
+
+  /// - Parameter columns: those of `columns(of:)`.
   init(_ columns: [Column], _ options: TableOptions)
 
-  /// Takes in a row of all columns.
+  /// Takes in a row of all columns. A builder has this or the other `take`.
   mutating func take(_ row: TableRow) -> BuiltRow
+
+  /// Takes in a row of all columns, and where it was read from.
+  mutating func take(_ row: TableRow, of record: Record) -> BuiltRow
 
   /// The rows held back until the end of the file, cut to the shape's columns.
   mutating func finish() -> [TableRow]
+
+  /// What became of the records that were held and are in none of the rows of `finish`.
+  var leftover: Leftover { get }
+}
+
+extension RowBuilding {
+  static func columns(of shape: TableShape) -> [Column] { shape.columns + workColumns }
+
+  mutating func take(_ row: TableRow) -> BuiltRow { .rows([row]) }
+
+  mutating func take(_ row: TableRow, of record: Record) -> BuiltRow { take(row) }
+
+  mutating func finish() -> [TableRow] { [] }
+
+  var leftover: Leftover { Leftover() }
+}
+
+/// Records that were held and turned out to be no part of the table.
+struct Leftover {
+  var filtered = 0
+  var rejections: [Rejection] = []
 }
 
 /// What became of one record.

@@ -6,6 +6,8 @@ public struct TableOptions: Sendable {
   public var key: ContactKey
   /// The zone of times without an offset.
   public var zone: Zone
+  /// The zone of the shop's days; nil: the same.
+  public var shopZone: Zone?
   /// The currency of rows that name none.
   public var currency: Currency
   /// Canonical column -> the file's own header; columns left out are looked for by canonical name.

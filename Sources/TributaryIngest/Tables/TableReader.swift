@@ -23,7 +23,7 @@ public struct TableReader: Sendable {
   /// The shape's columns, then those that only building needs.
   private var columns: [Column] {
     derives
-      ? OrderBuilder.columns(shape) : shape.columns + (options.builder?.workColumns ?? [])
+      ? OrderBuilder.columns(shape) : options.builder?.columns(of: shape) ?? shape.columns
   }
 
   /// Reads a whole file and hands over its rows in batches of some thousands.
@@ -39,7 +39,7 @@ public struct TableReader: Sendable {
     let stream = try ByteStream(file)
     var summary = FileSummary(stream.file)
     let records = try options.layout.records(of: stream, options, columns)
-    var text = RecordText(options.encoding)
+    var text = RecordText(records.names.areWanted ? .utf8 : options.encoding)
     guard let header = try findHeader(records, &text, columns, file) else {
       try records.finish(&summary)
       return summary
@@ -158,7 +158,9 @@ public struct TableReader: Sendable {
     let named =
       Array(options.columns.keys) + options.values.keys + options.constants.keys
       + options.cancelledWhen.keys
-    if let unknown = named.filter({ !known.contains($0) }).min() {
+    // A format for several kinds has values for columns of any of them.
+    let isUnknown = { (name: String) in !known.contains(name) && options.aliases[name] == nil }
+    if let unknown = named.filter(isUnknown).min() {
       throw IngestError(
         .badOption, path: file.relativePath,
         message: "expected a column of \(shape.kind.rawValue), found '\(unknown)'; known are "

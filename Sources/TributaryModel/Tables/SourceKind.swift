@@ -6,6 +6,7 @@ public enum SourceKind: String, Sendable, CaseIterable, Comparable {
   case orderStatuses = "order_statuses"
   case calls
   case letters
+  case letterReplies = "letter_replies"
   case invoices
   case payments
   case spend

@@ -19,6 +19,8 @@ extension Pipeline {
     public let constants: [String: String]
     /// Nil: UTF-8, else windows-1251.
     public let encoding: TextEncoding?
+    /// The zone of times without an offset; nil: the shop's.
+    public let zone: Zone?
     /// Lines before the header that are none.
     public let skippedRows: Int
     /// How rows that sum up others begin.

@@ -47,8 +47,8 @@ extension PipelineCheck {
     let tables = SourceKind.allCases.filter { $0 != .clickstream }
     allow(
       [
-        "columns", "constants", "encoding", "skip_rows", "totals", "delimiter", "decimal",
-        "date_order", "values",
+        "columns", "constants", "encoding", "timezone", "skip_rows", "totals", "delimiter",
+        "decimal", "date_order", "values",
       ],
       of: source, kind: kind, only: tables, at: path)
     if let pattern = source.member("cancelled_when"),

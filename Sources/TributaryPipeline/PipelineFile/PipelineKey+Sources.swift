@@ -27,6 +27,9 @@ extension PipelineKey {
       "sources[].encoding", .choice(["utf-8", "windows-1251", "cp866"]),
       note: "UTF-8, else windows-1251", "How the bytes are letters; UTF-16 tells by its mark."),
     PipelineKey(
+      "sources[].timezone", .zone, note: "the shop's `timezone`",
+      "The zone of times without an offset, such as `'UTC'` in exports of cloud services."),
+    PipelineKey(
       "sources[].skip_rows", .integer(0...1000), unit: "lines", default: "0",
       "Lines before the header that could be taken for it; other preambles are passed over."),
     PipelineKey(

@@ -90,7 +90,8 @@ struct NightJobs {
         campaigns: try context.campaigns(), channels: try context.channels(),
         funnels: try context.funnels(), season: season,
         geodomains: try context.geodomains(), orders: try context.orders(),
-        tops: try context.tops(), ledger: try context.ledger(mismatches))
+        tops: try context.tops(), unassignedCalls: try context.unassignedCalls(),
+        ledger: try context.ledger(mismatches))
       let rows = try ResultWriting(warehouse).write(report)
       return (report, rows)
     }

@@ -30,6 +30,7 @@ struct Noun: Sendable {
   static let channel = Noun("channel", "channels", ("канал", "канала", "каналов"))
   static let file = Noun("file", "files", ("файл", "файла", "файлов"))
   static let hour = Noun("hour", "hours", ("час", "часа", "часов"))
+  static let call = Noun("call", "calls", ("звонок", "звонка", "звонков"))
   static let letter = Noun("letter", "letters", ("письмо", "письма", "писем"))
   static let page = Noun("page", "pages", ("страница", "страницы", "страниц"))
   static let click = Noun("click", "clicks", ("клик", "клика", "кликов"))

@@ -11,6 +11,7 @@ extension Words {
     case .orderStatuses: say("Order statuses", "Статусы заказов")
     case .calls: say("Calls", "Звонки")
     case .letters: say("Letters", "Письма")
+    case .letterReplies: say("Replies to letters", "Ответы на письма")
     case .invoices: say("Invoices", "Счета")
     case .payments: say("Payments", "Оплаты")
     case .spend: say("Ad spend", "Расход на рекламу")

@@ -151,6 +151,7 @@ extension Words {
     case .orderStatuses: say("waiting and cancelled orders lag", "статусы заказов отстают")
     case .calls: say("calls and phone orders are low", "звонки и заказы по телефону занижены")
     case .letters: say("letters are low", "письма занижены")
+    case .letterReplies: say("letters look unanswered", "письма кажутся неотвеченными")
     case .invoices: say("invoices are low", "счета занижены")
     case .payments: say("paid shares are low", "доли оплаты занижены")
     case .spend:

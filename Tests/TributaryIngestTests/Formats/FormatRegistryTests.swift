@@ -28,7 +28,8 @@ struct FormatRegistryTests {
     let format = try FormatRegistry.format(named: name)
     for kind in format.kinds {
       guard let shape = TableShape.of(kind) else { continue }
-      let known = Set(OrderBuilder.columns(shape).map(\.name))
+      let known = Set(
+        (OrderBuilder.columns(shape) + format.readColumns(of: shape)).map(\.name))
       #expect(Set(format.aliases.keys).union(format.constants.keys).isSubset(of: known))
     }
   }
