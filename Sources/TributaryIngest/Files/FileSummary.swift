@@ -21,6 +21,8 @@ public struct FileSummary: Sendable {
   public var lastAt: Int64?
   /// Orders built from order lines, when `TableOptions.deriveOrders` asked for them.
   public var derivedOrders: TableBatch?
+  /// How the totals that a report states compare with its rows; nil where it states none.
+  public var totals: TotalsCheck?
 
   public init() {}
 

@@ -22,6 +22,8 @@ public struct NamedFormat: Sendable {
   let delimiter: UInt8?
   /// How dates with slashes are meant, where it is always the same.
   let dateOrder: DateOrder?
+  /// What its files hold besides rows.
+  let report: ReportRules
   /// The first lines of such a file.
   public let example: String
   /// Options that the format needs in the pipeline file, as JSON5 members.
@@ -31,7 +33,7 @@ public struct NamedFormat: Sendable {
     _ name: String, _ kinds: [SourceKind], _ summary: String, aliases: [String: [String]] = [:],
     constants: [String: String] = [:], values: [String: [String: String]] = [:],
     layout: RecordLayout = .delimited, builder: (any RowBuilding.Type)? = nil,
-    delimiter: UInt8? = nil, dateOrder: DateOrder? = nil,
+    delimiter: UInt8? = nil, dateOrder: DateOrder? = nil, report: ReportRules = ReportRules(),
     needs: [String] = [], example: String
   ) {
     self.name = name
@@ -45,10 +47,14 @@ public struct NamedFormat: Sendable {
     self.layout = layout
     self.builder = builder
     self.needs = needs
+    self.report = report
     self.example = example
   }
 
   public var isLog: Bool { kinds == [.clickstream] }
+
+  /// Whether its costs may be in millionths, so that a source may declare `micros`.
+  public var mayBeMicros: Bool { report.mayBeMicros }
 
   /// The columns that a file of that kind may have, with the headers that are looked for.
   public func columns(of kind: SourceKind) -> [(column: Column, headers: [String])] {
@@ -89,6 +95,8 @@ public struct NamedFormat: Sendable {
     result.builder = builder
     result.delimiter = result.delimiter ?? delimiter
     result.dateOrder = result.dateOrder ?? dateOrder
+    result.report = report
+    result.totals += report.footers
     result.aliases.merge(aliases) { own, _ in own }
     result.values.merge(values) { own, known in own.merging(known) { own, _ in own } }
     for (column, value) in constants

@@ -37,7 +37,11 @@ struct RowBatch {
       return
     }
     switch rows.read(record) {
-    case .filtered: counts.filtered += 1
+    case .filtered:
+      counts.filtered += 1
+      if builder != nil, let cost = rows.stated("cost", record) {
+        builder?.noteTotal(cost, line: record.line)
+      }
     case .rejected(let rejection): refuse(rejection)
     case .row(let cells, _) where builder != nil: build(cells, record, rows)
     case .row(let cells, let isCancelled):
@@ -60,8 +64,9 @@ struct RowBatch {
   }
 
   /// Takes the rows that building held back.
-  mutating func finishBuilding() {
-    for row in builder?.finish() ?? [] { add(row) }
+  mutating func finishBuilding() throws(IngestError) {
+    guard let built = try builder?.finish() else { return }
+    for row in built { add(row) }
     guard let leftover = builder?.leftover else { return }
     counts.filtered += leftover.filtered
     for rejection in leftover.rejections { refuse(rejection) }
@@ -83,6 +88,7 @@ struct RowBatch {
 
   func close(_ summary: inout FileSummary) {
     summary.counts = counts
+    summary.totals = builder?.totals
     summary.derivedOrders = orders?.finish()
     if first <= last {
       summary.cover(first)

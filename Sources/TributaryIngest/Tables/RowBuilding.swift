@@ -10,6 +10,10 @@ protocol RowBuilding: SendableMetatype {
   /// `workColumns`.
   static func columns(of shape: TableShape) -> [Column]
 
+  /// Whether money comes as the text of its digits, with a point, and a day may be a period,
+  /// `2026-05-01/2026-05-03`; else money comes in minor units, VAT added, and a day is one.
+  static var takesWrittenValues: Bool { get }
+
   /// - Parameter columns: those of `columns(of:)`.
   init(_ columns: [Column], _ options: TableOptions)
 
@@ -19,8 +23,16 @@ protocol RowBuilding: SendableMetatype {
   /// Takes in a row of all columns, and where it was read from.
   mutating func take(_ row: TableRow, of record: Record) -> BuiltRow
 
+  /// Takes in the cost of a row that sums up others.
+  mutating func noteTotal(_ cost: NumberText, line: Int)
+
+  /// How the totals that the file states compare with its rows; nil where it states none.
+  var totals: TotalsCheck? { get }
+
   /// The rows held back until the end of the file, cut to the shape's columns.
-  mutating func finish() -> [TableRow]
+  ///
+  /// Errors: what makes the whole file unfit; the path is filled in by the reader.
+  mutating func finish() throws(IngestError) -> [TableRow]
 
   /// What became of the records that were held and are in none of the rows of `finish`.
   var leftover: Leftover { get }
@@ -29,11 +41,17 @@ protocol RowBuilding: SendableMetatype {
 extension RowBuilding {
   static func columns(of shape: TableShape) -> [Column] { shape.columns + workColumns }
 
+  static var takesWrittenValues: Bool { false }
+
   mutating func take(_ row: TableRow) -> BuiltRow { .rows([row]) }
 
   mutating func take(_ row: TableRow, of record: Record) -> BuiltRow { take(row) }
 
-  mutating func finish() -> [TableRow] { [] }
+  mutating func noteTotal(_ cost: NumberText, line: Int) {}
+
+  var totals: TotalsCheck? { nil }
+
+  mutating func finish() throws(IngestError) -> [TableRow] { [] }
 
   var leftover: Leftover { Leftover() }
 }

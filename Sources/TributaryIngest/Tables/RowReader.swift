@@ -15,6 +15,7 @@ struct RowReader {
   /// By column: the value of every row.
   private let fixed: [Cell?]
   private let currencyColumn: Int?
+  private let totals: TotalsRows
   private var lastCurrency = RowCurrency()
   private let rules: [(position: Int, rule: CancelRule)]
 
@@ -33,8 +34,10 @@ struct RowReader {
     plain = PlainCells(options)
     maps = columns.map { options.values[$0.name] }
     constants = columns.map { options.constants[$0.name] }
+    let isWritten = options.builder?.takesWrittenValues ?? false
     plainKinds = zip(columns, header.positions).map { column, position in
-      position != nil && options.values[column.name] == nil && column.name != "currency"
+      position != nil && !(isWritten && column.type == .money) && options.values[column.name] == nil
+        && column.name != "currency"
         ? PlainCells.Kind(column) : nil
     }
     fixed = zip(columns, header.positions).map { column, position in
@@ -45,6 +48,7 @@ struct RowReader {
       return cell
     }
     currencyColumn = columns.firstIndex { $0.name == "currency" }
+    totals = TotalsRows(columns, header, options.report)
     rules = options.cancelledWhen.sorted { $0.key < $1.key }.compactMap { name, pattern in
       columns.firstIndex { $0.name == name }.map {
         ($0, CancelRule(column: name, pattern: pattern))
@@ -126,7 +130,7 @@ struct RowReader {
   private func readText(_ record: Record, _ index: Int) -> TextOutcome {
     let column = columns[index]
     guard let word = text(record, index) else {
-      if column.name == "currency" { return .cell(.text(options.currency.code)) }
+      if column.name == "currency" { return .cell(.text(fileCurrency.code)) }
       return column.isRequired ? .refused(missing(record, column)) : .cell(.null)
     }
     switch cells.read(word, as: column.type, column.name, lastCurrency.currency) {
@@ -143,7 +147,7 @@ struct RowReader {
   /// Finds the currency of a record; most have that of the one before.
   private mutating func noteCurrency(_ record: Record) {
     guard let currencyColumn else {
-      if !lastCurrency.isKnown { lastCurrency = RowCurrency(options.currency) }
+      if !lastCurrency.isKnown { lastCurrency = RowCurrency(fileCurrency) }
       return
     }
     var written: UInt64 = 0
@@ -159,21 +163,24 @@ struct RowReader {
       return
     }
     let word = text(record, currencyColumn)
-    lastCurrency = RowCurrency(word.flatMap(CellReader.currency) ?? options.currency)
+    lastCurrency = RowCurrency(word.flatMap(CellReader.currency) ?? fileCurrency)
     (lastCurrency.written, lastCurrency.count) = (written, count)
     if case .cell(let cell) = readText(record, currencyColumn) { lastCurrency.cell = cell }
   }
 
   /// Whether the row sums up others: its first word says so and it is no whole row of its own.
   private func isTotals(_ record: Record, _ first: Range<Int>) -> Bool {
-    guard CellBytes.mayBeTotals(record.bytes.span, first) || !options.totals.isEmpty else {
-      return false
-    }
+    let isWhole = record.count >= header.count
+    if isWhole, totals.isUnnamed({ text(record, $0) }) { return true }
+    let isLabelled = totals.isLabelled(record)
+    guard
+      isLabelled || CellBytes.mayBeTotals(record.bytes.span, first) || !options.totals.isEmpty
+    else { return false }
     let word = record.text(first)
-    guard RowReader.isTotalsWord(word) || options.totals.contains(where: word.hasPrefix) else {
-      return false
-    }
-    guard record.count >= header.count else { return true }
+    guard
+      isLabelled || TotalsRows.isWord(word) || options.totals.contains(where: word.hasPrefix)
+    else { return false }
+    guard isWhole else { return true }
     return columns.indices.contains { index in
       guard columns[index].isRequired else { return false }
       guard let word = text(record, index) else { return true }
@@ -185,10 +192,8 @@ struct RowReader {
     }
   }
 
-  private static func isTotalsWord(_ text: String) -> Bool {
-    let word = text.lowercased().prefix { $0.isLetter }
-    return ["total", "totals", "итого", "всего", "gesamt", "summe"].contains(String(word))
-  }
+  /// The currency of rows that name none.
+  private var fileCurrency: Currency { header.currency ?? options.currency }
 
   private func missing(_ record: Record, _ column: Column) -> Rejection {
     refusal(

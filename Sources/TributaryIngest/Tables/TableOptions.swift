@@ -32,6 +32,10 @@ public struct TableOptions: Sendable {
   public var totals: [String] = []
   /// What VAT adds to costs that are without it: 0.2 for 20 %.
   public var vatRate = 0.0
+  /// Whether costs are in millionths of the currency; nil: each file shows it.
+  public var micros: Bool?
+  /// What a platform's reports hold besides rows.
+  var report = ReportRules()
   /// What the files are made of.
   var layout = RecordLayout.delimited
   /// What makes rows of the shape out of the files' rows.

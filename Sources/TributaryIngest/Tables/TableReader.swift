@@ -66,7 +66,12 @@ public struct TableReader: Sendable {
       batch.take(record, &rows)
       if batch.isFull { try batch.hand(to: emit) }
     }
-    batch.finishBuilding()
+    do throws(IngestError) {
+      try batch.finishBuilding()
+    } catch {
+      throw IngestError(
+        error.kind, path: file.relativePath, line: error.line, message: error.message)
+    }
     try batch.hand(to: emit)
     batch.close(&summary)
     try records.finish(&summary)
@@ -90,6 +95,10 @@ public struct TableReader: Sendable {
       text.read(&record)
       seen.append(record)
       guard record.problem == nil else { continue }
+      if let reason = options.report.refused.first(where: { record.starts(with: $0.key) })?.value {
+        throw IngestError(
+          .unsupported, path: file.relativePath, line: record.line, message: reason)
+      }
       let cells = record.texts
       var fit = TableHeader.fit(cells, columns, options)
       if derives { requirePlacedAt(columns, &fit) }
@@ -97,7 +106,7 @@ public struct TableReader: Sendable {
       if fit.missing.isEmpty, fit.found > 0 {
         if let doubled = fit.doubled { throw doubledColumn(doubled, record, file) }
         let count = (cells.lastIndex { !$0.isEmpty } ?? 0) + 1
-        return TableHeader(positions: fit.positions, count: count)
+        return TableHeader(positions: fit.positions, count: count, currency: fit.currency)
       }
     }
     guard let best else {
@@ -137,7 +146,10 @@ public struct TableReader: Sendable {
     _ fit: TableHeader.Fit, _ record: Record, _ file: SourceFile
   ) -> IngestError {
     let found = record.texts.prefix(40).map { "'" + Redaction.text($0) + "'" }
-    let advice = found.count == 1 ? "set `delimiter`" : "map them with `columns`"
+    let advice =
+      found.count == 1
+      ? "set `delimiter`"
+      : fit.missing.compactMap { options.report.advice[$0] }.first ?? "map them with `columns`"
     return IngestError(
       .missingColumn, path: file.relativePath, line: record.line,
       message: "expected the columns \(fit.missing.joined(separator: ", ")), found the header "

@@ -21,7 +21,10 @@ struct TimeText: Equatable {
     let bytes = Array(text.utf8)
     let end = bytes.firstIndex { $0 == 32 || $0 | 0x20 == UInt8(ascii: "t") } ?? bytes.count
     let reading = date(bytes[..<end], order)
-    guard case .time(var result) = reading else { return reading }
+    guard case .time(var result) = reading else {
+      guard reading == .none, let day = MonthNameDate.day(text) else { return reading }
+      return .time(TimeText(day: day))
+    }
     guard end < bytes.count else { return reading }
     guard let clock = Clock(bytes[(end + 1)...]) else { return .none }
     result.millisecondOfDay = clock.millisecond

@@ -32,6 +32,7 @@ struct SourceReader {
     options.skippedRows = source.skippedRows
     options.totals = source.totals
     options.vatRate = source.vatRate
+    options.micros = source.micros
     let format = try FormatRegistry.format(named: source.format)
     kind = .table(TableReader(shape: shape, options: format.applied(to: options)), shape)
   }

@@ -27,6 +27,8 @@ extension Pipeline {
     public let totals: [String]
     /// What VAT adds to costs; 0 where they include it.
     public let vatRate: Double
+    /// Whether costs are in millionths; nil: told from the file.
+    public let micros: Bool?
     /// Nil: told from the header.
     public let delimiter: Character?
     /// `.` or `,`; nil: told from the file's numbers.

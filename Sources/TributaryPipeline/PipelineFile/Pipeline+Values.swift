@@ -52,6 +52,7 @@ extension Pipeline.Source {
     skippedRows = values.integer("skip_rows")
     totals = values.texts("totals")
     vatRate = values.number("vat_rate")
+    micros = values.optionalBoolean("micros")
     delimiter = values.optionalText("delimiter")?.first
     decimal = values.optionalText("decimal")?.first
     dateOrder = values.optionalText("date_order")

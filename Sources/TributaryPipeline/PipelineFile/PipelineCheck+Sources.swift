@@ -85,6 +85,13 @@ extension PipelineCheck {
           "expected a format of \(kind.rawValue), found \(name), which is for \(kinds); "
             + "see tributary formats")
       }
+      if let micros = source.member("micros"), !format.mayBeMicros {
+        let key = String(path.dropLast("format".count)) + "micros"
+        add(
+          key, micros.position,
+          "expected beside a format whose costs may be in millionths, found beside \(name), where "
+            + "it does nothing; remove it")
+      }
       for need in format.needs where source.member(String(need.prefix { $0 != ":" })) == nil {
         add(path, value.position, "expected \(need) beside \(name), found no such key; add it")
       }

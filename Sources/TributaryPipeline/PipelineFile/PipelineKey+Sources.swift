@@ -40,6 +40,9 @@ extension PipelineKey {
       "For costs without VAT: what it adds to them, 0.2 for 20 %. Costs are stored with VAT; for "
         + "`spend` and `search_queries`."),
     PipelineKey(
+      "sources[].micros", .boolean, note: "told from the file's costs, else refused",
+      "Whether costs are in millionths of the currency; for `yandex-direct-api`."),
+    PipelineKey(
       "sources[].delimiter", .choice([",", ";", "\t", "|"]), note: "told from the header",
       "The sign between cells."),
     PipelineKey(
