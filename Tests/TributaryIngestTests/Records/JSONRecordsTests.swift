@@ -111,7 +111,7 @@ struct JSONRecordsTests {
       id: 1, path: "elsewhere.json", size: 1, modified: 1, inode: 1,
       contentOffset: summary.contentOffset, contentHash: summary.contentHash,
       headHash: summary.headHash)
-    let identity = try FileIdentity.match(file, known: [known], content: .table)
+    let identity = try FileIdentity.match(file, known: [known], content: .table, in: bench.folder.path)
     #expect(identity.match == .sameContent(known))
   }
 }
