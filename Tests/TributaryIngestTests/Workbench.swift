@@ -92,6 +92,7 @@ struct ReadLog {
     var bytes: Int64
     var kind: RequestKind
     var isBot: Bool
+    var orders: [String]
   }
 
   init(
@@ -117,7 +118,8 @@ struct ReadLog {
             host: text(batch.host[row]), path: text(batch.path[row]), query: batch.query[row],
             referrer: text(batch.referrer[row]), agent: text(batch.userAgent[row]),
             status: batch.status[row], bytes: batch.bytes[row], kind: batch.kind[row],
-            isBot: batch.isBot[row]))
+            isBot: batch.isBot[row],
+            orders: [batch.orderIDs[row]].compactMap(\.self) + (batch.furtherOrderIDs[row] ?? [])))
       }
     }
   }

@@ -12,14 +12,17 @@ public struct ClickstreamOptions: Sendable {
   public var usesForwardedFor: Bool
   /// The host of lines that name none.
   public var host: String?
+  /// Where times are that name no offset; the formats that have such say so.
+  public var zone: Zone
 
   public init(
     key: ContactKey, visitorCookie: String? = nil, usesForwardedFor: Bool = false,
-    host: String? = nil
+    host: String? = nil, zone: Zone = .utc
   ) {
     self.key = key
     self.visitorCookie = visitorCookie
     self.usesForwardedFor = usesForwardedFor
     self.host = host
+    self.zone = zone
   }
 }

@@ -5,19 +5,26 @@ struct ColumnLine {
   private let sources: [LineLayout.Source]
   private let header: LineLayout.Header
   private let separator: UInt8?
+  private let required: [[String]]
+  /// The first names of those that the last header lacks.
+  private var missing: [String] = []
   /// Columns of the last header; 0 before the first.
   private var columnCount = 0
+  /// The first line, which stands before each part of a file put together from several.
+  private var firstLine: [UInt8] = []
   private var wanted: [(source: Int, slot: LogSlot, columns: [Int])] = []
   private var cells: [Range<Int>] = []
   /// Decoded texts of the last line's fields.
   private(set) var text: [UInt8] = []
 
   init(
-    _ sources: [LineLayout.Source], _ header: LineLayout.Header, _ separator: UInt8?
+    _ sources: [LineLayout.Source], _ header: LineLayout.Header, _ separator: UInt8?,
+    required: [[String]] = []
   ) {
     self.sources = sources
     self.header = header
     self.separator = separator
+    self.required = required
     if case .fixed(let names) = header { take(names) }
   }
 
@@ -31,6 +38,7 @@ struct ColumnLine {
     case .fixed: return false
     case .firstLine:
       guard columnCount == 0, start < end else { return false }
+      ByteScan.append(bytes, from: start, to: end, to: &firstLine)
       split(bytes, from: start, to: end)
       take(cells.map { ByteScan.text(bytes, from: $0.lowerBound, to: $0.upperBound) })
       return true
@@ -51,6 +59,7 @@ struct ColumnLine {
   private mutating func take(_ names: [String]) {
     columnCount = names.count
     let known = names.map { $0.lowercased() }
+    missing = required.filter { !$0.contains { known.contains($0.lowercased()) } }.map { $0[0] }
     wanted = sources.indices.compactMap { index in
       let source = sources[index]
       let columns = source.names.compactMap { known.firstIndex(of: $0.lowercased()) }
@@ -70,6 +79,16 @@ struct ColumnLine {
         "expected a #Fields line before the first record, found a record; give the file from its "
           + "beginning")
     }
+    if !firstLine.isEmpty, end - start == firstLine.count,
+      ByteScan.equal(bytes, from: start, to: end, firstLine.span, at: 0)
+    {
+      return .header
+    }
+    guard missing.isEmpty else {
+      return .refused(
+        "expected the columns \(missing.joined(separator: ", ")) in the header, found none; "
+          + "export them too, or check `format`")
+    }
     split(bytes, from: start, to: end)
     guard cells.count == columnCount else {
       return .refused(
@@ -77,7 +96,7 @@ struct ColumnLine {
           + "check `format` and whether the line is whole")
     }
     text.removeAll(keepingCapacity: true)
-    for (index, slot, columns) in wanted {
+    for (index, slot, columns) in wanted where !fields.isFilled(slot) {
       let source = sources[index]
       let first = text.count
       if source.isJoined {
@@ -86,16 +105,14 @@ struct ColumnLine {
           source.decoding.append(
             bytes, from: cells[column].lowerBound, to: cells[column].upperBound, to: &text)
         }
-      } else if let cell = columns.first(where: { hasValue(cells[$0], bytes) }).map({ cells[$0] }) {
+      } else if let cell = columns.first(where: { source.decoding.hasValue(bytes, cells[$0]) })
+        .map({ cells[$0] })
+      {
         source.decoding.append(bytes, from: cell.lowerBound, to: cell.upperBound, to: &text)
       }
       fields.set(slot, first..<text.count)
     }
     return .record
-  }
-
-  private func hasValue(_ cell: Range<Int>, _ bytes: borrowing Span<UInt8>) -> Bool {
-    !cell.isEmpty && (cell.count > 1 || bytes[cell.lowerBound] != UInt8(ascii: "-"))
   }
 
   private mutating func split(_ bytes: borrowing Span<UInt8>, from start: Int, to end: Int) {

@@ -23,7 +23,7 @@ struct EventBatcher {
 
   init(_ format: ClickstreamFormat, _ options: ClickstreamOptions) {
     lines = LogLine(format, cookie: options.visitorCookie)
-    clock = LogClock(lines.timeField)
+    clock = LogClock(lines.timeField, zone: options.zone)
     codes = CodeTable(lines.escapes)
     visitors = VisitorTable(options.key, lines.escapes)
     self.options = options
@@ -84,6 +84,10 @@ struct EventBatcher {
       let problem: Problem?
       if lines.isDecoded {
         let text = lines.text
+        if lines.lacksVisitor(text.span) {
+          counts.filtered += 1
+          return
+        }
         problem = take(text.span)
       } else {
         problem = take(bytes)
@@ -127,8 +131,7 @@ struct EventBatcher {
     let method = code(request.method, bytes, .method)
     let path = code(request.path, bytes, .path)
     let agentPlace = lines.fields.place(.userAgent, in: bytes)
-    let agent = code(agentPlace, bytes, .agent)
-    queryBytes += request.query?.count ?? 0
+    let agent = code(agentPlace ?? lines.fields.place(.device, in: bytes), bytes, .agent)
     let referrer = code(lines.fields.place(.referrer, in: bytes), bytes, .referrer)
     let host = host(request, bytes)
     let kind =
@@ -137,13 +140,17 @@ struct EventBatcher {
         isGet: codes.has(CodeTable.isGet, method), status: status, hasPath: path >= 0,
         isAsset: codes.has(CodeTable.isMarked, path))
     let isBot =
-      agent >= 0 ? codes.has(CodeTable.isMarked, agent) : lines.fields.has(.userAgent)
+      agentPlace == nil
+      ? !lines.isCollected && lines.fields.has(.userAgent)
+      : codes.has(CodeTable.isMarked, agent)
+    let query = lines.query(request.query, bytes)
+    queryBytes += query?.utf8.count ?? 0
     rows.append(
       EventRow(
         at: at, visitor: visitor(bytes, agentPlace, agent), bytes: size,
-        query: lines.query(request.query, bytes), host: host, path: path,
+        query: query, host: host, path: path,
         referrer: referrer, userAgent: agent, method: method, status: status, kind: kind,
-        isBot: isBot))
+        isBot: isBot, orders: lines.orders(bytes)))
     firstAt = min(firstAt, at)
     lastAt = max(lastAt, at)
   }

@@ -14,6 +14,8 @@ struct EventRow {
   let status: Int32
   let kind: RequestKind
   let isBot: Bool
+  /// Numbers of the orders that it confirms.
+  let orders: [String]
 }
 
 extension EventBatch {
@@ -32,5 +34,14 @@ extension EventBatch {
     status = rows.map(\.status)
     kind = rows.map(\.kind)
     isBot = rows.map(\.isBot)
+    for index in rows.indices where !rows[index].orders.isEmpty {
+      let row = rows[index]
+      guard row.kind != .page else {
+        furtherOrderIDs[index] = row.orders
+        continue
+      }
+      orderIDs[index] = row.orders[0]
+      if row.orders.count > 1 { furtherOrderIDs[index] = Array(row.orders.dropFirst()) }
+    }
   }
 }

@@ -7,6 +7,14 @@ enum FieldDecoding: Sendable {
   case percent
   /// Of an address, whose own escapes stay: only `%25` before an escape is undone.
   case percentOfPercent
+  /// Backslash escapes of ClickHouse's TabSeparated: `\t`, `\n`, `\'`, `\\`.
+  case tabSeparated
+  /// A number that names somebody; 0 names nobody.
+  case identifier
+  /// A time without an offset that is three hours ahead of UTC.
+  case moscowTime
+  /// Yandex Metrica's numbers of devices become words.
+  case deviceNumber
 
   /// Appends the decoded bytes of `start..<end`.
   func append(
@@ -31,6 +39,44 @@ enum FieldDecoding: Sendable {
       FieldDecoding.unescape(bytes, from: start, to: end, to: &text) { value, after in
         value == UInt8(ascii: "%") && after
       }
+    case .tabSeparated: FieldDecoding.unescapeTabs(bytes, from: start, to: end, to: &text)
+    case .identifier: ByteScan.append(bytes, from: start, to: end, to: &text)
+    case .moscowTime:
+      ByteScan.append(bytes, from: start, to: end, to: &text)
+      text += Array("+03:00".utf8)
+    case .deviceNumber:
+      let words = ["1": "desktop", "2": "mobile", "3": "tablet", "4": "tv"]
+      let word = ByteScan.text(bytes, from: start, to: end)
+      text += Array((words[word] ?? word).utf8)
+    }
+  }
+
+  /// Whether a cell is more than a sign for nothing.
+  func hasValue(_ bytes: borrowing Span<UInt8>, _ cell: Range<Int>) -> Bool {
+    guard cell.count == 1 else { return !cell.isEmpty }
+    let byte = bytes[cell.lowerBound]
+    return byte != UInt8(ascii: "-") && (self != .identifier || byte != UInt8(ascii: "0"))
+  }
+
+  /// Source: ClickHouse, "TabSeparated".
+  private static func unescapeTabs(
+    _ bytes: borrowing Span<UInt8>, from start: Int, to end: Int, to text: inout [UInt8]
+  ) {
+    var at = start
+    while at < end {
+      guard bytes[at] == 0x5c, at + 1 < end else {
+        text.append(bytes[at])
+        at += 1
+        continue
+      }
+      switch bytes[at + 1] {
+      case UInt8(ascii: "t"): text.append(9)
+      case UInt8(ascii: "n"): text.append(10)
+      case UInt8(ascii: "r"): text.append(13)
+      case UInt8(ascii: "'"), UInt8(ascii: "\""), 0x5c: text.append(bytes[at + 1])
+      default: text += [0x5c, bytes[at + 1]]
+      }
+      at += 2
     }
   }
 

@@ -3,8 +3,11 @@ struct JSONLine {
   private var reader: JSONLeafReader
   private let wanted: [(slot: LogSlot, paths: Range<Int>)]
   private let filters: [(path: Int, start: [UInt8]?)]
+  private let required: [(names: [String], paths: Range<Int>)]
 
-  init(_ sources: [LineLayout.Source], _ filters: [LineLayout.Filter]) {
+  init(
+    _ sources: [LineLayout.Source], _ filters: [LineLayout.Filter], required: [[String]] = []
+  ) {
     var paths: [String] = []
     wanted = sources.map { source in
       let first = paths.count
@@ -21,6 +24,10 @@ struct JSONLine {
         return (paths.count - 1, Array(start.utf8))
       }
     }
+    self.required = required.map { names in
+      paths += names
+      return (names, paths.count - names.count..<paths.count)
+    }
     reader = JSONLeafReader(paths)
   }
 
@@ -34,7 +41,11 @@ struct JSONLine {
       return .refused("expected one JSON object a line, found other text; check `format`")
     }
     for filter in filters where !passes(filter) { return .filtered }
-    for (slot, paths) in wanted {
+    for (names, paths) in required where !paths.contains(where: reader.has) {
+      return .refused(
+        "expected \(names.joined(separator: " or ")) in each object, found none; check `format`")
+    }
+    for (slot, paths) in wanted where !fields.isFilled(slot) {
       var isThere = false
       for path in paths {
         if let place = reader.place(path), hasValue(place) {

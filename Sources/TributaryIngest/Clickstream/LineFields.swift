@@ -21,6 +21,11 @@ struct LineFields {
     return place.start..<place.end
   }
 
+  /// Whether the field has a value.
+  func isFilled(_ slot: LogSlot) -> Bool {
+    places[slot.rawValue].start < places[slot.rawValue].end
+  }
+
   /// Fields that the line has.
   var count: Int { places.dropFirst().count { $0.start >= 0 } }
 

@@ -1,6 +1,8 @@
 extension LineLayout {
   /// The record layouts of the named formats.
-  static let named: [String: LineLayout] = [
+  static let named: [String: LineLayout] = servers.merging(collectors) { server, _ in server }
+
+  private static let servers: [String: LineLayout] = [
     "nginx-json": nginxJSON, "caddy-json": caddyJSON, "iis-w3c": iis, "cloudfront": cloudFront,
   ]
 

@@ -53,16 +53,35 @@ struct LineLayout: Sendable {
     case starts(String, with: String)
   }
 
+  /// Whose records these are.
+  enum Writer: Sendable {
+    /// A web server: method, status and path tell what a request is.
+    case server
+    /// A collector of events: their names tell. A record that names no visitor is filtered, since
+    /// it belongs to nobody; one without a user agent is no bot.
+    case collector
+  }
+
+  let writer: Writer
   let shape: Shape
   let sources: [Source]
   let filters: [Filter]
-  /// What the events of these names are; events of other names are `other`.
+  /// What the events of these names are; events of other names are `other`. Where events have no
+  /// names, those of a collector are pages.
   let kinds: [(event: String, kind: RequestKind)]
+  /// The events whose order number says that the order was made; all, if none is listed.
+  let confirmations: [String]
+  /// Of each of these lists every record, or the header, has a name; others are refused.
+  let required: [[String]]
 
   init(
-    _ shape: Shape, _ sources: [Source], filters: [Filter] = [],
-    kinds: [(event: String, kind: RequestKind)] = []
+    _ shape: Shape, _ sources: [Source], filters: [Filter] = [], writer: Writer = .server,
+    kinds: [(event: String, kind: RequestKind)] = [], confirmations: [String] = [],
+    required: [[String]] = []
   ) {
+    self.writer = writer
+    self.confirmations = confirmations
+    self.required = required
     self.shape = shape
     self.sources = sources
     self.filters = filters

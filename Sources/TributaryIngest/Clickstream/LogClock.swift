@@ -6,14 +6,17 @@ struct LogClock {
   static let believable: Range<Int64> = 631_152_000_000..<4_102_444_800_000
 
   private let field: LogField
+  private let zone: Zone
   /// The last `17/May/2015` and ` +0000` as words, and the day's start in UTC.
   private var cachedDay: UInt64 = 0
   private var cachedYear: UInt64 = 0
   private var cachedOffset: UInt64 = 0
   private var cachedStart: Int64 = 0
 
-  init(_ field: LogField) {
+  /// - Parameter zone: of times of the field `timeInZone` that name no offset.
+  init(_ field: LogField, zone: Zone = .utc) {
     self.field = field
+    self.zone = field == .timeInZone ? zone : .utc
   }
 
   /// Unix milliseconds, or nil when the bytes are no believable time.
@@ -23,7 +26,7 @@ struct LogClock {
       case .timeISO: LogClock.iso(bytes, place)
       case .timeEpoch: LogClock.epoch(bytes, place)
       case .timeFormat(let format): format.read(bytes, place)
-      case .timeAny, .timeUTC: any(bytes, place)
+      case .timeAny, .timeUTC, .timeInZone: any(bytes, place)
       default: local(bytes, place)
       }
     guard let at, LogClock.believable.contains(at) else { return nil }
@@ -34,7 +37,7 @@ struct LogClock {
   private mutating func any(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> Int64? {
     guard place.count >= 10 else { return nil }
     if bytes[place.lowerBound + 4] == UInt8(ascii: "-") {
-      return LogClock.iso(bytes, place, assumesUTC: field == .timeUTC)
+      return LogClock.iso(bytes, place, bareZone: field == .timeAny ? nil : zone)
     }
     if bytes[place.lowerBound + 2] == UInt8(ascii: "/") { return local(bytes, place) }
     return LogClock.epoch(bytes, place)
@@ -101,12 +104,13 @@ struct LogClock {
     return bytes[start] == UInt8(ascii: "-") ? -value : value
   }
 
-  /// `2015-05-17T08:05:32+00:00`, with or without a fraction.
+  /// `2015-05-17T08:05:32+00:00`, with or without a fraction; without an offset where there is a
+  /// zone for that.
   private static func iso(
-    _ bytes: borrowing Span<UInt8>, _ place: Range<Int>, assumesUTC: Bool = false
+    _ bytes: borrowing Span<UInt8>, _ place: Range<Int>, bareZone: Zone? = nil
   ) -> Int64? {
     let start = place.lowerBound
-    guard place.count >= (assumesUTC ? 19 : 20), let year = digits(bytes, start, 4),
+    guard place.count >= (bareZone == nil ? 20 : 19), let year = digits(bytes, start, 4),
       let month = digits(bytes, start + 5, 2), let day = digits(bytes, start + 8, 2),
       bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
       bytes[start + 10] | 0x20 == UInt8(ascii: "t") || bytes[start + 10] == UInt8(ascii: " "),
@@ -114,8 +118,10 @@ struct LogClock {
     else { return nil }
     var index = start + 19
     let fraction = fraction(bytes, &index, place.upperBound)
-    let isBare = assumesUTC && index == place.upperBound
-    guard let offset = isBare ? 0 : offset(bytes, index, place.upperBound) else { return nil }
+    if let bareZone, index == place.upperBound {
+      return bareZone.instant(of: date, millisecondOfDay: time + fraction).milliseconds
+    }
+    guard let offset = offset(bytes, index, place.upperBound) else { return nil }
     return Int64(date.number) * 86_400_000 + time + fraction - offset
   }
 

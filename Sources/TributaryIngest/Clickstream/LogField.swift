@@ -18,6 +18,8 @@ enum LogField: Hashable, Sendable {
   case timeAny
   /// The same; a time that names no offset is UTC.
   case timeUTC
+  /// The same; a time that names no offset is in the shop's zone.
+  case timeInZone
   case timeFormat(LogTimeFormat)
   /// Method, target and protocol in one.
   case request
@@ -44,8 +46,16 @@ enum LogField: Hashable, Sendable {
   case visitor
   /// What happened; see `LineLayout.kinds`.
   case event
-  /// Of the order that the event confirms: it becomes the query's `order_id`.
+  /// What was done, where `event` only tells the sort of record; see `LineLayout.confirmations`.
+  case action
+  /// Of the order that the event confirms.
   case orderID
+  /// Of the orders of a whole visit: `['A-1','A-2']`
+  case orderIDs
+  /// `mobile`, `tablet` or another word, where no user agent is told.
+  case device
+  /// Of the campaign that led to the page.
+  case tag(CampaignTag)
 
   /// Where the parser keeps it; 0 for what is not kept.
   func slot(cookie wanted: String?) -> LogSlot {
@@ -54,7 +64,7 @@ enum LogField: Hashable, Sendable {
     case .address: .address
     case .addressAndPort: .addressAndPort
     case .forwardedFor: .forwardedFor
-    case .timeLocal, .timeISO, .timeEpoch, .timeAny, .timeUTC, .timeFormat: .time
+    case .timeLocal, .timeISO, .timeEpoch, .timeAny, .timeUTC, .timeInZone, .timeFormat: .time
     case .request: .request
     case .requestWithHost: .requestWithHost
     case .method: .method
@@ -72,7 +82,10 @@ enum LogField: Hashable, Sendable {
     case .cookieHeader: .cookieHeader
     case .visitor: .cookie
     case .event: .event
-    case .orderID: .orderID
+    case .action: .action
+    case .orderID, .orderIDs: .orderID
+    case .device: .device
+    case .tag(let tag): tag.slot
     }
   }
 }
@@ -81,5 +94,6 @@ enum LogField: Hashable, Sendable {
 enum LogSlot: Int, CaseIterable {
   case none, address, forwardedFor, time, request, method, target, path, query, status, bytes
   case referrer, userAgent, host, cookie
-  case addressAndPort, requestWithHost, url, serverName, cookieHeader, event, orderID
+  case addressAndPort, requestWithHost, url, serverName, cookieHeader, event, action, orderID
+  case device, tagSource, tagMedium, tagCampaign, tagCampaignID, tagContent, tagTerm, tagClick
 }

@@ -1,4 +1,3 @@
-import Foundation
 import TributaryModel
 
 /// Finds the fields of one line at a time, whatever the layout of the log.
@@ -23,30 +22,34 @@ struct LogLine {
   private let pattern: LogLineParser
   private var json: JSONLine?
   private var columns: ColumnLine?
-  private let kinds: [(event: [UInt8], kind: RequestKind)]
+  /// What the events of a collector are called; nil for a server's log.
+  let events: EventNames?
 
   init(_ format: ClickstreamFormat, cookie: String?) {
     switch format.layout {
     case .pattern(let parts, let allowsMore):
       pattern = LogLineParser(parts, allowsMore: allowsMore, cookie: cookie)
       timeField = pattern.timeField
-      (isDecoded, escapes, kinds) = (false, .backslash, [])
+      (isDecoded, isCollected, escapes, events) = (false, false, .backslash, nil)
     case .record(let layout):
       pattern = LogLineParser([], allowsMore: false, cookie: nil)
       timeField = layout.timeField
       (isDecoded, escapes) = (true, .none)
-      kinds = layout.kinds.map { (Array($0.event.utf8), $0.kind) }
+      isCollected = layout.writer == .collector
+      events = isCollected ? EventNames(layout) : nil
       let sources = layout.resolved(cookie: cookie)
       switch layout.shape {
-      case .json: json = JSONLine(sources, layout.filters)
+      case .json: json = JSONLine(sources, layout.filters, required: layout.required)
       case .columns(let header, let separator):
-        columns = ColumnLine(sources, header, separator)
+        columns = ColumnLine(sources, header, separator, required: layout.required)
       }
     }
   }
 
   /// Whether the places are in `text` and not in the line.
   let isDecoded: Bool
+  /// Whether the lines are the events of a collector.
+  let isCollected: Bool
   let escapes: LogEscapes
 
   /// The decoded text of the last line.
@@ -81,29 +84,5 @@ struct LogLine {
     if let own = fields.place(.host, in: bytes) { return own }
     if let asked = request.host, !asked.isEmpty { return asked }
     return fields.place(.serverName, in: bytes)
-  }
-
-  /// The query without contacts; with the number of the order that the event names, if any.
-  func query(_ place: Range<Int>?, _ bytes: borrowing Span<UInt8>) -> String? {
-    let query = place.map { LogText.address(bytes, $0, escapes) }
-    guard isDecoded, let order = fields.place(.orderID, in: bytes) else { return query }
-    let allowed = CharacterSet.urlQueryAllowed.subtracting(CharacterSet(charactersIn: "&=+"))
-    let text = LogText.text(bytes, order, escapes)
-    let number = "order_id=" + (text.addingPercentEncoding(withAllowedCharacters: allowed) ?? text)
-    guard let query else { return number }
-    return query.split(separator: "&").contains(number[...]) ? query : query + "&" + number
-  }
-
-  /// What an event of that name is; nil where the log has no names of events.
-  func kind(_ bytes: borrowing Span<UInt8>) -> RequestKind? {
-    guard !kinds.isEmpty, let event = fields.place(.event, in: bytes) else { return nil }
-    for known in kinds where known.event.count == event.count {
-      if ByteScan.equal(
-        bytes, from: event.lowerBound, to: event.upperBound, known.event.span, at: 0)
-      {
-        return known.kind
-      }
-    }
-    return .other
   }
 }

@@ -1,8 +1,11 @@
 import TributaryModel
 
 extension FormatRegistry {
+  /// Logs of requests and of events.
+  static let logs: [NamedFormat] = servers + events
+
   /// Web server logs.
-  static let logs: [NamedFormat] = [
+  private static let servers: [NamedFormat] = [
     log(
       "nginx-combined", "nginx with its built-in `combined` format; fields after it are ignored.",
       example: nginxLine),
@@ -77,7 +80,7 @@ extension FormatRegistry {
     + "\"msk.shop.example\" \"arn:aws:acm:shop\" 1 2026-05-03T07:14:59.364000Z \"forward\" "
     + "\"-\" \"-\" \"10.0.0.1:80\" \"200\" \"-\" \"-\""
 
-  private static func log(_ name: String, _ summary: String, example: String) -> NamedFormat {
+  static func log(_ name: String, _ summary: String, example: String) -> NamedFormat {
     NamedFormat(name, [.clickstream], summary, example: example)
   }
 }

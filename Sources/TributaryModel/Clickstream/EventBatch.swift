@@ -34,6 +34,10 @@ public struct EventBatch: Sendable {
   /// Rows that are no page view but tell of an order: row -> order number. Event collectors send
   /// such; in a server's log the address of a page tells.
   public var orderIDs: [Int: String] = [:]
+  /// Rows -> order numbers told besides: by a page view that stands for a whole visit, or by an
+  /// event that tells of several orders. Each is an event of its own beside its row, at the same
+  /// instant; rows, and so records, are not more for it.
+  public var furtherOrderIDs: [Int: [String]] = [:]
 
   public init() {}
 

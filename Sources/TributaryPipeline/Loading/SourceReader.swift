@@ -15,7 +15,7 @@ struct SourceReader {
     guard let shape = TableShape.of(source.kind) else {
       let options = ClickstreamOptions(
         key: key, visitorCookie: source.visitorCookie, usesForwardedFor: source.usesForwardedFor,
-        host: source.host)
+        host: source.host, zone: source.zone ?? pipeline.zone)
       let format = try ClickstreamFormat(source.format)
       kind = .log(ClickstreamReader(format: format, options: options))
       return

@@ -33,6 +33,7 @@ final class EventLoader {
     try codes.learn(batch)
     var lastDay: Day?
     let hasOrders = !batch.orderIDs.isEmpty
+    let hasFurtherOrders = !batch.furtherOrderIDs.isEmpty
     for row in 0..<batch.count {
       let day = days.day(of: batch.at[row])
       if day != lastDay {
@@ -44,7 +45,10 @@ final class EventLoader {
       counts.add(
         day: day, host: batch.host[row], kind: kind, agent: isBot ? batch.userAgent[row] : nil)
       if !isBot, kind == .page || hasOrders && batch.orderIDs[row] != nil {
-        try store(batch, row, day)
+        try store(batch, row, day, order: hasOrders ? batch.orderIDs[row] : nil)
+        if hasFurtherOrders, let orders = batch.furtherOrderIDs[row] {
+          for order in orders { try store(batch, row, day, order: order) }
+        }
       }
     }
     loaded += batch.count
@@ -71,7 +75,7 @@ final class EventLoader {
   }
 
   private func store(
-    _ batch: EventBatch, _ row: Int, _ day: Day
+    _ batch: EventBatch, _ row: Int, _ day: Day, order: String?
   ) throws(WarehouseError) {
     let at = batch.at[row]
     try rows.append(
@@ -80,7 +84,7 @@ final class EventLoader {
         path: try codes.id(of: batch.path[row]), query: batch.query[row],
         referrer: try codes.id(of: batch.referrer[row]),
         userAgent: try codes.id(of: batch.userAgent[row]), status: batch.status[row],
-        orderID: batch.orderIDs.isEmpty ? nil : batch.orderIDs[row]))
+        orderID: order))
     spans[day, default: EventSpan(id: nextID, at: at)].add(id: nextID, at: at)
     nextID += 1
   }

@@ -91,6 +91,25 @@ import TributaryModel
     #expect(try warehouse.dump("select sum(requests) from request_day") == ["4"])
   }
 
+  @Test func `further orders of a row are events beside it, and no requests`() throws {
+    var requests = batch(
+      [Request(at: 1_000), Request(at: 2_000, kind: .other), Request(at: 3_000, isBot: true)],
+      new: ["shop.example", "/"])
+    requests.orderIDs = [1: "A-3"]
+    requests.furtherOrderIDs = [0: ["A-1", "A-2"], 1: ["A-4"], 2: ["A-5"]]
+    let warehouse = try shop.open()
+    let outcome = try warehouse.load(.log("a.log")) { loader in
+      try loader.append(requests)
+      return .of(3)
+    }
+    #expect(outcome.counts.loaded == 3)
+    #expect(
+      try warehouse.dump("select at, order_id from event order by event_id")
+        == ["1000|null", "1000|A-1", "1000|A-2", "2000|A-3", "2000|A-4"])
+    #expect(try warehouse.dump("select sum(requests) from request_day") == ["3"])
+    #expect(try warehouse.dump("select sum(events) from event_span") == ["5"])
+  }
+
   @Test func `a count is found by its host and agent, not by reading the day`() throws {
     let warehouse = try shop.open()
     let plan = try warehouse.dump(
