@@ -14,8 +14,11 @@ public struct NightReport: Sendable {
   /// Nil when there are too few days of orders for a curve.
   public let season: SeasonalCurve?
   public let geodomains: GeodomainComparison
+  /// Most calls first.
+  public let unassignedCalls: [UnassignedCalls]
   public let orders: OrderAnswers
   public let tops: [TopList]
+  public let ledger: LedgerAnswers
 
   /// The shop as its pages name it.
   public struct Shop: Sendable {
@@ -50,7 +53,8 @@ public struct NightReport: Sendable {
   public init(
     shop: Shop, asOf: Day, sources: [SourceQuality], indicators: [Indicator],
     campaigns: CampaignReport, channels: ChannelReport, funnels: [Funnel], season: SeasonalCurve?,
-    geodomains: GeodomainComparison, orders: OrderAnswers, tops: [TopList]
+    geodomains: GeodomainComparison, orders: OrderAnswers, tops: [TopList],
+    unassignedCalls: [UnassignedCalls] = [], ledger: LedgerAnswers = LedgerAnswers()
   ) {
     self.shop = shop
     self.asOf = asOf
@@ -61,7 +65,9 @@ public struct NightReport: Sendable {
     self.funnels = funnels
     self.season = season
     self.geodomains = geodomains
+    self.unassignedCalls = unassignedCalls
     self.orders = orders
     self.tops = tops
+    self.ledger = ledger
   }
 }

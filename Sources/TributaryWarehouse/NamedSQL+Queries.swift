@@ -1,5 +1,7 @@
 /// The queries that Analysis is fed with; each file states its grain, units and parameters.
 extension NamedSQL {
+  public static let adAccounts = NamedSQL(
+    "query_ad_accounts", PackageResources.query_ad_accounts_sql)
   public static let calendar = NamedSQL(
     "query_calendar", PackageResources.query_calendar_sql)
   public static let callFacts = NamedSQL(
@@ -50,6 +52,8 @@ extension NamedSQL {
     "query_order_progress", PackageResources.query_order_progress_sql)
   public static let rejectionGroups = NamedSQL(
     "query_rejection_groups", PackageResources.query_rejection_groups_sql)
+  public static let restatedDays = NamedSQL(
+    "query_restated_days", PackageResources.query_restated_days_sql)
   public static let searchQueries = NamedSQL(
     "query_search_queries", PackageResources.query_search_queries_sql)
   public static let sessionFacts = NamedSQL(
@@ -60,4 +64,6 @@ extension NamedSQL {
     "query_source_spans", PackageResources.query_source_spans_sql)
   public static let stockoutDays = NamedSQL(
     "query_stockout_days", PackageResources.query_stockout_days_sql)
+  public static let unassignedCalls = NamedSQL(
+    "query_unassigned_calls", PackageResources.query_unassigned_calls_sql)
 }

@@ -12,14 +12,20 @@ extension Touchpoint {
       orderIDs: session.orderIDs)
   }
 
-  /// The touchpoint of a call: channel and campaign of the dialled number on that day, else
-  /// `Channel.call`.
+  /// The touchpoint of a call: channel and campaign of the dialled number on that day, else what a
+  /// call tracker says, else `Channel.call`.
+  ///
+  /// - Parameter trackedChannel: nil where the number speaks for itself or no tracker does.
   public init(
-    call: CallFact, personID: String, number: NumberDirectory.Row?, campaignKey: String?
+    call: CallFact, personID: String, number: NumberDirectory.Row?, campaignKey: String?,
+    trackedChannel: Channel? = nil
   ) {
     self.init(
       personID: personID, at: call.startedAt, kind: .call, member: call.id,
-      channel: number?.channel ?? .call, campaignKey: campaignKey, geodomain: number?.geodomain)
+      channel: number?.channel ?? trackedChannel ?? .call,
+      source: trackedChannel == nil ? nil : call.source,
+      medium: trackedChannel == nil ? nil : call.medium, campaignKey: campaignKey,
+      geodomain: number?.geodomain)
   }
 
   /// The touchpoint of a letter.

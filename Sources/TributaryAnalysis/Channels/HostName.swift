@@ -1,18 +1,10 @@
 import Foundation
+import TributaryModel
 
-/// Host names as they are compared: lower case, without port, `www.` and the dot at the end.
+/// Host names as they are compared: lower case, without port, `www.` and the dot at the end,
+/// written as people write them.
 enum HostName {
-  static func normalized(_ host: String) -> String {
-    var name = host.lowercased()[...]
-    if let colon = name.lastIndex(of: ":"), name[colon...].dropFirst().allSatisfy(\.isNumber),
-      !name.hasSuffix("]")
-    {
-      name = name[..<colon]
-    }
-    while name.hasSuffix(".") { name = name.dropLast() }
-    if name.hasPrefix("www."), name.count > 4 { name = name.dropFirst(4) }
-    return String(name)
-  }
+  static func normalized(_ host: String) -> String { DomainName.normalized(host) }
 
   /// The host of a referrer, nil when it names none.
   ///

@@ -10,10 +10,15 @@ public struct CallFact: Sendable, Hashable {
   public let caller: String?
   public let talkSeconds: Int64
   public let orderID: String?
+  /// Where the caller came from, as a call tracker tells it; nil without one.
+  public let source: String?
+  public let medium: String?
+  public let campaign: String?
 
   public init(
     id: String, startedAt: Instant, dialledNumber: String, caller: String? = nil,
-    talkSeconds: Int64 = 0, orderID: String? = nil
+    talkSeconds: Int64 = 0, orderID: String? = nil, source: String? = nil, medium: String? = nil,
+    campaign: String? = nil
   ) {
     self.id = id
     self.startedAt = startedAt
@@ -21,5 +26,8 @@ public struct CallFact: Sendable, Hashable {
     self.caller = caller
     self.talkSeconds = talkSeconds
     self.orderID = orderID
+    self.source = source
+    self.medium = medium
+    self.campaign = campaign
   }
 }

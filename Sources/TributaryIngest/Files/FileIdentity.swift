@@ -4,7 +4,9 @@
 ///  same size, change time, inode            -> unchanged, not even opened
 ///  log:   known bytes, and no more          -> sameContent (renamed, copied, packed)
 ///         known bytes, and more             -> grown
-///         same path and head, other bytes   -> contentChanged
+///         the start of known bytes          -> sameContent (an older copy)
+///         the head of a known log, then others: at the same path, or where the known log is no
+///         longer there to compare, or more than the head is the same -> contentChanged
 ///  table: known bytes                       -> sameContent
 ///         same path, other bytes            -> changed
 ///  anything else                            -> new
@@ -16,13 +18,17 @@ public struct FileIdentity: Sendable {
   /// Unix nanoseconds.
   public let modified: Int64
   public let inode: Int64
+  /// What the file holds; nil unless it was read to its end, as `sameContent` mostly asks for.
+  public let content: ContentMark?
+  /// 1 when a log ends in a line that is not complete.
+  public let pending: Int
 
   /// What is known of a file's content.
   public enum Match: Hashable, Sendable {
     case new
     /// Nothing to read; the disk says that nothing was touched.
     case unchanged(KnownFile)
-    /// Nothing to read; the file has another name, place or packing.
+    /// Nothing to read; the file has another name, place or packing, or is an older copy.
     case sameContent(KnownFile)
     /// A log to be read on from `contentOffset`.
     case grown(KnownFile)
@@ -42,14 +48,16 @@ public struct FileIdentity: Sendable {
 
   /// Compares a file with those known.
   ///
+  /// - Parameter folder: where the known files' relative paths start.
   /// Errors: those of opening and unpacking.
   public static func match(
-    _ file: SourceFile, known: [KnownFile], content: Content
+    _ file: SourceFile, known: [KnownFile], content: Content, in folder: String
   ) throws(IngestError) -> FileIdentity {
     let stream = try ByteStream(file)
     let (size, modified, inode) = (stream.file.size, stream.file.modified, stream.file.inode)
-    func found(_ match: Match) -> FileIdentity {
-      FileIdentity(match: match, size: size, modified: modified, inode: inode)
+    func found(_ match: Match, _ mark: ContentMark? = nil, pending: Int = 0) -> FileIdentity {
+      FileIdentity(
+        match: match, size: size, modified: modified, inode: inode, content: mark, pending: pending)
     }
     let untouched = known.filter {
       $0.size == size && $0.modified == modified && $0.inode == inode && inode != 0
@@ -57,80 +65,64 @@ public struct FileIdentity: Sendable {
     if let same = untouched.first(where: { $0.path == file.relativePath }) {
       return found(.unchanged(same))
     }
-    if let moved = untouched.first { return found(.sameContent(moved)) }
+    if let moved = nearest(to: file, of: untouched, in: folder) {
+      return found(.sameContent(moved))
+    }
     switch content {
-    case .log: return found(try matchLog(file, stream, known.filter { $0.contentOffset > 0 }))
-    case .table: return found(try matchTable(file, stream, known))
+    case .log:
+      var log = LogMatching(file, known.filter { $0.contentOffset > 0 }, in: folder)
+      let match = try log.match(stream)
+      return found(match, log.content, pending: log.pending)
+    case .table:
+      let (match, mark) = try matchTable(file, stream, known, folder)
+      return found(match, mark)
     }
   }
 
   private static func matchTable(
-    _ file: SourceFile, _ stream: consuming ByteStream, _ known: [KnownFile]
-  ) throws(IngestError) -> Match {
+    _ file: SourceFile, _ stream: consuming ByteStream, _ known: [KnownFile], _ folder: String
+  ) throws(IngestError) -> (Match, ContentMark) {
     var reader = LineReader(stream, leavesUnterminated: false)
     while try reader.next() != nil {}
     reader.finish()
-    let (digest, count) = (reader.hasher.digest, reader.contentOffset)
-    let same = known.filter { $0.contentHash == digest && $0.contentOffset == count }
+    let mark = ContentMark(
+      offset: reader.contentOffset, hash: reader.hasher.digest, headHash: reader.headHash)
+    let same = known.filter { $0.contentHash == mark.hash && $0.contentOffset == mark.offset }
     let here = known.first { $0.path == file.relativePath }
-    if let twin = same.first(where: { $0.path == file.relativePath }) ?? same.first,
-      here == nil || here?.id == twin.id
-    {
-      return .sameContent(twin)
+    if let twin = nearest(to: file, of: same, in: folder), here == nil || here?.id == twin.id {
+      return (.sameContent(twin), mark)
     }
-    return here.map(Match.changed) ?? .new
+    return (here.map(Match.changed) ?? .new, mark)
   }
 
-  private static func matchLog(
-    _ file: SourceFile, _ stream: consuming ByteStream, _ known: [KnownFile]
-  ) throws(IngestError) -> Match {
-    let leavesUnterminated = !stream.isCompressed
-    var reader = LineReader(stream, leavesUnterminated: leavesUnterminated)
-    var candidates: [KnownFile] = []
-    var proven: KnownFile?
-    var hasMore = false
-    while let line = try reader.next() {
-      hasMore = proven != nil && line.offset >= proven?.contentOffset ?? 0
-      if candidates.isEmpty {
-        guard !reader.headHash.isEmpty else { continue }
-        candidates = known.filter { $0.headHash == reader.headHash }
-        if candidates.isEmpty { return .new }
-      }
-      let offset = reader.contentOffset
-      if let reached = candidates.first(where: { $0.contentOffset == offset }),
-        reader.digestSoFar() == reached.contentHash
-      {
-        proven =
-          candidates.first {
-            $0.contentOffset == offset && $0.path == file.relativePath
-              && $0.contentHash == reached.contentHash
-          } ?? reached
-        hasMore = false
-      }
-      if hasMore, candidates.allSatisfy({ $0.contentOffset < offset }) { break }
-    }
-    if let proven { return hasMore ? .grown(proven) : .sameContent(proven) }
-    reader.finish()
-    if candidates.isEmpty { candidates = known.filter { $0.headHash == reader.headHash } }
-    if let here = candidates.first(where: { $0.path == file.relativePath }) {
-      return .contentChanged(here)
-    }
-    let (count, digest) = (reader.contentOffset, reader.hasher.digest)
-    let longer = candidates.first {
-      $0.contentOffset > count && startsWith(digest, count, of: $0, beside: file)
-    }
-    return longer.map(Match.sameContent) ?? .new
+  /// Of known files with one content, that of the same path, else one that has left its place.
+  static func nearest(
+    to file: SourceFile, of known: [KnownFile], in folder: String
+  ) -> KnownFile? {
+    known.first { $0.path == file.relativePath }
+      ?? known.first { (try? OpenFile($0.file(in: folder))) == nil } ?? known.first
   }
+}
 
-  /// Whether a known file, when it still lies where it did, starts with these bytes.
-  private static func startsWith(
-    _ digest: String, _ count: Int64, of known: KnownFile, beside file: SourceFile
-  ) -> Bool {
-    guard file.path.hasSuffix(file.relativePath) else { return false }
-    let root = file.path.dropLast(file.relativePath.count)
-    guard let stream = try? ByteStream(SourceFile(path: root + known.path)) else { return false }
-    var reader = LineReader(stream, leavesUnterminated: true)
-    while reader.contentOffset < count, (try? reader.next()) != nil {}
-    return reader.contentOffset == count && reader.digestSoFar() == digest
+/// How far a content goes and what its bytes are.
+public struct ContentMark: Hashable, Sendable {
+  /// Decompressed bytes.
+  public let offset: Int64
+  /// 32 hexadecimal digits: the fingerprint of the bytes before `offset`.
+  public let hash: String
+  /// 32 hexadecimal digits: the fingerprint of the head.
+  public let headHash: String
+
+  public init(offset: Int64, hash: String, headHash: String) {
+    self.offset = offset
+    self.hash = hash
+    self.headHash = headHash
+  }
+}
+
+extension KnownFile {
+  /// Where the file lay.
+  func file(in folder: String) -> SourceFile {
+    SourceFile(path: path.hasPrefix("/") ? path : folder + "/" + path, relativePath: path)
   }
 }

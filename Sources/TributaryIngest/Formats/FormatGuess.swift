@@ -19,7 +19,7 @@ public struct FormatGuess: Sendable {
   ///
   /// A format must read nine records of ten. Among those that do, the one that fills most columns
   /// is taken, the earlier in the registry if two do: Apache's formats read as nginx's of the same
-  /// layout.
+  /// layout. A report of search queries that could be one of spend is the former.
   /// Errors: those of opening and unpacking.
   public static func of(_ file: SourceFile) throws(IngestError) -> FormatGuess? {
     if let log = try logFormat(file) {
@@ -28,12 +28,14 @@ public struct FormatGuess: Sendable {
     }
     _ = try ByteStream(file)
     var best: FormatGuess?
+    var most = 0
     for format in FormatRegistry.tables {
       for kind in format.kinds {
-        guard let guess = TableTrial(format, kind, file)?.guess,
-          guess.columns.count > best?.columns.count ?? 0
-        else { continue }
+        guard let guess = TableTrial(format, kind, file)?.guess else { continue }
+        let isQueries = kind == .searchQueries && best?.format.name == format.name
+        guard isQueries || guess.columns.count > most else { continue }
         best = guess
+        most = max(most, guess.columns.count)
       }
     }
     if let best { return best }

@@ -2,7 +2,7 @@ import TributaryModel
 
 extension FormatRegistry {
   /// Orders, invoices, payments and letters.
-  static let sales = [shopifyOrders]
+  static let sales = [shopifyOrders] + shops + retailCRM + [mail] + banks
 
   /// Source: Shopify help, "Exporting orders": a row a line item; most cells of the order stand on
   /// its first row only.
@@ -15,7 +15,7 @@ extension FormatRegistry {
       "customer_email": ["Email"], "customer_phone": ["Phone"], "paid_at": ["Paid at"],
       "shipped_at": ["Fulfilled at"], "cancelled_at": ["Cancelled at"],
       "payment_method": ["Payment Method"], "discount": ["Discount Amount"],
-      "city": ["Shipping City"],
+      "city": ["Shipping City"], "refunded": ["Refunded Amount"],
     ],
     needs: ["derive_orders: true"],
     example: "Name,Email,Paid at,Currency,Total,Created at,Lineitem quantity,Lineitem price,"

@@ -18,6 +18,12 @@ public struct NamedFormat: Sendable {
   let builder: (any RowBuilding.Type)?
   /// Column -> value in the file -> value to store.
   let values: [String: [String: String]]
+  /// The byte between cells, where it is always the same.
+  let delimiter: UInt8?
+  /// How dates with slashes are meant, where it is always the same.
+  let dateOrder: DateOrder?
+  /// What its files hold besides rows.
+  let report: ReportRules
   /// The first lines of such a file.
   public let example: String
   /// Options that the format needs in the pipeline file, as JSON5 members.
@@ -27,6 +33,7 @@ public struct NamedFormat: Sendable {
     _ name: String, _ kinds: [SourceKind], _ summary: String, aliases: [String: [String]] = [:],
     constants: [String: String] = [:], values: [String: [String: String]] = [:],
     layout: RecordLayout = .delimited, builder: (any RowBuilding.Type)? = nil,
+    delimiter: UInt8? = nil, dateOrder: DateOrder? = nil, report: ReportRules = ReportRules(),
     needs: [String] = [], example: String
   ) {
     self.name = name
@@ -35,21 +42,32 @@ public struct NamedFormat: Sendable {
     self.aliases = aliases
     self.constants = constants
     self.values = values
+    self.delimiter = delimiter
+    self.dateOrder = dateOrder
     self.layout = layout
     self.builder = builder
     self.needs = needs
+    self.report = report
     self.example = example
   }
 
   public var isLog: Bool { kinds == [.clickstream] }
 
+  /// Whether its costs may be in millionths, so that a source may declare `micros`.
+  public var mayBeMicros: Bool { report.mayBeMicros }
+
   /// The columns that a file of that kind may have, with the headers that are looked for.
   public func columns(of kind: SourceKind) -> [(column: Column, headers: [String])] {
     guard let shape = TableShape.of(kind) else { return [] }
-    return shape.columns.compactMap { column in
+    return readColumns(of: shape).compactMap { column in
       if let headers = aliases[column.name] { return (column, headers) }
       return aliases.isEmpty ? (column, [column.name]) : nil
     }
+  }
+
+  /// The columns that its files are read into.
+  func readColumns(of shape: TableShape) -> [Column] {
+    builder?.columns(of: shape) ?? shape.columns
   }
 
   /// Lines for the `sources` of a pipeline file.
@@ -75,6 +93,10 @@ public struct NamedFormat: Sendable {
     var result = options
     result.layout = layout
     result.builder = builder
+    result.delimiter = result.delimiter ?? delimiter
+    result.dateOrder = result.dateOrder ?? dateOrder
+    result.report = report
+    result.totals += report.footers
     result.aliases.merge(aliases) { own, _ in own }
     result.values.merge(values) { own, known in own.merging(known) { own, _ in own } }
     for (column, value) in constants

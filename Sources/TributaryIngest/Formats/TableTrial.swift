@@ -11,7 +11,8 @@ struct TableTrial {
     guard let shape = TableShape.of(kind),
       let key = ContactKey(bytes: [UInt8](repeating: 0, count: 32))
     else { return nil }
-    var options = TableOptions(key: key, zone: .utc, currency: .usd, columns: headers)
+    var options = TableOptions(
+      key: key, zone: .utc, currency: Currency("XXX") ?? .usd, columns: headers)
     options.deriveOrders = format.needs.contains("derive_orders: true") && kind == .orderLines
     var counts = (loaded: 0, rejected: 0)
     var filled: Set<String> = []

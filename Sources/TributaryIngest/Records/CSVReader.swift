@@ -21,8 +21,7 @@ struct CSVReader: ~Copyable {
     var standsAlone = false
   }
 
-  /// - Parameter delimiter: nil to take tab, semicolon or comma, whichever the first line that
-  ///   has one has most.
+  /// - Parameter delimiter: nil to take tab, semicolon or comma; see `DelimiterGuess`.
   /// - Parameter skipped: lines at the start that are no records.
   init(
     _ stream: consuming ByteStream, delimiter: UInt8?, skipped: Int = 0
@@ -31,7 +30,7 @@ struct CSVReader: ~Copyable {
     for _ in 0..<skipped { _ = try lines.next() }
     var held: [HeldLine] = []
     var found: UInt8?
-    while held.count < 20, found == nil, let line = try lines.next() {
+    while held.count < 20, let line = try lines.next() {
       let bytes = line.isTooLong ? lines.longLineStart : Array(lines.buffer[line.start..<line.end])
       held.append(HeldLine(line: line, bytes: bytes))
       if held.count == 1, bytes.starts(with: [0xef, 0xbb, 0xbf]) {
@@ -42,10 +41,9 @@ struct CSVReader: ~Copyable {
         held.removeLast()
         break
       }
-      found = CSVReader.sniff(held[held.count - 1].bytes)
     }
     queue = held
-    self.delimiter = delimiter ?? found ?? UInt8(ascii: ",")
+    self.delimiter = delimiter ?? found ?? DelimiterGuess.of(held.map(\.bytes)) ?? UInt8(ascii: ",")
   }
 
   /// The next record, or nil at the end.
@@ -135,16 +133,5 @@ struct CSVReader: ~Copyable {
   /// The delimiter of Excel's `sep=;` line.
   private static func declared(_ line: [UInt8]) -> UInt8? {
     line.count == 5 && line.starts(with: Array("sep=".utf8)) ? line[4] : nil
-  }
-
-  private static func sniff(_ line: [UInt8]) -> UInt8? {
-    var counts: [UInt8: Int] = [:]
-    var isQuoted = false
-    for byte in line {
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if !isQuoted { counts[byte, default: 0] += 1 }
-    }
-    let candidates = "\t;,".utf8.map { ($0, counts[$0] ?? 0) }
-    return candidates.max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0.0 : nil }
   }
 }

@@ -7,6 +7,8 @@ struct Record {
   var byteOffset: Int64 = 0
   /// Why the record could not be cut into cells.
   var problem: Rejection.Reason?
+  /// What was expected and found, where the problem's own words would say too little.
+  var complaint: String?
   /// The first bytes as they stand in the file.
   var start: [UInt8] = []
   private(set) var bytes: [UInt8] = []

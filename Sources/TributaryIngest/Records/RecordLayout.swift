@@ -6,7 +6,12 @@ enum RecordLayout: Sendable {
   case delimited
   /// Cells between delimiters without a header: the names of the cells, by how many there may be.
   case headless([[String]])
-
+  /// A bank statement of 1C's exchange with banks.
+  case bankStatement
+  /// XML: the documents of CommerceML 2.
+  case commerceML
+  /// Messages, one a file or one after the other in a mailbox.
+  case mail
   /// JSON: objects, one a line or in an array, which may be the value of such a path.
   case json(envelopes: [String])
 
@@ -20,6 +25,9 @@ enum RecordLayout: Sendable {
     case .headless(let headers):
       try CSVRecords(
         stream, delimiter: options.delimiter, headers: headers, skipped: options.skippedRows)
+    case .bankStatement: try BankStatementRecords(stream, options, columns)
+    case .commerceML: CommerceMLRecords(stream, options, columns)
+    case .mail: try MailRecords(stream, options, columns)
     case .json(let envelopes): JSONRecords(stream, options, columns, envelopes: envelopes)
     }
   }

@@ -29,6 +29,9 @@ enum CellNames {
   case fixed([String])
   /// The reader: it cut out a cell for each wanted column that has a position here.
   case wanted([Int?])
+
+  /// Whether the reader cut out what was wanted: such cells are UTF-8 whatever the file is.
+  var areWanted: Bool { if case .wanted = self { true } else { false } }
 }
 
 /// The records of a CSV or TSV file.

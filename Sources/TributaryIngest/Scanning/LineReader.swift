@@ -175,11 +175,19 @@ struct LineReader: ~Copyable {
     hashedTo = start
   }
 
-  /// The head of a file ends with its first line that is neither blank nor a comment.
+  /// The head of a file ends with its first record: a line that is no comment and has the eight
+  /// digits of a date at least, which the header that many files share has not.
   private mutating func noteHead(_ line: Line) {
     guard headHash.isEmpty else { return }
-    guard line.isTooLong || (line.end > line.start && buffer[line.start] != 35) else { return }
+    guard line.isTooLong || (line.end > line.start && buffer[line.start] != 35 && hasDate(line))
+    else { return }
     hashConsumed()
     headHash = hasher.digest
+  }
+
+  private func hasDate(_ line: Line) -> Bool {
+    var digits = 0
+    for index in line.start..<line.end where (48...57).contains(buffer[index]) { digits += 1 }
+    return digits >= 8
   }
 }

@@ -6,6 +6,7 @@ struct CellReader {
   private let options: TableOptions
   /// The decimal sign of the file: declared, or shown by its own numbers.
   var decimal: DecimalSign?
+  private let takesWrittenValues: Bool
 
   /// A value, or why there is none.
   enum Outcome: Equatable {
@@ -16,6 +17,7 @@ struct CellReader {
   init(_ options: TableOptions) {
     self.options = options
     decimal = options.decimal
+    takesWrittenValues = options.builder?.takesWrittenValues ?? false
   }
 
   /// Words that mean "unknown", never zero.
@@ -124,8 +126,10 @@ struct CellReader {
   }
 
   private func readMoney(_ text: String, _ column: String, _ currency: Currency) -> Outcome {
+    let number = number(text, isMoney: true)
+    if let number, takesWrittenValues { return .cell(.text(number.plain)) }
     guard
-      let cell = number(text, isMoney: true)?.scaled(by: currency.minorDigits)
+      let cell = number?.scaled(by: currency.minorDigits)
         .flatMap({ CellReader.amount($0, vatRate: column == "cost" ? options.vatRate : 0) })
     else {
       return .refused(
@@ -167,9 +171,10 @@ struct CellReader {
 
   private func readDay(_ text: String) -> Outcome {
     let expected = "a date from 1990 to 2099 such as 2026-05-03"
+    if takesWrittenValues, text.utf8.count == 21, DaySpan(text) != nil { return .cell(.text(text)) }
     switch TimeText.read(text, order: options.dateOrder) {
     case .time(let time):
-      guard let day = time.day(in: options.zone) else {
+      guard let day = time.day(in: options.zone, shop: options.shopZone ?? options.zone) else {
         return .refused(.badDate, expected: expected)
       }
       return .cell(.text(day.description))

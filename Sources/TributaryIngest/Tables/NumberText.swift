@@ -66,6 +66,13 @@ struct NumberText: Equatable {
     return isNegative ? -value : value
   }
 
+  /// The digits as written, with a point before the fraction: `-1020.50`.
+  var plain: String {
+    func digits(_ values: [UInt8]) -> String { values.map(String.init).joined() }
+    let number = (isNegative ? "-" : "") + (whole.isEmpty ? "0" : digits(whole))
+    return fraction.isEmpty ? number : number + "." + digits(fraction)
+  }
+
   var hasFraction: Bool { fraction.contains { $0 != 0 } }
 
   var double: Double? {

@@ -11,6 +11,7 @@ struct OrderBuilder {
   private let sources: [Int?]
   private let quantity: Int?
   private let price: Int?
+  private let refunded: Int?
   private var positions: [String: Int] = [:]
   private var drafts: [Draft] = []
 
@@ -18,6 +19,7 @@ struct OrderBuilder {
     var row: TableRow
     var sum: Int64 = 0
     var fits = true
+    var refunded: Int64 = 0
     var isCancelled = false
   }
 
@@ -27,7 +29,7 @@ struct OrderBuilder {
     return lines.columns
       + TableShape.orders.columns.filter { !own.contains($0.name) }.map {
         Column($0.name, $0.type, $0.summary)
-      }
+      } + [Column("refunded", .money, "What of the total was given back.")]
   }
 
   init(_ columns: [Column]) {
@@ -35,6 +37,7 @@ struct OrderBuilder {
     sources = shape.columns.map { names.firstIndex(of: $0.name) }
     quantity = names.firstIndex(of: "quantity")
     price = names.firstIndex(of: "unit_price")
+    refunded = names.firstIndex(of: "refunded")
   }
 
   mutating func add(_ cells: [Cell], line: Int, isCancelled: Bool) {
@@ -48,6 +51,9 @@ struct OrderBuilder {
     }
     let position = positions[id] ?? 0
     if isCancelled { drafts[position].isCancelled = true }
+    if let refunded, case .integer(let given) = cells[refunded] {
+      drafts[position].refunded = max(drafts[position].refunded, abs(given))
+    }
     guard let amount = amount(cells) else {
       drafts[position].fits = false
       return
@@ -69,10 +75,27 @@ struct OrderBuilder {
         guard draft.fits else { continue }
         row.cells[total] = .integer(draft.sum)
       }
-      if draft.isCancelled { OrderBuilder.cancel(&row.cells) }
+      if draft.isCancelled {
+        OrderBuilder.cancel(&row.cells)
+      } else if draft.refunded > 0, case .integer(let asked) = row.cells[total] {
+        giveBack(draft.refunded, of: asked, &row.cells)
+      }
       batch.rows.append(row)
     }
     return batch
+  }
+
+  /// A part given back lowers the total; an order given back in full keeps it and is `refunded`,
+  /// which leaves its money out.
+  private func giveBack(_ refunded: Int64, of total: Int64, _ cells: inout [Cell]) {
+    guard let sum = shape.position(of: "total"), let status = shape.position(of: "status") else {
+      return
+    }
+    if refunded < total {
+      cells[sum] = .integer(total - refunded)
+    } else {
+      cells[status] = .text("refunded")
+    }
   }
 
   /// Marks a row of `orders` as cancelled, at the time it was placed unless the file knows better.

@@ -13,7 +13,7 @@ struct PlainCells {
   init(_ options: TableOptions) {
     key = options.key
     vatRate = options.vatRate
-    time = PlainTime(options.zone)
+    time = PlainTime(options.zone, shop: options.shopZone)
   }
 
   /// What a column holds, as far as reading its cells goes.

@@ -6,6 +6,8 @@ import TributaryModel
 /// Remembers the last day, its text and its offset: neighbours in a file mostly share them.
 struct PlainTime {
   private let zone: Zone
+  /// The zone of the shop's days.
+  private let shop: Zone
   /// The last date as it was written: bytes 0 to 7, then 8 and 9.
   private var written: (UInt64, UInt64) = (0, 0)
   private var day = Day(number: 0)
@@ -13,8 +15,10 @@ struct PlainTime {
   private var offset: Int64?
   private var named: (day: Day, text: String)?
 
-  init(_ zone: Zone) {
+  /// - Parameter shop: the zone of the shop's days; nil: the same.
+  init(_ zone: Zone, shop: Zone? = nil) {
     self.zone = zone
+    self.shop = shop ?? zone
   }
 
   /// The moment; nil for any other form, which may still be a time: see `TimeText`.

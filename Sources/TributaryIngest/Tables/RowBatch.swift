@@ -35,7 +35,7 @@ struct RowBatch {
     counts.read += 1
     bytes += record.bytes.count
     if let problem = record.problem {
-      refuse(rows.refusal(record, problem, nil, problem.message))
+      refuse(rows.refusal(record, problem, nil, record.complaint ?? problem.message))
       return
     }
     switch rows.read(record) {
@@ -43,6 +43,7 @@ struct RowBatch {
     case .totals(let amount):
       counts.filtered += 1
       if let amount { stated.state(amount) }
+      if builder != nil, let cost = rows.stated("cost", record) { builder?.noteTotal(cost) }
     case .rejected(let rejection): refuse(rejection)
     case .row(let cells, _) where builder != nil: build(cells, record, rows)
     case .row(let cells, let isCancelled):
@@ -55,7 +56,7 @@ struct RowBatch {
   }
 
   private mutating func build(_ cells: [Cell], _ record: Record, _ rows: RowReader) {
-    switch builder?.take(TableRow(line: record.line, cells: cells)) {
+    switch builder?.take(TableRow(line: record.line, cells: cells), of: record) {
     case .rows(let built): for row in built { add(row) }
     case .held, nil: break
     case .filtered: counts.filtered += 1
@@ -65,8 +66,12 @@ struct RowBatch {
   }
 
   /// Takes the rows that building held back.
-  mutating func finishBuilding() {
-    for row in builder?.finish() ?? [] { add(row) }
+  mutating func finishBuilding() throws(IngestError) {
+    guard let built = try builder?.finish() else { return }
+    for row in built { add(row) }
+    guard let leftover = builder?.leftover else { return }
+    counts.filtered += leftover.filtered
+    for rejection in leftover.rejections { refuse(rejection) }
   }
 
   private mutating func add(_ row: TableRow) {
@@ -87,6 +92,10 @@ struct RowBatch {
   func close(_ summary: inout FileSummary, _ rows: RowReader) {
     summary.counts = counts
     stated.close(&summary, rows)
+    if let total = builder?.statedTotal {
+      summary.statedTotal = total.minor
+      summary.statedCurrency = total.currency
+    }
     summary.derivedOrders = orders?.finish()
     if first <= last {
       summary.cover(first)

@@ -16,6 +16,7 @@ struct RowReader {
   private let fixed: [Cell?]
   private let amountColumn: Int?
   private let currencyColumn: Int?
+  private let totals: TotalsRows
   private var lastCurrency = RowCurrency()
   private let rules: [(position: Int, rule: CancelRule)]
 
@@ -54,6 +55,7 @@ struct RowReader {
     }
     amountColumn = columns.firstIndex { $0.name == amount }
     currencyColumn = columns.firstIndex { $0.name == "currency" }
+    totals = TotalsRows(columns, header, options.report)
     rules = options.cancelledWhen.sorted { $0.key < $1.key }.compactMap { name, pattern in
       columns.firstIndex { $0.name == name }.map {
         ($0, CancelRule(column: name, pattern: pattern))
@@ -138,7 +140,7 @@ struct RowReader {
   private func readText(_ record: Record, _ index: Int) -> TextOutcome {
     let column = columns[index]
     guard let word = text(record, index) else {
-      if column.name == "currency" { return .cell(.text(options.currency.code)) }
+      if column.name == "currency" { return .cell(.text(fileCurrency.code)) }
       return column.isRequired ? missing(column) : .cell(.null)
     }
     switch cells.read(word, as: column.type, column.name, lastCurrency.currency) {
@@ -157,13 +159,15 @@ struct RowReader {
   /// The amount of a record that is refused; nil where it, or its currency, cannot be read.
   private func money(_ record: Record) -> Money? {
     guard let amountColumn, currencyColumn == nil || lastCurrency.cell != nil,
-      case .cell(.integer(let minor)) = readText(record, amountColumn)
+      case .cell(let cell) = readText(record, amountColumn)
     else { return nil }
-    return Money(minor: minor, currency: lastCurrency.currency)
+    switch cell {
+    case .integer(let minor): return Money(minor: minor, currency: lastCurrency.currency)
+    case .text(let written) where !options.report.mayBeMicros:
+      return options.writtenCost(written, lastCurrency.currency)
+    default: return nil
+    }
   }
-
-  /// The currency of rows that name none.
-  var currency: Currency { options.currency }
 
   /// Minor units of a text in the column of the row's money.
   func amount(_ text: String, _ currency: Currency) -> Int64? {
@@ -184,7 +188,7 @@ struct RowReader {
   /// Finds the currency of a record; most have that of the one before.
   private mutating func noteCurrency(_ record: Record) {
     guard let currencyColumn else {
-      if !lastCurrency.isKnown { lastCurrency = RowCurrency(options.currency) }
+      if !lastCurrency.isKnown { lastCurrency = RowCurrency(fileCurrency) }
       return
     }
     var written: UInt64 = 0
@@ -200,21 +204,24 @@ struct RowReader {
       return
     }
     let word = text(record, currencyColumn)
-    lastCurrency = RowCurrency(word.flatMap(CellReader.currency) ?? options.currency)
+    lastCurrency = RowCurrency(word.flatMap(CellReader.currency) ?? fileCurrency)
     (lastCurrency.written, lastCurrency.count) = (written, count)
     if case .cell(let cell) = readText(record, currencyColumn) { lastCurrency.cell = cell }
   }
 
   /// Whether the row sums up others: its first word says so and it is no whole row of its own.
   private func isTotals(_ record: Record, _ first: Range<Int>) -> Bool {
-    guard CellBytes.mayBeTotals(record.bytes.span, first) || !options.totals.isEmpty else {
-      return false
-    }
+    let isWhole = record.count >= header.count
+    if isWhole, totals.isUnnamed({ text(record, $0) }) { return true }
+    let isLabelled = totals.isLabelled(record)
+    guard
+      isLabelled || CellBytes.mayBeTotals(record.bytes.span, first) || !options.totals.isEmpty
+    else { return false }
     let word = record.text(first)
-    guard RowReader.isTotalsWord(word) || options.totals.contains(where: word.hasPrefix) else {
-      return false
-    }
-    guard record.count >= header.count else { return true }
+    guard
+      isLabelled || TotalsRows.isWord(word) || options.totals.contains(where: word.hasPrefix)
+    else { return false }
+    guard isWhole else { return true }
     return columns.indices.contains { index in
       guard columns[index].isRequired else { return false }
       guard let word = text(record, index) else { return true }
@@ -226,10 +233,8 @@ struct RowReader {
     }
   }
 
-  private static func isTotalsWord(_ text: String) -> Bool {
-    let word = text.lowercased().prefix { $0.isLetter }
-    return ["total", "totals", "итого", "всего", "gesamt", "summe"].contains(String(word))
-  }
+  /// The currency of rows that name none.
+  var fileCurrency: Currency { header.currency ?? options.currency }
 
   func refusal(
     _ record: Record, _ reason: Rejection.Reason, _ column: String?, _ message: String,

@@ -31,7 +31,7 @@ struct StatedTotals {
   /// Closes the book: the total nearest to the sum.
   func close(_ summary: inout FileSummary, _ rows: RowReader) {
     guard !texts.isEmpty, !hasSeveralCurrencies else { return }
-    let currency = code.flatMap { Currency($0) } ?? rows.currency
+    let currency = code.flatMap { Currency($0) } ?? rows.fileCurrency
     let totals = texts.compactMap { rows.amount($0, currency) }
     summary.statedTotal = totals.min {
       ($0 &- sum).magnitude < ($1 &- sum).magnitude

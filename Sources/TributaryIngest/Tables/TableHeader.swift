@@ -1,3 +1,4 @@
+import Foundation
 import TributaryModel
 
 /// Which cell of a file's rows belongs to which canonical column.
@@ -6,6 +7,8 @@ struct TableHeader: Sendable {
   let positions: [Int?]
   /// Cells in the header.
   let count: Int
+  /// The currency that the header of the money names, as in `Amount spent (USD)`.
+  var currency: Currency?
 
   /// What a header line has in common with the columns wanted.
   struct Fit {
@@ -13,6 +16,7 @@ struct TableHeader: Sendable {
     var found = 0
     var missing: [String] = []
     var doubled: String?
+    var currency: Currency?
   }
 
   /// Compares a record with the columns wanted.
@@ -24,13 +28,14 @@ struct TableHeader: Sendable {
     for column in columns {
       let mapped = options.columns[column.name]
       let wanted = mapped.map { [$0] } ?? [column.name] + (options.aliases[column.name] ?? [])
-      let found = wanted.lazy.map(normalized).compactMap { name -> (String, Int)? in
-        names.firstIndex(of: name).map { (name, $0) }
-      }.first
-      fit.positions.append(found?.1)
-      if let found {
+      let places =
+        wanted.lazy.map { TableHeader.places(of: $0, in: names) }
+        .first { !$0.isEmpty } ?? []
+      fit.positions.append(places.first?.position)
+      if let place = places.first {
         fit.found += 1
-        if names.filter({ $0 == found.0 }).count > 1 { fit.doubled = headers[found.1] }
+        if places.count > 1 { fit.doubled = headers[place.position] }
+        if let currency = place.currency { fit.currency = currency }
       } else if mapped != nil || (column.isRequired && options.constants[column.name] == nil) {
         fit.missing.append(mapped ?? column.name)
       }
@@ -38,8 +43,29 @@ struct TableHeader: Sendable {
     return fit
   }
 
+  /// Where a header stands among normalized names; `*` in it is any currency's code or sign.
+  static func places(
+    of header: String, in names: [String]
+  ) -> [(position: Int, currency: Currency?)] {
+    let wanted = normalized(header)
+    guard let star = wanted.firstIndex(of: "*") else {
+      return names.indices.filter { names[$0] == wanted }.map { ($0, nil) }
+    }
+    let start = wanted[..<star]
+    let end = wanted[wanted.index(after: star)...]
+    return names.indices.compactMap { index in
+      let name = names[index]
+      guard name.count > start.count + end.count, name.hasPrefix(start), name.hasSuffix(end),
+        let currency = CellReader.currency(
+          String(name.dropFirst(start.count).dropLast(end.count)))
+      else { return nil }
+      return (index, currency)
+    }
+  }
+
   /// Lower case, spaces around and repeated spaces removed.
   static func normalized(_ header: String) -> String {
     header.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+      .replacingOccurrences(of: "\u{2019}", with: "'")
   }
 }

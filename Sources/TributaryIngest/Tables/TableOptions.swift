@@ -6,6 +6,8 @@ public struct TableOptions: Sendable {
   public var key: ContactKey
   /// The zone of times without an offset.
   public var zone: Zone
+  /// The zone of the shop's days; nil: the same.
+  public var shopZone: Zone?
   /// The currency of rows that name none.
   public var currency: Currency
   /// Canonical column -> the file's own header; columns left out are looked for by canonical name.
@@ -30,6 +32,10 @@ public struct TableOptions: Sendable {
   public var totals: [String] = []
   /// What VAT adds to costs that are without it: 0.2 for 20 %.
   public var vatRate = 0.0
+  /// Whether costs are in millionths of the currency; nil: each file shows it.
+  public var micros: Bool?
+  /// What a platform's reports hold besides rows.
+  var report = ReportRules()
   /// What the files are made of.
   var layout = RecordLayout.delimited
   /// What makes rows of the shape out of the files' rows.

@@ -23,7 +23,7 @@ public struct TableReader: Sendable {
   /// The shape's columns, then those that only building needs.
   private var columns: [Column] {
     derives
-      ? OrderBuilder.columns(shape) : shape.columns + (options.builder?.workColumns ?? [])
+      ? OrderBuilder.columns(shape) : options.builder?.columns(of: shape) ?? shape.columns
   }
 
   /// Reads a whole file and hands over its rows in batches of some thousands.
@@ -39,7 +39,7 @@ public struct TableReader: Sendable {
     let stream = try ByteStream(file)
     var summary = FileSummary(stream.file)
     let records = try options.layout.records(of: stream, options, columns)
-    var text = RecordText(options.encoding)
+    var text = RecordText(records.names.areWanted ? .utf8 : options.encoding)
     guard let header = try findHeader(records, &text, columns, file) else {
       try records.finish(&summary)
       return summary
@@ -66,7 +66,12 @@ public struct TableReader: Sendable {
       batch.take(record, &rows)
       if batch.isFull { try batch.hand(to: emit) }
     }
-    batch.finishBuilding()
+    do throws(IngestError) {
+      try batch.finishBuilding()
+    } catch {
+      throw IngestError(
+        error.kind, path: file.relativePath, line: error.line, message: error.message)
+    }
     try batch.hand(to: emit)
     batch.close(&summary, rows)
     try records.finish(&summary)
@@ -90,6 +95,10 @@ public struct TableReader: Sendable {
       text.read(&record)
       seen.append(record)
       guard record.problem == nil else { continue }
+      if let reason = options.report.refused.first(where: { record.starts(with: $0.key) })?.value {
+        throw IngestError(
+          .unsupported, path: file.relativePath, line: record.line, message: reason)
+      }
       let cells = record.texts
       var fit = TableHeader.fit(cells, columns, options)
       if derives { requirePlacedAt(columns, &fit) }
@@ -97,7 +106,7 @@ public struct TableReader: Sendable {
       if fit.missing.isEmpty, fit.found > 0 {
         if let doubled = fit.doubled { throw doubledColumn(doubled, record, file) }
         let count = (cells.lastIndex { !$0.isEmpty } ?? 0) + 1
-        return TableHeader(positions: fit.positions, count: count)
+        return TableHeader(positions: fit.positions, count: count, currency: fit.currency)
       }
     }
     guard let best else {
@@ -137,7 +146,10 @@ public struct TableReader: Sendable {
     _ fit: TableHeader.Fit, _ record: Record, _ file: SourceFile
   ) -> IngestError {
     let found = record.texts.prefix(40).map { "'" + Redaction.text($0) + "'" }
-    let advice = found.count == 1 ? "set `delimiter`" : "map them with `columns`"
+    let advice =
+      found.count == 1
+      ? "set `delimiter`"
+      : fit.missing.compactMap { options.report.advice[$0] }.first ?? "map them with `columns`"
     return IngestError(
       .missingColumn, path: file.relativePath, line: record.line,
       message: "expected the columns \(fit.missing.joined(separator: ", ")), found the header "
@@ -158,7 +170,9 @@ public struct TableReader: Sendable {
     let named =
       Array(options.columns.keys) + options.values.keys + options.constants.keys
       + options.cancelledWhen.keys
-    if let unknown = named.filter({ !known.contains($0) }).min() {
+    // A format for several kinds has values for columns of any of them.
+    let isUnknown = { (name: String) in !known.contains(name) && options.aliases[name] == nil }
+    if let unknown = named.filter(isUnknown).min() {
       throw IngestError(
         .badOption, path: file.relativePath,
         message: "expected a column of \(shape.kind.rawValue), found '\(unknown)'; known are "

@@ -21,7 +21,10 @@ struct TimeText: Equatable {
     let bytes = Array(text.utf8)
     let end = bytes.firstIndex { $0 == 32 || $0 | 0x20 == UInt8(ascii: "t") } ?? bytes.count
     let reading = date(bytes[..<end], order)
-    guard case .time(var result) = reading else { return reading }
+    guard case .time(var result) = reading else {
+      guard reading == .none, let day = MonthNameDate.day(text) else { return reading }
+      return .time(TimeText(day: day))
+    }
     guard end < bytes.count else { return reading }
     guard let clock = Clock(bytes[(end + 1)...]) else { return .none }
     result.millisecondOfDay = clock.millisecond
@@ -38,10 +41,12 @@ struct TimeText: Equatable {
     return LogClock.believable.contains(at) ? at : nil
   }
 
-  /// The day of the shop; nil outside 1990 to 2099.
-  func day(in zone: Zone) -> Day? {
+  /// The day of the shop, the zone being that of times without an offset; nil outside 1990 to 2099.
+  /// A date alone is the shop's own.
+  func day(in zone: Zone, shop: Zone) -> Day? {
     guard let at = instant(in: zone) else { return nil }
-    return offset == nil ? day : zone.day(of: Instant(milliseconds: at))
+    let isLocal = offset == nil && (millisecondOfDay == nil || zone == shop)
+    return isLocal ? day : shop.day(of: Instant(milliseconds: at))
   }
 
   private static func date(_ bytes: ArraySlice<UInt8>, _ order: DateOrder?) -> Reading {

@@ -6,9 +6,11 @@ public enum SourceKind: String, Sendable, CaseIterable, Comparable {
   case orderStatuses = "order_statuses"
   case calls
   case letters
+  case letterReplies = "letter_replies"
   case invoices
   case payments
   case spend
+  case adPayments = "ad_payments"
   case searchQueries = "search_queries"
   case geodomains
   case phoneNumbers = "phone_numbers"

@@ -3,7 +3,7 @@ extension TableShape {
   public var amountColumn: String? {
     switch kind {
     case .orders, .invoices: "total"
-    case .payments: "amount"
+    case .payments, .adPayments: "amount"
     case .spend: "cost"
     default: nil
     }

@@ -1,8 +1,8 @@
 extension TableShape {
   /// Every table that a file can fill, in the order of loading.
   public static let all: [TableShape] = [
-    .orders, .orderLines, .orderStatuses, .calls, .letters, .invoices, .payments,
-    .spend, .searchQueries, .geodomains, .phoneNumbers, .calendar,
+    .orders, .orderLines, .orderStatuses, .calls, .letters, .letterReplies, .invoices, .payments,
+    .spend, .adPayments, .searchQueries, .geodomains, .phoneNumbers, .calendar,
     .products, .stock, .exchangeRates,
   ]
 

@@ -25,6 +25,16 @@ extension AnswerContext {
       }, window: window)
   }
 
+  /// Calls of the window to numbers that belong to no city.
+  func unassignedCalls() throws(WarehouseError) -> [UnassignedCalls] {
+    try rows(.unassignedCalls, window).map { row throws(WarehouseError) in
+      UnassignedCalls(
+        number: try row.text("number"), isListed: try row.int("is_listed") != 0,
+        kind: try row.text("kind"), calls: try row.int("calls"), missed: try row.int("missed"),
+        lastDay: try row.day("last_day") ?? asOf)
+    }
+  }
+
   private func openDays(since launched: Day?) -> Int {
     guard let launched, launched > window.first else { return window.count }
     return max(0, asOf.days(since: launched) + 1)

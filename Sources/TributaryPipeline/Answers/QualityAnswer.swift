@@ -9,10 +9,13 @@ extension AnswerContext {
     let rejections = try rejectionGroups()
     let days = try recordsByDay()
     return Set(kinds).sorted().map { kind in
-      let hasTime = kind == .clickstream || TableShape.of(kind)?.dayColumn != nil
+      // Of a calendar and of payments for ads nobody expects a row a day.
+      let hasTime =
+        (kind == .clickstream || TableShape.of(kind)?.dayColumn != nil)
+        && kind != .calendar && kind != .adPayments
       return SourceQuality.summing(
         kind, files: files[kind] ?? [], rejections: rejections[kind] ?? [],
-        recordsByDay: hasTime && kind != .calendar ? days[kind] ?? [:] : nil, asOf: asOf)
+        recordsByDay: hasTime ? days[kind] ?? [:] : nil, asOf: asOf)
     }
   }
 

@@ -21,6 +21,9 @@ struct ResultWriting {
       rows += try write(report.season.map(peaks) ?? [], to: "peak", report)
       rows += try write(report.geodomains.ratings.map(\.result), to: "geodomain_rating", report)
       rows += try write(report.indicators.map(\.result), to: "indicator", report)
+      rows += try write(
+        results(report.ledger.restatement), to: "restated_day", report)
+      rows += try write(report.ledger.accounts.flatMap(results), to: "ad_account_month", report)
       return rows
     }
   }
@@ -33,6 +36,32 @@ struct ResultWriting {
     return try warehouse.replace(
       table: table, columns: ["as_of"] + columns, part: .matching(column: "as_of", day),
       rows: results.map { [day] + $0.columns.map(\.cell) })
+  }
+
+  private func results(_ restatement: Restatement) -> [ResultRow] {
+    restatement.days.map { change in
+      var row = ResultRow()
+      row.add("since", restatement.since?.description)
+      row.add("day", change.day.description)
+      row.add("measure", change.measure.rawValue)
+      row.add("before", .integer(change.before))
+      row.add("after", .integer(change.after))
+      row.add("files", change.files.joined(separator: "; "))
+      return row
+    }
+  }
+
+  private func results(_ account: AdAccount) -> [ResultRow] {
+    account.months.map { month in
+      var row = ResultRow()
+      row.add("source", account.source)
+      row.add("currency", account.currency)
+      row.add("month", String(month.first.description.prefix(7)))
+      row.add("spent", .integer(month.spent))
+      row.add("paid", .integer(month.paid))
+      row.add("balance", .integer(month.balance))
+      return row
+    }
   }
 
   private func peaks(_ season: SeasonalCurve) -> [ResultRow] {

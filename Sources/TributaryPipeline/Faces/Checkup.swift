@@ -44,6 +44,7 @@ public struct Checkup: Sendable {
       do {
         let warehouse = try ReadOnlyWarehouse(pipeline)
         findings += try warehouse.ownFindings()
+        findings += try warehouse.moneyFindings()
         findings += try Checkup.shopFindings(warehouse)
       } catch {
         findings.append(

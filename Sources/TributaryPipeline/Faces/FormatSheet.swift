@@ -53,9 +53,19 @@ public struct FormatSheet: Sendable {
     columns =
       format.aliases.isEmpty
       ? []
-      : format.columns(of: kind).map {
-        Column(name: $0.column.name, headers: $0.headers, isRequired: $0.column.isRequired)
-      }
+      : FormatSheet.columns(of: format, kind)
+  }
+
+  /// The columns of the first kind, then those that only the others have.
+  private static func columns(of format: NamedFormat, _ kind: SourceKind) -> [Column] {
+    var columns = format.columns(of: kind).map {
+      Column(name: $0.column.name, headers: $0.headers, isRequired: $0.column.isRequired)
+    }
+    for (column, headers) in format.kinds.dropFirst().flatMap(format.columns)
+    where !columns.contains(where: { $0.name == column.name }) {
+      columns.append(Column(name: column.name, headers: headers, isRequired: false))
+    }
+    return columns
   }
 
   /// The format's row in the table of `pipelines/README.md`.

@@ -2,7 +2,7 @@ import TributaryAnalysis
 import TributaryModel
 import TributaryWarehouse
 
-/// Lists every campaign that spend or sessions name, each with its kind.
+/// Lists every campaign that spend, sessions or calls name, each with its kind.
 struct CampaignTable {
   private let warehouse: Warehouse
   private let campaigns: CampaignNames
@@ -15,7 +15,7 @@ struct CampaignTable {
   /// Writes the table anew; what spend says of a campaign goes before what its tags say.
   func write() throws(WarehouseError) {
     var rows: [String: [Cell]] = [:]
-    for sql in [Self.spend, Self.sessions] {
+    for sql in [Self.spend, Self.sessions, Self.calls] {
       try warehouse.forEachRow(sql) { row in
         let (source, medium) = (row.text(1), row.text(2))
         let (name, id) = (row.text(3), row.text(4))
@@ -52,6 +52,20 @@ struct CampaignTable {
     from session
     where campaign_key is not null
     order by 1, 4 desc, 5 desc, 2, 3
+    """
+
+  /// Of call trackers, then of the numbers themselves, such as one on a wall.
+  private static let calls = """
+    select distinct
+      campaign_key(source, medium, campaign, null) as campaign_key, coalesce(source, ''),
+      coalesce(medium, ''), coalesce(campaign, ''), ''
+    from (
+      select source, medium, campaign from call
+      union
+      select null, null, campaign from phone_number where campaign <> ''
+    )
+    where campaign_key(source, medium, campaign, null) is not null
+    order by 1, 4 desc, 2, 3
     """
 }
 

@@ -33,7 +33,9 @@ struct JourneyFacts {
       CallFact(
         id: try row.text("call_id"), startedAt: try row.instant("started_at"),
         dialledNumber: try row.text("dialled_number"), caller: try row.optionalText("caller"),
-        talkSeconds: try row.int64("talk_seconds"), orderID: try row.optionalText("order_id"))
+        talkSeconds: try row.int64("talk_seconds"), orderID: try row.optionalText("order_id"),
+        source: try row.optionalText("source"), medium: try row.optionalText("medium"),
+        campaign: try row.optionalText("campaign"))
     }
     letters = try warehouse.rows(.letterFacts).map { row throws(WarehouseError) in
       LetterFact(

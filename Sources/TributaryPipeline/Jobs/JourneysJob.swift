@@ -50,15 +50,34 @@ struct JourneysJob {
     let calls = facts.calls.compactMap { call -> Touchpoint? in
       guard let person = identities.person(of: .call(call.id)) else { return nil }
       let number = facts.numbers.row(of: call.dialledNumber, on: zone.day(of: call.startedAt))
-      let campaign = number?.campaign.flatMap {
-        campaigns.key(source: nil, medium: nil, campaign: $0, campaignID: nil)
-      }
-      return Touchpoint(call: call, personID: person.id, number: number, campaignKey: campaign)
+      let (channel, campaign) = advertising(of: call, number)
+      return Touchpoint(
+        call: call, personID: person.id, number: number, campaignKey: campaign,
+        trackedChannel: channel)
     }
     let letters = facts.letters.compactMap { letter in
       identities.person(of: .letter(letter.id)).map { Touchpoint(letter: letter, personID: $0.id) }
     }
     return visits + calls + letters
+  }
+
+  /// What a call tracker says of a call, unless its number stands for a channel or campaign; then
+  /// that.
+  private func advertising(
+    of call: CallFact, _ number: NumberDirectory.Row?
+  ) -> (tracked: Channel?, campaignKey: String?) {
+    let isTracked = call.source != nil || call.medium != nil || call.campaign != nil
+    guard isTracked, number?.channel == nil, number?.campaign == nil else {
+      let campaign = number?.campaign.flatMap {
+        campaigns.key(source: nil, medium: nil, campaign: $0, campaignID: nil)
+      }
+      return (nil, campaign)
+    }
+    return (
+      campaigns.channel(source: call.source, medium: call.medium, campaign: call.campaign),
+      campaigns.key(
+        source: call.source, medium: call.medium, campaign: call.campaign, campaignID: nil)
+    )
   }
 
   private func conversions(of facts: JourneyFacts, _ identities: Identities) -> [Conversion] {

@@ -27,8 +27,13 @@ struct FileReading: Sendable {
 
   /// Reads a table whole.
   init(_ reader: TableReader, _ shape: TableShape, _ file: SourceFile) {
+    let hosts = HostColumns(of: shape)
     work = { send in
-      try reader.read(file) { batch, rejections in try send(.rows(batch, shape, rejections)) }
+      var summary = try reader.read(file) { batch, rejections in
+        try send(.rows(hosts.normalized(batch), shape, rejections))
+      }
+      summary.derivedOrders = summary.derivedOrders.map(HostColumns(of: .orders).normalized)
+      return summary
     }
   }
 

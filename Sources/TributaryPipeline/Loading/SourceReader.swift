@@ -21,16 +21,18 @@ struct SourceReader {
       return
     }
     var options = TableOptions(
-      key: key, zone: pipeline.zone, currency: pipeline.currency, columns: source.columns,
-      values: source.values, constants: source.constants,
+      key: key, zone: source.zone ?? pipeline.zone, currency: pipeline.currency,
+      columns: source.columns, values: source.values, constants: source.constants,
       decimal: source.decimal.map { $0 == "," ? .comma : .point },
       dateOrder: source.dateOrder.flatMap(DateOrder.init),
       delimiter: source.delimiter?.asciiValue, deriveOrders: source.derivesOrders,
       cancelledWhen: source.cancelledWhen)
+    options.shopZone = pipeline.zone
     options.encoding = source.encoding
     options.skippedRows = source.skippedRows
     options.totals = source.totals
     options.vatRate = source.vatRate
+    options.micros = source.micros
     let format = try FormatRegistry.format(named: source.format)
     kind = .table(TableReader(shape: shape, options: format.applied(to: options)), shape)
   }

@@ -19,12 +19,16 @@ extension Pipeline {
     public let constants: [String: String]
     /// Nil: UTF-8, else windows-1251.
     public let encoding: TextEncoding?
+    /// The zone of times without an offset; nil: the shop's.
+    public let zone: Zone?
     /// Lines before the header that are none.
     public let skippedRows: Int
     /// How rows that sum up others begin.
     public let totals: [String]
     /// What VAT adds to costs; 0 where they include it.
     public let vatRate: Double
+    /// Whether costs are in millionths; nil: told from the file.
+    public let micros: Bool?
     /// Nil: told from the header.
     public let delimiter: Character?
     /// `.` or `,`; nil: told from the file's numbers.

@@ -48,9 +48,11 @@ extension Pipeline.Source {
     columns = values.map("columns")
     constants = values.map("constants")
     encoding = values.optionalText("encoding").flatMap(TextEncoding.init)
+    zone = values.optionalText("timezone").flatMap(Zone.init(identifier:))
     skippedRows = values.integer("skip_rows")
     totals = values.texts("totals")
     vatRate = values.number("vat_rate")
+    micros = values.optionalBoolean("micros")
     delimiter = values.optionalText("delimiter")?.first
     decimal = values.optionalText("decimal")?.first
     dateOrder = values.optionalText("date_order")

@@ -47,8 +47,8 @@ extension PipelineCheck {
     let tables = SourceKind.allCases.filter { $0 != .clickstream }
     allow(
       [
-        "columns", "constants", "encoding", "skip_rows", "totals", "delimiter", "decimal",
-        "date_order", "values",
+        "columns", "constants", "encoding", "timezone", "skip_rows", "totals", "delimiter",
+        "decimal", "date_order", "values",
       ],
       of: source, kind: kind, only: tables, at: path)
     if let pattern = source.member("cancelled_when"),
@@ -84,6 +84,13 @@ extension PipelineCheck {
           path, value.position,
           "expected a format of \(kind.rawValue), found \(name), which is for \(kinds); "
             + "see tributary formats")
+      }
+      if let micros = source.member("micros"), !format.mayBeMicros {
+        let key = String(path.dropLast("format".count)) + "micros"
+        add(
+          key, micros.position,
+          "expected beside a format whose costs may be in millionths, found beside \(name), where "
+            + "it does nothing; remove it")
       }
       for need in format.needs where source.member(String(need.prefix { $0 != ":" })) == nil {
         add(path, value.position, "expected \(need) beside \(name), found no such key; add it")

@@ -27,6 +27,9 @@ extension PipelineKey {
       "sources[].encoding", .choice(["utf-8", "windows-1251", "cp866"]),
       note: "UTF-8, else windows-1251", "How the bytes are letters; UTF-16 tells by its mark."),
     PipelineKey(
+      "sources[].timezone", .zone, note: "the shop's `timezone`",
+      "The zone of times without an offset, such as `'UTC'` in exports of cloud services."),
+    PipelineKey(
       "sources[].skip_rows", .integer(0...1000), unit: "lines", default: "0",
       "Lines before the header that could be taken for it; other preambles are passed over."),
     PipelineKey(
@@ -36,6 +39,9 @@ extension PipelineKey {
       "sources[].vat_rate", .number(0...1), unit: "share, 0 to 1", default: "0",
       "For costs without VAT: what it adds to them, 0.2 for 20 %. Costs are stored with VAT; for "
         + "`spend` and `search_queries`."),
+    PipelineKey(
+      "sources[].micros", .boolean, note: "told from the file's costs, else refused",
+      "Whether costs are in millionths of the currency; for `yandex-direct-api`."),
     PipelineKey(
       "sources[].delimiter", .choice([",", ";", "\t", "|"]), note: "told from the header",
       "The sign between cells."),

@@ -17,6 +17,12 @@ struct PipelineValues {
 
   func boolean(_ path: String) -> Bool { content(path) == .boolean(true) }
 
+  /// Nil when neither the file nor the table gives a value.
+  func optionalBoolean(_ path: String) -> Bool? {
+    guard case .boolean(let value) = content(path) else { return nil }
+    return value
+  }
+
   func number(_ path: String) -> Double {
     guard case .number(let number) = content(path) else { return 0 }
     return number

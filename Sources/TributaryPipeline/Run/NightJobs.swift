@@ -18,11 +18,12 @@ struct NightJobs {
   func run() throws(WarehouseError) -> NightSummary {
     let loaded = try load()
     try warehouse.write { () throws(WarehouseError) in try refresh() }
-    let report = try answer()
+    let mismatches = try warehouse.moneyMismatches()
+    let report = try answer(mismatches)
     var problems = loaded.problems
     var folder: String?
     do throws(NightError) {
-      problems += try failedChecks()
+      problems += try failedChecks(mismatches)
       folder = try publish(report)
     } catch {
       problems.append(error)
@@ -75,7 +76,7 @@ struct NightJobs {
     try warehouse.forgetStaleDays()
   }
 
-  private func answer() throws(WarehouseError) -> NightReport {
+  private func answer(_ mismatches: [MoneyMismatch]) throws(WarehouseError) -> NightReport {
     try ledger.job("answers") { () throws(WarehouseError) in
       let context = AnswerContext(warehouse: warehouse, asOf: asOf)
       let season = try context.season()
@@ -89,16 +90,23 @@ struct NightJobs {
         campaigns: try context.campaigns(), channels: try context.channels(),
         funnels: try context.funnels(), season: season,
         geodomains: try context.geodomains(), orders: try context.orders(),
-        tops: try context.tops())
+        tops: try context.tops(), unassignedCalls: try context.unassignedCalls(),
+        ledger: try context.ledger(mismatches))
       let rows = try ResultWriting(warehouse).write(report)
       return (report, rows)
     }
   }
 
-  /// The shop's own checks that found a row.
-  private func failedChecks() throws(NightError) -> [NightError] {
+  /// Money that the ledger cannot account for, and the shop's own checks that found a row.
+  private func failedChecks(
+    _ mismatches: [MoneyMismatch]
+  ) throws(NightError) -> [NightError] {
     progress(.job(name: "checks"))
-    return try Checkup.shopFindings(ReadOnlyWarehouse(pipeline)).filter { $0.exitCode != 0 }
+    let warehouse = try ReadOnlyWarehouse(pipeline)
+    let money = try warehouse.moneyFindings(mismatches).filter { $0.exitCode != 0 }
+      .map { NightError(.dataRefused, "\($0.name): \($0.message)") }
+    return try money
+      + Checkup.shopFindings(warehouse).filter { $0.exitCode != 0 }
       .map { NightError(.dataRefused, "\($0.name): expected no row, found \($0.message)") }
   }
 

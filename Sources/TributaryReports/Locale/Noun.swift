@@ -16,6 +16,8 @@ struct Noun: Sendable {
     "losing campaign", "losing campaigns",
     ("убыточную кампанию", "убыточные кампании", "убыточных кампаний"))
   static let day = Noun("day", "days", ("день", "дня", "дней"))
+  static let pastDay = Noun(
+    "past day", "past days", ("прошлый день", "прошлых дня", "прошлых дней"))
   static let row = Noun("row", "rows", ("строка", "строки", "строк"))
   static let source = Noun("source", "sources", ("источник", "источника", "источников"))
   static let week = Noun("week", "weeks", ("неделя", "недели", "недель"))
@@ -28,6 +30,7 @@ struct Noun: Sendable {
   static let channel = Noun("channel", "channels", ("канал", "канала", "каналов"))
   static let file = Noun("file", "files", ("файл", "файла", "файлов"))
   static let hour = Noun("hour", "hours", ("час", "часа", "часов"))
+  static let call = Noun("call", "calls", ("звонок", "звонка", "звонков"))
   static let letter = Noun("letter", "letters", ("письмо", "письма", "писем"))
   static let page = Noun("page", "pages", ("страница", "страницы", "страниц"))
   static let click = Noun("click", "clicks", ("клик", "клика", "кликов"))

@@ -50,6 +50,8 @@ extension Words {
         \(counted(waiting.oldestDays, .day)).
         """)
     case .peakComes(let next, _): return claim(next)
+    case .pastChanged(let measure, let change, let days, _):
+      return pastChangeClaim(measure, change, days: days)
     }
   }
 
@@ -65,6 +67,7 @@ extension Words {
         "Figures that stand on it are not to be trusted until it is back.",
         "Числам, которые на нём стоят, верить нельзя, пока он не вернётся.")
     case .campaignsLose(let count, _, let largest): return detail(largest, isOnly: count == 1)
+    case .pastChanged(_, _, _, let since): return pastChangeDetail(since: since)
     case .statusLoses(let source, let all):
       let share = shareEstimate(source.share)
       let part = part(source.cancelled, of: all)

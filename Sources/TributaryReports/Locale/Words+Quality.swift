@@ -54,6 +54,15 @@ extension Words {
         "Do not trust \(lowered(kinds)): \(counted(rows, .row)) cannot be accounted for; load again.",
         "Не верьте источникам: \(lowered(kinds)); не сходится строк: \(number(rows)), загрузите снова."
       )
+    case .moneyAstray(let kinds):
+      say(
+        "Do not trust \(lowered(kinds)): the warehouse does not hold the money that the files brought.",
+        "Не верьте источникам: \(lowered(kinds)); деньги в хранилище не те, что пришли из файлов.")
+    case .misstated(let count, let kind):
+      say(
+        "Check \(name(kind).lowercased()): \(counted(count, .file)) with a total that is not the sum of the rows.",
+        "Проверьте, источник: \(name(kind).lowercased()); файлов с итогом не по строкам: \(number(count))."
+      )
     case .missing(let kinds):
       say(
         "Find the files of \(lowered(kinds)): the pipeline file names them, but nothing was found.",

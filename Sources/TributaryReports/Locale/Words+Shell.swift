@@ -151,10 +151,13 @@ extension Words {
     case .orderStatuses: say("waiting and cancelled orders lag", "статусы заказов отстают")
     case .calls: say("calls and phone orders are low", "звонки и заказы по телефону занижены")
     case .letters: say("letters are low", "письма занижены")
+    case .letterReplies: say("letters look unanswered", "письма кажутся неотвеченными")
     case .invoices: say("invoices are low", "счета занижены")
     case .payments: say("paid shares are low", "доли оплаты занижены")
     case .spend:
       say("spend is low and returns look too high", "расход занижен, а отдача завышена")
+    case .adPayments:
+      say("balances of ad accounts look too low", "остатки рекламных кабинетов занижены")
     case .searchQueries: say("search queries are incomplete", "поисковые запросы неполны")
     case .geodomains: say("cities may be missing", "могут отсутствовать города")
     case .phoneNumbers:

@@ -36,7 +36,7 @@ struct Trust: Sendable {
     let opening = words.wholeSources(whole, of: sources.count, to: asOf)
     isWhole = sentences.isEmpty && !sources.isEmpty
     state = .joined([opening] + sentences, separator: " ")
-    detail = words.trustDetail(sources)
+    detail = words.trustDetail(sources) + words.pastChanges(context.report.ledger.restatement)
   }
 
   func markup(_ name: PageName, _ context: PageContext) -> Markup {

@@ -51,6 +51,7 @@ enum LedgerEntry {
   static func withdrawRejections(
     of id: Int64, _ reading: FileDescription.Reading, in warehouse: Warehouse
   ) throws(WarehouseError) {
+    try MoneyEntry.withdrawRejections(of: id, reading, in: warehouse)
     let withdrawn = reading == .whole ? "rejected" : "refused_records"
     let part =
       reading == .whole

@@ -19,8 +19,9 @@ struct RejectionWriter {
     insert = try connection.prepare(
       """
       insert into rejection
-        (source_file_id, line, byte_offset, reason, column_name, message, sample)
-      values (?, ?, ?, ?, ?, ?, ?)
+        (source_file_id, line, byte_offset, reason, column_name, message, sample, amount,
+         currency)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
   }
 
@@ -34,6 +35,8 @@ struct RejectionWriter {
       .integer(sourceFile), .integer(Int64(rejection.line)), .integer(rejection.byteOffset),
       .text(rejection.reason.rawValue), rejection.column.map { .text($0) } ?? .null,
       .text(rejection.message), .text(rejection.sample),
+      rejection.money.map { .integer($0.minor) } ?? .null,
+      rejection.money.map { .text($0.currency.code) } ?? .null,
     ])
   }
 }

@@ -34,6 +34,7 @@ extension Warehouse {
   /// Forgets the days that wait; in one transaction with what was made of them.
   public func forgetStaleDays() throws(WarehouseError) {
     try run("delete from stale_day")
+    try run("delete from stale_day_file")
   }
 
   /// Adds to the days that wait.
@@ -48,5 +49,16 @@ extension Warehouse {
       try insert.run([.text(day.description), .integer(hasPageViews ? 1 : 0)])
     }
     if stale.touchesAllDays { try insert.run([.text(""), .integer(0)]) }
+  }
+
+  /// Adds to what brought the change of days: a file, by the kind of the table that it changed.
+  func note(
+    _ days: Set<Day>, touchesAllDays: Bool, of kind: SourceKind, by file: Int64
+  ) throws(WarehouseError) {
+    let insert = try connection.prepare("insert or ignore into stale_day_file values (?, ?, ?)")
+    for day in days.sorted() {
+      try insert.run([.text(day.description), .text(kind.rawValue), .integer(file)])
+    }
+    if touchesAllDays { try insert.run([.text(""), .text(kind.rawValue), .integer(file)]) }
   }
 }

@@ -37,12 +37,23 @@ extension Warehouse {
   public func recordRefusal(
     _ file: FileDescription, message: String, records: Int = 0, rejections: [Rejection] = []
   ) throws(WarehouseError) -> LoadOutcome {
+    try recordRefusal(
+      file, message: message, records: records, rejections: rejections,
+      money: FileMoney(file.kind))
+  }
+
+  /// As above, with the money of the records that were read.
+  func recordRefusal(
+    _ file: FileDescription, message: String, records: Int, rejections: [Rejection],
+    money: FileMoney
+  ) throws(WarehouseError) -> LoadOutcome {
     try write { () throws(WarehouseError) in
       let id = try LedgerEntry.open(file, in: self)
       // Without a record read nothing is judged anew: earlier rejections stand beside their rows.
       let judged: FileDescription.Reading = records > 0 ? file.reading : .appended
       try LedgerEntry.withdrawRejections(of: id, judged, in: self)
       try RejectionWriter(connection, sourceFile: id).write(rejections)
+      if records > 0 { try MoneyEntry.close(id, money, stated: nil, in: self) }
       let update = try connection.prepare(
         """
         update source_file

@@ -11,11 +11,13 @@ public final class FileLoader {
   private var rejected = 0
   private var events: EventLoader?
   private var tables: [SourceKind: any TableLoader] = [:]
+  private var money: FileMoney
 
   init(file: FileDescription, warehouse: Warehouse) throws(WarehouseError) {
     self.file = file
     self.warehouse = warehouse
     fileID = try LedgerEntry.open(file, in: warehouse)
+    money = FileMoney(file.kind)
     try LedgerEntry.withdrawRejections(of: fileID, file.reading, in: warehouse)
   }
 
@@ -41,11 +43,13 @@ public final class FileLoader {
       tables[shape.kind] = loader
     }
     try loader.append(batch)
+    money.read(batch, shape)
   }
 
   /// Adds records that were refused; the first 1,000 are stored, all are counted.
   public func reject(_ rejections: [Rejection]) {
     rejected += rejections.count
+    money.reject(rejections)
     firstRejections += rejections.prefix(RejectionWriter.limit - firstRejections.count)
   }
 
@@ -57,9 +61,11 @@ public final class FileLoader {
     counts.pending = summary.pending
     counts.rejected = rejected + summary.rejectedUnlisted
     counts.loaded = events?.loaded ?? 0
+    money.reject(unknown: summary.rejectedUnlisted)
     for kind in tables.keys.sorted() {
       guard let loader = tables[kind] else { continue }
       try loader.settle()
+      money.settle(loader.tally.money, kind)
       // A file that fills two tables (orders from their lines) is counted by its own kind.
       guard kind == file.kind else { continue }
       counts.loaded += loader.tally.loaded
@@ -79,6 +85,7 @@ public final class FileLoader {
         "expected read = loaded + duplicate + filtered + rejected, found \(counts.read) = "
           + "\(counts.loaded) + \(counts.duplicate) + \(counts.filtered) + \(counts.rejected)")
     }
+    try money.check(file.path, in: warehouse)
     try events?.finish()
     try RejectionWriter(warehouse.connection, sourceFile: fileID).write(firstRejections)
     var dirty = events?.dirtyDays ?? []
@@ -89,15 +96,26 @@ public final class FileLoader {
     }
     try LedgerEntry.close(
       fileID, summary: summary, counts: counts, days: data.sorted(), in: warehouse)
+    try MoneyEntry.close(fileID, money, stated: summary, in: warehouse)
     var stale = StaleDays()
     stale.days = dirty
     stale.clickstreamDays = events?.dirtyDays ?? []
     stale.touchesAllDays = tables.values.contains { $0.tally.touchesAllDays }
     try warehouse.note(stale)
+    try warehouse.note(
+      stale.clickstreamDays, touchesAllDays: false, of: .clickstream, by: fileID)
+    for kind in tables.keys.sorted() {
+      guard let tally = tables[kind]?.tally else { continue }
+      try warehouse.note(
+        tally.dirtyDays, touchesAllDays: tally.touchesAllDays, of: kind, by: fileID)
+    }
     return LoadOutcome(
       fileID: fileID, counts: counts, dirtyDays: dirty.sorted(),
       touchesAllDays: stale.touchesAllDays, refusal: nil)
   }
+
+  /// The money of all records when the file is refused whole.
+  var refusedMoney: FileMoney { money.refused }
 
   static func refuses(_ counts: FileCounts, maxRejected: Double) -> Bool {
     counts.read >= 1000 && Double(counts.rejected) > maxRejected * Double(counts.read)

@@ -41,6 +41,7 @@ final class KeyedLoader: TableLoader {
     try insert.run(cells, target.sourceFile, line)
     if target.connection.changes > 0 {
       target.tally.loaded += records
+      target.noteLoaded(cells)
       try target.noteChange(cells)
       return
     }
@@ -53,13 +54,16 @@ final class KeyedLoader: TableLoader {
     select.reset()
     guard target.wins(cells, over: existing, of: file) else {
       target.tally.duplicate += records
+      target.noteDuplicate(cells)
       return
     }
     try update.run(cells, target.sourceFile, line)
     if existing == cells {
       target.tally.duplicate += records
+      target.noteDuplicate(cells)
     } else {
       target.tally.loaded += records
+      target.noteRestated(existing, cells)
       target.tally.restated += records
       try target.noteChange(existing)
       try target.noteChange(cells)

@@ -15,10 +15,16 @@ public struct LoadSummary: Hashable, Sendable {
   public var contentHash: String
   /// Hash of the first decompressed bytes.
   public var headHash: String
+  /// What the file's own totals row says for the money column; nil when it has none.
+  /// Units: minor units of `statedCurrency`.
+  public var statedTotal: Int64?
+  /// ISO 4217; nil for the only currency of the file's records.
+  public var statedCurrency: String?
 
   public init(
     read: Int, filtered: Int = 0, rejectedUnlisted: Int = 0, pending: Int = 0,
-    contentOffset: Int64, contentHash: String, headHash: String
+    contentOffset: Int64, contentHash: String, headHash: String, statedTotal: Int64? = nil,
+    statedCurrency: String? = nil
   ) {
     self.read = read
     self.filtered = filtered
@@ -27,6 +33,8 @@ public struct LoadSummary: Hashable, Sendable {
     self.contentOffset = contentOffset
     self.contentHash = contentHash
     self.headHash = headHash
+    self.statedTotal = statedTotal
+    self.statedCurrency = statedCurrency
   }
 }
 

@@ -18,6 +18,8 @@ struct TableTally {
   /// Days that the file has rows of.
   var dataDays: Set<Day> = []
   var touchesAllDays = false
+  /// What became of the money that was stored or was a duplicate, by currency.
+  var money: [String: MoneyCounts] = [:]
 }
 
 /// Which loader a shape's way of merging needs.

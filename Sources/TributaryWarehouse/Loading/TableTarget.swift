@@ -17,6 +17,9 @@ final class TableTarget {
   private let key: [Int]
   private let updatedAt: Int?
   private let dayColumn: Int?
+  /// A second day whose totals the row changes: an invoice is paid on a day of its own.
+  private let paidColumn: Int?
+  private let amount: Amount?
   private var days: DayCache
   private let placedAt: Statement?
   // Neighbours in a file mostly share their day.
@@ -31,6 +34,8 @@ final class TableTarget {
     key = shape.key
     updatedAt = shape.position(of: "updated_at")
     dayColumn = shape.dayColumn.flatMap(shape.position(of:))
+    paidColumn = shape.kind == .invoices ? shape.position(of: "paid_at") : nil
+    amount = Amount(shape)
     days = DayCache(zone: warehouse.settings.zone)
     placedAt =
       dayColumn == nil && shape.columns.first?.name == "order_id"
@@ -86,6 +91,9 @@ final class TableTarget {
       lastDirtyDay = day
       tally.dirtyDays.insert(day)
     }
+    if let paidColumn, case .integer(let paidAt) = cells[paidColumn] {
+      tally.dirtyDays.insert(days.day(of: paidAt))
+    }
     if shape.kind == .exchangeRates || (dayColumn == nil && placedAt == nil) {
       tally.touchesAllDays = true
     }
@@ -93,6 +101,28 @@ final class TableTarget {
     // A line has the day of its order; an order that comes later brings its own day.
     try placedAt.bind(cells[0], at: 1)
     while try placedAt.step() { tally.dirtyDays.insert(days.day(of: placedAt.int64(0))) }
+  }
+
+  /// Notes that a row with a new key was stored.
+  func noteLoaded(_ cells: [Cell]) {
+    guard let (currency, minor) = amount?.of(cells) else { return }
+    tally.money[currency, default: MoneyCounts()].loaded &+= minor
+  }
+
+  /// Notes that a newer version of a row was stored.
+  func noteRestated(_ existing: [Cell], _ cells: [Cell]) {
+    if let (currency, minor) = amount?.of(existing) {
+      tally.money[currency, default: MoneyCounts()].restatedFrom &+= minor
+    }
+    guard let (currency, minor) = amount?.of(cells) else { return }
+    tally.money[currency, default: MoneyCounts()].loaded &+= minor
+    tally.money[currency, default: MoneyCounts()].restatedTo &+= minor
+  }
+
+  /// Notes that the row was known, or is an older version.
+  func noteDuplicate(_ cells: [Cell]) {
+    guard let (currency, minor) = amount?.of(cells) else { return }
+    tally.money[currency, default: MoneyCounts()].duplicate &+= minor
   }
 
   private func day(of cells: [Cell]) -> Day? {

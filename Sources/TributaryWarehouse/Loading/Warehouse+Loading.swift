@@ -25,7 +25,7 @@ extension Warehouse {
         connection.rollBack()
         return try recordRefusal(
           file, message: FileLoader.refusal(file.path, counts, maxRejected: maxRejected),
-          records: counts.read, rejections: loader.firstRejections)
+          records: counts.read, rejections: loader.firstRejections, money: loader.refusedMoney)
       }
       let outcome = try loader.finish(summary, counts)
       try connection.execute("commit")

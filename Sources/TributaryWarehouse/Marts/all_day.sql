@@ -13,6 +13,10 @@ select zoned_day(received_at) from letter
 union
 select zoned_day(issued_at) from invoice
 union
+select zoned_day(paid_at) from invoice where paid_at is not null
+union
+select zoned_day(paid_at) from payment
+union
 select date from spend
 union
 select day from attribution_credit

@@ -1,5 +1,6 @@
 -- Grain: one row per day whose totals read rows that belong to a dirty day: letters of the day's
--- invoices and orders, sessions that saw the day's orders, the next status of the day's orders.
+-- invoices and orders, invoices that the day's payments pay and their letters, sessions that saw
+-- the day's orders, the next status of the day's orders.
 select zoned_day(l.received_at) as day
 from temp.dirty_day d
 cross join invoice i on i.issued_at >= d.starts_at and i.issued_at < d.ends_at
@@ -10,6 +11,19 @@ from temp.dirty_day d
 cross join invoice i on i.issued_at >= d.starts_at and i.issued_at < d.ends_at
 cross join letter l on l.from_email = i.customer_email
   and l.received_at > i.issued_at - 30 * 86400000 and l.received_at <= i.issued_at
+union
+select zoned_day(i.issued_at)
+from temp.dirty_day d
+cross join payment p on p.paid_at >= d.starts_at and p.paid_at < d.ends_at
+cross join invoice i on i.invoice_id = p.invoice_id
+union
+select zoned_day(l.received_at)
+from temp.dirty_day d
+cross join payment p on p.paid_at >= d.starts_at and p.paid_at < d.ends_at
+cross join invoice i on i.invoice_id = p.invoice_id
+cross join letter l on l.invoice_id = i.invoice_id
+  or (l.from_email = i.customer_email
+    and l.received_at > i.issued_at - 30 * 86400000 and l.received_at <= i.issued_at)
 union
 select zoned_day(l.received_at)
 from temp.dirty_day d

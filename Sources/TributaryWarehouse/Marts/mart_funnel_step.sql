@@ -28,11 +28,12 @@ written as (
     d.day,
     count(*) as letter,
     count(i.invoice_id) as invoice,
-    count(i.paid_at) as invoice_paid
+    count(s.paid_at) as invoice_paid
   from temp.dirty_day d
   cross join letter l on l.received_at >= d.starts_at and l.received_at < d.ends_at
   join letter_answer a on a.letter_id = l.letter_id
   left join invoice i on i.invoice_id = a.invoice_id
+  left join invoice_settlement s on s.invoice_id = i.invoice_id
   group by d.day
 )
 select day, 'purchase', 'visit', visit from visited

@@ -34,9 +34,10 @@ city as (
   group by m.day
 ),
 billed as (
-  select d.day, count(*) as issued, count(i.paid_at) as paid
+  select d.day, count(*) as issued, count(s.paid_at) as paid
   from temp.dirty_day d
   cross join invoice i on i.issued_at >= d.starts_at and i.issued_at < d.ends_at
+  cross join invoice_settlement s on s.invoice_id = i.invoice_id
   group by d.day
 )
 select day, 'revenue', revenue, 1 from demand

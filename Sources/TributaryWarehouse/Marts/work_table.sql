@@ -33,3 +33,10 @@ create table temp.dirty_spend (
   impressions integer not null,
   clicks integer not null
 ) strict;
+
+create table temp.dirty_total (
+  day text not null,
+  measure text not null,
+  total integer not null,
+  primary key (day, measure)
+) strict;

@@ -27,6 +27,7 @@ enum Schema {
     NamedSQL("result", PackageResources.result_sql),
     NamedSQL("table_index", PackageResources.table_index_sql),
     NamedSQL("letter_answer", PackageResources.letter_answer_sql),
+    NamedSQL("invoice_settlement", PackageResources.invoice_settlement_sql),
   ]
 
   /// Runs the migrations that the file has not seen, all in one transaction.

@@ -5,15 +5,12 @@ with received as (
   select
     zoned_day(letter.received_at) as day,
     invoice.invoice_id is not null as is_invoiced,
-    coalesce(zoned_day(invoice.paid_at) <= ?2, 0)
-      or exists (
-        select 1 from payment
-        where payment.invoice_id = invoice.invoice_id and zoned_day(payment.paid_at) <= ?2
-      ) as is_paid
+    coalesce(zoned_day(invoice_settlement.paid_at) <= ?2, 0) as is_paid
   from letter
   join letter_answer using (letter_id)
   left join invoice on invoice.invoice_id = letter_answer.invoice_id
     and zoned_day(invoice.issued_at) <= ?2
+  left join invoice_settlement on invoice_settlement.invoice_id = invoice.invoice_id
   where zoned_day(letter.received_at) between ?1 and ?2
 )
 select

@@ -21,6 +21,10 @@ with records as (
   from letter
   group by 2
   union all
+  select 'letter_replies', zoned_day(replied_at), count(*)
+  from letter_reply
+  group by 2
+  union all
   select 'invoices', zoned_day(issued_at), count(*)
   from invoice
   group by 2

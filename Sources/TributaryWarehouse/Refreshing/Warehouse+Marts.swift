@@ -60,5 +60,6 @@ extension Warehouse {
     NamedSQL("mart_funnel_step", PackageResources.mart_funnel_step_sql),
     NamedSQL("mart_order_transition", PackageResources.mart_order_transition_sql),
     NamedSQL("mart_indicator_day", PackageResources.mart_indicator_day_sql),
+    NamedSQL("mart_total_day", PackageResources.mart_total_day_sql),
   ]
 }

@@ -28,6 +28,29 @@ create table source_file ( -- one row per source file ever read; counts are cumu
 
 create index source_file_kind_path on source_file (kind, path);
 
+create table file_money ( -- one row per source file, table and currency; cumulative as its counts
+  source_file_id integer not null,
+  table_name text not null, -- the table whose money column is followed, such as orders
+  currency text not null, -- '' when the records name none, or none that can be read
+  read integer not null, -- minor units: read = loaded + duplicate + rejected
+  loaded integer not null, -- minor units stored, restated rows included
+  restated_from integer not null, -- minor units that the restated rows had before
+  restated_to integer not null, -- minor units that they have now; a part of loaded
+  duplicate integer not null, -- minor units of known rows and older versions
+  rejected integer not null, -- minor units of refused records whose amount can be read
+  unknown_amounts integer not null, -- refused records whose amount cannot be read
+  listed integer not null, -- minor units that all records of the last reading add up to
+  stated_total integer, -- minor units by the file's own totals row; null when it has none
+  primary key (source_file_id, table_name, currency)
+) strict, without rowid;
+
+create table table_money ( -- one row per table and currency: what the table must add up to
+  table_name text not null,
+  currency text not null,
+  total integer not null, -- minor units: new rows + (restated rows now - before), over all nights
+  primary key (table_name, currency)
+) strict, without rowid;
+
 create table rejection ( -- records that were refused; at most 1000 of a file
   source_file_id integer not null,
   line integer not null, -- 1 for the first line of the decompressed file
@@ -35,7 +58,9 @@ create table rejection ( -- records that were refused; at most 1000 of a file
   reason text not null, -- a stable word for grouping, such as bad-date
   column_name text, -- the column that was wrong, where one was
   message text not null, -- expected, found, what to do; no personal data
-  sample text not null -- the start of the record, contacts blotted out
+  sample text not null, -- the start of the record, contacts blotted out
+  amount integer, -- minor units; null when it cannot be read or there is none
+  currency text -- of the amount
 ) strict;
 
 create index rejection_source_file on rejection (source_file_id, byte_offset);
@@ -43,6 +68,32 @@ create index rejection_source_file on rejection (source_file_id, byte_offset);
 create table stale_day ( -- one row per day with changes that sessions and marts do not show yet
   day text primary key, -- '' when rows without a day changed, so that any day may look different
   has_page_views integer not null -- 1 when its page views changed
+) strict, without rowid;
+
+create table stale_day_file ( -- one row per file whose rows changed a day that waits: who brought it
+  day text not null, -- '' when rows without a day changed
+  kind text not null, -- of the table that the file changed
+  source_file_id integer not null,
+  primary key (day, kind, source_file_id)
+) strict, without rowid;
+
+-- What a day said before a run changed it. Together with mart_total_day it tells what any earlier
+-- night saw: the value at the end of run N is `before` of the first later row of the day and
+-- measure, else today's. Only days that change have rows.
+create table day_history ( -- one row per run, day and measure whose total the run changed
+  run_id integer not null,
+  day text not null,
+  measure text not null, -- as in mart_total_day
+  before integer, -- null when the day had no rows of the measure's source
+  primary key (run_id, day, measure)
+) strict, without rowid;
+
+create table day_history_file ( -- one row per run and file that changed days which had data before
+  run_id integer not null,
+  day text not null, -- '' when the file's rows have no day, such as products
+  kind text not null, -- of the table that the file changed
+  source_file_id integer not null,
+  primary key (run_id, day, kind, source_file_id)
 ) strict, without rowid;
 
 create table day_digest ( -- one row per job and day: the fingerprint of what the job wrote

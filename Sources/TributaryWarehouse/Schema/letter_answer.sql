@@ -1,4 +1,6 @@
--- Which invoice answers a letter. Grain: one row per letter; invoice_id is null while none does.
+-- What answers a letter. Grain: one row per letter; replied_at is null while the shop has not
+-- answered: the first time that the letter's row or a reply in another file tells. invoice_id is
+-- null while no invoice answers it.
 -- It is the invoice that the letter's row names; else the first one to the same address within 30
 -- days that no letter names, unless the customer wrote again before it was issued.
 create view letter_answer as
@@ -25,5 +27,16 @@ select
       order by invoice.issued_at, invoice.invoice_id
       limit 1
     )
-  ) as invoice_id
+  ) as invoice_id,
+  (
+    select min(replied_at)
+    from (
+      select letter.replied_at
+      union all
+      select letter_reply.replied_at
+      from letter_reply
+      where letter_reply.letter_id = letter.letter_id
+        and letter_reply.replied_at >= letter.received_at
+    )
+  ) as replied_at
 from letter;

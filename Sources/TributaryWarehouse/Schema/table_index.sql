@@ -9,4 +9,7 @@ create index letter_invoice on letter (invoice_id);
 create index letter_order on letter (order_id);
 create index letter_from_email on letter (from_email, received_at);
 create index invoice_issued_at on invoice (issued_at);
+create index payment_invoice on payment (invoice_id);
 create index invoice_customer_email on invoice (customer_email, issued_at);
+create index invoice_paid_at on invoice (paid_at);
+create index payment_paid_at on payment (paid_at);

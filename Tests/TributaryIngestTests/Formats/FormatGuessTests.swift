@@ -26,6 +26,21 @@ struct FormatGuessTests {
       guess.snippet(path: "o.csv") == "{kind: \"orders\", format: \"csv\", paths: [\"o.csv\"]}")
   }
 
+  @Test(arguments: [
+    ("Day,Search term,Campaign,Ad group,Keyword,Cost,Impr.,Clicks\n", "google-ads"),
+    (
+      "Дата;Поисковый запрос;Кампания;Группа;Показы;Клики;Расход (руб.)\n"
+        + "03.05.2026;шары;Весна;Шары;5;1;10,50\n", "yandex-direct"
+    ),
+    ("Date\tQuery\tCampaignId\tAdGroupName\tCriterion\tClicks\tCost\n", "yandex-direct-api"),
+  ])
+  func `a report of search queries is told from one of spend`(text: String, name: String) throws {
+    let bench = try Workbench()
+    let guess = try #require(try FormatGuess.of(bench.write("f", text)))
+    #expect(guess.format.name == name)
+    #expect(guess.kind == .searchQueries)
+  }
+
   @Test func `headers of the shop's own are mapped, in its own words`() throws {
     let bench = try Workbench()
     let text =

@@ -108,10 +108,12 @@ struct JSONRecordsTests {
     let file = SourceFile(path: bench.folder.path + "/t.json", relativePath: "t.json")
     let summary = array.summary
     let known = KnownFile(
-      id: 1, path: "elsewhere.json", size: 1, modified: 1, inode: 1,
+      id: 1, path: "t.json", size: 1, modified: 1, inode: 1,
       contentOffset: summary.contentOffset, contentHash: summary.contentHash,
       headHash: summary.headHash)
-    let identity = try FileIdentity.match(file, known: [known], content: .table)
+    let identity = try FileIdentity.match(
+      file, known: [known], content: .table,
+      in: bench.folder.path)
     #expect(identity.match == .sameContent(known))
   }
 }

@@ -232,6 +232,20 @@ struct TableReaderTests {
     #expect(try cell(1, "cancelled_at") == cell(1, "placed_at"))
   }
 
+  // 22:30 UTC of 2 March is 01:30 of 3 March in Moscow; a date alone is the shop's own.
+  @Test(arguments: [
+    ("2026-03-02", "2026-03-02"), ("2026-03-02 22:30:00", "2026-03-03"),
+    ("2026-03-02T22:30:00Z", "2026-03-03"), ("2026-03-02T22:30:00+03:00", "2026-03-02"),
+  ])
+  func `a source's zone is that of its times, days are the shop's`(
+    text: String, day: String
+  ) throws {
+    let table = try spend("date,cost\n\(text),1\n") {
+      $0.shopZone = Zone(identifier: "Europe/Moscow")
+    }
+    #expect(table.cell(0, "date") == .text(day))
+  }
+
   @Test func `the total that a file states is the one nearest to its rows`() throws {
     // 1.50 + 2.25 = 3.75
     let table = try spend(

@@ -141,6 +141,14 @@ import TributaryModel
       "$.sources[0].columns", "does nothing"
     ),
     (
+      "{sources: [{kind: 'spend', format: 'google-ads', paths: ['a'], micros: true}]}",
+      "$.sources[0].micros", "does nothing"
+    ),
+    (
+      "{sources: [{kind: 'spend', format: 'yandex-direct-api', paths: ['a']}]}",
+      "$.sources[0].format", "expected vat_rate: 0"
+    ),
+    (
       "{sources: [{kind: 'order_lines', paths: ['a'], cancelled_when: {status: 'x'}}]}",
       "$.sources[0].cancelled_when", "derive_orders"
     ),

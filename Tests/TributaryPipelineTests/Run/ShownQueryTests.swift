@@ -35,6 +35,7 @@ import TributaryModel
     ("orders-by-status", ["orders", "revenue"]),
     ("top-categories", ["pieces", "revenue", "margin"]),
     ("source-reconciliation", ["read", "loaded", "duplicate", "filtered", "rejected"]),
+    ("source-money", ["read", "loaded", "duplicate", "rejected", "unknown_amounts"]),
     ("refused-rows", ["rows"]),
   ])
   func `the query gives the numbers of its table`(file: String, columns: [String]) throws {

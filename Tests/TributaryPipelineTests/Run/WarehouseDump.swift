@@ -21,7 +21,7 @@ enum WarehouseDump {
       select name from sqlite_master
       where type = 'table' and (name like 'mart_%' or name in (
         'campaign', 'conversion', 'person', 'campaign_rating', 'seasonal_index', 'peak',
-        'geodomain_rating', 'indicator'))
+        'geodomain_rating', 'indicator', 'table_money'))
       """
     ).map { try $0.text("name") }
     let plain = try derived.sorted().flatMap {

@@ -20,7 +20,7 @@ struct CarnivalShop {
     NightReport(
       shop: shop, asOf: CarnivalShop.asOf, sources: sources, indicators: indicators,
       campaigns: campaigns, channels: channels, funnels: funnels, season: season,
-      geodomains: geodomains, orders: orders, tops: tops)
+      geodomains: geodomains, orders: orders, tops: tops, ledger: ledger)
   }
 
   /// The same shop before any file was loaded.

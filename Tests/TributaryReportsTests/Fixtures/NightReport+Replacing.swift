@@ -8,14 +8,15 @@ extension NightReport {
   func replacing(
     sources: [SourceQuality]? = nil, indicators: [Indicator]? = nil, channels: ChannelReport? = nil,
     funnels: [Funnel]? = nil,
-    geodomains: GeodomainComparison? = nil, orders: OrderAnswers? = nil, tops: [TopList]? = nil
+    geodomains: GeodomainComparison? = nil, orders: OrderAnswers? = nil, tops: [TopList]? = nil,
+    ledger: LedgerAnswers? = nil
   ) -> NightReport {
     NightReport(
       shop: shop, asOf: asOf, sources: sources ?? self.sources,
       indicators: indicators ?? self.indicators,
       campaigns: campaigns, channels: channels ?? self.channels, funnels: funnels ?? self.funnels,
       season: season, geodomains: geodomains ?? self.geodomains, orders: orders ?? self.orders,
-      tops: tops ?? self.tops)
+      tops: tops ?? self.tops, ledger: ledger ?? self.ledger)
   }
 }
 

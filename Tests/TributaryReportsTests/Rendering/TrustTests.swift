@@ -59,4 +59,11 @@ import TributaryModel
     #expect(text(one).hasPrefix("Its only source is complete"))
     #expect(text(trust([source(.orders, to: 2), source(.calls, to: 2)])).hasPrefix("None of 2"))
   }
+
+  @Test func `the block says how many past days changed`() {
+    let changed = CarnivalShop(.english).report
+    let detail = Trust(PageContext(changed), uses: SourceKind.allCases).detail.rendered
+    #expect(detail.hasSuffix("Since the report of 13\u{A0}November 2\u{A0}past days changed."))
+    #expect(!trust([source(.orders)]).detail.rendered.contains("past"))
+  }
 }

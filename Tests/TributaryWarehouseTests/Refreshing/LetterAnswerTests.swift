@@ -45,4 +45,33 @@ import TributaryModel
           "a|1", "b1|-", "b2|2", "c|-", "d|-",
         ])
   }
+
+  /// A's row knows a reply of 12:00, a Sent folder one of 11:00 and one from before the letter. B
+  /// is answered in the Sent folder only, C nowhere.
+  @Test func `a reply in another file tells when a letter was answered`() throws {
+    let shop = try TestShop()
+    let warehouse = try shop.open()
+    let letters: [(String, Cell)] = [
+      ("a", .integer(try at("2026-05-01 12:00"))), ("b", .null), ("c", .null),
+    ]
+    try warehouse.load(
+      .letters, "l.mbox",
+      letters.map {
+        [
+          "letter_id": .text($0.0), "received_at": .integer(try at("2026-05-01 09:00")),
+          "replied_at": $0.1,
+        ]
+      })
+    let replies = [
+      ("a", "2026-05-01 11:00"), ("a", "2026-05-01 08:00"), ("b", "2026-05-02 10:00"),
+      ("b", "2026-05-03 10:00"), ("x", "2026-05-03 10:00"),
+    ]
+    try warehouse.load(
+      .letterReplies, "s.mbox",
+      replies.map { ["letter_id": .text($0.0), "replied_at": .integer(try at($0.1))] })
+    #expect(
+      try warehouse.dump(
+        "select letter_id, coalesce(strftime('%d %H', replied_at / 1000, 'unixepoch'), '-') "
+          + "from letter_answer order by 1") == ["a|01 11", "b|02 10", "c|-"])
+  }
 }

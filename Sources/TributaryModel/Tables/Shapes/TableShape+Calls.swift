@@ -12,5 +12,8 @@ extension TableShape {
       Column("wait_seconds", .integer, "Seconds until the answer."),
       Column("answered", .boolean, "Whether somebody answered."),
       Column("order_id", .text, "The order that came of it."),
+      Column("source", .text, "Where the caller came from, as a call tracker says it."),
+      Column("medium", .text, "By what advertising, as a call tracker says it."),
+      Column("campaign", .text, "The campaign that a call tracker names."),
     ])
 }

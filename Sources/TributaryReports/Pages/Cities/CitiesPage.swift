@@ -21,9 +21,8 @@ struct CitiesPage {
       trust: Trust(
         context, uses: [.clickstream, .orders, .calls, .letters, .geodomains],
         requires: [.geodomains, .clickstream, .orders]),
-      sections: contrast.opened.isEmpty
-        ? [nothing] + [unopened].compactMap { $0 }
-        : [perVisit, perHead, money, launches] + [unopened].compactMap { $0 })
+      sections: (contrast.opened.isEmpty ? [nothing] : [perVisit, perHead, money, launches])
+        + [unopened, unassignedCalls].compactMap { $0 })
   }
 
   private var nothing: Section {
@@ -121,6 +120,16 @@ struct CitiesPage {
         Section.Note(words.howToRead, words.launchRead),
         Section.Note(words.howSure, words.launchSure),
       ])
+  }
+
+  /// Only when somebody called a number that belongs to no city.
+  private var unassignedCalls: Section? {
+    let calls = context.report.unassignedCalls
+    guard !calls.isEmpty else { return nil }
+    return Section(
+      topic: words.unassignedCallsTopic, claim: words.unassignedCallsClaim(calls, window),
+      blocks: [.table(tables.unassigned(calls))],
+      notes: [Section.Note(words.howToRead, words.unassignedCallsNote)])
   }
 
   /// Only when the shop names a city whose domain is not open.

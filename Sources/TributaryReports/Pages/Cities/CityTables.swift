@@ -108,6 +108,39 @@ struct CityTables {
       source: source)
   }
 
+  /// Calls that no city gets.
+  func unassigned(_ calls: [UnassignedCalls]) -> Table {
+    Table(
+      file: "calls-unassigned", label: words.unassignedCallsTopic,
+      columns: [
+        Column(words.numberHead, "number", .text), Column(words.numberKindHead, "kind", .text),
+        Column(words.callsHead, "calls", .count), Column(words.missedHead, "missed", .count),
+        Column(words.lastCallHead, "last_day", .text),
+      ],
+      rows: calls.map {
+        [
+          .user($0.number), .markup("\(words.kind(of: $0))", file: $0.kindName), .value($0.calls),
+          .value($0.missed), .day($0.lastDay),
+        ]
+      },
+      source: Table.Source(
+        sql: """
+          select dialled_number, count(*) as calls
+          from call
+          where zoned_day(started_at) between '\(comparison.window.first)'
+            and '\(comparison.window.last)'
+            and not exists (
+              select 1
+              from phone_number
+              where number = dialled_number and geodomain <> ''
+                and valid_from <= zoned_day(started_at)
+                and coalesce(valid_to, '9999') >= zoned_day(started_at)
+            )
+          group by dialled_number
+          order by calls desc, dialled_number
+          """))
+  }
+
   var revenue: Int64 { contrast.opened.reduce(0) { $0 + $1.facts.revenue } }
 
   private var source: Table.Source {

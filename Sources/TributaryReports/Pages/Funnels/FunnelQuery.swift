@@ -40,14 +40,12 @@ struct FunnelQuery: Sendable {
   private var letter: String {
     """
     with received as (
-      select invoice.invoice_id, invoice.paid_at, (
-          select min(payment.paid_at)
-          from payment
-          where payment.invoice_id = invoice.invoice_id) as payment_at
+      select invoice.invoice_id, invoice_settlement.paid_at
       from letter
       join letter_answer using (letter_id)
       left join invoice on invoice.invoice_id = letter_answer.invoice_id
         and zoned_day(invoice.issued_at) <= '\(window.last)'
+      left join invoice_settlement on invoice_settlement.invoice_id = invoice.invoice_id
       where zoned_day(received_at) \(days)
     )
     select 'letter' as step, count(*) as reached from received
@@ -56,7 +54,7 @@ struct FunnelQuery: Sendable {
     union all
     select 'invoice_paid', count(*)
     from received
-    where zoned_day(paid_at) <= '\(window.last)' or zoned_day(payment_at) <= '\(window.last)'
+    where zoned_day(paid_at) <= '\(window.last)'
     """
   }
 }

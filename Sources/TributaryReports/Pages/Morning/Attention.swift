@@ -14,6 +14,8 @@ enum Attention: Hashable, Sendable {
   case ordersWait(StatusFlow.Waiting)
   /// The next peak, and on how many of the last 28 days goods were out of stock.
   case peakComes(SeasonalCurve.NextPeak, outOfStock: Int)
+  /// Revenue or spend of past days is no longer what an earlier report said.
+  case pastChanged(Restatement.Measure, change: Int64, days: Int, since: Day)
 
   static let most = 5
   /// A peak nearer than this asks for goods now. Units: days.
@@ -41,7 +43,7 @@ enum Attention: Hashable, Sendable {
     let losing = losses(report) + leaks(report) + waits(report)
     let first = gone + Array(below.prefix(1)) + losing
     let rest = late + Array(below.dropFirst()) + above
-    return Array((first + peaks(report) + rest).prefix(most))
+    return Array((first + pastChanges(report) + peaks(report) + rest).prefix(most))
   }
 
   /// Sources without any data, and those whose data stop early.
@@ -79,6 +81,15 @@ enum Attention: Hashable, Sendable {
     report.orders.statuses.waiting.filter { $0.oldestDays >= 7 }
       .max { ($0.oldestDays, $0.money) < ($1.oldestDays, $1.money) }
       .map { [.ordersWait($0)] } ?? []
+  }
+
+  private static func pastChanges(_ report: NightReport) -> [Attention] {
+    let restatement = report.ledger.restatement
+    guard let measure = restatement.material.first, let since = restatement.since else { return [] }
+    let days = Set(restatement.days.filter { $0.measure == measure }.map(\.day)).count
+    return [
+      .pastChanged(measure, change: restatement.sum(of: measure), days: days, since: since)
+    ]
   }
 
   private static func peaks(_ report: NightReport) -> [Attention] {
@@ -130,7 +141,7 @@ struct AttentionList {
   private func page(of attention: Attention) -> PageName {
     switch attention {
     case .campaignsLose: .campaigns
-    case .sourceBroken: .quality
+    case .sourceBroken, .pastChanged: .quality
     case .ordersWait, .statusLoses: .orders
     case .peakComes: .season
     case .indicatorBelow(let indicator), .indicatorAbove(let indicator):

@@ -18,7 +18,9 @@ struct QualityPage {
     Page(
       name: .quality, answer: words.answer(summary.answer),
       trust: Trust(context, uses: SourceKind.allCases, requires: [.clickstream, .orders]),
-      sections: summary.sources.isEmpty ? [nothing] : [fates, coverage, refusedFiles, refusedRows])
+      sections: summary.sources.isEmpty
+        ? [nothing]
+        : [fates] + LedgerSections(context).sections + [coverage, refusedFiles, refusedRows])
   }
 
   private var nothing: Section {

@@ -8,11 +8,15 @@ struct QualitySummary: Sendable {
     case empty
     /// Rows without a fate: a fault of the load.
     case unreconciled([SourceKind], rows: Int)
+    /// Tables that do not hold the money that their files brought.
+    case moneyAstray([SourceKind])
     case missing([SourceKind])
     case refusedFiles(Int, first: SourceKind)
     case behind([SourceKind], day: Day)
     /// More than one row of a hundred refused.
     case refusesMuch(SourceKind, share: Double)
+    /// Files whose own total is not that of their rows.
+    case misstated(Int, first: SourceKind)
     case whole(sources: Int, read: Int)
   }
 
@@ -21,12 +25,14 @@ struct QualitySummary: Sendable {
 
   let sources: [SourceQuality]
   let asOf: Day
+  let ledger: LedgerAnswers
   /// Over all sources.
   let total: FileCounts
 
   init(_ report: NightReport) {
     sources = report.sources
     asOf = report.asOf
+    ledger = report.ledger
     var total = FileCounts()
     for source in report.sources { total += source.counts }
     self.total = total
@@ -35,6 +41,7 @@ struct QualitySummary: Sendable {
   var answer: Answer {
     guard !sources.isEmpty else { return .empty }
     if !unreconciled.isEmpty { return .unreconciled(unreconciled.map(\.kind), rows: lostRows) }
+    if !ledger.astray.isEmpty { return .moneyAstray(ledger.astray) }
     let missing = sources.filter(\.isMissing).map(\.kind)
     if !missing.isEmpty { return .missing(missing) }
     if let first = sources.first(where: { !$0.refused.isEmpty }) {
@@ -44,6 +51,8 @@ struct QualitySummary: Sendable {
     if let worst = worstRefused, worst.share > QualitySummary.muchRefused {
       return .refusesMuch(worst.kind, share: worst.share)
     }
+    let misstated = ledger.money.filter(\.missesStatedTotal)
+    if let first = misstated.first { return .misstated(misstated.count, first: first.kind) }
     return .whole(sources: sources.count, read: total.read)
   }
 

@@ -197,4 +197,23 @@ import TributaryModel
     #expect(speaksBoth { $0.perVisitClaim(claim) })
     #expect(speaksBoth { $0.perHeadClaim(claim) })
   }
+
+  @Test func `calls of no city show only when there are some, in both languages`() throws {
+    let day = CarnivalShop.asOf
+    let listed = UnassignedCalls(
+      number: "78001112233", isListed: true, kind: "tollfree", calls: 5, missed: 1, lastDay: day)
+    let unknown = UnassignedCalls(
+      number: "74951112233", isListed: false, kind: "", calls: 2, missed: 2, lastDay: day)
+    #expect(
+      Words.english.unassignedCallsClaim([listed], Self.window)
+        == "5\u{A0}calls in 28\u{A0}days reached numbers that stand for no city.")
+    #expect(
+      Words.english.unassignedCallsClaim([listed, unknown], Self.window)
+        == "7\u{A0}calls in 28\u{A0}days reached numbers of no city, 2 of them numbers that are not "
+        + "listed.")
+    #expect(speaksBoth { $0.unassignedCallsClaim([listed, unknown], Self.window) })
+    #expect(speaksBoth { $0.unassignedCallsClaim([listed], Self.window) })
+    #expect(
+      [listed, unknown].map { Words.russian.kind(of: $0) } == ["бесплатный", "нет в списке"])
+  }
 }

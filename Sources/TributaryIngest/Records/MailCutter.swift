@@ -1,0 +1,61 @@
+import TributaryModel
+
+/// Makes records of messages: letters to the shop, or the shop's replies to them.
+///
+/// A table with `received_at` is one of letters; what the shop wrote itself is filtered there, if
+/// `constants` names its address as `mailbox`. Else it is one of replies: messages of the shop, as
+/// far as its address is known, that say which message they answer. Filtered is a record without
+/// cells.
+struct MailCutter {
+  private let keys: WantedKeys
+  private let key: ContactKey
+  private let takesReplies: Bool
+  private let own: String?
+
+  var positions: [Int?] { keys.positions }
+
+  init(_ columns: [Column], _ options: TableOptions) {
+    var options = options
+    own = options.constants["mailbox"]?.lowercased()
+    takesReplies = !columns.contains { $0.name == "received_at" }
+    if takesReplies { options.aliases["mailbox"] = ["From"] }
+    if own != nil { options.aliases["mailbox"] = nil }
+    keys = WantedKeys(columns, options)
+    key = options.key
+  }
+
+  func record(_ message: MailHeaders) -> Record {
+    var record = Record()
+    record.line = message.line
+    record.byteOffset = message.byteOffset
+    record.start = message.start
+    guard !message.isTooLong else {
+      record.problem = .tooLong
+      record.complaint = "expected headers of at most 64 KiB, found longer ones"
+      return record
+    }
+    let from = message.address("from")
+    let answered = message.firstID("in-reply-to") ?? message.lastID("references")
+    let isOwn = own.map { $0 == from }
+    guard takesReplies ? answered != nil && isOwn != false : isOwn != true else { return record }
+    var fields = ["From": from ?? ""]
+    for (name, header) in [
+      ("To", "to"), ("Delivered-To", "delivered-to"), ("X-Original-To", "x-original-to"),
+    ] {
+      fields[name] = message.address(header)
+    }
+    fields["Message-ID"] =
+      takesReplies ? answered : message.firstID("message-id") ?? identity(message)
+    if let date = message.text("date") {
+      fields["Date"] = MailTime.milliseconds(date).map { String($0) } ?? date
+    }
+    keys.cut(fields, into: &record)
+    return record
+  }
+
+  /// Some programs write no Message-ID: time and sender stand in for it.
+  private func identity(_ message: MailHeaders) -> String? {
+    guard let date = message.text("date"), let from = message.text("from") else { return nil }
+    return "no-id-" + String(UInt64(bitPattern: key.visitor(id: date + "|" + from)), radix: 16)
+  }
+}

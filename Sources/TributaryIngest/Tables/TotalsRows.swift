@@ -1,0 +1,52 @@
+import TributaryModel
+
+/// Tells the rows of a platform's report that sum up others, wherever they stand.
+struct TotalsRows {
+  /// Positions of columns of which every true row has one.
+  private let names: [Int]
+  private let isReport: Bool
+  private let footers: [String]
+
+  init(_ columns: [Column], _ header: TableHeader, _ rules: ReportRules) {
+    footers = rules.footers
+    isReport = !rules.namedBy.isEmpty
+    func positions(_ names: [String]) -> [Int] {
+      columns.indices.filter {
+        names.contains(columns[$0].name) && header.positions[$0] != nil
+      }
+    }
+    let own = positions(rules.namedBy)
+    names = own.isEmpty && isReport ? positions(["date"]) : own
+  }
+
+  /// Whether the row names nothing that it could be about, or a total where the name would be.
+  func isUnnamed(_ text: (Int) -> String?) -> Bool {
+    !names.isEmpty
+      && names.allSatisfy { index in
+        guard let name = text(index) else { return true }
+        return TotalsRows.isLabel(name) || footers.contains(where: name.hasPrefix)
+      }
+  }
+
+  /// Whether any cell is a total's label: platforms put it under the first column shown, behind
+  /// cells of state or dates.
+  func isLabelled(_ record: Record) -> Bool {
+    isReport && record.texts.contains { TotalsRows.isLabel(CellReader.trimmed($0)) }
+  }
+
+  /// `Total`, `Total: Account`, `Итого :`, but not `Total sale`.
+  static func isLabel(_ text: String) -> Bool {
+    guard text.utf8.count < 200, isWord(text) else { return false }
+    let rest = text.drop { $0.isLetter }.drop { $0.isWhitespace }
+    return rest.isEmpty || rest.first == ":"
+  }
+
+  /// Whether a text begins with a word for totals.
+  static func isWord(_ text: String) -> Bool {
+    words.contains(text.prefix { $0.isLetter }.lowercased())
+  }
+
+  private static let words: Set<String> = [
+    "total", "totals", "totaux", "итого", "всего", "gesamt", "summe", "insgesamt",
+  ]
+}

@@ -1,0 +1,34 @@
+import TributaryAnalysis
+import TributaryModel
+
+/// Columns of amounts in any currency: with their unit on the page, as plain numbers in the CSV.
+struct AmountCells {
+  let words: Words
+
+  /// The two columns of one figure.
+  func columns(_ title: String, _ name: String) -> [Column] {
+    [
+      Column(title, name, .money, place: .page),
+      Column("", name, .number(decimals: 2), place: .file),
+    ]
+  }
+
+  /// The two cells of an amount in minor units; empty ones for nil.
+  func money(
+    _ minor: Int64?, _ code: String, signed: Bool = false, warns: Bool = false
+  ) -> [Cell] {
+    guard let minor else { return [.blank, .blank] }
+    let text = minor == 0 ? "0" : words.exactMoney(minor, code, signed: signed)
+    let units = Double(minor) / Double((Currency(code) ?? words.currency).minorUnits)
+    let markup: Markup =
+      warns ? #"<span class="dn nb">! \#(text)</span>"# : #"<span class="nb">\#(text)</span>"#
+    return [.markup(markup, sort: units), .value(units)]
+  }
+
+  /// The two cells of what a day says, money or a count.
+  func amount(_ value: Int64, _ measure: Restatement.Measure, signed: Bool = false) -> [Cell] {
+    guard !measure.isMoney else { return money(value, words.currency.code, signed: signed) }
+    let text = words.signedNumber(value, signed: signed)
+    return [.markup("\(text)", sort: Double(value)), .value(Double(value))]
+  }
+}

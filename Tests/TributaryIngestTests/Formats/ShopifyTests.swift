@@ -1,0 +1,41 @@
+import Testing
+import TributaryModel
+
+@testable import TributaryIngest
+
+/// The shape is that of Shopify help, "Exporting orders".
+struct ShopifyTests {
+  // 2026-05-01 08:00 UTC = 1,777,622,400 s.
+  /// #1: two lines, 30.00 less 5.00 given back. #2: cancelled. #3: given back in full.
+  @Test func `an order is one of its lines, less what was given back`() throws {
+    let text =
+      "Name,Email,Financial Status,Paid at,Currency,Total,Created at,Lineitem quantity,"
+      + "Lineitem name,Lineitem price,Lineitem sku,Cancelled at,Refunded Amount\n"
+      + "#1,a@b.example,partially_refunded,2026-05-01 10:05:00 +0200,EUR,30.00,"
+      + "2026-05-01 10:00:00 +0200,2,Mug,10.00,MUG,,5.00\n"
+      + "#1,a@b.example,,,,,2026-05-01 10:00:00 +0200,1,Cup,10.00,CUP,,\n"
+      + "#2,,voided,,EUR,10.00,2026-05-01 10:00:00 +0200,1,Cup,10.00,CUP,"
+      + "2026-05-01 11:00:00 +0200,0.00\n"
+      + "#3,,refunded,,EUR,10.00,2026-05-01 10:00:00 +0200,1,Cup,10.00,CUP,,10.00\n"
+    let bench = try Workbench()
+    var options = try FormatRegistry.format(named: "shopify-orders")
+      .applied(to: Given.tableOptions())
+    options.deriveOrders = true
+    let table = try ReadTable(bench.write("orders_export.csv", text), .orderLines, options)
+    #expect(table.rejections == [])
+    #expect(
+      table.rows.map { $0.cells[1] } == [.text("MUG"), .text("CUP"), .text("CUP"), .text("CUP")])
+    let orders = try #require(table.summary.derivedOrders).rows
+    func cells(_ name: String) throws -> [Cell] {
+      let position = try #require(TableShape.orders.position(of: name))
+      return orders.map { $0.cells[position] }
+    }
+    #expect(try cells("order_id") == [.text("#1"), .text("#2"), .text("#3")])
+    #expect(try cells("total") == [.integer(2500), .integer(1000), .integer(1000)])
+    #expect(
+      try cells("status") == [.text("partially_refunded"), .text("voided"), .text("refunded")])
+    #expect(try cells("placed_at") == Array(repeating: .integer(1_777_622_400_000), count: 3))
+    #expect(try cells("cancelled_at") == [.null, .integer(1_777_626_000_000), .null])
+    #expect(try cells("currency") == Array(repeating: .text("EUR"), count: 3))
+  }
+}

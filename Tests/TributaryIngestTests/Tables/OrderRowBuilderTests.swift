@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+import TributaryModel
+
+@testable import TributaryIngest
+
+struct OrderRowBuilderTests {
+  private let bench: Workbench
+
+  init() throws {
+    bench = try Workbench()
+  }
+
+  private func read(_ text: String, as name: String) throws -> ReadTable {
+    let format = try FormatRegistry.format(named: name)
+    return try ReadTable(
+      bench.write("orders.csv", text), .orders, format.applied(to: Given.tableOptions()))
+  }
+
+  private static let analytics =
+    "Date,Order #,N. Revenue (formatted),Status,Customer,Customer type,Product(s),Items sold,"
+    + "Coupon(s),N. Revenue,Attribution\n"
+
+  // 2026-05-04 09:00 UTC = 1,777,885,200 s, by `date -u -d "2026-05-04 09:00" +%s`.
+  /// 12 is given back in part: 100.00 - 30.50 - 9.50 = 60.00; 13 in full; 15 was placed before.
+  @Test func `a refund of WooCommerce reduces its order and is none itself`() throws {
+    let text =
+      Self.analytics
+      + "2026-05-05 09:00:00,15,\"-$5.00\",completed,C,new,,1,,-5,\n"
+      + "2026-05-04 09:00:00,13,\"-$40.00\",completed,B,new,1× Mug,1,,-40,\n"
+      + "2026-05-04 09:00:00,12,\"-$9.50\",completed,A,new,1× Mug,1,,-9.5,\n"
+      + "2026-05-03 12:00:00,14,\"$7.00\",processing,D,new,1× Cup,1,,7,\n"
+      + "2026-05-03 11:00:00,13,\"$40.00\",completed,B,new,1× Mug,1,,40,\n"
+      + "2026-05-03 10:15:00,12,\"$100.00\",completed,A,new,\"2× Mug, 1× Cup\",3,,100,Direct\n"
+      + "2026-05-06 09:00:00,12,\"-$30.50\",completed,A,new,1× Mug,1,,-30.5,\n"
+    let table = try read(text, as: "woocommerce-orders")
+    #expect(table.rows.map { $0.cells[0] } == [.text("13"), .text("12"), .text("14")])
+    #expect(table.rows.map { $0.cells[2] } == [.integer(4000), .integer(6000), .integer(700)])
+    #expect(table.rows.map(\.records) == [2, 3, 1])
+    #expect(table.cell(0, "status") == .text("refunded"))
+    #expect(table.cell(0, "cancelled_at") == .integer(1_777_885_200_000))
+    #expect(table.cell(1, "status") == .text("delivered"))
+    #expect(table.cell(1, "cancelled_at") == .null)
+    #expect(table.cell(2, "status") == .text("processing"))
+    #expect(table.rejections.map(\.line) == [2])
+    #expect(table.summary.counts.read == 7)
+    #expect(table.summary.counts.rejected == 1)
+  }
+
+  @Test func `an export plugin's order stands once an item, with its refund beside it`() throws {
+    let text =
+      "Order Number,Order Status,Order Date,Email (Billing),Order Total Amount,"
+      + "Order Refund Amount,Item Name\n"
+      + "21,Completed,2026-05-03 10:15,a@b.example,50.00,20.00,Mug\n"
+      + "21,Completed,2026-05-03 10:15,a@b.example,50.00,20.00,Cup\n"
+      + "22,Failed,2026-05-03 10:15,,10.00,0.00,Cup\n"
+      + "22,Failed,2026-05-03 10:15,,11.00,0.00,Cup\n"
+    let table = try read(text, as: "woocommerce-orders")
+    #expect(table.rows.map { $0.cells[2] } == [.integer(3000), .integer(1000)])
+    #expect(table.rows.map(\.records) == [2, 1])
+    #expect(table.cell(1, "status") == .text("cancelled"))
+    #expect(table.rejections.map(\.line) == [5])
+    #expect(table.rejections.map(\.column) == ["total"])
+  }
+
+  // 2026-07-01 10:00 UTC = 1,782,900,000 s.
+  @Test func `1C-Bitrix writes roubles behind amounts and words for yes and no`() throws {
+    let text =
+      "Номер заказа;Дата создания;Сумма;Статус;Оплачен;Отменен;Позиции;Цена товара\r\n"
+      + "101;01.07.2026 10:00:00;1000 руб;Принят;Да;Нет;[5] Кружка (1 шт);1000 руб\r\n"
+      + "102;01.07.2026 10:00:00;2 500,50 руб.;Выполнен;Нет;Да;[6] Ваза (2 шт);1250,25 руб.\r\n"
+      + "103;01.07.2026 10:00:00;300 руб;Принят;Нет;может быть;[7] Ложка (1 шт);300 руб\r\n"
+    let bytes = try #require(text.data(using: .windowsCP1251))
+    let format = try FormatRegistry.format(named: "bitrix-orders")
+    let table = try ReadTable(
+      bench.write("orders.csv", Array(bytes)), .orders,
+      format.applied(to: Given.tableOptions()))
+    #expect(table.rows.map { $0.cells[2] } == [.integer(100_000), .integer(250_050)])
+    #expect(table.cell(0, "placed_at") == .integer(1_782_900_000_000))
+    #expect(table.cell(0, "status") == .text("Принят"))
+    #expect(table.cell(0, "paid_at") == .null)
+    #expect(table.cell(1, "status") == .text("cancelled"))
+    #expect(table.cell(1, "cancelled_at") == .integer(1_782_900_000_000))
+    #expect(table.rejections.map(\.column) == ["is_cancelled"])
+  }
+}
