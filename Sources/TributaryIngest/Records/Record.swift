@@ -82,19 +82,22 @@ struct Record {
       || (1..<max(1, count)).allSatisfy { cell($0).first.map { $0 & 0xc0 != 0x80 } ?? true }
   }
 
-  /// Puts other bytes for those of 0x80 and more: `letters` holds them for each, from 0x80 on.
-  mutating func translate(by letters: [[UInt8]]) {
+  /// Puts other bytes for those of 0x80 and more: `letters` holds them for each from 0x80 on, the
+  /// first in the lowest byte of the word.
+  mutating func translate(by letters: [UInt32]) {
     let old = self
-    bytes.removeAll(keepingCapacity: true)
+    bytes = []
+    bytes.reserveCapacity(old.bytes.count * 2)
     ends.removeAll(keepingCapacity: true)
     gap = 0
     for index in 0..<old.count {
-      for byte in old.cell(index) {
-        if byte < 0x80 {
-          bytes.append(byte)
-        } else {
-          bytes.append(contentsOf: letters[Int(byte) - 0x80])
-        }
+      for place in old.place(index) {
+        let byte = old.bytes[place]
+        var rest = byte < 0x80 ? UInt32(byte) : letters[Int(byte) - 0x80]
+        repeat {
+          bytes.append(UInt8(truncatingIfNeeded: rest))
+          rest >>= 8
+        } while rest > 0
       }
       endCell()
     }

@@ -4,14 +4,17 @@
 /// unless the file has shown UTF-8 letters before: then it is broken.
 struct RecordText {
   private let encoding: TextEncoding?
-  /// Of a declared encoding other than UTF-8, or of windows-1251: the UTF-8 of 0x80 and up.
-  private let letters: [[UInt8]]
+  /// Of a declared encoding other than UTF-8, or of windows-1251: the UTF-8 of 0x80 and up,
+  /// the first byte lowest.
+  private let letters: [UInt32]
   private var hasSeenUTF8 = false
 
   init(_ encoding: TextEncoding? = nil) {
     self.encoding = encoding
     let single = encoding.map { $0 == .utf8 ? .windows1251 : $0 } ?? .windows1251
-    letters = (UInt8(0x80)...0xff).map { Array(single.text([$0]).utf8) }
+    letters = (UInt8(0x80)...0xff).map { byte in
+      single.text([byte]).utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    }
   }
 
   /// Makes the cells' bytes UTF-8; false when the record is in no known encoding.

@@ -41,36 +41,42 @@ public struct ContactKey: Sendable {
     Int64(bitPattern: visitors.hash(addressAndAgent))
   }
 
-  private func keyed(_ text: String) -> String { keyed(Array(text.utf8)) }
-
-  private func keyed(_ bytes: [UInt8]) -> String {
-    let hash = contacts.state(of: bytes.span)
-    var text = [UInt8](repeating: 0, count: 32)
-    ContactKey.write(hash.a, to: &text, at: 0)
-    ContactKey.write(hash.b, to: &text, at: 8)
-    ContactKey.write(hash.c, to: &text, at: 16)
-    ContactKey.write(hash.d, to: &text, at: 24)
-    return String(decoding: text, as: UTF8.self)
+  private func keyed(_ text: String) -> String {
+    var bytes = Array(text.utf8)
+    return keyed(&bytes)
   }
 
-  /// Writes eight hexadecimal digits.
-  private static func write(_ word: UInt32, to text: inout [UInt8], at start: Int) {
-    var rest = word
-    var place = start + 8
-    while place > start {
-      place -= 1
-      let digit = UInt8(truncatingIfNeeded: rest & 15)
-      text[place] = digit < 10 ? 48 + digit : 87 + digit
-      rest >>= 4
+  /// The hash of a message, whose memory is used to write it.
+  private func keyed(_ message: inout [UInt8]) -> String {
+    let hash = contacts.state(of: message.span)
+    message.removeAll(keepingCapacity: true)
+    ContactKey.write(hash.a, to: &message)
+    ContactKey.write(hash.b, to: &message)
+    ContactKey.write(hash.c, to: &message)
+    ContactKey.write(hash.d, to: &message)
+    return String(decoding: message, as: UTF8.self)
+  }
+
+  /// Adds eight hexadecimal digits.
+  private static func write(_ word: UInt32, to text: inout [UInt8]) {
+    var shift: UInt32 = 32
+    while shift > 0 {
+      shift -= 4
+      let digit = UInt8(truncatingIfNeeded: word >> shift & 15)
+      text.append(digit < 10 ? 48 + digit : 87 + digit)
     }
   }
+
+  private static let phonePurpose = Array("phone:7".utf8)
+  private static let emailPurpose = Array("email:".utf8)
 }
 
 extension ContactKey {
   /// The same as `phone(_: String)` for a text of ASCII bytes only.
   public func phone(ascii bytes: borrowing Span<UInt8>) -> String? {
-    var message = Array("phone:7".utf8)
-    message.reserveCapacity(32)
+    var message: [UInt8] = []
+    message.reserveCapacity(64)
+    message.append(contentsOf: ContactKey.phonePurpose)
     let start = message.count
     var hasPlus = false
     for index in 0..<bytes.count {
@@ -84,14 +90,15 @@ extension ContactKey {
     case 11 where message[start] == UInt8(ascii: "8") && !hasPlus: message.remove(at: start)
     default: message.remove(at: start - 1)
     }
-    return keyed(message)
+    return keyed(&message)
   }
 
   /// The same as `email(_: String)` for a text of ASCII bytes only.
   public func email(ascii bytes: borrowing Span<UInt8>) -> String? {
-    var message = Array("email:".utf8)
+    var message: [UInt8] = []
+    message.reserveCapacity(64)
+    message.append(contentsOf: ContactKey.emailPurpose)
     let start = message.count
-    message.reserveCapacity(start + bytes.count)
     var signs = 0
     for index in 0..<bytes.count {
       let byte = bytes[index]
@@ -105,6 +112,6 @@ extension ContactKey {
     guard signs == 1, message.count > start, message[start] != UInt8(ascii: "@"),
       message.last != UInt8(ascii: "@")
     else { return nil }
-    return keyed(message)
+    return keyed(&message)
   }
 }
