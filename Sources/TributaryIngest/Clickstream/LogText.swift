@@ -88,7 +88,7 @@ enum LogText {
     return PrintableText.of(TextEncoding.text(result))
   }
 
-  /// A host in lower case, without port and closing dot.
+  /// A host in lower case, readable, without port and closing dot.
   static func host(
     _ bytes: borrowing Span<UInt8>, _ place: Range<Int>, _ escapes: LogEscapes
   ) -> String {
@@ -100,7 +100,7 @@ enum LogText {
       name = String(name[..<colon])
     }
     if name.hasSuffix(".") { name.removeLast() }
-    return name
+    return DomainName.readable(name)
   }
 
   private static func isHarmless(_ byte: UInt8) -> Bool {

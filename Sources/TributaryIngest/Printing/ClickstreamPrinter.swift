@@ -61,7 +61,7 @@ struct ClickstreamPrinter {
     }
     let host =
       line.host(request, bytes).map { PrintedValue.text(LogText.host(bytes, $0, escapes)) }
-      ?? options.host.map { .text($0.lowercased()) } ?? .null
+      ?? options.host.map { .text(DomainName.readable($0.lowercased())) } ?? .null
     return [
       .instant(row.at),
       text(request.method),

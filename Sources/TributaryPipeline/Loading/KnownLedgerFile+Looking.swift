@@ -36,6 +36,7 @@ extension LoadSummary {
     self.init(
       read: summary.counts.read, filtered: summary.counts.filtered,
       pending: summary.counts.pending, contentOffset: summary.contentOffset,
-      contentHash: summary.contentHash, headHash: summary.headHash)
+      contentHash: summary.contentHash, headHash: summary.headHash,
+      statedTotal: summary.statedTotal, statedCurrency: summary.statedCurrency?.code)
   }
 }

@@ -3,7 +3,7 @@ import TributaryModel
 extension SampleTable {
   static func calls(_ log: CallLog) -> SampleTable {
     SampleTable(
-      "calls.csv.gz", .calls,
+      "calls.csv.gz", .calls, without: ["source", "medium", "campaign"],
       rows: log.calls.enumerated().map { number, call in
         [
           "C\(40_001 + number)", call.at.iso, call.dialled, call.caller, String(call.talk),
