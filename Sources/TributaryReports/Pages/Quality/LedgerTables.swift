@@ -14,10 +14,11 @@ struct LedgerTables {
       Column(words.sourceHead, "source", .text), Column(words.reconcilesHead, "reconciles", .text),
       Column("", "currency", .text, place: .file),
     ]
-    columns += fateColumns
+    let fates = Fates(summary.sources.map(\.counts))
+    columns += self.columns(of: fates)
     return Table(
       file: "source-money", label: words.moneyTopic, columns: columns,
-      rows: summary.sources.map(row), isWide: true,
+      rows: summary.sources.map { row($0, fates) }, isWide: true,
       source: Table.Source(
         sql: """
           select table_name, iif(currency = '', '\(words.currency.code)', currency) as currency,
@@ -35,12 +36,15 @@ struct LedgerTables {
       Column(words.fileHead, "path", .text), Column(words.sourceHead, "source", .text),
       Column("", "currency", .text, place: .file),
     ]
-    columns += fateColumns
-    columns += cells.columns(words.listedHead, "listed")
-    columns += cells.columns(words.statedHead, "stated_total")
+    let fates = Fates(summary.files.map(\.counts))
+    let isStated = summary.files.contains { $0.statedTotal != nil }
+    columns += self.columns(of: fates)
+    columns += cells.columns(words.listedHead, "listed", onPage: isStated)
+    columns += cells.columns(words.statedHead, "stated_total", onPage: isStated)
     return Table(
       file: "source-file-money", label: words.fileMoneyLabel, caption: words.fileMoneyCaption,
-      columns: columns, rows: summary.files.map(row), isWide: true,
+      columns: columns, rows: summary.files.map { row($0, fates, isStated: isStated) },
+      isWide: true,
       source: Table.Source(
         sql: """
           select path, table_name, currency, m.read, m.loaded, restated_from, restated_to,
@@ -51,20 +55,34 @@ struct LedgerTables {
           """))
   }
 
-  private func row(_ source: SourceMoney) -> [Cell] {
+  /// Which figures say anything, in any row: the others stand in the CSV only.
+  private struct Fates {
+    let repeats: Bool
+    let restated: Bool
+    let unknown: Bool
+
+    init(_ counts: [MoneyCounts]) {
+      repeats = counts.contains { $0.duplicate != 0 }
+      restated = counts.contains { $0.restatedFrom != 0 || $0.restatedTo != 0 }
+      unknown = counts.contains { $0.unknownAmounts != 0 }
+    }
+  }
+
+  private func row(_ source: SourceMoney, _ fates: Fates) -> [Cell] {
     let adds: Cell =
       source.counts.reconciles
       ? .markup(#"<span class="ok">\#(words.addsUp)</span>"#, file: "yes")
       : .markup(#"<span class="dn">! \#(words.doesNotAddUp)</span>"#, file: "no")
     return [name(source.kind), adds, .text(source.currency)]
-      + fates(source.counts, source.currency)
+      + row(source.counts, source.currency, fates)
   }
 
-  private func row(_ file: FileMoney) -> [Cell] {
+  private func row(_ file: FileMoney, _ fates: Fates, isStated: Bool) -> [Cell] {
     var row: [Cell] = [.user(file.path), name(file.kind), .text(file.currency)]
-    row += fates(file.counts, file.currency)
-    row += cells.money(file.listed, file.currency)
-    row += cells.money(file.statedTotal, file.currency, warns: file.missesStatedTotal)
+    row += self.row(file.counts, file.currency, fates)
+    row += cells.money(file.listed, file.currency, onPage: isStated)
+    row += cells.money(
+      file.statedTotal, file.currency, warns: file.missesStatedTotal, onPage: isStated)
     return row
   }
 
@@ -72,23 +90,24 @@ struct LedgerTables {
     .markup("\(words.name(kind))", file: kind.rawValue)
   }
 
-  private var fateColumns: [Column] {
-    let fates = [
-      (words.readHead, "read"), (words.loadedHead, "loaded"), (words.duplicateHead, "duplicate"),
-      (words.refusedHead, "rejected"),
-    ]
-    let restated = [
-      (words.restatedFromHead, "restated_from"), (words.restatedToHead, "restated_to"),
-    ]
-    return fates.flatMap { cells.columns($0.0, $0.1) }
-      + [Column(words.unknownAmountsHead, "unknown_amounts", .count)]
-      + restated.flatMap { cells.columns($0.0, $0.1) }
+  private func columns(of fates: Fates) -> [Column] {
+    cells.columns(words.readHead, "read") + cells.columns(words.loadedHead, "loaded")
+      + cells.columns(words.duplicateHead, "duplicate", onPage: fates.repeats)
+      + cells.columns(words.refusedHead, "rejected")
+      + [
+        Column(
+          words.unknownAmountsHead, "unknown_amounts", .count,
+          place: fates.unknown ? .everywhere : .file)
+      ]
+      + cells.columns(words.restatedFromHead, "restated_from", onPage: fates.restated)
+      + cells.columns(words.restatedToHead, "restated_to", onPage: fates.restated)
   }
 
-  private func fates(_ counts: MoneyCounts, _ currency: String) -> [Cell] {
-    let fates = [counts.read, counts.loaded, counts.duplicate, counts.rejected]
-    let restated = [counts.restatedFrom, counts.restatedTo]
-    return fates.flatMap { cells.money($0, currency) } + [.value(counts.unknownAmounts)]
-      + restated.flatMap { cells.money($0, currency) }
+  private func row(_ counts: MoneyCounts, _ currency: String, _ fates: Fates) -> [Cell] {
+    cells.money(counts.read, currency) + cells.money(counts.loaded, currency)
+      + cells.money(counts.duplicate, currency, onPage: fates.repeats)
+      + cells.money(counts.rejected, currency) + [.value(counts.unknownAmounts)]
+      + cells.money(counts.restatedFrom, currency, onPage: fates.restated)
+      + cells.money(counts.restatedTo, currency, onPage: fates.restated)
   }
 }
