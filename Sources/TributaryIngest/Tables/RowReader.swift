@@ -41,8 +41,8 @@ struct RowReader {
     maps = columns.map { options.values[$0.name] }
     constants = columns.map { options.constants[$0.name] }
     plainKinds = zip(columns, header.positions).map { column, position in
-      // What builds rows may want money and days as they are written.
-      let isBuilt = options.builder != nil && (column.type == .money || column.type == .day)
+      let takesWritten = options.builder?.takesWrittenValues ?? false
+      let isBuilt = takesWritten && (column.type == .money || column.type == .day)
       return position == nil || options.values[column.name] != nil || column.name == "currency"
         || isBuilt ? nil : PlainCells.Kind(column)
     }
