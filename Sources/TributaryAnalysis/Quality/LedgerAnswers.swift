@@ -9,14 +9,17 @@ public struct LedgerAnswers: Sendable, Hashable {
   public let restatement: Restatement
   /// Empty unless the shop loads both spend and what it paid for advertising.
   public let accounts: [AdAccount]
+  /// In the order of kinds and currencies.
+  public let unrated: [UnratedMoney]
 
   public init(
     money: [FileMoney] = [], astray: [SourceKind] = [], restatement: Restatement = Restatement(),
-    accounts: [AdAccount] = []
+    accounts: [AdAccount] = [], unrated: [UnratedMoney] = []
   ) {
     self.money = money
     self.astray = astray
     self.restatement = restatement
     self.accounts = accounts
+    self.unrated = unrated
   }
 }

@@ -23,14 +23,15 @@ extension SourceQuality {
   /// Adds up the files of one source.
   ///
   /// `recordsByDay`: records of each day, from which the coverage strip follows; nil when the table
-  /// knows no time. `rejections`: any order; most frequent first in the answer.
+  /// knows no time. `rejections`: any order; most frequent first in the answer. `isByDay`: its rows
+  /// are totals of days, so that a day without one speaks of the export.
   public static func summing(
     _ kind: SourceKind, files: [LedgerFile], rejections: [RejectionGroup],
-    recordsByDay: [Day: Int]?, asOf: Day
+    recordsByDay: [Day: Int]?, asOf: Day, isByDay: Bool = false
   ) -> SourceQuality {
     var counts = FileCounts()
     for file in files { counts += file.counts }
-    let strip = recordsByDay.map { coverage($0, asOf: asOf) } ?? []
+    let strip = recordsByDay.map { coverage($0, asOf: asOf, isByDay: isByDay) } ?? []
     let lastRecord = recordsByDay.flatMap { lastCovered($0, strip, asOf: asOf) }
     let lastFile = files.filter { $0.refusal == nil }.compactMap(\.dataTo).max()
     return SourceQuality(
@@ -52,12 +53,14 @@ extension SourceQuality {
   ///
   /// A run of empty days is missing when the same weekdays of the eight weeks before had six records
   /// or more on such a run: fewer, and an empty day is chance or a closed shop, and counts as full
-  /// (e^-6: about one false alarm a year). A day with less than a quarter of the median of its
+  /// (e^-6: about one false alarm a year). Of totals by day an empty day is missing when nine of ten
+  /// days, of fourteen or more, have some: they come one a day. A day with less than a quarter of the median of its
   /// weekday is a part, when that median is at least 8.
-  static func coverage(_ records: [Day: Int], asOf: Day) -> [Coverage] {
+  static func coverage(_ records: [Day: Int], asOf: Day, isByDay: Bool = false) -> [Coverage] {
     guard let first = records.filter({ $0.value > 0 }).keys.min() else {
       return Array(repeating: .missing, count: strip)
     }
+    let isDaily = isByDay && comesDaily(records, from: first, asOf: asOf)
     let days = DayRange(last: asOf, count: strip).days
     let usual = days.map { day in
       let weeks = (1...8).map { day.adding(-7 * $0) }.filter { $0 >= first }
@@ -69,12 +72,20 @@ extension SourceQuality {
         let median = Quantiles.median(usual[index]) ?? 0
         return median >= 8 && counts[index] < median / 4 ? .part : .full
       }
-      if days[index] < first { return .missing }
+      if days[index] < first || isDaily { return .missing }
       let run = emptyRun(around: index, in: counts)
       if run.contains(where: { usual[$0].isEmpty }) { return .missing }
       let expected = run.reduce(0) { $0 + usual[$1].reduce(0, +) / Double(usual[$1].count) }
       return expected >= 6 ? .missing : .full
     }
+  }
+
+  /// Whether nine of ten days from the first to the last have records, of fourteen days or more.
+  private static func comesDaily(_ records: [Day: Int], from first: Day, asOf: Day) -> Bool {
+    let full = records.filter { $0.value > 0 && $0.key <= asOf }
+    guard let last = full.keys.max() else { return false }
+    let days = last.days(since: first) + 1
+    return days >= 14 && full.count * 10 >= days * 9
   }
 
   private static func emptyRun(around index: Int, in counts: [Double]) -> ClosedRange<Int> {

@@ -4,7 +4,12 @@ import TributaryModel
 enum Redaction {
   /// The start of a record: control characters visible, phones and e-mails blotted, 120 characters.
   static func sample(_ bytes: some Sequence<UInt8>) -> String {
-    text(TextEncoding.text(Array(bytes.prefix(240))))
+    var start = Array(bytes.prefix(240))
+    // Of a word that is cut, nobody can tell whether it names a person.
+    let ends = [UInt8(ascii: ","), UInt8(ascii: ";")]
+    let word = start.reversed().prefix { $0 > 32 && !ends.contains($0) }.count
+    if start.count >= 120, word <= 64 { start.removeLast(word) }
+    return text(TextEncoding.text(start))
   }
 
   static func text(_ text: String) -> String {

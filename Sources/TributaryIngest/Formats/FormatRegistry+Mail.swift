@@ -1,6 +1,7 @@
 import TributaryModel
 
 extension FormatRegistry {
+  /// The shop's address must be declared: else its own replies would count as letters.
   /// Source: RFC 4155 (mbox), RFC 5322. For `letters`, what the shop itself wrote is filtered when
   /// `constants` names its address as `mailbox`. For `letter_replies`, messages without
   /// In-Reply-To and References are filtered, and those of others likewise.
@@ -13,7 +14,7 @@ extension FormatRegistry {
       "mailbox": ["Delivered-To", "X-Original-To", "To"], "replied_at": ["Date"],
     ],
     layout: .mail,
-    needs: [],
+    needs: ["constants: {mailbox: \"sales@shop.example\"}"],
     example: """
       From ann@example.com Sun May  3 10:15:04 2026
       From: Ann Lee <ann@example.com>

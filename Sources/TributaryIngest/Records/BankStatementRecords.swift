@@ -36,8 +36,10 @@ final class BankStatementRecords: RecordSource {
     }
     if read.first?.bytes.starts(with: [0xef, 0xbb, 0xbf]) == true { read[0].bytes.removeFirst(3) }
     head = read[...]
-    let firstWords = read.map(\.bytes).first { !$0.allSatisfy { $0 == 32 || $0 == 9 } }
-    guard let firstWords else {
+    let isBlank = { (line: (line: Line, bytes: [UInt8])) in
+      !line.line.isTooLong && line.bytes.allSatisfy { $0 == 32 || $0 == 9 }
+    }
+    guard let firstWords = read.first(where: { !isBlank($0) })?.bytes else {
       encoding = .utf8
       return
     }

@@ -20,15 +20,17 @@ struct ByteWindow: ~Copyable {
     self.stream = stream
   }
 
-  /// Reads on; false at the end of the file.
+  /// Reads on, a mebibyte at least and as much again as is at hand, so that looking through it anew
+  /// each time costs no more than twice; false at the end of the file.
   mutating func more() throws(IngestError) -> Bool {
-    let free = max(ByteWindow.chunk, end)
-    if bytes.count < end + free {
-      bytes += [UInt8](repeating: 0, count: end + free - bytes.count)
+    let (before, wanted) = (end, end + max(ByteWindow.chunk, end))
+    if bytes.count < wanted { bytes += [UInt8](repeating: 0, count: wanted - bytes.count) }
+    while end < wanted {
+      let count = try stream.read(into: &bytes, from: end)
+      if count == 0 { break }
+      end += count
     }
-    let count = try stream.read(into: &bytes, from: end)
-    end += count
-    return count > 0
+    return end > before
   }
 
   /// Forgets the bytes before `index`, which become the front.

@@ -103,8 +103,9 @@ final class CommerceMLRecords: RecordSource {
 
   /// The place of the next document with its tags, or nil at the end of the file.
   private func nextDocument() throws(IngestError) -> Range<Int>? {
-    makeRoom()
-    while let (tag, start, end) = try nextTag(from: position) {
+    while true {
+      makeRoom()
+      guard let (tag, start, end) = try nextTag(from: position) else { break }
       position = end
       switch tag {
       case .declaration:
@@ -185,6 +186,9 @@ final class CommerceMLRecords: RecordSource {
         }
       } else {
         from = window.end
+        guard window.end - start < CommerceMLRecords.limit else {
+          throw failure(start, "expected elements, found 16 MiB of text; check the file")
+        }
         guard try window.more() else { return nil }
       }
     }

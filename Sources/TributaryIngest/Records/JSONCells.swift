@@ -52,9 +52,7 @@ struct JSONCells {
     let (start, end) = (place.lowerBound, place.upperBound)
     let isEmpty = JSONScan.space(bytes, from: start, to: end) == end
     guard parent.read(bytes, from: start, to: end) || isEmpty else {
-      var broken = blank
-      broken.problem = .malformed
-      return [broken]
+      return [JSONCells.broken(blank, .malformed, "expected one JSON object, found it broken")]
     }
     guard !isEmpty, !items.isEmpty else { return [record(blank)] }
     var found: [Record] = []
@@ -67,13 +65,33 @@ struct JSONCells {
       if item.read(bytes, from: at, to: next) {
         found.append(record(blank))
       } else {
-        var broken = blank
-        broken.problem = .malformed
-        found.append(broken)
+        found.append(
+          JSONCells.broken(
+            blank, .malformed, "expected an object in the array, found another value"))
+      }
+      guard found.count < JSONCells.mostItems else {
+        found.append(
+          JSONCells.broken(
+            blank, .tooLong,
+            "expected at most \(JSONCells.mostItems) elements in one record, found more; the "
+              + "others are left out"))
+        break
       }
       at = next
     }
     return found
+  }
+
+  /// Elements that are taken of one record's array.
+  private static let mostItems = 10_000
+
+  private static func broken(
+    _ blank: Record, _ problem: Rejection.Reason, _ complaint: String
+  ) -> Record {
+    var record = blank
+    record.problem = problem
+    record.complaint = complaint + "; export it again"
+    return record
   }
 
   private func record(_ blank: Record) -> Record {

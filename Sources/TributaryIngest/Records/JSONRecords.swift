@@ -73,7 +73,9 @@ final class JSONRecords: RecordSource {
 
   private func begin() throws(IngestError) {
     var at = try firstByte()
-    if window.bytes[..<window.end].starts(with: [0xef, 0xbb, 0xbf]) {
+    if window.offset == 0, position == 0,
+      window.bytes[..<window.end].starts(with: [0xef, 0xbb, 0xbf])
+    {
       position = 3
       at = try firstByte()
     }
@@ -96,7 +98,9 @@ final class JSONRecords: RecordSource {
     while true {
       let at = JSONScan.space(window.bytes.span, from: position, to: window.end)
       if at < window.end { return at }
-      guard try window.more() else { return at }
+      position = at
+      makeRoom()
+      guard try window.more() else { return position }
     }
   }
 
@@ -111,14 +115,22 @@ final class JSONRecords: RecordSource {
       }
       let end = JSONScan.endOfValue(window.bytes.span, from: open, to: window.end)
       if end >= 0 {
-        let isOneLine = window.line(at: end) == window.line(at: open)
-        guard isOneLine || envelopes.isEmpty else { throw failure(open, noArray) }
+        // An answer that refuses the question is one object too, with none of the wanted values.
+        let isRecord = window.line(at: end) == window.line(at: open) && hasValues(open..<end)
+        guard isRecord || envelopes.isEmpty else { throw failure(open, noArray) }
         break
       }
       guard window.end < JSONRecords.limit, try window.more() else { break }
     }
     position = open
     state = .lines
+  }
+
+  private func hasValues(_ place: Range<Int>) -> Bool {
+    let records = records(at: place)
+    return records.contains { record in
+      (0..<record.count).contains { !record.place($0).isEmpty }
+    }
   }
 
   private var noArray: String {
@@ -139,7 +151,8 @@ final class JSONRecords: RecordSource {
       position = try need(at + 1) { bytes, from, to in
         JSONScan.endOfObjects(depth, bytes, from: from, to: to)
       }
-      state = .end
+      // Pages of answers may stand one after the other.
+      state = .start
       return nil
     }
     let end = try need(at) { bytes, from, to in JSONScan.endOfValue(bytes, from: from, to: to) }

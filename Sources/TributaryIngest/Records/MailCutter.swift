@@ -18,7 +18,12 @@ struct MailCutter {
     var options = options
     own = options.constants["mailbox"]?.lowercased()
     takesReplies = !columns.contains { $0.name == "received_at" }
-    if takesReplies { options.aliases["mailbox"] = ["From"] }
+    // A message's date is when it came; of a reply it is when the shop answered.
+    if takesReplies {
+      options.aliases["mailbox"] = ["From"]
+    } else {
+      options.aliases["replied_at"] = []
+    }
     if own != nil { options.aliases["mailbox"] = nil }
     keys = WantedKeys(columns, options)
     key = options.key

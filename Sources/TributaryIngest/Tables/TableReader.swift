@@ -93,6 +93,7 @@ public struct TableReader: Sendable {
     var best: (fit: TableHeader.Fit, record: Record)?
     while seen.count < TableReader.headerRecords, var record = try records.next() {
       text.read(&record)
+      guard record.problem != nil || !record.isBlank else { continue }
       seen.append(record)
       guard record.problem == nil else { continue }
       if let reason = options.report.refused.first(where: { record.starts(with: $0.key) })?.value {
@@ -115,7 +116,6 @@ public struct TableReader: Sendable {
         .missingColumn, path: file.relativePath, line: first.line,
         message: "expected a header line, found none that can be read; check `format`")
     }
-    if best.record.isBlank, seen.allSatisfy(\.isBlank) { return nil }
     throw missingColumns(best.fit, best.record, file)
   }
 

@@ -1,8 +1,16 @@
 /// The words for what becomes of an order; a shop's own words are mapped onto them by `values` in
 /// the pipeline file.
 public enum OrderStatus {
-  /// Statuses that end an order without a sale.
-  public static let lost: Set<String> = ["cancelled", "unclaimed", "returned", "refunded"]
+  /// Statuses that end an order without a sale: the canonical words, and what shop systems call them
+  /// in English and Russian, in small letters, capitals, or with a capital first.
+  public static let lost: Set<String> = {
+    let words = [
+      "cancelled", "unclaimed", "returned", "refunded", "canceled", "voided", "failed",
+      "отменён", "отменен", "отмена", "возврат", "возвращён", "возвращен", "не выкуплен",
+      "невыкуп", "не востребован", "невостребован",
+    ]
+    return Set(words.flatMap { [$0, $0.uppercased(), $0.prefix(1).uppercased() + $0.dropFirst()] })
+  }()
 
   /// Whether an order was lost: it has such a status, or a day on which it was cancelled.
   public static func isLost(_ status: String?, isCancelled: Bool) -> Bool {

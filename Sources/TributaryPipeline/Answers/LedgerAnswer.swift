@@ -11,7 +11,19 @@ extension AnswerContext {
     return LedgerAnswers(
       money: try fileMoney(),
       astray: TableShape.all.filter { tables.contains($0.table) }.map(\.kind).sorted(),
-      restatement: try restatement(), accounts: try adAccounts())
+      restatement: try restatement(), accounts: try adAccounts(), unrated: try unratedMoney())
+  }
+
+  private func unratedMoney() throws(WarehouseError) -> [UnratedMoney] {
+    var found: [UnratedMoney] = []
+    for row in try history(.unratedMoney) {
+      guard let kind = SourceKind(rawValue: try row.text("kind")) else { continue }
+      found.append(
+        UnratedMoney(
+          kind: kind, currency: try row.text("currency"), records: try row.int("records"),
+          amount: Int64(exactly: try row.double("amount").rounded()) ?? .max))
+    }
+    return found
   }
 
   /// One entry per file and currency: rows that name none are in the shop's, and so are counted

@@ -9,13 +9,14 @@ extension AnswerContext {
     let rejections = try rejectionGroups()
     let days = try recordsByDay()
     return Set(kinds).sorted().map { kind in
-      // Of a calendar and of payments for ads nobody expects a row a day.
+      // Of a calendar, of rates and of payments for ads nobody expects a row a day.
       let hasTime =
         (kind == .clickstream || TableShape.of(kind)?.dayColumn != nil)
-        && kind != .calendar && kind != .adPayments
+        && ![.calendar, .adPayments, .exchangeRates].contains(kind)
       return SourceQuality.summing(
         kind, files: files[kind] ?? [], rejections: rejections[kind] ?? [],
-        recordsByDay: hasTime ? days[kind] ?? [:] : nil, asOf: asOf)
+        recordsByDay: hasTime ? days[kind] ?? [:] : nil, asOf: asOf,
+        isByDay: [.spend, .searchQueries, .stock].contains(kind))
     }
   }
 

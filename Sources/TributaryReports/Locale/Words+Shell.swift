@@ -114,6 +114,20 @@ extension Words {
     }
   }
 
+  func unrated(_ money: UnratedMoney) -> Markup {
+    let name = name(money.kind)
+    let amount = exactMoney(money.amount, money.currency)
+    return rich(
+      """
+      <b>\(name): \(amount) is left out of every figure</b>, for want of an exchange rate; add \
+      <code>exchange_rates</code> to <code>sources</code>.
+      """,
+      """
+      <b>\(name): \(amount) не вошли ни в одно число</b>, потому что нет курса; добавьте \
+      <code>exchange_rates</code> в <code>sources</code>.
+      """)
+  }
+
   func absent(_ kind: SourceKind) -> Markup {
     rich(
       """

@@ -33,6 +33,8 @@ struct Trust: Sendable {
       words.trust($0.source, $0.state, asOf: asOf)
     }
     sentences += absent.map { words.absent($0) }
+    sentences += context.report.ledger.unrated.filter { known.contains($0.kind) }
+      .map { words.unrated($0) }
     let opening = words.wholeSources(whole, of: sources.count, to: asOf)
     isWhole = sentences.isEmpty && !sources.isEmpty
     state = .joined([opening] + sentences, separator: " ")

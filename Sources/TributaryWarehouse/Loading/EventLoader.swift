@@ -85,7 +85,8 @@ final class EventLoader {
         referrer: try codes.id(of: batch.referrer[row]),
         userAgent: try codes.id(of: batch.userAgent[row]), status: batch.status[row],
         orderID: order))
-    spans[day, default: EventSpan(id: nextID, at: at)].add(id: nextID, at: at)
+    spans[day, default: EventSpan(id: nextID, at: at)].add(
+      id: nextID, at: at, isPageView: order == nil)
     nextID += 1
   }
 
@@ -118,9 +119,9 @@ private struct EventSpan {
     lastAt = at
   }
 
-  mutating func add(id: Int64, at: Int64) {
+  mutating func add(id: Int64, at: Int64, isPageView: Bool) {
     lastID = id
-    events += 1
+    if isPageView { events += 1 }
     firstAt = min(firstAt, at)
     lastAt = max(lastAt, at)
   }

@@ -15,7 +15,7 @@ extension Connection {
       pragma trusted_schema = off;
       pragma cell_size_check = on;
       pragma foreign_keys = off;
-      pragma cache_size = -32768;
+      pragma cache_size = -24576;
       pragma temp_store = file;
       """)
     switch access {

@@ -23,7 +23,7 @@ create table event_span ( -- where the events of a day lie: one row per day and 
   source_file_id integer not null,
   first_event_id integer not null,
   last_event_id integer not null, -- other days' events may lie between: filter by at
-  events integer not null, -- of this day
+  events integer not null, -- page views of this day; order events are left out
   first_at integer not null,
   last_at integer not null,
   primary key (day, source_file_id, first_event_id)

@@ -67,6 +67,15 @@ struct SourceQualityFilesTests {
     #expect(SourceQuality.coverage(records, asOf: asOf).last == .full)
   }
 
+  @Test func `totals by day miss the first day without any, events do not`() {
+    var records: [Day: Int] = [:]
+    for day in DayRange(last: asOf, count: 40).days where day != asOf { records[day] = 1 }
+    #expect(SourceQuality.coverage(records, asOf: asOf).last == .full)
+    #expect(SourceQuality.coverage(records, asOf: asOf, isByDay: true).last == .missing)
+    let sparse = records.filter { $0.key.number % 7 < 5 }
+    #expect(SourceQuality.coverage(sparse, asOf: asOf, isByDay: true).last == .full)
+  }
+
   /// One record a week, on Mondays: an empty fortnight misses two where six would be alarming. Two
   /// a day: three empty days miss six.
   @Test func `a rare record is not missed until six would have come`() {

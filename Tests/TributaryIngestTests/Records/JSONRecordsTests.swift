@@ -63,6 +63,24 @@ struct JSONRecordsTests {
     #expect(throws: IngestError.self) { try orders(String(text.dropLast(missing))) }
   }
 
+  @Test func `pages of answers may stand one after the other, a broken one refuses the file`()
+    throws
+  {
+    let page = { (order: String) in #"{"success":true,"orders":["# + order + "]}" }
+    let text = "\u{feff}" + page(Self.first) + "\n" + page(Self.second) + "\n"
+    #expect(try orders(text).rows.count == 2)
+    for rest in ["### broken {{{", #"{"orders":["#, #"{"success":false,"errorMsg":"limit"}"#] {
+      #expect(throws: IngestError.self) { try orders(page(Self.first) + "\n" + rest) }
+    }
+  }
+
+  @Test(arguments: [
+    #"{"success":false,"errorMsg":"Wrong apiKey"}"#, #"{"orders":null}"#, #"{"orders":{"a":1}}"#,
+  ])
+  func `an answer that is no list of records refuses the file`(text: String) throws {
+    #expect(throws: IngestError.self) { try orders(text) }
+  }
+
   @Test func `a failure names the line`() throws {
     let error = try #require(throws: IngestError.self) {
       try orders("[\n\(Self.first),\n{\"number\": }\n]")

@@ -116,6 +116,11 @@ struct TableReaderTests {
     #expect(table.cell(0, "cost") == .integer(150))
   }
 
+  @Test func `blank lines before the header hide nothing`() throws {
+    let text = String(repeating: "\n", count: 60) + "date,cost\n2026-05-03,1.25\n"
+    #expect(try spend(text).cell(0, "cost") == .integer(125))
+  }
+
   @Test func `windows-1251 is read, and broken UTF-8 after UTF-8 is refused`() throws {
     let head = Array("date,cost,campaign\n2026-05-03,1,".utf8)
     let cyrillic: [UInt8] = [0xcb, 0xe5, 0xf2, 0xee]  // Лето

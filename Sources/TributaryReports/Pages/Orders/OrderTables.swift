@@ -72,8 +72,8 @@ struct OrderTables {
     return Table.Source(
       sql: """
         with placed as (
-          select coalesce(\(column), '') as \(column), total, cancelled_at is not null or
-            coalesce(status, '') in ('cancelled', 'unclaimed', 'returned', 'refunded') as is_lost
+          select coalesce(\(column), '') as \(column), total,
+            is_lost(status, cancelled_at) as is_lost
           from orders
           where zoned_day(placed_at) between '\(answers.window.first)' and '\(answers.window.last)'
         )

@@ -38,9 +38,9 @@ struct LedgerTables {
     ]
     let fates = Fates(summary.files.map(\.counts))
     let isStated = summary.files.contains { $0.statedTotal != nil }
-    columns += self.columns(of: fates)
-    columns += cells.columns(words.listedHead, "listed", onPage: isStated)
     columns += cells.columns(words.statedHead, "stated_total", onPage: isStated)
+    columns += cells.columns(words.listedHead, "listed", onPage: isStated)
+    columns += self.columns(of: fates)
     return Table(
       file: "source-file-money", label: words.fileMoneyLabel, caption: words.fileMoneyCaption,
       columns: columns, rows: summary.files.map { row($0, fates, isStated: isStated) },
@@ -79,11 +79,10 @@ struct LedgerTables {
 
   private func row(_ file: FileMoney, _ fates: Fates, isStated: Bool) -> [Cell] {
     var row: [Cell] = [.user(file.path), name(file.kind), .text(file.currency)]
-    row += self.row(file.counts, file.currency, fates)
-    row += cells.money(file.listed, file.currency, onPage: isStated)
     row += cells.money(
       file.statedTotal, file.currency, warns: file.missesStatedTotal, onPage: isStated)
-    return row
+    row += cells.money(file.listed, file.currency, onPage: isStated)
+    return row + self.row(file.counts, file.currency, fates)
   }
 
   private func name(_ kind: SourceKind) -> Cell {

@@ -72,9 +72,9 @@ import TributaryModel
     let lines = CSVTable(table, .english).text.split(separator: "\r\n").dropFirst()
     #expect(
       Array(lines) == [
-        "'=wrong.csv,orders,KWD,10,10,0,0,0,0,0,10,20",
-        "refused.csv,orders,RUB,107.05,100,0,7.05,0,0,0,107.05,",
-        "whole.csv,orders,RUB,100,100,0,0,0,0,0,100,",
+        "'=wrong.csv,orders,KWD,20,10,10,10,0,0,0,0,0",
+        "refused.csv,orders,RUB,,107.05,107.05,100,0,7.05,0,0,0",
+        "whole.csv,orders,RUB,,100,100,100,0,0,0,0,0",
       ])
     #expect(table.markup(.english).rendered.contains("KWD\u{A0}10.000"))
   }
