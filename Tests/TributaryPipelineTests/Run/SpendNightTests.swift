@@ -51,4 +51,24 @@ import TributaryModel
     #expect(try told.run().exitCode == 0)
     #expect(try told.rows("select cost from spend") == ["600"])
   }
+
+  @Test func `money that no rate converts is told on every page that uses it`() throws {
+    let shop = try Shop.small(
+      "\n{kind: 'exchange_rates', paths: ['rates/*'], optional: true}")
+    try shop.write(
+      "date,cost,source,currency\n2026-11-13,100.50,google,EUR\n2026-11-14,1.00,google,EUR\n"
+        + "2026-11-14,5.00,yandex,RUB\n", to: "spend/a.csv")
+    func campaigns() throws -> String {
+      #expect(try shop.run().exitCode == 0)
+      let page = try #require(
+        try shop.reports().first { $0.key.hasSuffix("campaigns.html") }?.value)
+      return String(decoding: page, as: UTF8.self)
+    }
+    // 100.50 + 1.00 = 101.50
+    #expect(try campaigns().contains("€101.50 is left out of every figure"))
+    try shop.write("date,currency,rate\n2026-11-14,EUR,90\n", to: "rates/a.csv")
+    #expect(try campaigns().contains("€100.50 is left out of every figure"))
+    try shop.write("date,currency,rate\n2026-11-01,EUR,90\n", to: "rates/a.csv")
+    #expect(try campaigns().contains("is left out of every figure") == false)
+  }
 }
