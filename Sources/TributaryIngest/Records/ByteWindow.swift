@@ -42,6 +42,13 @@ struct ByteWindow: ~Copyable {
     end -= index
   }
 
+  /// Forgets what is before `position`, which moves with it, once that is worth a move.
+  mutating func makeRoom(before position: inout Int) {
+    guard position > ByteWindow.chunk / 2 else { return }
+    drop(to: position)
+    position = 0
+  }
+
   /// The line of a place at hand, 1 for the file's first; quick when places only grow.
   mutating func line(at index: Int) -> Int {
     if index < counted.index { return counted.line - lines(from: index, to: counted.index) }

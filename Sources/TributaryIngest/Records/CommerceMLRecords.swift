@@ -104,7 +104,7 @@ final class CommerceMLRecords: RecordSource {
   /// The place of the next document with its tags, or nil at the end of the file.
   private func nextDocument() throws(IngestError) -> Range<Int>? {
     while true {
-      makeRoom()
+      window.makeRoom(before: &position)
       guard let (tag, start, end) = try nextTag(from: position) else { break }
       position = end
       switch tag {
@@ -202,12 +202,6 @@ final class CommerceMLRecords: RecordSource {
     // The document's own tag and number; names and addresses come further down.
     blank.start = Array(text.utf8.prefix(120))
     return cutter.records(of: (root ?? "") + text + "</КоммерческаяИнформация>", blank)
-  }
-
-  private func makeRoom() {
-    guard position > 1 << 19 else { return }
-    window.drop(to: position)
-    position = 0
   }
 
   private func cutShort(_ at: Int) -> IngestError {

@@ -17,29 +17,21 @@ struct JSONCells {
   }
 
   init(_ columns: [Column], _ options: TableOptions) {
-    var positions: [Int?] = []
-    var sources: [[Place]] = []
+    let wanted = WantedKeys(columns, options)
     var paths: (parent: [String], item: [String]) = ([], [])
     var items = ""
-    for column in columns {
-      let wanted =
-        options.columns[column.name].map { [$0] } ?? options.aliases[column.name]
-        ?? (options.aliases.isEmpty ? [column.name] : [])
-      positions.append(wanted.isEmpty ? nil : sources.count)
-      guard !wanted.isEmpty else { continue }
-      sources.append(
-        wanted.map { path in
-          guard let mark = path.firstRange(of: "[].") else {
-            paths.parent.append(path)
-            return Place(isInItem: false, index: paths.parent.count - 1)
-          }
-          items = String(path[..<mark.lowerBound])
-          paths.item.append(String(path[mark.upperBound...]))
-          return Place(isInItem: true, index: paths.item.count - 1)
-        })
+    positions = wanted.positions
+    sources = wanted.keys.map { keys in
+      keys.map { path in
+        guard let mark = path.firstRange(of: "[].") else {
+          paths.parent.append(path)
+          return Place(isInItem: false, index: paths.parent.count - 1)
+        }
+        items = String(path[..<mark.lowerBound])
+        paths.item.append(String(path[mark.upperBound...]))
+        return Place(isInItem: true, index: paths.item.count - 1)
+      }
     }
-    self.positions = positions
-    self.sources = sources
     parent = JSONLeafReader(paths.parent)
     item = JSONLeafReader(paths.item)
     self.items = items.split(separator: ".").map(String.init)
@@ -100,7 +92,8 @@ struct JSONCells {
       for place in places {
         let reader = place.isInItem ? item : parent
         guard let text = reader.place(place.index), !text.isEmpty else { continue }
-        for byte in reader.scratch[text] { record.append(byte) }
+        let texts = reader.scratch
+        record.append(texts.span, from: text.lowerBound, to: text.upperBound)
         break
       }
       record.endCell()

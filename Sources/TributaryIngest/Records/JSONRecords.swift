@@ -99,7 +99,7 @@ final class JSONRecords: RecordSource {
       let at = JSONScan.space(window.bytes.span, from: position, to: window.end)
       if at < window.end { return at }
       position = at
-      makeRoom()
+      window.makeRoom(before: &position)
       guard try window.more() else { return position }
     }
   }
@@ -141,7 +141,7 @@ final class JSONRecords: RecordSource {
   // MARK: Elements of an array
 
   private func nextElement(_ depth: Int) throws(IngestError) -> Range<Int>? {
-    makeRoom()
+    window.makeRoom(before: &position)
     var at = try firstByte()
     if at < window.end, window.bytes[at] == UInt8(ascii: ",") {
       position = at + 1
@@ -181,7 +181,7 @@ final class JSONRecords: RecordSource {
   // MARK: Lines
 
   private func nextLine() throws(IngestError) -> Range<Int>? {
-    makeRoom()
+    window.makeRoom(before: &position)
     var scanned = position
     while true {
       let newline = ByteScan.first(10, in: window.bytes.span, from: scanned, to: window.end)
@@ -198,13 +198,6 @@ final class JSONRecords: RecordSource {
     state = .end
     defer { position = window.end }
     return position < window.end ? position..<window.end : nil
-  }
-
-  /// Forgets what is done with once that is worth a move.
-  private func makeRoom() {
-    guard position > 1 << 19 else { return }
-    window.drop(to: position)
-    position = 0
   }
 
   private func failure(_ at: Int, _ message: String) -> IngestError {

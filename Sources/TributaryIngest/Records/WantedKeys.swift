@@ -5,7 +5,7 @@ struct WantedKeys {
   /// For each column the position of its cell; nil where the format has none.
   let positions: [Int?]
   /// By position: the keys of a column, best first.
-  private let keys: [[String]]
+  let keys: [[String]]
 
   init(_ columns: [Column], _ options: TableOptions) {
     var positions: [Int?] = []

@@ -42,8 +42,7 @@ struct RowBatch {
     case .filtered: counts.filtered += 1
     case .totals(let amount):
       counts.filtered += 1
-      if let amount { stated.state(amount) }
-      if builder != nil, let cost = rows.stated("cost", record) { builder?.noteTotal(cost) }
+      if let amount { noteTotal(amount, rows.cells) }
     case .rejected(let rejection): refuse(rejection)
     case .row(let cells, _) where builder != nil: build(cells, record, rows)
     case .row(let cells, let isCancelled):
@@ -52,6 +51,13 @@ struct RowBatch {
       if row.count > width { row.removeSubrange(width...) }
       if isCancelled, shape.kind == .orders { OrderBuilder.cancel(&row) }
       add(TableRow(line: record.line, cells: row))
+    }
+  }
+
+  private mutating func noteTotal(_ amount: String, _ cells: CellReader) {
+    stated.state(amount)
+    if case .number(let number, _) = NumberText.read(amount, decimal: cells.decimal) {
+      builder?.noteTotal(number)
     }
   }
 

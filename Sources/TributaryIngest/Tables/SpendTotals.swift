@@ -43,15 +43,3 @@ extension TableOptions {
     return Money(minor: minor, currency: currency)
   }
 }
-
-extension RowReader {
-  /// What a row that sums up others says in a column; nil where it says nothing clear.
-  func stated(_ column: String, _ record: Record) -> NumberText? {
-    guard let index = columns.firstIndex(where: { $0.name == column }),
-      let position = header.positions[index], position < record.count,
-      let word = text(record, index),
-      case .number(let number, _) = NumberText.read(word, decimal: cells.decimal)
-    else { return nil }
-    return number
-  }
-}
