@@ -8,10 +8,14 @@ import TributaryModel
 /// nobody, so that for each model the credits add up to the conversions, and their money exactly to
 /// the conversions' money.
 public struct Attributor: Sendable {
-  public let lookbackDays: Int
+  /// Days before a conversion of that kind within which a touchpoint counts.
+  public let lookbackDays: @Sendable (Conversion.Kind) -> Int
   public let rules: [any CreditRule]
 
-  public init(lookbackDays: Int = 30, rules: [any CreditRule] = CreditRules.standard) {
+  public init(
+    lookbackDays: @escaping @Sendable (Conversion.Kind) -> Int = { _ in 30 },
+    rules: [any CreditRule] = CreditRules.standard
+  ) {
     self.lookbackDays = lookbackDays
     self.rules = rules
   }
@@ -41,7 +45,7 @@ public struct Attributor: Sendable {
 
   private func isEligible(_ touchpoint: Touchpoint, for conversion: Conversion) -> Bool {
     guard touchpoint.at <= conversion.at else { return false }
-    let earliest = conversion.at.adding(seconds: Int64(lookbackDays) * -86_400)
+    let earliest = conversion.at.adding(seconds: Int64(lookbackDays(conversion.kind)) * -86_400)
     return touchpoint.at >= earliest
       || conversion.kind == .order && touchpoint.orderIDs.contains(conversion.member)
   }

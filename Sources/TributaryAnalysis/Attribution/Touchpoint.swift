@@ -17,6 +17,8 @@ public struct Touchpoint: Sendable, Hashable {
   public let geodomain: String?
   /// Orders placed in the session.
   public let orderIDs: [String]
+  /// 1, but for the ways that one call may have come: theirs add up to 1.
+  public let probability: Double
 
   /// What kind of contact it was.
   public enum Kind: String, Sendable, CaseIterable, Hashable {
@@ -26,7 +28,8 @@ public struct Touchpoint: Sendable, Hashable {
   public init(
     personID: String, at: Instant, kind: Kind, member: String, channel: Channel,
     source: String? = nil, medium: String? = nil, campaignKey: String? = nil,
-    keyword: String? = nil, geodomain: String? = nil, orderIDs: [String] = []
+    keyword: String? = nil, geodomain: String? = nil, orderIDs: [String] = [],
+    probability: Double = 1
   ) {
     self.personID = personID
     self.at = at
@@ -39,6 +42,7 @@ public struct Touchpoint: Sendable, Hashable {
     self.keyword = keyword
     self.geodomain = geodomain
     self.orderIDs = orderIDs
+    self.probability = probability
   }
 
   /// Whether one touchpoint comes before another: by time, then by kind and content.

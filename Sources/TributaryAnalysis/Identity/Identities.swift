@@ -2,13 +2,11 @@
 public struct Identities: Sendable {
   /// Ordered by first sight, then by id.
   public let persons: [Person]
-  public let matches: [KeyMatch]
   /// Position in `persons` of each member.
   private let positions: [PersonMember.Identity: Int]
 
-  init(persons: [Person], matches: [KeyMatch]) {
+  init(persons: [Person]) {
     self.persons = persons
-    self.matches = matches
     var positions: [PersonMember.Identity: Int] = [:]
     for (position, person) in persons.enumerated() {
       for member in person.members { positions[member] = position }

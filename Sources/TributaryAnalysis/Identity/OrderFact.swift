@@ -13,12 +13,15 @@ public struct OrderFact: Sendable, Hashable {
   public let geodomain: String?
   /// Hash of the first-party id.
   public let visitor: Int64?
+  /// Hash of the loyalty card's number.
+  public let card: Int64?
   public let phone: String?
   public let email: String?
 
   public init(
     id: String, placedAt: Instant, total: Int64, margin: Int64, isLost: Bool,
-    geodomain: String? = nil, visitor: Int64? = nil, phone: String? = nil, email: String? = nil
+    geodomain: String? = nil, visitor: Int64? = nil, card: Int64? = nil,
+    phone: String? = nil, email: String? = nil
   ) {
     self.id = id
     self.placedAt = placedAt
@@ -27,6 +30,7 @@ public struct OrderFact: Sendable, Hashable {
     self.isLost = isLost
     self.geodomain = geodomain
     self.visitor = visitor
+    self.card = card
     self.phone = phone
     self.email = email
   }

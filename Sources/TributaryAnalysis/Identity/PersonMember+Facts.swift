@@ -1,14 +1,14 @@
 import TributaryModel
 
 extension PersonMember {
-  /// An order, known by its number, the visitor's first-party id, phone and e-mail.
+  /// An order, known by its number, the visitor's first-party id, loyalty card, phone and e-mail.
   public init(_ order: OrderFact) {
     self.init(
       identity: .order(order.id), at: order.placedAt,
       keys: [.order(order.id)]
         + [
-          order.visitor.map(IdentityKey.visitor), order.phone.map(IdentityKey.phone),
-          order.email.map(IdentityKey.email),
+          order.visitor.map(IdentityKey.visitor), order.card.map(IdentityKey.card),
+          order.phone.map(IdentityKey.phone), order.email.map(IdentityKey.email),
         ].compactMap(\.self))
   }
 

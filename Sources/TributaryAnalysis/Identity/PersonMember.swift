@@ -57,6 +57,8 @@ public enum IdentityKey: Sendable, Hashable {
   case order(String)
   case invoice(String)
   case visitor(Int64)
+  /// Keyed hash of a loyalty card's number.
+  case card(Int64)
   /// Keyed hash of a phone number.
   case phone(String)
   /// Keyed hash of an e-mail address.
@@ -64,13 +66,22 @@ public enum IdentityKey: Sendable, Hashable {
 
   /// The kinds of keys, in the order of a report.
   public enum Kind: String, Sendable, CaseIterable, Hashable {
-    case order, invoice, visitor, phone, email
+    case order, invoice, visitor, card, phone, email
   }
 
   var isBlank: Bool {
     switch self {
-    case .visitor: false
+    case .visitor, .card: false
     case .order(let text), .invoice(let text), .phone(let text), .email(let text): text.isEmpty
+    }
+  }
+
+  /// As the warehouse writes it: the kind, a colon, the number or hash.
+  public var text: String {
+    switch self {
+    case .visitor(let hash), .card(let hash): "\(kind.rawValue):\(hash)"
+    case .order(let text), .invoice(let text), .phone(let text), .email(let text):
+      "\(kind.rawValue):\(text)"
     }
   }
 
@@ -79,6 +90,7 @@ public enum IdentityKey: Sendable, Hashable {
     case .order: .order
     case .invoice: .invoice
     case .visitor: .visitor
+    case .card: .card
     case .phone: .phone
     case .email: .email
     }

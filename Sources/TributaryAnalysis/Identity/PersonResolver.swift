@@ -16,23 +16,20 @@ public struct PersonResolver: Sendable {
   /// The persons; the order of `members` and the values of the hashes do not matter.
   ///
   /// A member given twice counts once: its earliest time, all its keys.
-  public func resolve(_ members: [PersonMember]) -> Identities {
+  /// `capped` are keys, as `IdentityKey.text`, that are known to be shared by too many members, of
+  /// whom only some are given.
+  public func resolve(_ members: [PersonMember], capped: Set<String> = []) -> Identities {
     let members = PersonMember.merged(members)
     var sharers: [IdentityKey: [Int]] = [:]
     for (index, member) in members.enumerated() {
       for key in member.keys { sharers[key, default: []].append(index) }
     }
     var groups = UnionFind(count: members.count)
-    var capped: Set<IdentityKey> = []
-    for (key, indices) in sharers {
-      if isCapped(key, indices, members) {
-        capped.insert(key)
-      } else if let first = indices.first {
-        for other in indices.dropFirst() { groups.join(first, other) }
-      }
+    for (key, indices) in sharers where indices.count > 1 {
+      if isCapped(key, indices, members) || capped.contains(key.text) { continue }
+      for other in indices.dropFirst() { groups.join(indices[0], other) }
     }
-    let matches = KeyMatch.count(members: members, sharers: sharers, capped: capped)
-    return Identities(persons: persons(members, &groups), matches: matches)
+    return Identities(persons: persons(members, &groups))
   }
 
   private func isCapped(
@@ -41,7 +38,7 @@ public struct PersonResolver: Sendable {
     guard indices.count > mostSharers else { return false }
     switch key {
     case .order, .invoice: return true
-    case .visitor, .phone, .email:
+    case .visitor, .card, .phone, .email:
       return indices.count { !members[$0].identity.isVisitor } > mostSharers
     }
   }

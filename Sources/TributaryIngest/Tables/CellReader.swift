@@ -59,7 +59,7 @@ struct CellReader {
     case .boolean: return readBoolean(text)
     case .phone: return .cell(options.key.phone(text).map(Cell.text) ?? .null)
     case .email: return .cell(options.key.email(text).map(Cell.text) ?? .null)
-    case .visitorID: return .cell(.integer(options.key.visitor(id: text)))
+    case .hashedID: return .cell(.integer(options.key.visitor(id: text)))
     case .ownPhone:
       let digits = text.filter { $0.isASCII && $0.isNumber }
       let number = PhoneNumber.normalized(text) ?? digits

@@ -62,7 +62,7 @@ struct PlainCells {
     case .email:
       guard ByteScan.isASCII(bytes, from: start, to: end) else { return nil }
       return key.email(ascii: bytes.extracting(place)).map(Cell.text) ?? .null
-    case .visitorID: return .integer(key.visitor(bytes.extracting(place)))
+    case .hashedID: return .integer(key.visitor(bytes.extracting(place)))
     case .ownPhone: return nil
     }
   }

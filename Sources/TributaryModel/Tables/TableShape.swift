@@ -76,6 +76,6 @@ public enum ColumnType: String, Sendable, CaseIterable {
   case ownPhone
   /// Normalised, then stored as a keyed hash; the address itself is stored nowhere.
   case email
-  /// A visitor's first-party id, stored as a keyed hash.
-  case visitorID
+  /// A number that names a person, such as a first-party id or a loyalty card, stored as a keyed hash.
+  case hashedID
 }

@@ -2,7 +2,7 @@ import TributaryAnalysis
 import TributaryModel
 import TributaryWarehouse
 
-/// All that identity and attribution are made from.
+/// What identity and attribution of the members taken together are made from.
 struct JourneyFacts {
   /// A session with what the warehouse adds to it.
   struct Visit {
@@ -17,7 +17,6 @@ struct JourneyFacts {
   let calls: [CallFact]
   let letters: [LetterFact]
   let invoices: [InvoiceFact]
-  let numbers: NumberDirectory
 
   init(_ warehouse: Warehouse) throws(WarehouseError) {
     visits = try warehouse.rows(.sessionFacts).map { row throws(WarehouseError) in
@@ -51,9 +50,21 @@ struct JourneyFacts {
         phone: try row.optionalText("customer_phone"),
         email: try row.optionalText("customer_email"))
     }
-    numbers = NumberDirectory(
+  }
+
+  /// The members, each with its keys.
+  var members: [PersonMember] {
+    PersonMember.visitors(of: visits.map(\.session)) + orders.map { PersonMember($0) }
+      + calls.map { PersonMember($0) } + letters.map { PersonMember($0) }
+      + invoices.map { PersonMember($0) }
+  }
+}
+
+extension NumberDirectory {
+  init(_ warehouse: Warehouse) throws(WarehouseError) {
+    self.init(
       try warehouse.rows(.numberFacts).map { row throws(WarehouseError) in
-        NumberDirectory.Row(
+        Row(
           number: try row.text("number"), geodomain: try row.optionalText("geodomain"),
           campaign: try row.optionalText("campaign"), channel: try row.optionalText("channel"),
           validFrom: try row.day("valid_from"), validTo: try row.day("valid_to"))
@@ -73,7 +84,8 @@ extension OrderFact {
       id: try row.text("order_id"), placedAt: try row.instant("placed_at"),
       total: try row.int64("total"), margin: try row.int64("margin"),
       isLost: try row.int64("is_lost") != 0, geodomain: try row.optionalText("geodomain"),
-      visitor: try row.optionalInt64("client_id"), phone: try row.optionalText("customer_phone"),
+      visitor: try row.optionalInt64("client_id"), card: try row.optionalInt64("loyalty_card"),
+      phone: try row.optionalText("customer_phone"),
       email: try row.optionalText("customer_email"))
   }
 }

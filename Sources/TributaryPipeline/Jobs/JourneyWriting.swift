@@ -2,9 +2,11 @@ import TributaryAnalysis
 import TributaryModel
 import TributaryWarehouse
 
-/// Writes persons, touchpoints, conversions and credit whole, and tells which days' credit moved.
+/// Writes persons, touchpoints, conversions and credit of the taken members in place of what stood,
+/// and tells which days' credit moved.
 struct JourneyWriting {
   let warehouse: Warehouse
+  let members: [PersonMember]
   let identities: Identities
   let touchpoints: [Touchpoint]
   let conversions: [Conversion]
@@ -12,31 +14,64 @@ struct JourneyWriting {
 
   /// Returns: the days of conversions whose credit differs from what was written before.
   func write() throws(WarehouseError) -> Set<Day> {
+    var digests = CreditDigests()
+    try noteOld(in: &digests)
+    try warehouse.forgetTakenJourneys()
+    let first =
+      try warehouse.rows("select coalesce(max(touchpoint_id), 0) + 1 as next from touchpoint")
+      .first?.int64("next") ?? 1
     try writePersons()
-    try writeTouchpoints()
+    try writeTouchpoints(from: first)
     try writeConversions()
-    return try writeCredits()
+    try writeCredits(touchpointsFrom: first, &digests)
+    return digests.changed
+  }
+
+  private func noteOld(in digests: inout CreditDigests) throws(WarehouseError) {
+    let sql = """
+      select
+        credit.day, credit.conversion_id, credit.model, coalesce(touchpoint.channel, ''),
+        coalesce(credit.campaign_key, ''), credit.credit, credit.value, credit.margin
+      from temp.journey_person person
+      cross join conversion on conversion.person_id = person.person_id
+      cross join attribution_credit credit on credit.conversion_id = conversion.conversion_id
+      left join touchpoint on touchpoint.touchpoint_id = credit.touchpoint_id
+      """
+    try warehouse.forEachRow(sql) { row in
+      guard let day = Day(row.text(0)) else { return }
+      digests.noteOld(
+        CreditDigests.Line(
+          conversionID: row.text(1), model: row.text(2), channel: row.text(3),
+          campaignKey: row.text(4), credit: row.double(5), value: row.int64(6),
+          margin: row.int64(7)), on: day)
+    }
   }
 
   private func writePersons() throws(WarehouseError) {
     try warehouse.replace(
       table: "person",
       columns: ["person_id", "first_seen_at", "sessions", "orders", "calls", "letters"],
-      part: .whole, rows: persons())
+      part: .none, rows: persons())
+    let times = Dictionary(
+      members.map { ($0.identity, $0.at.milliseconds) }, uniquingKeysWith: { min($0, $1) })
     try warehouse.replace(
-      table: "person_member", columns: ["person_id", "kind", "member"], part: .whole,
+      table: "person_member", columns: ["person_id", "kind", "member", "at"], part: .none,
       rows: identities.persons.lazy.flatMap { person in
-        person.members.map { [.text(person.id), .text($0.kind), .text($0.member)] }
+        person.members.map {
+          [
+            .text(person.id), .text($0.kind), .text($0.member),
+            .integer(times[$0] ?? person.firstSeenAt.milliseconds),
+          ]
+        }
       })
     // `session` carries the person too, so that a query needs no join through the visitor.
-    try warehouse.run(
-      """
-      update session
-      set person_id = (
-        select person_id from person_member
-        where kind = 'visitor' and member = cast(session.visitor as text)
-      )
-      """)
+    for person in identities.persons {
+      for case .visitor(let visitor) in person.members {
+        try warehouse.run(
+          "update session set person_id = ?1 where visitor = ?2 and person_id is not ?1",
+          [.text(person.id), .integer(visitor)])
+      }
+    }
   }
 
   private func persons() -> [[Cell]] {
@@ -55,22 +90,23 @@ struct JourneyWriting {
     }
   }
 
-  private func writeTouchpoints() throws(WarehouseError) {
+  private func writeTouchpoints(from first: Int64) throws(WarehouseError) {
     let zone = warehouse.settings.zone
     try warehouse.replace(
       table: "touchpoint",
       columns: [
         "touchpoint_id", "person_id", "at", "day", "kind", "member", "channel", "source",
-        "medium", "campaign_key", "keyword", "geodomain",
-      ], part: .whole,
+        "medium", "campaign_key", "keyword", "geodomain", "probability",
+      ], part: .none,
       rows: touchpoints.indices.lazy.map { index in
         let touchpoint = touchpoints[index]
         return [
-          .integer(Int64(index)), .text(touchpoint.personID),
+          .integer(first + Int64(index)), .text(touchpoint.personID),
           .integer(touchpoint.at.milliseconds), .text(zone.day(of: touchpoint.at).description),
           .text(touchpoint.kind.rawValue), .text(touchpoint.member),
           .text(touchpoint.channel.rawValue), Cell(touchpoint.source), Cell(touchpoint.medium),
           Cell(touchpoint.campaignKey), Cell(touchpoint.keyword), Cell(touchpoint.geodomain),
+          .real(touchpoint.probability),
         ]
       })
   }
@@ -82,7 +118,7 @@ struct JourneyWriting {
       columns: [
         "conversion_id", "person_id", "at", "day", "kind", "member", "value", "margin",
         "geodomain", "is_counted",
-      ], part: .whole,
+      ], part: .none,
       rows: conversions.lazy.map { conversion in
         [
           .text(conversion.id), .text(conversion.personID), .integer(conversion.at.milliseconds),
@@ -93,19 +129,24 @@ struct JourneyWriting {
       })
   }
 
-  private func writeCredits() throws(WarehouseError) -> Set<Day> {
+  private func writeCredits(
+    touchpointsFrom first: Int64, _ digests: inout CreditDigests
+  ) throws(WarehouseError) {
     let zone = warehouse.settings.zone
     let days = Dictionary(
       conversions.map { ($0.id, zone.day(of: $0.at)) }, uniquingKeysWith: { first, _ in first })
-    var digests = CreditDigests()
     var rows: [[Cell]] = []
     rows.reserveCapacity(credits.count)
     for credit in credits {
       guard let day = days[credit.conversionID] else { continue }
       let touchpoint = credit.touchpoint.map { touchpoints[$0] }
-      digests.add(credit, touchpoint: touchpoint, on: day)
+      digests.noteNew(
+        CreditDigests.Line(
+          conversionID: credit.conversionID, model: credit.model.rawValue,
+          channel: touchpoint?.channel.rawValue ?? "", campaignKey: touchpoint?.campaignKey ?? "",
+          credit: credit.credit, value: credit.value, margin: credit.margin), on: day)
       rows.append([
-        .text(credit.conversionID), credit.touchpoint.map { .integer(Int64($0)) } ?? .null,
+        .text(credit.conversionID), credit.touchpoint.map { .integer(first + Int64($0)) } ?? .null,
         .text(credit.model.rawValue), .text(day.description), Cell(touchpoint?.campaignKey),
         .real(credit.credit), .integer(credit.value), .integer(credit.margin),
       ])
@@ -115,7 +156,6 @@ struct JourneyWriting {
       columns: [
         "conversion_id", "touchpoint_id", "model", "day", "campaign_key", "credit", "value",
         "margin",
-      ], part: .whole, rows: rows)
-    return try digests.changed(in: warehouse, job: JourneysJob.name)
+      ], part: .none, rows: rows)
   }
 }

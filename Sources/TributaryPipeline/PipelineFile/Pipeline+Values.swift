@@ -28,12 +28,18 @@ extension Pipeline {
       product: values.texts("funnels.product"), cart: values.texts("funnels.cart"),
       checkout: values.texts("funnels.checkout"), order: values.texts("funnels.order"),
       orderIDParameters: values.texts("funnels.order_id_parameters"))
+    let lookback = values.integer("attribution.lookback_days")
     conversions = Conversions(
       order: values.boolean("conversions.order"), call: values.boolean("conversions.call"),
       callMinTalkSeconds: values.integer("conversions.call_min_talk_seconds"),
-      invoice: values.boolean("conversions.invoice"))
+      invoice: values.boolean("conversions.invoice"),
+      orderLookbackDays: values.optionalInteger("conversions.order_lookback_days") ?? lookback,
+      callLookbackDays: values.optionalInteger("conversions.call_lookback_days") ?? lookback,
+      invoiceLookbackDays: values.optionalInteger("conversions.invoice_lookback_days") ?? lookback)
     sharedKeyLimit = values.integer("identity.shared_key_limit")
-    lookbackDays = values.integer("attribution.lookback_days")
+    attribution = Attribution(
+      halfLifeDays: values.integer("attribution.half_life_days"),
+      markovOrder: values.integer("attribution.markov_order"))
   }
 }
 

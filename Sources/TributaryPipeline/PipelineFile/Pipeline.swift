@@ -1,3 +1,4 @@
+import TributaryAnalysis
 import TributaryModel
 import TributaryReports
 
@@ -29,8 +30,7 @@ public struct Pipeline: Sendable {
   public let conversions: Conversions
   /// A key with more members than this joins nobody.
   public let sharedKeyLimit: Int
-  /// Days before a conversion within which a touchpoint may earn credit.
-  public let lookbackDays: Int
+  public let attribution: Attribution
 
   /// The folder of the file: what relative paths are relative to.
   public var folder: String { FilePath.folder(of: file) }
@@ -51,6 +51,27 @@ public struct Pipeline: Sendable {
     public let call: Bool
     public let callMinTalkSeconds: Int
     public let invoice: Bool
+    /// Days before each kind of conversion within which a touchpoint may earn credit.
+    public let orderLookbackDays: Int
+    public let callLookbackDays: Int
+    public let invoiceLookbackDays: Int
+
+    /// Days before a conversion of that kind within which a touchpoint may earn credit.
+    func lookbackDays(of kind: Conversion.Kind) -> Int {
+      switch kind {
+      case .order: orderLookbackDays
+      case .call: callLookbackDays
+      case .invoice: invoiceLookbackDays
+      }
+    }
+  }
+
+  /// How the credit for conversions is shared.
+  public struct Attribution: Sendable, Hashable {
+    /// Days in which half of the credit of model `time-decay` is gone.
+    public let halfLifeDays: Int
+    /// Touchpoints in a row that make one state of model `markov`. Range: 1...4.
+    public let markovOrder: Int
   }
 }
 

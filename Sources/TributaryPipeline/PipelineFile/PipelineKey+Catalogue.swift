@@ -67,6 +67,18 @@ extension PipelineKey {
       "A call counts from this much talk on."),
     PipelineKey("conversions.invoice", .boolean, default: "true", "Invoices that are paid count."),
     PipelineKey(
+      "conversions.order_lookback_days", .integer(1...730), unit: "days",
+      note: "`attribution.lookback_days`",
+      "How long before an order a touchpoint may earn credit for it."),
+    PipelineKey(
+      "conversions.call_lookback_days", .integer(1...730), unit: "days",
+      note: "`attribution.lookback_days`",
+      "How long before a call a touchpoint may earn credit for it."),
+    PipelineKey(
+      "conversions.invoice_lookback_days", .integer(1...730), unit: "days",
+      note: "`attribution.lookback_days`",
+      "How long before an invoice is paid a touchpoint may earn credit for it."),
+    PipelineKey(
       "identity", .object, default: "{}", "How visits, orders, calls and letters become one person."
     ),
     PipelineKey(
@@ -77,5 +89,11 @@ extension PipelineKey {
     PipelineKey(
       "attribution.lookback_days", .integer(1...730), unit: "days", default: "30",
       "How long before a conversion a visit, call or letter may earn credit for it."),
+    PipelineKey(
+      "attribution.half_life_days", .integer(1...365), unit: "days", default: "7",
+      "Model `time-decay`: a touchpoint that is so much older earns half as much."),
+    PipelineKey(
+      "attribution.markov_order", .integer(1...4), unit: "touchpoints", default: "1",
+      "Model `markov`: how many touchpoints in a row make one state."),
   ]
 }

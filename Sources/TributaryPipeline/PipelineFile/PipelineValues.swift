@@ -30,6 +30,12 @@ struct PipelineValues {
 
   func integer(_ path: String) -> Int { Int(number(path)) }
 
+  /// Nil when neither the file nor the table gives a value.
+  func optionalInteger(_ path: String) -> Int? {
+    guard case .number(let number) = content(path) else { return nil }
+    return Int(number)
+  }
+
   func texts(_ path: String) -> [String] {
     guard case .list(let values) = content(path) else { return [] }
     return values.compactMap(PipelineValues.text)

@@ -52,22 +52,25 @@ struct NightJobs {
     try campaigns.learn(from: warehouse)
     let stale = try warehouse.staleDays()
     var days = stale.days
+    var changes = try warehouse.journeyChanges()
     try ledger.job("sessions") { () throws(WarehouseError) in
       let written = try SessionsJob(
         warehouse: warehouse, builder: builder, campaigns: campaigns
       ).run(days: stale.clickstreamDays)
-      days.formUnion(written.days)
-      days.formUnion(try SessionLabels(warehouse).refresh())
+      let labelled = try SessionLabels(warehouse).refresh()
+      changes.days[.session] = written.days.union(labelled)
       return ((), written.sessions)
     }
-    guard !days.isEmpty || stale.touchesAllDays else { return }
+    days.formUnion(changes.days[.session] ?? [])
+    let reach = changes
     try ledger.job("journeys") { () throws(WarehouseError) in
       let written = try JourneysJob(
         warehouse: warehouse, pipeline: pipeline, campaigns: campaigns
-      ).run()
+      ).run(reach)
       days.formUnion(written.days)
       return ((), written.credits)
     }
+    guard !days.isEmpty || stale.touchesAllDays else { return }
     try ledger.job("marts") { () throws(WarehouseError) in
       try CampaignTable(warehouse, campaigns: campaigns).write()
       if stale.touchesAllDays { days.formUnion(try warehouse.allDays()) }

@@ -21,7 +21,8 @@ final class TableTarget {
   private let paidColumn: Int?
   private let amount: Amount?
   private var days: DayCache
-  private let placedAt: Statement?
+  /// When that which the row is a part of happened: a line's order, a payment's invoice.
+  private let whole: (column: Int, at: Statement)?
   // Neighbours in a file mostly share their day.
   private var lastDataDay: Day?
   private var lastDirtyDay: Day?
@@ -37,9 +38,7 @@ final class TableTarget {
     paidColumn = shape.kind == .invoices ? shape.position(of: "paid_at") : nil
     amount = Amount(shape)
     days = DayCache(zone: warehouse.settings.zone)
-    placedAt =
-      dayColumn == nil && shape.columns.first?.name == "order_id"
-      ? try warehouse.connection.prepare("select placed_at from orders where order_id = ?") : nil
+    whole = try Self.whole(of: shape, warehouse.connection)
     var later: Set<Int64> = []
     try warehouse.forEachRow(
       """
@@ -94,13 +93,26 @@ final class TableTarget {
     if let paidColumn, case .integer(let paidAt) = cells[paidColumn] {
       tally.dirtyDays.insert(days.day(of: paidAt))
     }
-    if shape.kind == .exchangeRates || (dayColumn == nil && placedAt == nil) {
+    if shape.kind == .exchangeRates || (dayColumn == nil && whole == nil) {
       tally.touchesAllDays = true
     }
-    guard let placedAt else { return }
-    // A line has the day of its order; an order that comes later brings its own day.
-    try placedAt.bind(cells[0], at: 1)
-    while try placedAt.step() { tally.dirtyDays.insert(days.day(of: placedAt.int64(0))) }
+    guard let whole else { return }
+    // A whole that comes later brings its own day.
+    try whole.at.bind(cells[whole.column], at: 1)
+    while try whole.at.step() { tally.dirtyDays.insert(days.day(of: whole.at.int64(0))) }
+  }
+
+  private static func whole(
+    of shape: TableShape, _ connection: Connection
+  ) throws(WarehouseError) -> (column: Int, at: Statement)? {
+    let sql =
+      switch shape.kind {
+      case .orderLines: ("order_id", "select placed_at from orders where order_id = ?")
+      case .payments: ("invoice_id", "select issued_at from invoice where invoice_id = ?")
+      default: ("", "")
+      }
+    guard let column = shape.position(of: sql.0) else { return nil }
+    return (column, try connection.prepare(sql.1))
   }
 
   /// Notes that a row with a new key was stored.

@@ -40,3 +40,35 @@ create table temp.dirty_total (
   total integer not null,
   primary key (day, measure)
 ) strict;
+
+-- Of journeys: the days whose rows changed by kind of row, the members that may have other
+-- persons, keys or credit because of it, and those that are worked out anew together.
+create temp table journey_day (
+  kind text not null, -- session, order, call, letter, invoice or payment
+  day text not null,
+  starts_at integer not null,
+  ends_at integer not null, -- end excluded
+  primary key (kind, day)
+) strict, without rowid;
+
+create temp table journey_seed (
+  kind text not null,
+  member text not null,
+  primary key (kind, member)
+) strict, without rowid;
+
+create temp table journey_key (
+  key text primary key,
+  sharers integer not null -- before the seeds' keys were read anew; counted up to one too many
+) strict, without rowid;
+
+create temp table journey_member (
+  kind text not null,
+  member text not null,
+  round integer not null, -- the step that found it
+  primary key (kind, member)
+) strict, without rowid;
+
+create temp table journey_person (
+  person_id text primary key
+) strict, without rowid;

@@ -31,7 +31,7 @@ extension ColumnType {
   var storage: String {
     switch self {
     case .text, .ownPhone, .phone, .email, .day: "text"
-    case .integer, .money, .instant, .boolean, .visitorID: "integer"
+    case .integer, .money, .instant, .boolean, .hashedID: "integer"
     case .real: "real"
     }
   }

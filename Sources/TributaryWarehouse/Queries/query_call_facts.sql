@@ -1,7 +1,9 @@
--- What attribution must know of each call.
+-- What attribution must know of the calls of temp.journey_member.
 -- Grain: one row per call. Units: started_at in milliseconds.
 select
   call_id, started_at, dialled_number, caller, coalesce(talk_seconds, 0) as talk_seconds, order_id,
   source, medium, campaign
-from call
+from temp.journey_member member
+cross join call on call.call_id = member.member
+where member.kind = 'call'
 order by started_at, call_id;

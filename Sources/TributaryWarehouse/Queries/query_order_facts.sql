@@ -1,4 +1,4 @@
--- What attribution must know of each order.
+-- What attribution must know of the orders of temp.journey_member.
 -- Grain: one row per order whose money can be told in the shop's currency, below 1e13, where
 -- sums stay within 64 bits. Units: milliseconds;
 -- total and margin in minor units of the shop's currency by the latest rate up to the day.
@@ -7,8 +7,10 @@ with line_cost as (
   select
     order_line.order_id,
     sum(order_line.quantity * coalesce(order_line.unit_cost, product.unit_cost)) as cost_of_goods
-  from order_line
+  from temp.journey_member member
+  cross join order_line on order_line.order_id = member.member
   left join product using (sku)
+  where member.kind = 'order'
   group by order_line.order_id
 ), rated as (
   select
@@ -25,15 +27,17 @@ with line_cost as (
         limit 1
       )
     end as rate
-  from orders
+  from temp.journey_member member
+  cross join orders on orders.order_id = member.member
   left join line_cost using (order_id)
+  where member.kind = 'order'
 )
 select
   order_id, placed_at,
   cast(round(total * rate) as integer) as total,
   cast(round((total - known_cost - coalesce(delivery_cost, 0)) * rate) as integer) as margin,
   is_lost(status, cancelled_at) as is_lost,
-  geodomain, client_id, customer_phone, customer_email
+  geodomain, client_id, loyalty_card, customer_phone, customer_email
 from rated
 where abs(total * rate) < 1e13
   and abs((total - known_cost - coalesce(delivery_cost, 0)) * rate) < 1e13

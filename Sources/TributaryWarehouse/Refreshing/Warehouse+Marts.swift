@@ -25,7 +25,9 @@ extension Warehouse {
 
   /// Creates the tables that live as long as the connection.
   func prepareWorkTables() throws(WarehouseError) {
-    try connection.execute(String(decoding: PackageResources.work_table_sql, as: UTF8.self))
+    for script in [PackageResources.work_table_sql, PackageResources.seed_key_sql] {
+      try connection.execute(String(decoding: script, as: UTF8.self))
+    }
   }
 
   private func days(_ query: NamedSQL) throws(WarehouseError) -> [Day] {

@@ -54,12 +54,23 @@ create table person_member ( -- who is who
   kind text not null, -- visitor, order, call, letter or invoice
   member text not null, -- its id
   person_id text not null,
+  at integer not null, -- milliseconds: when it happened; the first session of a visitor
   primary key (kind, member)
 ) strict, without rowid;
 
 create index person_member_person on person_member (person_id);
+create index person_member_at on person_member (kind, at);
 
-create table touchpoint ( -- one row per session, call and letter of a person
+create table identity_key ( -- one row per key that a member carries; members that share one are one person
+  key text not null, -- order:, invoice:, visitor:, card:, phone: or email: and the number or hash
+  kind text not null, -- of the member
+  member text not null,
+  primary key (key, kind, member)
+) strict, without rowid;
+
+create index identity_key_member on identity_key (kind, member);
+
+create table touchpoint ( -- one row per session and letter of a person, and per way a call may have come
   touchpoint_id integer primary key,
   person_id text not null,
   at integer not null,
@@ -71,7 +82,8 @@ create table touchpoint ( -- one row per session, call and letter of a person
   medium text,
   campaign_key text,
   keyword text,
-  geodomain text
+  geodomain text,
+  probability real not null default 1 -- of this way; the ways that one call may have come add up to 1
 ) strict;
 
 create index touchpoint_person on touchpoint (person_id, at);

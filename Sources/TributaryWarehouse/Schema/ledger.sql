@@ -96,11 +96,9 @@ create table day_history_file ( -- one row per run and file that changed days wh
   primary key (run_id, day, kind, source_file_id)
 ) strict, without rowid;
 
-create table day_digest ( -- one row per job and day: the fingerprint of what the job wrote
-  job text not null,
-  day text not null,
-  digest text not null,
-  primary key (job, day)
+create table fingerprint ( -- what results were made with; a difference replays history
+  name text primary key, -- of the job
+  value text not null
 ) strict, without rowid;
 
 create table run ( -- one row per run of the pipeline

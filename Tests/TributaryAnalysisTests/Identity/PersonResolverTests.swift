@@ -61,20 +61,6 @@ struct PersonResolverTests {
     #expect(identities.person(of: .order("Z")) == nil)
   }
 
-  @Test func `match rates count who carries a key and whom it joins`() {
-    let matches = PersonResolver().resolve(PersonResolverTests.chain).matches
-    func match(_ key: IdentityKey.Kind, _ member: String) -> [Int]? {
-      matches.first { $0.key == key && $0.member == member }
-        .map { [$0.members, $0.withKey, $0.joined] }
-    }
-    #expect(match(.order, "visitor") == [3, 2, 2])
-    #expect(match(.phone, "call") == [2, 1, 1])
-    #expect(match(.phone, "order") == [2, 2, 2])
-    #expect(match(.email, "letter") == [1, 1, 1])
-    #expect(match(.invoice, "invoice") == [1, 1, 0])
-    #expect(match(.visitor, "order") == nil)
-  }
-
   @Test(arguments: [(20, 1), (21, 21)])
   func `a phone that more than twenty share joins nobody`(_ orders: Int, _ persons: Int) {
     let members = (0..<orders).map {
@@ -82,8 +68,23 @@ struct PersonResolverTests {
     }
     let identities = PersonResolver().resolve(members)
     #expect(identities.persons.count == persons)
-    #expect(
-      identities.matches.first { $0.key == .phone }?.cappedKeys == (orders > 20 ? 1 : 0))
+  }
+
+  @Test func `a key known to be shared by others than those given joins nobody`() {
+    let members = (0..<3).map { PersonResolverTests.order("o\($0)", $0, phone: "office") }
+    let resolver = PersonResolver()
+    #expect(resolver.resolve(members).persons.count == 1)
+    #expect(resolver.resolve(members, capped: ["phone:office"]).persons.count == 3)
+  }
+
+  @Test func `a loyalty card joins purchases in the store and online`() {
+    let members = ["online", "store"].map { id in
+      PersonMember(
+        OrderFact(
+          id: id, placedAt: PersonResolverTests.at(1), total: 1, margin: 1, isLost: false, card: 77)
+      )
+    }
+    #expect(PersonResolver().resolve(members).persons.count == 1)
   }
 
   @Test func `an order number spread by a shared link joins nobody`() {
@@ -108,7 +109,6 @@ struct PersonResolverTests {
     let shuffled = PersonResolver().resolve(
       PersonResolverTests.chain.shuffled(using: &generator))
     #expect(shuffled.persons == expected.persons)
-    #expect(shuffled.matches == expected.matches)
 
     let twins = { (first: Int64, second: Int64) in
       PersonResolver().resolve([

@@ -5,7 +5,7 @@ import TributaryModel
 
 struct PlainCellsTests {
   private static let types: [ColumnType] = [
-    .text, .integer, .real, .money, .instant, .day, .boolean, .phone, .email, .visitorID,
+    .text, .integer, .real, .money, .instant, .day, .boolean, .phone, .email, .hashedID,
   ]
 
   @Test(arguments: types)

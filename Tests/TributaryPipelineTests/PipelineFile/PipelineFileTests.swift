@@ -31,7 +31,8 @@ import TributaryModel
     #expect(pipeline.conversions.callMinTalkSeconds == 30)
     #expect(pipeline.conversions.order && pipeline.conversions.call && pipeline.conversions.invoice)
     #expect(pipeline.sharedKeyLimit == 20)
-    #expect(pipeline.lookbackDays == 30)
+    #expect(pipeline.conversions.lookbackDays(of: .order) == 30)
+    #expect(pipeline.attribution.halfLifeDays == 7 && pipeline.attribution.markovOrder == 1)
     let source = try #require(pipeline.sources.first)
     #expect(source.kind == .orders)
     #expect(source.format == "csv")
@@ -51,7 +52,7 @@ import TributaryModel
          date_order: 'dmy', max_rejected: 0.5, optional: true}],
        channels: {own_domains: ['shop.example'],
          rules: [{channel: 'email', source: 'letter*'}]},
-       attribution: {lookback_days: 90}}
+       conversions: {call_lookback_days: 14}, attribution: {lookback_days: 90}}
       """)
     #expect(pipeline.title == "Maskarad")
     #expect(pipeline.currency == .rub)
@@ -59,7 +60,8 @@ import TributaryModel
     #expect(pipeline.warehouse == "/data/w.sqlite")
     #expect(pipeline.reports == "/shops/out")
     #expect(pipeline.schedule.hour == 23 && pipeline.schedule.minute == 5)
-    #expect(pipeline.lookbackDays == 90)
+    #expect(pipeline.conversions.lookbackDays(of: .order) == 90)
+    #expect(pipeline.conversions.lookbackDays(of: .call) == 14)
     #expect(pipeline.channels.rules.first?.channel == .email)
     #expect(pipeline.channels.rules.first?.source == "letter*")
     let source = try #require(pipeline.sources.first)

@@ -6,45 +6,45 @@ import TributaryModel
 @Suite struct WarehouseReplacingTests {
   let shop: TestShop
   let warehouse: Warehouse
-  let columns = ["job", "day", "digest"]
+  let columns = ["kind", "day", "source_file_id"]
 
   init() throws {
     shop = try TestShop()
     warehouse = try shop.open()
     try warehouse.replace(
-      table: "day_digest", columns: columns, part: .whole,
+      table: "stale_day_file", columns: columns, part: .whole,
       rows: [
-        [.text("a"), .text("2026-05-01"), .text("1")],
-        [.text("a"), .text("2026-05-02"), .text("2")],
-        [.text("b"), .text("2026-05-02"), .text("3")],
+        [.text("a"), .text("2026-05-01"), .integer(1)],
+        [.text("a"), .text("2026-05-02"), .integer(2)],
+        [.text("b"), .text("2026-05-02"), .integer(3)],
       ])
   }
 
-  let stored = "select job, day, digest from day_digest order by job, day"
-  let new: [[Cell]] = [[.text("a"), .text("2026-05-02"), .text("9")]]
+  let stored = "select kind, day, source_file_id from stale_day_file order by kind, day"
+  let new: [[Cell]] = [[.text("a"), .text("2026-05-02"), .integer(9)]]
 
   @Test func `only the days named are replaced`() throws {
     let count = try warehouse.replace(
-      table: "day_digest", columns: columns, part: .days([try day("2026-05-02")]), rows: new)
+      table: "stale_day_file", columns: columns, part: .days([try day("2026-05-02")]), rows: new)
     #expect(count == 1)
     #expect(try warehouse.dump(stored) == ["a|2026-05-01|1", "a|2026-05-02|9"])
   }
 
   @Test func `only the rows that match are replaced`() throws {
     try warehouse.replace(
-      table: "day_digest", columns: columns, part: .matching(column: "job", .text("a")), rows: new)
+      table: "stale_day_file", columns: columns, part: .matching(column: "kind", .text("a")), rows: new)
     #expect(try warehouse.dump(stored) == ["a|2026-05-02|9", "b|2026-05-02|3"])
   }
 
   @Test func `a wrong row undoes the deletion`() throws {
     #expect(throws: WarehouseError.self) {
       try warehouse.replace(
-        table: "day_digest", columns: columns, part: .whole, rows: new + [[.null]])
+        table: "stale_day_file", columns: columns, part: .whole, rows: new + [[.null]])
     }
     #expect(try warehouse.dump(stored).count == 3)
   }
 
-  @Test(arguments: [("day_digest\" where 0; --", "job"), ("day_digest", "job\", \"x")])
+  @Test(arguments: [("stale_day_file\" where 0; --", "kind"), ("stale_day_file", "kind\", \"x")])
   func `a name that the schema lacks is refused`(table: String, column: String) throws {
     let error = #expect(throws: WarehouseError.self) {
       try warehouse.replace(table: table, columns: [column], part: .whole, rows: [[.null]])
@@ -53,11 +53,13 @@ import TributaryModel
     #expect(try warehouse.dump(stored).count == 3)
   }
 
-  @Test func `digests are kept by job and day, an empty one is forgotten`() throws {
-    let (first, second) = (try day("2026-05-01"), try day("2026-05-02"))
-    try warehouse.setDigests([first: "", second: "x"], of: "a")
-    #expect(try warehouse.digests(of: "a") == [second: "x"])
-    #expect(try warehouse.digests(of: "b") == [second: "3"])
+  @Test func `what results were made with is kept by their name`() throws {
+    #expect(try warehouse.fingerprint("sessions") == nil)
+    try warehouse.setFingerprint("sessions", "gap 30")
+    try warehouse.setFingerprint("journeys", "x")
+    try warehouse.setFingerprint("sessions", "gap 20")
+    #expect(try warehouse.fingerprint("sessions") == "gap 20")
+    #expect(try warehouse.fingerprint("journeys") == "x")
   }
 
   @Test func `a run keeps its start, its jobs and its end`() throws {

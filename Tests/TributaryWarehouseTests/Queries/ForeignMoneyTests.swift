@@ -56,6 +56,7 @@ import TributaryModel
       try warehouse.dump("select orders, revenue, margin from mart_demand_day")
         == ["4|1000|1000"])
     #expect(try warehouse.dump("select count(*) from mart_category_day") == ["0"])
+    try warehouse.run("insert into temp.journey_member select 'order', order_id, 0 from orders")
     #expect(
       try warehouse.rows(.orderFacts).map { row throws(WarehouseError) in
         try row.text("order_id")

@@ -1,0 +1,132 @@
+import TributaryModel
+
+/// Which members' persons, touchpoints and credit are worked out anew.
+///
+/// ```
+///  changed days ──► seeds ──► their keys, read anew ──► a few seeds ──► all that belong with them
+///                     ▲                                     │ (temp.journey_member)
+///                     └── members of keys that more (fewer) share than may ──┘ until none is left
+/// ```
+/// What belongs together is found through indexes, so the cost follows what changed, not history.
+extension Warehouse {
+  /// Finds the members that the changes touch, and reads their keys anew.
+  ///
+  /// - Parameters:
+  ///   - mostSharers: a key that more members carry joins nobody.
+  ///   - countsOrders: whether orders are conversions, whose worth is compared.
+  public func seedJourneys(
+    _ changes: JourneyChanges, mostSharers: Int, countsOrders: Bool
+  ) throws(WarehouseError) {
+    for table in ["journey_day", "journey_seed", "journey_key", "journey_member"] {
+      try connection.execute("delete from temp.\(table)")
+    }
+    let limit: [Cell] = [.integer(Int64(mostSharers))]
+    if changes.touchesEverything {
+      try forgetJourneys()
+      try run(Self.sql(PackageResources.seed_everything_sql))
+    } else {
+      try noteDays(changes)
+      try run(Self.sql(PackageResources.seed_day_sql))
+      try noteCalls(changes)
+      if changes.touchesWorth, countsOrders { try noteWorth() }
+    }
+    try run(Self.sql(PackageResources.note_keys_sql), limit)
+    try connection.execute(Self.sql(PackageResources.replace_keys_sql))
+    try run(Self.sql(PackageResources.seed_capped_sql), limit)
+  }
+
+  /// Takes some seeds and all that belong with them into `temp.journey_member`.
+  ///
+  /// - Returns: whether there were any.
+  public func takeJourneys(_ count: Int, mostSharers: Int) throws(WarehouseError) -> Bool {
+    guard try run(Self.sql(PackageResources.take_seeds_sql), [.integer(Int64(count))]) > 0 else {
+      return false
+    }
+    let widen = try connection.prepare(Self.sql(PackageResources.widen_sql))
+    var round: Int64 = 0
+    repeat {
+      try widen.run([.integer(round), .integer(Int64(mostSharers))])
+      round += 1
+    } while connection.changes > 0
+    try run(
+      """
+      insert or ignore into temp.journey_person (person_id)
+      select mine.person_id
+      from temp.journey_member m
+      cross join person_member mine on mine.kind = m.kind and mine.member = m.member
+      """)
+    return true
+  }
+
+  /// Forgets what was written of the persons that the taken members were.
+  public func forgetTakenJourneys() throws(WarehouseError) {
+    try connection.execute(Self.sql(PackageResources.forget_persons_sql))
+  }
+
+  /// The taken members are done with.
+  public func settleTakenJourneys() throws(WarehouseError) {
+    try connection.execute(Self.sql(PackageResources.settle_members_sql))
+  }
+
+  /// The keys of taken members that too many share, as `identity_key` writes them.
+  public func cappedKeys(mostSharers: Int) throws(WarehouseError) -> Set<String> {
+    var keys: Set<String> = []
+    try forEachRow(
+      """
+      select distinct mine.key
+      from temp.journey_member m
+      cross join identity_key mine on mine.kind = m.kind and mine.member = m.member
+      where (
+        select count(*)
+        from (select 1 from identity_key other where other.key = mine.key limit ?1 + 1)
+      ) > ?1
+      """, [.integer(Int64(mostSharers))]
+    ) { row throws(WarehouseError) in keys.insert(row.text(0)) }
+    return keys
+  }
+
+  private func forgetJourneys() throws(WarehouseError) {
+    for table in [
+      "attribution_credit", "conversion", "touchpoint", "person_member", "person", "identity_key",
+    ] { try connection.execute("delete from \(table)") }
+  }
+
+  private func noteDays(_ changes: JourneyChanges) throws(WarehouseError) {
+    let insert = try connection.prepare("insert into temp.journey_day values (?, ?, ?, ?)")
+    for kind in JourneyChanges.Kind.allCases {
+      for day in (changes.days[kind] ?? []).sorted() {
+        try insert.run([
+          .text(kind.rawValue), .text(day.description),
+          .integer(settings.zone.instant(of: day).milliseconds),
+          .integer(settings.zone.instant(of: day.adding(1)).milliseconds),
+        ])
+      }
+    }
+  }
+
+  private func noteCalls(_ changes: JourneyChanges) throws(WarehouseError) {
+    if changes.touchesNumbers {
+      try run("insert or ignore into temp.journey_seed select 'call', call_id from call")
+    }
+    let insert = try connection.prepare(
+      "insert or ignore into temp.journey_seed values ('call', ?)")
+    for call in changes.calls.sorted() { try insert.run([.text(call)]) }
+  }
+
+  /// Orders that are worth something else than their conversion says.
+  private func noteWorth() throws(WarehouseError) {
+    try run("insert into temp.journey_member select 'order', order_id, 0 from orders")
+    let facts = NamedSQL.orderFacts.text.replacing(";", with: "")
+    try run(
+      """
+      insert or ignore into temp.journey_seed (kind, member)
+      select 'order', fact.order_id
+      from (\(facts)) as fact
+      left join conversion c on c.conversion_id = 'order:' || fact.order_id
+      where c.value is not fact.total or c.margin is not fact.margin
+      """)
+    try run("delete from temp.journey_member")
+  }
+
+  private static func sql(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}

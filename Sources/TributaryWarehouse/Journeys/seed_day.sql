@@ -1,0 +1,44 @@
+-- Members that the changed days of temp.journey_day touch: what happened on them, and what once did
+-- as far as touchpoints and conversions remember.
+insert or ignore into temp.journey_seed (kind, member)
+select 'visitor', cast(s.visitor as text)
+from temp.journey_day d
+cross join session s on s.day = d.day
+where d.kind = 'session'
+union
+select 'order', o.order_id
+from temp.journey_day d
+cross join orders o on o.placed_at >= d.starts_at and o.placed_at < d.ends_at
+where d.kind = 'order'
+union
+-- A call may have come from a session of its day.
+select 'call', c.call_id
+from temp.journey_day d
+cross join call c on c.started_at >= d.starts_at and c.started_at < d.ends_at
+where d.kind in ('call', 'session')
+union
+select 'letter', l.letter_id
+from temp.journey_day d
+cross join letter l on l.received_at >= d.starts_at and l.received_at < d.ends_at
+where d.kind = 'letter'
+union
+-- A payment changes the day of its invoice too.
+select 'invoice', i.invoice_id
+from temp.journey_day d
+cross join invoice i on i.issued_at >= d.starts_at and i.issued_at < d.ends_at
+where d.kind in ('invoice', 'payment')
+union
+select 'invoice', i.invoice_id
+from temp.journey_day d
+cross join invoice i on i.paid_at >= d.starts_at and i.paid_at < d.ends_at
+where d.kind = 'invoice'
+union
+select m.kind, m.member
+from temp.journey_day d
+cross join touchpoint t on t.day = d.day and t.kind = d.kind
+cross join person_member m on m.person_id = t.person_id
+union
+select m.kind, m.member
+from temp.journey_day d
+cross join conversion c on c.day = d.day and c.kind = d.kind
+cross join person_member m on m.person_id = c.person_id;
