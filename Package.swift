@@ -39,7 +39,8 @@ let package = Package(
     room("TributaryModel"),
     room("TributaryIngest", ["TributaryModel"]),
     room(
-      "TributaryWarehouse", ["TributaryModel", "CSQLite"], sql: ["Schema", "Marts", "Queries", "Journeys"]),
+      "TributaryWarehouse", ["TributaryModel", "CSQLite"],
+      sql: ["Schema", "Marts", "Queries", "Journeys"]),
     room("TributaryAnalysis", ["TributaryModel"]),
     room("TributaryReports", ["TributaryModel", "TributaryAnalysis"]),
     room(

@@ -32,7 +32,8 @@ import TributaryModel
 
   @Test func `only the rows that match are replaced`() throws {
     try warehouse.replace(
-      table: "stale_day_file", columns: columns, part: .matching(column: "kind", .text("a")), rows: new)
+      table: "stale_day_file", columns: columns, part: .matching(column: "kind", .text("a")),
+      rows: new)
     #expect(try warehouse.dump(stored) == ["a|2026-05-02|9", "b|2026-05-02|3"])
   }
 
