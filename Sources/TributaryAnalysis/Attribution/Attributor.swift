@@ -36,9 +36,8 @@ public struct Attributor: Sendable {
       let path = (byPerson[conversion.personID] ?? []).filter {
         isEligible(touchpoints[$0], for: conversion)
       }
-      for rule in rules {
-        credits += share(conversion, path: path, touchpoints: touchpoints, rule: rule)
-      }
+      let credited = CreditPath(path.map { touchpoints[$0] }, to: conversion.at)
+      for rule in rules { credits += share(conversion, path: path, as: credited, by: rule) }
     }
     return credits
   }
@@ -51,9 +50,9 @@ public struct Attributor: Sendable {
   }
 
   private func share(
-    _ conversion: Conversion, path: [Int], touchpoints: [Touchpoint], rule: any CreditRule
+    _ conversion: Conversion, path: [Int], as credited: CreditPath, by rule: any CreditRule
   ) -> [AttributionCredit] {
-    let weights = path.isEmpty ? [] : rule.weights(of: path.map { touchpoints[$0] })
+    let weights = path.isEmpty ? [] : rule.weights(of: credited)
     let total = weights.reduce(0, +)
     guard weights.count == path.count, total > 0 else {
       return [
@@ -69,5 +68,17 @@ public struct Attributor: Sendable {
         conversionID: conversion.id, touchpoint: path[position], model: rule.model,
         credit: weights[position] / total, value: values[position], margin: margins[position])
     }
+  }
+}
+
+extension CreditPath {
+  /// The way of touchpoints in order of time to a conversion at `end`; the players are channels.
+  init(_ touchpoints: [Touchpoint], to end: Instant) {
+    self.init(
+      players: touchpoints.map { Int32(Channel.allCases.firstIndex(of: $0.channel) ?? 0) },
+      isDirect: touchpoints.map { $0.channel == .direct },
+      daysBefore: touchpoints.map {
+        Double(end.milliseconds - $0.at.milliseconds) / 86_400_000
+      })
   }
 }

@@ -57,8 +57,13 @@ extension Words {
   func name(_ model: AttributionModel) -> String {
     switch model {
     case .first: say("First click", "Первый клик")
+    case .last: say("Last touch", "Последнее касание")
     case .lastNonDirect: say("Last click", "Последний клик")
     case .linear: say("Equal shares", "Поровну")
+    case .timeDecay: say("Time decay", "С угасанием")
+    case .position: say("By position", "По месту в пути")
+    case .shapley: say("Shapley value", "По Шепли")
+    case .markov: say("Markov chain", "Цепь Маркова")
     }
   }
 

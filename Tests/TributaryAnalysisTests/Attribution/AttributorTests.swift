@@ -45,6 +45,19 @@ struct AttributorTests {
     #expect(values(.linear, sale, path) == [0: 34, 1: 33, 2: 33])
   }
 
+  /// 14 days, 7 days and no time before the sale weigh 1, 2 and 4 of 7 by time decay.
+  @Test func `a model sees days, direct visits and channels of the touchpoints`() {
+    let path = [
+      AttributorTests.touch(0, .email), AttributorTests.touch(7 * AttributorTests.day, .direct),
+      AttributorTests.touch(14 * AttributorTests.day, .email),
+    ]
+    let sale = AttributorTests.sale(14 * AttributorTests.day, value: 700)
+    let credits = Attributor(rules: [TimeDecayCredit(), ShapleyCredit()])
+      .credits(for: [sale], touchpoints: path)
+    #expect(credits.filter { $0.model == .timeDecay }.map(\.value) == [100, 200, 400])
+    #expect(credits.filter { $0.model == .shapley }.map(\.value) == [175, 350, 175])
+  }
+
   @Test func `a path of direct visits falls back to the last of them`() {
     let path = [AttributorTests.touch(1, .direct), AttributorTests.touch(2, .direct)]
     #expect(values(.lastNonDirect, AttributorTests.sale(5), path) == [1: 100])
@@ -98,8 +111,13 @@ struct AttributorTests {
         person: "p\(Int.random(in: 0..<10, using: &generator))", id: "\(number)",
         isCounted: number % 7 != 0)
     }
-    let credits = Attributor().credits(for: conversions, touchpoints: touchpoints)
-    for model in AttributionModel.allCases {
+    let rules: [any CreditRule] = [
+      FirstCredit(), LastCredit(), LastNonDirectCredit(), LinearCredit(), TimeDecayCredit(),
+      PositionCredit(), ShapleyCredit(),
+    ]
+    let attributor = Attributor(rules: rules)
+    let credits = attributor.credits(for: conversions, touchpoints: touchpoints)
+    for model in rules.map(\.model) {
       for conversion in conversions {
         let parts = credits.filter { $0.model == model && $0.conversionID == conversion.id }
         let share = parts.reduce(0) { $0 + $1.credit }
@@ -110,7 +128,7 @@ struct AttributorTests {
       }
     }
     let mixed = touchpoints.shuffled(using: &generator)
-    let again = Attributor().credits(
+    let again = attributor.credits(
       for: conversions.shuffled(using: &generator), touchpoints: mixed)
     func named(_ credits: [AttributionCredit], _ touchpoints: [Touchpoint]) -> [String] {
       credits.map {

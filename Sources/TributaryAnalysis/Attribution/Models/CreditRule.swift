@@ -9,8 +9,8 @@ public protocol CreditRule: Sendable {
 
   /// A weight for each touchpoint, none negative, at least one positive; scale does not matter.
   ///
-  /// `path` is in order of time and never empty.
-  func weights(of path: [Touchpoint]) -> [Double]
+  /// `path` is never empty.
+  func weights(of path: CreditPath) -> [Double]
 }
 
 /// The models that need no other path than the conversion's own.

@@ -6,7 +6,7 @@ public struct FirstCredit: CreditRule {
 
   public init() {}
 
-  public func weights(of path: [Touchpoint]) -> [Double] {
-    path.indices.map { $0 == path.startIndex ? 1 : 0 }
+  public func weights(of path: CreditPath) -> [Double] {
+    path.indices.map { $0 == 0 ? 1 : 0 }
   }
 }

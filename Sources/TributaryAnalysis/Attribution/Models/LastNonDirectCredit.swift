@@ -6,8 +6,8 @@ public struct LastNonDirectCredit: CreditRule {
 
   public init() {}
 
-  public func weights(of path: [Touchpoint]) -> [Double] {
-    let chosen = path.lastIndex { $0.channel != .direct } ?? path.count - 1
+  public func weights(of path: CreditPath) -> [Double] {
+    let chosen = path.isDirect.lastIndex(of: false) ?? path.count - 1
     return path.indices.map { $0 == chosen ? 1 : 0 }
   }
 }

@@ -6,7 +6,7 @@ public struct LinearCredit: CreditRule {
 
   public init() {}
 
-  public func weights(of path: [Touchpoint]) -> [Double] {
-    path.map { _ in 1 }
+  public func weights(of path: CreditPath) -> [Double] {
+    path.indices.map { _ in 1 }
   }
 }

@@ -18,7 +18,7 @@ struct ChannelTables {
       ] + moneyColumns,
       rows: report.rows.map(row) + [unattributed],
       total: [.text(words.together)]
-        + AttributionModel.allCases.map { _ in
+        + AttributionModel.nightly.map { _ in
           .value(contrast.total)
         } + [
           .blank, .value(report.rows.reduce(0) { $0 + $1.sessions }),
@@ -64,13 +64,13 @@ struct ChannelTables {
   }
 
   private var modelColumns: [Column] {
-    AttributionModel.allCases.map {
+    AttributionModel.nightly.map {
       Column(words.name($0), $0.column + "_orders", .number(decimals: 0))
     }
   }
 
   private var moneyColumns: [Column] {
-    AttributionModel.allCases.flatMap { model in
+    AttributionModel.nightly.flatMap { model in
       [
         Column("", model.column + "_revenue", .money, place: .file),
         Column("", model.column + "_margin", .money, place: .file),
@@ -81,8 +81,8 @@ struct ChannelTables {
   private func row(_ row: ChannelReport.Row) -> [Cell] {
     let standing = contrast.standings.first { $0.channel == row.channel }
     let equal = row.credits[.linear]?.conversions ?? 0
-    let orders = AttributionModel.allCases.map { Cell.value(row.credits[$0]?.conversions) }
-    let money = AttributionModel.allCases.flatMap { model -> [Cell] in
+    let orders = AttributionModel.nightly.map { Cell.value(row.credits[$0]?.conversions) }
+    let money = AttributionModel.nightly.flatMap { model -> [Cell] in
       [
         row.credits[model].map { .value($0.revenue) } ?? .blank,
         row.credits[model].map { .value($0.margin) } ?? .blank,
@@ -98,9 +98,9 @@ struct ChannelTables {
   private var unattributed: [Cell] {
     let credit = report.unattributed
     return [.markup("\(words.unattributed)", file: "")]
-      + AttributionModel.allCases.map { _ in .value(credit.conversions) }
+      + AttributionModel.nightly.map { _ in .value(credit.conversions) }
       + [.blank, .blank, .blank, .blank]
-      + AttributionModel.allCases.flatMap { _ -> [Cell] in
+      + AttributionModel.nightly.flatMap { _ -> [Cell] in
         [.value(credit.revenue), .value(credit.margin)]
       }
   }
