@@ -10,6 +10,9 @@ public struct NightReport: Sendable {
   public let indicators: [Indicator]
   public let campaigns: CampaignReport
   public let channels: ChannelReport
+  /// What each model credits, by channel, campaign and keyword.
+  public let attribution: AttributionReport
+  public let identity: IdentityReport
   public let funnels: [Funnel]
   /// Nil when there are too few days of orders for a curve.
   public let season: SeasonalCurve?
@@ -54,7 +57,8 @@ public struct NightReport: Sendable {
     shop: Shop, asOf: Day, sources: [SourceQuality], indicators: [Indicator],
     campaigns: CampaignReport, channels: ChannelReport, funnels: [Funnel], season: SeasonalCurve?,
     geodomains: GeodomainComparison, orders: OrderAnswers, tops: [TopList],
-    unassignedCalls: [UnassignedCalls] = [], ledger: LedgerAnswers = LedgerAnswers()
+    unassignedCalls: [UnassignedCalls] = [], ledger: LedgerAnswers = LedgerAnswers(),
+    attribution: AttributionReport? = nil, identity: IdentityReport? = nil
   ) {
     self.shop = shop
     self.asOf = asOf
@@ -62,6 +66,10 @@ public struct NightReport: Sendable {
     self.indicators = indicators
     self.campaigns = campaigns
     self.channels = channels
+    self.attribution = attribution ?? AttributionReport(window: channels.window)
+    self.identity =
+      identity
+      ?? IdentityReport(window: channels.window, matches: [], sessions: 0, knownSessions: 0)
     self.funnels = funnels
     self.season = season
     self.geodomains = geodomains

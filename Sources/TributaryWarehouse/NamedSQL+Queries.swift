@@ -22,6 +22,10 @@ extension NamedSQL {
     "query_channel_sessions", PackageResources.query_channel_sessions_sql)
   public static let costKnowledge = NamedSQL(
     "query_cost_knowledge", PackageResources.query_cost_knowledge_sql)
+  static let creditFaults = NamedSQL(
+    "query_credit_faults", PackageResources.query_credit_faults_sql)
+  public static let creditedConversions = NamedSQL(
+    "query_credited_conversions", PackageResources.query_credited_conversions_sql)
   public static let demandDays = NamedSQL(
     "query_demand_days", PackageResources.query_demand_days_sql)
   public static let funnelSteps = NamedSQL(
@@ -30,6 +34,8 @@ extension NamedSQL {
     "query_geodomain_facts", PackageResources.query_geodomain_facts_sql)
   public static let geodomainWeeks = NamedSQL(
     "query_geodomain_weeks", PackageResources.query_geodomain_weeks_sql)
+  public static let identityMatches = NamedSQL(
+    "query_identity_matches", PackageResources.query_identity_matches_sql)
   public static let indicatorDays = NamedSQL(
     "query_indicator_days", PackageResources.query_indicator_days_sql)
   public static let invoiceFacts = NamedSQL(
@@ -50,6 +56,10 @@ extension NamedSQL {
     "query_order_facts", PackageResources.query_order_facts_sql)
   public static let orderProgress = NamedSQL(
     "query_order_progress", PackageResources.query_order_progress_sql)
+  public static let personConversions = NamedSQL(
+    "query_person_conversions", PackageResources.query_person_conversions_sql)
+  public static let personTouchpoints = NamedSQL(
+    "query_person_touchpoints", PackageResources.query_person_touchpoints_sql)
   public static let rejectionGroups = NamedSQL(
     "query_rejection_groups", PackageResources.query_rejection_groups_sql)
   public static let restatedDays = NamedSQL(
@@ -60,6 +70,8 @@ extension NamedSQL {
     "query_session_facts", PackageResources.query_session_facts_sql)
   public static let unratedMoney = NamedSQL(
     "query_unrated_money", PackageResources.query_unrated_money_sql)
+  public static let spendAudit = NamedSQL(
+    "query_spend_audit", PackageResources.query_spend_audit_sql)
   public static let sourceDays = NamedSQL(
     "query_source_days", PackageResources.query_source_days_sql)
   public static let sourceSpans = NamedSQL(

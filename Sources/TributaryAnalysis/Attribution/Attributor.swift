@@ -7,6 +7,10 @@ import TributaryModel
 /// conversion is also a touchpoint of it. A conversion without a touchpoint gets one credit of 1 to
 /// nobody, so that for each model the credits add up to the conversions, and their money exactly to
 /// the conversions' money.
+///
+/// A call may have several touchpoints: the ways that it may have come, each with a probability. It
+/// is one contact of the path, seen by the models as its most probable way; its credit is shared
+/// among its ways by their probabilities.
 public struct Attributor: Sendable {
   /// Days before a conversion of that kind within which a touchpoint counts.
   public let lookbackDays: @Sendable (Conversion.Kind) -> Int
@@ -14,7 +18,7 @@ public struct Attributor: Sendable {
 
   public init(
     lookbackDays: @escaping @Sendable (Conversion.Kind) -> Int = { _ in 30 },
-    rules: [any CreditRule] = CreditRules.standard
+    rules: [any CreditRule] = CreditRules.all()
   ) {
     self.lookbackDays = lookbackDays
     self.rules = rules
@@ -26,18 +30,17 @@ public struct Attributor: Sendable {
   public func credits(
     for conversions: [Conversion], touchpoints: [Touchpoint]
   ) -> [AttributionCredit] {
-    let order = touchpoints.indices.sorted {
-      Touchpoint.precedes(touchpoints[$0], touchpoints[$1])
-    }
-    var byPerson: [String: [Int]] = [:]
-    for index in order { byPerson[touchpoints[index].personID, default: []].append(index) }
+    let contacts = Contact.byPerson(touchpoints)
     var credits: [AttributionCredit] = []
     for conversion in conversions.sorted(by: Conversion.precedes) where conversion.isCounted {
-      let path = (byPerson[conversion.personID] ?? []).filter {
-        isEligible(touchpoints[$0], for: conversion)
+      let path = (contacts[conversion.personID] ?? []).filter {
+        isEligible(touchpoints[$0.likeliest], for: conversion)
       }
-      let credited = CreditPath(path.map { touchpoints[$0] }, to: conversion.at)
-      for rule in rules { credits += share(conversion, path: path, as: credited, by: rule) }
+      let credited = CreditPath(path.map { touchpoints[$0.likeliest] }, to: conversion.at)
+      for rule in rules {
+        let weights = path.isEmpty ? [] : rule.weights(of: credited)
+        credits += share(conversion, by: rule.model, path, weights, touchpoints)
+      }
     }
     return credits
   }
@@ -50,22 +53,30 @@ public struct Attributor: Sendable {
   }
 
   private func share(
-    _ conversion: Conversion, path: [Int], as credited: CreditPath, by rule: any CreditRule
+    _ conversion: Conversion, by model: AttributionModel, _ path: [Contact],
+    _ contactWeights: [Double], _ touchpoints: [Touchpoint]
   ) -> [AttributionCredit] {
-    let weights = path.isEmpty ? [] : rule.weights(of: credited)
+    var ways: [Int] = []
+    var weights: [Double] = []
+    for (contact, weight) in zip(path, contactWeights) where weight > 0 {
+      for way in contact.ways where touchpoints[way].probability > 0 {
+        ways.append(way)
+        weights.append(weight * touchpoints[way].probability)
+      }
+    }
     let total = weights.reduce(0, +)
-    guard weights.count == path.count, total > 0 else {
+    guard total > 0 else {
       return [
         AttributionCredit(
-          conversionID: conversion.id, touchpoint: nil, model: rule.model, credit: 1,
+          conversionID: conversion.id, touchpoint: nil, model: model, credit: 1,
           value: conversion.value, margin: conversion.margin)
       ]
     }
     let values = Money.split(conversion.value, by: weights)
     let margins = Money.split(conversion.margin, by: weights)
-    return path.indices.filter { weights[$0] > 0 }.map { position in
+    return ways.indices.map { position in
       AttributionCredit(
-        conversionID: conversion.id, touchpoint: path[position], model: rule.model,
+        conversionID: conversion.id, touchpoint: ways[position], model: model,
         credit: weights[position] / total, value: values[position], margin: margins[position])
     }
   }
@@ -76,7 +87,7 @@ extension CreditPath {
   init(_ touchpoints: [Touchpoint], to end: Instant) {
     self.init(
       players: touchpoints.map { Int32(Channel.allCases.firstIndex(of: $0.channel) ?? 0) },
-      isDirect: touchpoints.map { $0.channel == .direct },
+      isDirect: touchpoints.map { $0.channel == .direct && $0.kind == .session },
       daysBefore: touchpoints.map {
         Double(end.milliseconds - $0.at.milliseconds) / 86_400_000
       })

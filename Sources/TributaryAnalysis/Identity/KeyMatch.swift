@@ -1,17 +1,54 @@
+import TributaryModel
+
 /// How well one kind of key ties one kind of member to others.
 public struct KeyMatch: Sendable, Hashable {
-  public let key: IdentityKey.Kind
-  /// `visitor`, `order`, `call`, `letter` or `invoice`.
+  /// `order`, `call`, `letter` or `invoice`.
   public let member: String
+  /// Nil: by any key.
+  public let key: IdentityKey.Kind?
   /// Members of that kind.
   public let members: Int
   /// Those that carry such a key.
   public let withKey: Int
-  /// Those whose key another member of the person shares.
+  /// Those whose key another member shares.
   public let joined: Int
   /// Keys of that kind on such members that too many share and that therefore join nobody.
-  public let cappedKeys: Int
+  public let sharedKeys: Int
 
   /// joined / members, nil without members. Units: 0...1.
   public var rate: Double? { members == 0 ? nil : Double(joined) / Double(members) }
+
+  public init(
+    member: String, key: IdentityKey.Kind?, members: Int, withKey: Int, joined: Int,
+    sharedKeys: Int
+  ) {
+    self.member = member
+    self.key = key
+    self.members = members
+    self.withKey = withKey
+    self.joined = joined
+    self.sharedKeys = sharedKeys
+  }
+}
+
+/// Who could be tied to something else that the same person did, in one window.
+public struct IdentityReport: Sendable, Hashable {
+  public let window: DayRange
+  /// By member in the order order, call, letter, invoice; by any key first.
+  public let matches: [KeyMatch]
+  public let sessions: Int
+  /// Sessions of people who are known by an order, a call, a letter or an invoice.
+  public let knownSessions: Int
+
+  public init(window: DayRange, matches: [KeyMatch], sessions: Int, knownSessions: Int) {
+    self.window = window
+    self.matches = matches
+    self.sessions = sessions
+    self.knownSessions = knownSessions
+  }
+
+  /// Matches of one kind of member by any key; nil when there is no such member.
+  public func overall(_ member: String) -> KeyMatch? {
+    matches.first { $0.member == member && $0.key == nil }
+  }
 }

@@ -31,7 +31,7 @@ struct CampaignEvidence {
   static let marginWeight = 4.0
 
   static func gathering(_ campaigns: [CampaignFacts]) -> [CampaignEvidence] {
-    let models = AttributionModel.nightly.filter { model in
+    let models = AttributionModel.rating.filter { model in
       campaigns.contains { $0.credits[model] != nil }
     }
     let pooled = pooledMargin(campaigns, models)

@@ -138,10 +138,13 @@ public struct CampaignReport: Sendable, Hashable {
   public let macroNotReplaced: Int
   /// Whether anything tells what goods cost; if not, a margin is only the revenue.
   public let knowsCosts: Bool
+  /// Where spend and tagged visits of the covered days do not meet.
+  public let audit: SpendAudit
 
   public init(
     window: DayRange, covered: DayRange?, ratings: [CampaignRating], spendWithoutSessions: Int64,
-    sessionsWithoutSpend: Int, macroNotReplaced: Int, knowsCosts: Bool = true
+    sessionsWithoutSpend: Int, macroNotReplaced: Int, knowsCosts: Bool = true,
+    audit: SpendAudit = SpendAudit()
   ) {
     self.window = window
     self.covered = covered
@@ -150,5 +153,6 @@ public struct CampaignReport: Sendable, Hashable {
     self.sessionsWithoutSpend = sessionsWithoutSpend
     self.macroNotReplaced = macroNotReplaced
     self.knowsCosts = knowsCosts
+    self.audit = audit
   }
 }

@@ -8,7 +8,7 @@ extension CampaignReport {
   public static func rating(
     _ campaigns: [CampaignFacts], window: DayRange, covered: DayRange?,
     spendWithoutSessions: Int64 = 0, sessionsWithoutSpend: Int = 0, macroNotReplaced: Int = 0,
-    knowsCosts: Bool = true
+    knowsCosts: Bool = true, audit: SpendAudit = SpendAudit()
   ) -> CampaignReport {
     let ratings = CampaignEvidence.gathering(campaigns).map(\.rating)
     return CampaignReport(
@@ -18,6 +18,6 @@ extension CampaignReport {
           ? left.facts.key < right.facts.key : left.facts.spend > right.facts.spend
       },
       spendWithoutSessions: spendWithoutSessions, sessionsWithoutSpend: sessionsWithoutSpend,
-      macroNotReplaced: macroNotReplaced, knowsCosts: knowsCosts)
+      macroNotReplaced: macroNotReplaced, knowsCosts: knowsCosts, audit: audit)
   }
 }

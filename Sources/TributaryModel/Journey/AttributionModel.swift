@@ -9,6 +9,10 @@ public enum AttributionModel: String, Sendable, CaseIterable, Hashable {
   case shapley
   case markov
 
-  /// Those that a night works out and its pages set side by side, in the pages' order.
-  public static let nightly: [AttributionModel] = [.first, .lastNonDirect, .linear]
+  /// Those that share each conversion among its own touchpoints, so that every day has its credit;
+  /// the Markov chain looks at all paths of a window together.
+  public static let byTouchpoint = allCases.filter { $0 != .markov }
+
+  /// Those that campaigns are rated by.
+  public static let rating: [AttributionModel] = [.first, .lastNonDirect, .linear]
 }

@@ -35,7 +35,8 @@ extension AnswerContext {
       spendWithoutSessions: try gaps?.int64("spend_alone") ?? 0,
       sessionsWithoutSpend: try gaps?.int("sessions_alone") ?? 0,
       macroNotReplaced: try gaps?.int("macro_not_replaced") ?? 0,
-      knowsCosts: try warehouse.rows(.costKnowledge).first?.int("knows_costs") == 1)
+      knowsCosts: try warehouse.rows(.costKnowledge).first?.int("knows_costs") == 1,
+      audit: try spendAudit(covered))
   }
 
   /// Whether a campaign's part of the last week's spend is under a third of its part of the whole:

@@ -3,8 +3,8 @@ import TributaryModel
 import TributaryWarehouse
 
 extension AnswerContext {
-  /// Channels by every model side by side.
-  func channels() throws(WarehouseError) -> ChannelReport {
+  /// Channels by every model side by side: those of the marts, and the Markov chain of the window.
+  func channels(_ attribution: AttributionReport) throws(WarehouseError) -> ChannelReport {
     var credits: [String: [AttributionModel: CampaignCredit]] = [:]
     var totals: [AttributionModel: CampaignCredit] = [:]
     for row in try rows(.channelCredits, window) {
@@ -12,6 +12,11 @@ extension AnswerContext {
       let credit = try row.credit()
       credits[try row.text("channel"), default: [:]][model] = credit
       totals[model] = (totals[model] ?? .none) + credit
+    }
+    for row in attribution.part(.order, by: .channel)?.rows ?? [] {
+      guard let markov = row.credits[.markov] else { continue }
+      credits[row.player, default: [:]][.markov] = CampaignCredit(
+        conversions: markov.conversions.value, revenue: markov.value, margin: markov.margin)
     }
     var visits: [String: (sessions: Int, spend: Int64)] = [:]
     for row in try rows(.channelSessions, window) {

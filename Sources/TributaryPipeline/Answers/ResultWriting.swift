@@ -17,6 +17,10 @@ struct ResultWriting {
   func write(_ report: NightReport) throws(WarehouseError) -> Int {
     try warehouse.write { () throws(WarehouseError) in
       var rows = try write(report.campaigns.ratings.map(\.result), to: "campaign_rating", report)
+      rows += try write(report.campaigns.audit.rows.map(result), to: "campaign_audit", report)
+      rows += try write(report.identity.matches.map(result), to: "identity_match", report)
+      rows += try write(
+        report.attribution.parts.flatMap(results), to: "attribution_result", report)
       rows += try write(report.season?.weeks.map(\.result) ?? [], to: "seasonal_index", report)
       rows += try write(report.season.map(peaks) ?? [], to: "peak", report)
       rows += try write(report.geodomains.ratings.map(\.result), to: "geodomain_rating", report)
@@ -36,6 +40,60 @@ struct ResultWriting {
     return try warehouse.replace(
       table: table, columns: ["as_of"] + columns, part: .matching(column: "as_of", day),
       rows: results.map { [day] + $0.columns.map(\.cell) })
+  }
+
+  private func result(_ audit: SpendAudit.Row) -> ResultRow {
+    let campaign = audit.campaign
+    var row = ResultRow()
+    row.add("finding", audit.finding.rawValue)
+    row.add("campaign_key", campaign.key)
+    row.add("name", campaign.name)
+    row.add("source", campaign.source)
+    row.add("medium", campaign.medium)
+    row.add("spend", .integer(campaign.spend))
+    row.add("clicks", campaign.clicks)
+    row.add("sessions", campaign.sessions)
+    row.add("at_risk", .integer(audit.atRisk))
+    return row
+  }
+
+  private func result(_ match: KeyMatch) -> ResultRow {
+    var row = ResultRow()
+    row.add("member", match.member)
+    row.add("key", match.key?.rawValue ?? "")
+    row.add("members", match.members)
+    row.add("with_key", match.withKey)
+    row.add("joined", match.joined)
+    row.add("shared_keys", match.sharedKeys)
+    return row
+  }
+
+  private func results(_ part: AttributionReport.Part) -> [ResultRow] {
+    func row(
+      _ model: AttributionModel, _ player: String, _ conversions: Estimate, _ value: Int64,
+      _ margin: Int64
+    ) -> ResultRow {
+      var row = ResultRow()
+      row.add("kind", part.kind.rawValue)
+      row.add("grain", part.grain.rawValue)
+      row.add("model", model.rawValue)
+      row.add("player", player)
+      row.add("conversions", conversions.value)
+      row.add("conversions_lower", conversions.interval?.lower)
+      row.add("conversions_upper", conversions.interval?.upper)
+      row.add("value", .integer(value))
+      row.add("margin", .integer(margin))
+      return row
+    }
+    let unattributed = part.unattributed
+    return AttributionModel.allCases.flatMap { model in
+      part.rows.compactMap { each in
+        each.credits[model].map { row(model, each.player, $0.conversions, $0.value, $0.margin) }
+      } + [
+        row(
+          model, "", Estimate(unattributed.conversions), unattributed.revenue, unattributed.margin)
+      ]
+    }
   }
 
   private func results(_ restatement: Restatement) -> [ResultRow] {

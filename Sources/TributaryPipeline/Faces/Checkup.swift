@@ -45,6 +45,7 @@ public struct Checkup: Sendable {
         let warehouse = try ReadOnlyWarehouse(pipeline)
         findings += try warehouse.ownFindings()
         findings += try warehouse.moneyFindings()
+        findings += try warehouse.creditFindings()
         findings += try Checkup.shopFindings(warehouse)
       } catch {
         findings.append(

@@ -55,8 +55,10 @@ struct JourneysJob {
       identities: identities)
     let touchpoints = making.touchpoints
     let conversions = making.conversions
-    let credits = Attributor(lookbackDays: pipeline.conversions.lookbackDays).credits(
-      for: conversions, touchpoints: touchpoints)
+    let credits = Attributor(
+      lookbackDays: pipeline.conversions.lookbackDays,
+      rules: CreditRules.all(halfLifeDays: Double(pipeline.attribution.halfLifeDays))
+    ).credits(for: conversions, touchpoints: touchpoints)
     let days = try JourneyWriting(
       warehouse: warehouse, members: members, identities: identities, touchpoints: touchpoints,
       conversions: conversions, credits: credits

@@ -17,13 +17,14 @@ struct NightJobs {
 
   func run() throws(WarehouseError) -> NightSummary {
     let loaded = try load()
-    try warehouse.write { () throws(WarehouseError) in try refresh() }
+    let days = try warehouse.write { () throws(WarehouseError) in try refresh() }
     let mismatches = try warehouse.moneyMismatches()
     let report = try answer(mismatches)
+    let faults = try warehouse.creditFaults(on: days, asOf: asOf)
     var problems = loaded.problems
     var folder: String?
     do throws(NightError) {
-      problems += try failedChecks(mismatches)
+      problems += try failedChecks(mismatches, faults)
       folder = try publish(report)
     } catch {
       problems.append(error)
@@ -48,7 +49,9 @@ struct NightJobs {
   /// earlier night has loaded and not come to.
   ///
   /// Runs in one transaction: sessions without their marts would look finished to the next night.
-  private func refresh() throws(WarehouseError) {
+  ///
+  /// Returns: the days whose marts were refilled.
+  private func refresh() throws(WarehouseError) -> Set<Day> {
     try campaigns.learn(from: warehouse)
     let stale = try warehouse.staleDays()
     var days = stale.days
@@ -70,13 +73,15 @@ struct NightJobs {
       days.formUnion(written.days)
       return ((), written.credits)
     }
-    guard !days.isEmpty || stale.touchesAllDays else { return }
-    try ledger.job("marts") { () throws(WarehouseError) in
+    guard !days.isEmpty || stale.touchesAllDays else { return [] }
+    let refilled = try ledger.job("marts") { () throws(WarehouseError) in
       try CampaignTable(warehouse, campaigns: campaigns).write()
       if stale.touchesAllDays { days.formUnion(try warehouse.allDays()) }
-      return ((), try warehouse.refreshMarts(days: days.sorted()).count)
+      let refilled = try warehouse.refreshMarts(days: days.sorted())
+      return (Set(refilled), refilled.count)
     }
     try warehouse.forgetStaleDays()
+    return refilled
   }
 
   private func answer(_ mismatches: [MoneyMismatch]) throws(WarehouseError) -> NightReport {
@@ -84,31 +89,35 @@ struct NightJobs {
       let context = AnswerContext(warehouse: warehouse, asOf: asOf)
       let season = try context.season()
       let sources = try context.sources(pipeline.sources.map(\.kind))
+      let attribution = try context.attribution(pipeline)
       let report = NightReport(
         shop: NightReport.Shop(
           pipeline: pipeline.name, name: pipeline.title, summary: pipeline.summary,
           currency: pipeline.currency, zone: pipeline.zone, language: pipeline.language),
         asOf: asOf, sources: sources,
         indicators: try context.indicators(season: season, sources: sources),
-        campaigns: try context.campaigns(), channels: try context.channels(),
+        campaigns: try context.campaigns(), channels: try context.channels(attribution),
         funnels: try context.funnels(), season: season,
         geodomains: try context.geodomains(), orders: try context.orders(),
         tops: try context.tops(), unassignedCalls: try context.unassignedCalls(),
-        ledger: try context.ledger(mismatches))
+        ledger: try context.ledger(mismatches), attribution: attribution,
+        identity: try context.identity(mostSharers: pipeline.sharedKeyLimit))
       let rows = try ResultWriting(warehouse).write(report)
       return (report, rows)
     }
   }
 
-  /// Money that the ledger cannot account for, and the shop's own checks that found a row.
+  /// Money that the ledger cannot account for, credit that is not what was converted, and the shop's
+  /// own checks that found a row.
   private func failedChecks(
-    _ mismatches: [MoneyMismatch]
+    _ mismatches: [MoneyMismatch], _ faults: [CreditFault]
   ) throws(NightError) -> [NightError] {
     progress(.job(name: "checks"))
     let warehouse = try ReadOnlyWarehouse(pipeline)
-    let money = try warehouse.moneyFindings(mismatches).filter { $0.exitCode != 0 }
+    let own = try warehouse.moneyFindings(mismatches) + warehouse.creditFindings(faults)
+    let failed = own.filter { $0.exitCode != 0 }
       .map { NightError(.dataRefused, "\($0.name): \($0.message)") }
-    return try money
+    return try failed
       + Checkup.shopFindings(warehouse).filter { $0.exitCode != 0 }
       .map { NightError(.dataRefused, "\($0.name): expected no row, found \($0.message)") }
   }

@@ -10,6 +10,7 @@ extension Words {
   var costPerOrderHead: String { say("Cost an order", "Цена заказа") }
   var originHead: String { say("Where from", "Откуда") }
   var unattributed: String { say("No known way", "Путь неизвестен") }
+  var byChanceHead: String { say("By chance", "Случайность") }
   var movedHead: String { say("Last less first", "Последний минус первый") }
 
   var channelsMissing: Markup {
@@ -88,8 +89,8 @@ extension Words {
     switch (contrast.openers.first, contrast.closers.first) {
     case (nil, nil):
       return say(
-        "The three ways to share credit agree on every channel.",
-        "Три способа поделить заслугу согласны по всем каналам.")
+        "First and last click agree on every channel.",
+        "Первый и последний клик согласны по всем каналам.")
     case (let opener?, nil):
       return say(
         "\(name(opener.channel)) starts ways that others finish: \(moved(opener)).",
@@ -159,15 +160,15 @@ extension Words {
 
   var channelsRead: Markup {
     rich(
-      "A buyer may come several times. First click gives the order to the visit that began the way, last click to the last one that was not direct, equal shares to all alike.",
-      "Покупатель приходит не раз. Первый клик отдаёт заказ визиту, с которого начался путь, последний – последнему непрямому, поровну – всем одинаково."
+      "A buyer may come several times. First click gives the order to the visit that began the way, last touch to the last contact, last click to the last one that was not direct, equal shares to all alike; time decay gives more to what is nearer, by position 40% each to the first and the last, Shapley the same to every channel of the way. The Markov chain asks how many orders would be lost if the channel fell away, and looks at the ways without an order too.",
+      "Покупатель приходит не раз. Первый клик отдаёт заказ визиту, с которого начался путь, последнее касание – последнему контакту, последний клик – последнему непрямому, поровну – всем одинаково; с угасанием – больше тем, что ближе, по месту – по 40 % первому и последнему, по Шепли – поровну каналам пути. Цепь Маркова спрашивает, сколько заказов пропало бы без канала, и смотрит и на пути без заказа."
     )
   }
 
   var channelsSure: Markup {
     rich(
-      "The line is the distance between models, not a range of chance. No model says what would have happened without the channel.",
-      "Черта – расстояние между моделями, а не размах случайности. Ни одна модель не говорит, что было бы без канала."
+      "The line is the distance between models, mostly wider than chance. <b>By chance</b> is the 90% range of equal shares if the same people came again by chance. No model proves what would have happened without the channel.",
+      "Черта – расстояние между моделями, обычно шире случайности. <b>Случайность</b> – 90-процентный размах оценки поровну, если бы такие же люди пришли снова. Ни одна модель не доказывает, что было бы без канала."
     )
   }
 

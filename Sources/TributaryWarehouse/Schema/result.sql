@@ -25,6 +25,45 @@ create table campaign_rating ( -- one row per as-of day and campaign
   primary key (as_of, campaign_key)
 ) strict, without rowid;
 
+create table attribution_result ( -- one row per as-of day, kind, grain, model and player
+  as_of text not null,
+  kind text not null, -- of the conversions: order, call or invoice, never added up
+  grain text not null, -- channel, campaign or keyword
+  model text not null,
+  player text not null, -- the channel, campaign_key, keyword:... or channel:... ; '' is unattributed
+  conversions real not null, -- of 28 days to the as-of day
+  conversions_lower real, -- of what chance alone explains; null where it was not worked out
+  conversions_upper real,
+  value integer not null, -- minor units; for each model the players add up to the conversions' value
+  margin integer not null, -- minor units
+  primary key (as_of, kind, grain, model, player)
+) strict, without rowid;
+
+create table campaign_audit ( -- one row per as-of day and campaign whose spend and visits do not meet
+  as_of text not null,
+  finding text not null, -- spend-alone, few-sessions, sessions-alone or macro-not-replaced
+  campaign_key text not null, -- '' for visits with a macro
+  name text not null,
+  source text not null,
+  medium text not null,
+  spend integer not null, -- minor units, of the days that spend and visits both cover
+  clicks integer not null, -- as the platform counts
+  sessions integer not null,
+  at_risk integer not null, -- minor units of spend that no visit answers for
+  primary key (as_of, finding, campaign_key, name, source, medium)
+) strict, without rowid;
+
+create table identity_match ( -- one row per as-of day, kind of member and kind of key
+  as_of text not null,
+  member text not null, -- order, call, letter or invoice, of 28 days to the as-of day
+  key text not null, -- order, invoice, visitor, card, phone or email; '' is by any
+  members integer not null,
+  with_key integer not null, -- carry such a key
+  joined integer not null, -- another shares it
+  shared_keys integer not null, -- keys that too many share, so that they join nobody
+  primary key (as_of, member, key)
+) strict, without rowid;
+
 create table seasonal_index ( -- one row per as-of day and ISO week; 100 is the base
   as_of text not null,
   week integer not null,

@@ -10,7 +10,7 @@ struct CampaignReportRatingTests {
     conversions: [Double], margin: Int64 = 100_000
   ) -> CampaignFacts {
     var credits: [AttributionModel: CampaignCredit] = [:]
-    for (model, count) in zip(AttributionModel.nightly, conversions) {
+    for (model, count) in zip(AttributionModel.rating, conversions) {
       credits[model] = CampaignCredit(
         conversions: count, revenue: Int64(count * 300_000), margin: Int64(count * Double(margin)))
     }

@@ -49,8 +49,8 @@ extension SampleNightTests {
       throws
     {
       let expected = try counted()
-      // First, last non-direct and linear, each for orders, calls and invoices.
-      #expect(expected.count == 9)
+      // Seven models by touchpoint, each for orders, calls and invoices.
+      #expect(expected.count == 21)
       try expectSame(
         try totals(
           """
@@ -110,6 +110,56 @@ extension SampleNightTests {
           from parts
           group by 1
           """), try counted())
+    }
+
+    /// For each kind, grain and model, the Markov chain included: credit of all players and of nobody
+    /// is all conversions of the window.
+    @Test func `the results of the window add up to its conversions, money to the kopeck`() throws {
+      let wrong = try warehouse.rows(
+        """
+        with counted as (
+          select kind, count(*) as conversions, sum(value) as value, sum(margin) as margin
+          from conversion
+          where is_counted and day between date('2026-11-14', '-27 days') and '2026-11-14'
+          group by kind
+        ), credited as (
+          select kind, grain, model, sum(conversions) as conversions, sum(value) as value,
+            sum(margin) as margin
+          from attribution_result
+          where as_of = '2026-11-14'
+          group by kind, grain, model
+        )
+        select counted.kind, grain, model
+        from counted
+        left join credited using (kind)
+        where credited.value is not counted.value or credited.margin is not counted.margin
+          or abs(credited.conversions - counted.conversions) > 1e-6
+        """)
+      #expect(wrong.isEmpty)
+      #expect(
+        try warehouse.rows("select distinct kind, grain, model from attribution_result").count
+          == 3 * 3 * 8)
+    }
+
+    @Test func `the results of the window are those of the marts`() throws {
+      let wrong = try warehouse.rows(
+        """
+        with mart as (
+          select kind, model, channel as player, sum(value) as value
+          from mart_channel_credit_day
+          where day between date('2026-11-14', '-27 days') and '2026-11-14'
+          group by kind, model, channel
+        ), result as (
+          select kind, model, player, value
+          from attribution_result
+          where as_of = '2026-11-14' and grain = 'channel' and model <> 'markov'
+            and conversions > 0
+        )
+        select * from (select * from mart except select * from result)
+        union all
+        select * from (select * from result except select * from mart)
+        """)
+      #expect(wrong.isEmpty)
     }
 
     @Test func `day by day the marts are the credits`() throws {

@@ -15,7 +15,11 @@ public protocol CreditRule: Sendable {
 
 /// The models that need no other path than the conversion's own.
 public enum CreditRules {
-  public static let standard: [any CreditRule] = [
-    FirstCredit(), LastNonDirectCredit(), LinearCredit(),
-  ]
+  /// In the order of `AttributionModel`.
+  public static func all(halfLifeDays: Double = 7) -> [any CreditRule] {
+    [
+      FirstCredit(), LastCredit(), LastNonDirectCredit(), LinearCredit(),
+      TimeDecayCredit(halfLifeDays: halfLifeDays), PositionCredit(), ShapleyCredit(),
+    ]
+  }
 }

@@ -31,14 +31,14 @@ struct CampaignModelTable {
     table = Table(
       file: "campaign-models", label: words.modelsTopic, caption: words.modelsCaption,
       columns: [Column(words.campaignHead, "campaign", .text)]
-        + AttributionModel.nightly.map {
+        + AttributionModel.byTouchpoint.map {
           Column(words.name($0), "conversions_\($0.columnName)", .count)
         } + [Column(words.apartHead, "models_apart", .share)]
-        + AttributionModel.nightly.map {
+        + AttributionModel.byTouchpoint.map {
           Column("", "margin_\($0.columnName)", .money, place: .file)
         },
       rows: credited.map { rating, spread in
-        let credits = AttributionModel.nightly.map { rating.facts.credits[$0] }
+        let credits = AttributionModel.byTouchpoint.map { rating.facts.credits[$0] }
         return [.user(rating.facts.name)]
           + credits.map { .value($0?.conversions) } + [.value(spread)]
           + credits.map { .value($0.map { Double($0.margin) }) }
@@ -55,13 +55,13 @@ struct CampaignModelTable {
 
   /// Orders between the highest and the lowest model.
   static func distance(_ facts: CampaignFacts) -> Double {
-    let values = AttributionModel.nightly.compactMap { facts.credits[$0]?.conversions }
+    let values = AttributionModel.byTouchpoint.compactMap { facts.credits[$0]?.conversions }
     return (values.max() ?? 0) - (values.min() ?? 0)
   }
 
   /// Half the distance between the highest and the lowest model, over their mean.
   static func spread(_ facts: CampaignFacts) -> Double? {
-    let values = AttributionModel.nightly.compactMap { facts.credits[$0]?.conversions }
+    let values = AttributionModel.byTouchpoint.compactMap { facts.credits[$0]?.conversions }
     guard let most = values.max(), let least = values.min(), values.count > 1 else { return nil }
     let mean = values.reduce(0, +) / Double(values.count)
     return mean > 0 ? (most - least) / 2 / mean : nil

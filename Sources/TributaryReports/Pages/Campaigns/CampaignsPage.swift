@@ -99,6 +99,10 @@ struct CampaignsPage {
   private var unmatched: Section {
     Section(
       topic: words.unmatchedTopic, claim: words.unmatchedClaim(report),
-      blocks: words.unmatchedFacts(report).map { [.markup($0)] } ?? [])
+      blocks: [
+        words.unmatchedFacts(report).map { .markup($0) },
+        SpendAuditTable(report.audit, asOf: context.report.asOf, words).table.map { .table($0) },
+        words.atRiskRemark(report.audit).map { .remark($0) },
+      ].compactMap(\.self))
   }
 }

@@ -9,9 +9,10 @@ struct ChannelContrast: Sendable {
     let first: Double
     let last: Double
     let equal: Double
+    /// By whichever models there are.
+    let least: Double
+    let most: Double
 
-    var least: Double { min(first, last, equal) }
-    var most: Double { max(first, last, equal) }
     /// Half the distance between the models over the middle of them; nil without orders.
     var apart: Double? {
       let middle = (least + most) / 2
@@ -49,7 +50,8 @@ struct ChannelContrast: Sendable {
       func orders(_ model: AttributionModel) -> Double { row.credits[model]?.conversions ?? 0 }
       return Standing(
         channel: row.channel, first: orders(.first), last: orders(.lastNonDirect),
-        equal: orders(.linear))
+        equal: orders(.linear), least: row.credits.values.map(\.conversions).min() ?? 0,
+        most: row.credits.values.map(\.conversions).max() ?? 0)
     }
     .filter { $0.most > 0 }
     .sorted { ($0.equal, $1.channel.rawValue) > ($1.equal, $0.channel.rawValue) }

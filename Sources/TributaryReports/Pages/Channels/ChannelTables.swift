@@ -5,6 +5,8 @@ import TributaryModel
 struct ChannelTables {
   let report: ChannelReport
   let contrast: ChannelContrast
+  /// Ranges of chance; nil when nothing was worked out for the window.
+  let part: AttributionReport.Part?
   let words: Words
 
   /// Every channel by every model; what has no known way and the total beneath.
@@ -13,15 +15,16 @@ struct ChannelTables {
       file: "channels", label: words.channelsTopic,
       columns: [Column(words.channelHead, "channel", .text)] + modelColumns + [
         Column(words.apartHead, "models_apart", .share),
+        Column(words.byChanceHead, "", .text, place: .page),
         Column(words.visitsHead, "sessions", .count), Column(words.spendHead, "spend", .money),
         Column(words.costPerOrderHead, "spend_per_order", .money),
       ] + moneyColumns,
       rows: report.rows.map(row) + [unattributed],
       total: [.text(words.together)]
-        + AttributionModel.nightly.map { _ in
+        + AttributionModel.allCases.map { _ in
           .value(contrast.total)
         } + [
-          .blank, .value(report.rows.reduce(0) { $0 + $1.sessions }),
+          .blank, .blank, .value(report.rows.reduce(0) { $0 + $1.sessions }),
           .value(report.rows.reduce(0) { $0 + $1.spend }),
         ], isWide: true, source: source)
   }
@@ -64,14 +67,16 @@ struct ChannelTables {
   }
 
   private var modelColumns: [Column] {
-    AttributionModel.nightly.map {
+    AttributionModel.allCases.map {
       Column(words.name($0), $0.column + "_orders", .number(decimals: 0))
     }
   }
 
   private var moneyColumns: [Column] {
-    AttributionModel.nightly.flatMap { model in
+    AttributionModel.allCases.flatMap { model in
       [
+        Column("", model.column + "_lower", .number(decimals: 2), place: .file),
+        Column("", model.column + "_upper", .number(decimals: 2), place: .file),
         Column("", model.column + "_revenue", .money, place: .file),
         Column("", model.column + "_margin", .money, place: .file),
       ]
@@ -81,9 +86,12 @@ struct ChannelTables {
   private func row(_ row: ChannelReport.Row) -> [Cell] {
     let standing = contrast.standings.first { $0.channel == row.channel }
     let equal = row.credits[.linear]?.conversions ?? 0
-    let orders = AttributionModel.nightly.map { Cell.value(row.credits[$0]?.conversions) }
-    let money = AttributionModel.nightly.flatMap { model -> [Cell] in
+    let orders = AttributionModel.allCases.map { Cell.value(row.credits[$0]?.conversions) }
+    let chances = part?.rows.first { $0.player == row.channel.rawValue }?.credits ?? [:]
+    let money = AttributionModel.allCases.flatMap { model -> [Cell] in
       [
+        .value(chances[model]?.conversions.interval?.lower),
+        .value(chances[model]?.conversions.interval?.upper),
         row.credits[model].map { .value($0.revenue) } ?? .blank,
         row.credits[model].map { .value($0.margin) } ?? .blank,
       ]
@@ -92,16 +100,18 @@ struct ChannelTables {
     let spend: Cell = row.spend > 0 || row.channel.isPaid ? .value(row.spend) : .blank
     let visits: Cell =
       ChannelContrast.origin(row.channel) == .own ? .blank : .value(row.sessions)
-    return [name(row.channel)] + orders + [.value(standing?.apart), visits, spend, cost] + money
+    let chance = chances[.linear]?.conversions.interval.map { words.span($0.lower, $0.upper) }
+    return [name(row.channel)] + orders
+      + [.value(standing?.apart), chance.map { .text($0) } ?? .blank, visits, spend, cost] + money
   }
 
   private var unattributed: [Cell] {
     let credit = report.unattributed
     return [.markup("\(words.unattributed)", file: "")]
-      + AttributionModel.nightly.map { _ in .value(credit.conversions) }
-      + [.blank, .blank, .blank, .blank]
-      + AttributionModel.nightly.flatMap { _ -> [Cell] in
-        [.value(credit.revenue), .value(credit.margin)]
+      + AttributionModel.allCases.map { _ in .value(credit.conversions) }
+      + [.blank, .blank, .blank, .blank, .blank]
+      + AttributionModel.allCases.flatMap { _ -> [Cell] in
+        [.blank, .blank, .value(credit.revenue), .value(credit.margin)]
       }
   }
 
@@ -112,11 +122,10 @@ struct ChannelTables {
   private var source: Table.Source {
     Table.Source(
       sql: """
-        select channel, model, sum(conversions) as orders, sum(value) as revenue, sum(margin) as margin
-        from mart_channel_credit_day
-        where kind = 'order' and day between '\(report.window.first)' and '\(report.window.last)'
-        group by channel, model
-        order by channel, model
+        select player as channel, model, conversions, conversions_lower, conversions_upper, value, margin
+        from attribution_result
+        where as_of = '\(report.window.last)' and kind = 'order' and grain = 'channel'
+        order by model, conversions desc
         """)
   }
 }

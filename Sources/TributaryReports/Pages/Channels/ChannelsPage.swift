@@ -14,7 +14,9 @@ struct ChannelsPage {
   private var words: Words { context.words }
   private var window: DayRange { context.report.channels.window }
   private var tables: ChannelTables {
-    ChannelTables(report: context.report.channels, contrast: contrast, words: words)
+    ChannelTables(
+      report: context.report.channels, contrast: contrast,
+      part: context.report.attribution.part(.order, by: .channel), words: words)
   }
 
   var page: Page {
@@ -23,7 +25,9 @@ struct ChannelsPage {
       trust: Trust(
         context, uses: [.clickstream, .orders, .calls, .letters, .spend],
         requires: [.clickstream, .orders]),
-      sections: contrast.total > 0 ? [channels, disputes, origins] : [channels])
+      sections: (contrast.total > 0 ? [channels, disputes, origins] : [channels])
+        + AttributionSections(context).sections
+        + [IdentitySection(context).section].compactMap(\.self))
   }
 
   private var channels: Section {

@@ -71,7 +71,7 @@ import TributaryModel
   }
 
   @Test(arguments: [
-    (30.0, 30.0, "The three ways to share credit agree on every channel."),
+    (30.0, 30.0, "First and last click agree on every channel."),
     (60.0, 20.0, "E-mail starts ways that others finish: 60 by first click, 20 by last."),
     (20.0, 60.0, "E-mail finishes ways that others start: 20 by first click, 60 by last."),
   ])
@@ -106,10 +106,12 @@ import TributaryModel
     let page = Self.page([(.email, 20, 60, 40)], unattributed: 10)
     let table = try #require(page.tables.first { $0.file == "channels" })
     let lines = CSVTable(table, .english).text.split(separator: "\r\n")
-    #expect(lines[0].hasPrefix("\u{FEFF}channel,first_orders,last_non_direct_orders,linear_orders"))
-    // Half of 60 − 20, over their middle of 40.
-    #expect(lines[1].hasPrefix("email,20,60,40,0.5,100,"))
-    #expect(lines[2].hasPrefix(",10,10,10,"))
+    #expect(
+      lines[0].hasPrefix(
+        "\u{FEFF}channel,first_orders,last_orders,last_non_direct_orders,linear_orders"))
+    // Half of 60 − 20, over their middle of 40; models that were not worked out are not known.
+    #expect(lines[1].hasPrefix("email,20,,60,40,,,,,0.5,100,"))
+    #expect(lines[2].hasPrefix(",10,10,10,10,10,10,10,10,"))
   }
 
   @Test(arguments: [

@@ -1,0 +1,174 @@
+import TributaryModel
+
+/// Adds up one kind of conversion by one grain, and works out its models.
+struct PartTally {
+  let kind: Conversion.Kind
+  let grain: AttributionGrain
+  private var sums: [AttributionModel: [String: Sum]] = [:]
+  private var paths = PathTable()
+  private var attributed = Sum()
+  private var unattributed = Sum()
+  private(set) var nulls = 0.0
+
+  /// More ways of one path than these are not told apart: the likeliest stands for all.
+  private static let mostWays = 32
+  /// More players than these make a chain too large to draw again; the rest is one player.
+  static let mostPlayers = 120
+
+  private struct Sum {
+    var conversions = 0.0
+    /// Of each conversion's credit: the variance when conversions come by chance.
+    var squares = 0.0
+    var value: Int64 = 0
+    var margin: Int64 = 0
+
+    mutating func add(_ conversion: CreditedConversion) {
+      conversions += 1
+      value += conversion.value
+      margin += conversion.margin
+    }
+
+    var credit: CampaignCredit {
+      CampaignCredit(conversions: conversions, revenue: value, margin: margin)
+    }
+  }
+
+  init(kind: Conversion.Kind, grain: AttributionGrain) {
+    self.kind = kind
+    self.grain = grain
+  }
+
+  mutating func add(_ conversion: CreditedConversion) {
+    guard !conversion.touchpoints.isEmpty else {
+      unattributed.add(conversion)
+      return
+    }
+    attributed.add(conversion)
+    var shares: [AttributionModel: [String: Double]] = [:]
+    for share in conversion.shares {
+      let player = grain.player(of: conversion.touchpoints[share.touchpoint])
+      shares[share.model, default: [:]][player, default: 0] += share.credit
+      sums[share.model, default: [:]][player, default: Sum()].value += share.value
+      sums[share.model, default: [:]][player, default: Sum()].margin += share.margin
+    }
+    for (model, players) in shares {
+      for (player, credit) in players {
+        sums[model, default: [:]][player, default: Sum()].conversions += credit
+        sums[model, default: [:]][player, default: Sum()].squares += credit * credit
+      }
+    }
+    let contacts = Contact.byPerson(conversion.touchpoints).values.first ?? []
+    for way in ways(contacts, conversion.touchpoints) {
+      paths.add(
+        path: way.players, conversions: way.weight, value: Double(conversion.value) * way.weight,
+        margin: Double(conversion.margin) * way.weight)
+    }
+  }
+
+  /// Adds a way that was closed without a conversion.
+  mutating func addNull(_ contacts: ArraySlice<Contact>, _ touchpoints: [Touchpoint]) {
+    nulls += 1
+    for way in ways(Array(contacts), touchpoints) {
+      paths.add(path: way.players, conversions: 0, nulls: way.weight)
+    }
+  }
+
+  /// What the models say; nil without a conversion.
+  func part(markovOrder: Int) -> AttributionReport.Part? {
+    guard attributed.conversions + unattributed.conversions > 0 else { return nil }
+    var credits: [String: [AttributionModel: AttributionReport.Credit]] = [:]
+    for (model, players) in sums {
+      for (player, sum) in players { credits[player, default: [:]][model] = PartTally.credit(sum) }
+    }
+    for (player, credit) in chain(order: markovOrder) {
+      credits[player, default: [:]][.markov] = credit
+    }
+    let rows = credits.map { AttributionReport.Row(player: $0.key, credits: $0.value) }
+    return AttributionReport.Part(
+      kind: kind, grain: grain, rows: rows.sorted(by: AttributionReport.Row.leads),
+      unattributed: unattributed.credit,
+      total: CampaignCredit(
+        conversions: attributed.conversions + unattributed.conversions,
+        revenue: attributed.value + unattributed.value,
+        margin: attributed.margin + unattributed.margin), nulls: nulls)
+  }
+
+  /// The Markov chain's credit, its money in whole minor units that add up to what is attributed.
+  private func chain(order: Int) -> [(player: String, credit: AttributionReport.Credit)] {
+    guard attributed.conversions > 0 else { return [] }
+    let attribution = PathAttribution(paths)
+    let model = PathModel.markov(order: order)
+    let credits = attribution.credit(by: model)
+    let ranges =
+      credits.count <= PartTally.mostPlayers && grain != .keyword
+      ? attribution.intervals(by: model) : nil
+    let conversions = credits.map(\.conversions)
+    let values = PartTally.split(attributed.value, by: credits.map(\.value), else: conversions)
+    let margins = PartTally.split(attributed.margin, by: credits.map(\.margin), else: conversions)
+    return credits.indices.filter { conversions[$0] > 0 || values[$0] != 0 || margins[$0] != 0 }
+      .map { index in
+        (
+          credits[index].name,
+          AttributionReport.Credit(
+            conversions: Estimate(conversions[index], ranges?[index].conversions),
+            value: values[index], margin: margins[index])
+        )
+      }
+  }
+
+  /// The range of a sum of credits when conversions come by chance: the Poisson bootstrap's own
+  /// variance, the sum of squares, as a gamma distribution.
+  private static func credit(_ sum: Sum) -> AttributionReport.Credit {
+    let range =
+      sum.squares > 0
+      ? Interval.gamma(
+        shape: sum.conversions * sum.conversions / sum.squares,
+        rate: sum.conversions / sum.squares) : nil
+    return AttributionReport.Credit(
+      conversions: Estimate(sum.conversions, range), value: sum.value, margin: sum.margin)
+  }
+
+  /// An amount in parts of the same sign; by the conversions where the parts say nothing.
+  private static func split(
+    _ amount: Int64, by parts: [Double], else conversions: [Double]
+  ) -> [Int64] {
+    let signed = parts.map { amount < 0 ? -$0 : $0 }
+    let isUseful = signed.allSatisfy { $0 >= 0 } && signed.contains { $0 > 0 }
+    return Money.split(amount, by: isUseful ? signed : conversions)
+  }
+
+  /// The players of a path, once for each combination of the ways that its calls may have come.
+  private func ways(
+    _ contacts: [Contact], _ touchpoints: [Touchpoint]
+  ) -> [(players: [String], weight: Double)] {
+    let combinations = contacts.reduce(1) { min($0 * $1.ways.count, PartTally.mostWays + 1) }
+    var ways: [(players: [String], weight: Double)] = [([], 1)]
+    for contact in contacts {
+      let choices: [(way: Int, probability: Double)] =
+        combinations > PartTally.mostWays
+        ? [(contact.likeliest, 1)]
+        : contact.ways.count == 1
+          ? [(contact.likeliest, 1)]
+          : contact.ways.map { ($0, touchpoints[$0].probability) }
+      ways = ways.flatMap { way in
+        choices.filter { $0.probability > 0 }.map { choice in
+          (
+            way.players + [grain.player(of: touchpoints[choice.way])],
+            way.weight * choice.probability
+          )
+        }
+      }
+    }
+    return ways
+  }
+}
+
+extension AttributionReport.Row {
+  /// Most conversions by equal shares first, then by player.
+  static func leads(_ left: Self, _ right: Self) -> Bool {
+    let (a, b) = (left.equal, right.equal)
+    return a == b ? left.player < right.player : a > b
+  }
+
+  private var equal: Double { credits[.linear]?.conversions.value ?? 0 }
+}

@@ -1,0 +1,46 @@
+import TributaryAnalysis
+import TributaryModel
+import TributaryWarehouse
+
+extension AnswerContext {
+  /// How well orders, calls, letters and invoices of the window are tied to others.
+  func identity(mostSharers: Int) throws(WarehouseError) -> IdentityReport {
+    let zone = warehouse.settings.zone
+    let cells: [Cell] = [
+      .integer(zone.instant(of: window.first).milliseconds),
+      .integer(zone.instant(of: window.last.adding(1)).milliseconds),
+      .integer(Int64(mostSharers)),
+    ]
+    let matches = try warehouse.rows(.identityMatches, cells).map { row throws(WarehouseError) in
+      KeyMatch(
+        member: try row.text("member"), key: IdentityKey.Kind(rawValue: try row.text("key")),
+        members: try row.int("members"), withKey: try row.int("with_key"),
+        joined: try row.int("joined"), sharedKeys: try row.int("shared_keys"))
+    }
+    let members = ["order", "call", "letter", "invoice"]
+    let seen = try warehouse.rows(
+      """
+      select count(*) as sessions, coalesce(sum(person_id not like 'visit:%'), 0) as known
+      from session
+      where day between ? and ?
+      """, [.text(window.first.description), .text(window.last.description)]
+    ).first
+    return IdentityReport(
+      window: window,
+      matches: members.flatMap { member in matches.filter { $0.member == member } },
+      sessions: try seen?.int("sessions") ?? 0, knownSessions: try seen?.int("known") ?? 0)
+  }
+
+  /// Where spend and tagged visits of those days do not meet.
+  func spendAudit(_ days: DayRange) throws(WarehouseError) -> SpendAudit {
+    SpendAudit(
+      try rows(.spendAudit, days).map { row throws(WarehouseError) in
+        SpendAudit.Campaign(
+          key: try row.text("campaign_key"), name: try row.text("name"),
+          source: try row.text("source"), medium: try row.text("medium"),
+          channel: Channel(rawValue: try row.text("channel")) ?? .unassigned,
+          spend: try row.int64("spend"), clicks: try row.int("clicks"),
+          sessions: try row.int("sessions"), isMacro: try row.int("is_macro") == 1)
+      })
+  }
+}
