@@ -19,12 +19,13 @@ import TributaryModel
     case .orders: try TableStages(key: key, shape: .orders).read(file)
     case .ordersLoad: try TableStages(key: key, shape: .orders).load(file)
     case .spend: try TableStages(key: key, shape: .spend).read(file)
+    case .paths: try PathStages().credit(file)
     case .spendLoad: try TableStages(key: key, shape: .spend).load(file)
     }
   }
 
   private enum Stage: String, CaseIterable {
-    case read, load, sessions, orders, spend
+    case read, load, sessions, orders, spend, paths
     case ordersLoad = "orders-load"
     case spendLoad = "spend-load"
   }
