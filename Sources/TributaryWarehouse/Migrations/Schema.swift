@@ -10,7 +10,8 @@ enum Schema {
     Migration(name: "create all tables") { connection throws(WarehouseError) in
       for shape in TableShape.all { try connection.execute(shape.createStatement) }
       for file in creation { try connection.execute(file.text) }
-    }
+    },
+    Migration(name: "make journeys of what changes", run: remakeJourneys),
   ]
 
   /// A step from one version of the schema to the next.
@@ -19,7 +20,7 @@ enum Schema {
     let run: @Sendable (Connection) throws(WarehouseError) -> Void
   }
 
-  private static let creation = [
+  static let creation = [
     NamedSQL("ledger", PackageResources.ledger_sql),
     NamedSQL("clickstream", PackageResources.clickstream_sql),
     NamedSQL("journey", PackageResources.journey_sql),

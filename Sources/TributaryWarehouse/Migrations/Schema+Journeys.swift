@@ -1,0 +1,40 @@
+import TributaryModel
+
+extension Schema {
+  /// From the first schema: sessions, persons and credit are dropped, for the next night makes them
+  /// anew from what was loaded; other tables stay, and new ones are added.
+  static func remakeJourneys(_ connection: Connection) throws(WarehouseError) {
+    guard try !connection.has(table: "fingerprint") else { return }
+    let journeys = String(decoding: PackageResources.journey_sql, as: UTF8.self)
+    for table in names(in: journeys) + ["day_digest"] {
+      try connection.execute("drop table if exists \"\(table)\"")
+    }
+    if try connection.integer(
+      "select count(*) from pragma_table_info('orders') where name = 'loyalty_card'") == 0
+    {
+      try connection.execute("alter table orders add column loyalty_card integer")
+    }
+    for file in creation {
+      try connection.execute(
+        file.text.replacing("create table ", with: "create table if not exists ")
+          .replacing("create index ", with: "create index if not exists ")
+          .replacing("create view ", with: "create view if not exists "))
+    }
+    try connection.execute("insert or ignore into stale_day values ('', 0)")
+  }
+
+  /// The tables that a script creates.
+  private static func names(in script: String) -> [String] {
+    script.split(separator: "\n").compactMap { line in
+      guard line.hasPrefix("create table ") else { return nil }
+      return line.dropFirst(13).split(separator: " ").first.map(String.init)
+    }
+  }
+}
+
+extension Connection {
+  fileprivate func has(table: String) throws(WarehouseError) -> Bool {
+    try integer(
+      "select count(*) from sqlite_schema where type = 'table' and name = ?", [.text(table)]) > 0
+  }
+}

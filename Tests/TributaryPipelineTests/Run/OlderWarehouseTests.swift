@@ -1,0 +1,38 @@
+import Testing
+import TributaryModel
+import TributaryWarehouse
+
+@testable import TributaryPipeline
+
+@Suite struct OlderWarehouseTests {
+  /// A warehouse as the first version left it: without the tables and columns that came since.
+  @Test func `a warehouse of the first version goes on as if it were new`() throws {
+    let shop = try Shop.small()
+    for (name, text) in GeneratedShop(seed: 3).files { try shop.write(text, to: name) }
+    try shop.run()
+    let expected = try WarehouseDump.meaning(shop.warehouse())
+    let reports = try shop.reports()
+    let pipeline = try shop.pipeline()
+    do {
+      let warehouse = try Warehouse(
+        path: pipeline.warehouse,
+        settings: WarehouseSettings(zone: pipeline.zone, currency: pipeline.currency))
+      for table in ["fingerprint", "identity_key", "attribution_result", "campaign_audit"] {
+        try warehouse.run("drop table \(table)")
+      }
+      try warehouse.run("drop view temp.seed_key")
+      try warehouse.run("alter table orders drop column loyalty_card")
+      try warehouse.run("alter table touchpoint drop column probability")
+      try warehouse.run(
+        "create table day_digest (job text, day text, digest text, primary key (job, day))")
+      try warehouse.run("pragma user_version = 1")
+    }
+    let summary = try shop.run()
+    #expect(summary.exitCode == 0)
+    #expect(summary.sources.allSatisfy { $0.counts == FileCounts() })
+    let found = try WarehouseDump.meaning(shop.warehouse())
+    #expect(Set(found).symmetricDifference(expected).sorted() == [])
+    #expect(try shop.reports() == reports)
+    #expect(try shop.number("select count(*) from sqlite_master where name = 'day_digest'") == 0)
+  }
+}
