@@ -65,13 +65,17 @@ struct JourneyWriting {
         }
       })
     // `session` carries the person too, so that a query needs no join through the visitor.
-    for person in identities.persons {
-      for case .visitor(let visitor) in person.members {
-        try warehouse.run(
-          "update session set person_id = ?1 where visitor = ?2 and person_id is not ?1",
-          [.text(person.id), .integer(visitor)])
-      }
-    }
+    try warehouse.run(
+      """
+      update session
+      set person_id = (
+        select person_id from person_member
+        where kind = 'visitor' and member = cast(session.visitor as text)
+      )
+      where visitor in (
+        select cast(member as integer) from temp.journey_member where kind = 'visitor'
+      )
+      """)
   }
 
   private func persons() -> [[Cell]] {
