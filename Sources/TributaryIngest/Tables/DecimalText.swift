@@ -14,8 +14,8 @@ enum DecimalText {
 
   private static let scientific = Set("0123456789.eE+-".utf8)
 
-  /// Digits with at most one point among them. The quotient of two whole numbers below 2^53 and
-  /// 10^22 is rounded once, as the decimal text is.
+  /// At most 16 digits, or 15 and a point: the quotient of two whole numbers below 2^53 and 10^22
+  /// is rounded once, as the decimal text is.
   ///
   /// Source: W. Clinger, "How to read floating point numbers accurately", 1990.
   private static func plain(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> Double? {
@@ -36,7 +36,7 @@ enum DecimalText {
         return nil
       }
     }
-    guard digits > 0, value < 1 << 53 else { return nil }
+    guard digits > 0 else { return nil }
     let size = point < 0 ? Double(value) : Double(value) / powers[digits - point]
     return isNegative && size != 0 ? -size : size
   }

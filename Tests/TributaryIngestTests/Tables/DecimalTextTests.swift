@@ -30,7 +30,7 @@ struct DecimalTextTests {
   @Test func `decimals of every length are rounded once`() {
     var cells = SeededCells(seed: 9)
     for _ in 0..<20_000 {
-      let digits = String(cells.next(below: 1 << 52))
+      let digits = String(cells.next(below: 1 << 58))
       let cut = cells.next(below: digits.count + 1)
       let text = digits.prefix(cut) + "." + digits.dropFirst(cut)
       #expect(value(String(text)) == Double("0" + text + "0"))
