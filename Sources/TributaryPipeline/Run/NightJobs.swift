@@ -57,7 +57,9 @@ struct NightJobs {
         warehouse: warehouse, builder: builder, campaigns: campaigns
       ).run(days: stale.clickstreamDays)
       days.formUnion(written.days)
-      days.formUnion(try SessionLabels(warehouse).refresh())
+      // Other channel rules book advertising of days without visits elsewhere, too.
+      if written.isReplayed { days.formUnion(try warehouse.allDays()) }
+      days.formUnion(try SessionLabels(warehouse, campaigns: campaigns).refresh())
       return ((), written.sessions)
     }
     guard !days.isEmpty || stale.touchesAllDays else { return }

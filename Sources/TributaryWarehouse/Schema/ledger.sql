@@ -103,6 +103,11 @@ create table day_digest ( -- one row per job and day: the fingerprint of what th
   primary key (job, day)
 ) strict, without rowid;
 
+create table fingerprint ( -- what results were made with; a difference replays history
+  name text primary key, -- such as sessions
+  value text not null
+) strict, without rowid;
+
 create table run ( -- one row per run of the pipeline
   run_id integer primary key,
   as_of text not null, -- the last day included
