@@ -16,6 +16,7 @@ import TributaryModel
     case .read: try LogStages(key: key).read(file)
     case .load: try LogStages(key: key).load(file)
     case .sessions: try LogStages(key: key).sessions(file)
+    case .columns: try LogStages(key: key).columns(file)
     case .orders: try TableStages(key: key, shape: .orders).read(file)
     case .ordersLoad: try TableStages(key: key, shape: .orders).load(file)
     case .spend: try TableStages(key: key, shape: .spend).read(file)
@@ -25,7 +26,7 @@ import TributaryModel
   }
 
   private enum Stage: String, CaseIterable {
-    case read, load, sessions, orders, spend, paths
+    case read, load, sessions, columns, orders, spend, paths
     case ordersLoad = "orders-load"
     case spendLoad = "spend-load"
   }

@@ -77,6 +77,32 @@ struct LogStages {
     print("checksum \(checksum), \(sessions.count) sessions")
   }
 
+  /// Prints the page views as CSV for `compare_duckdb.py`: the path and the source as numbers, 0
+  /// for a page view that brings no source.
+  func columns(_ file: SourceFile) throws {
+    let views = try pageViews(file)
+    let classifier = SourceClassifier()
+    let funnel = FunnelPaths()
+    var numbers: [TrafficSource: Int] = [:]
+    func text(_ code: Int32) -> String? { code < 0 ? nil : views.texts[Int(code)] }
+    var lines = "visitor,at,path,source\n"
+    for row in 0..<views.count {
+      let referrer = classifier.referrerHost(
+        text(views.referrer[row]), landingHost: text(views.host[row]) ?? "")
+      let query = views.query.text(of: row)
+      let tagged = classifier.source(query: query, referrerHost: nil)
+      let confirms = funnel.steps(of: text(views.path[row]) ?? "").contains(.order)
+      let source =
+        confirms && tagged.isDirect
+        ? tagged : classifier.source(query: query, referrerHost: referrer)
+      let number =
+        source.isDirect ? 0 : numbers[source, default: numbers.count + 1]
+      if number > numbers.count { numbers[source] = number }
+      lines += "\(views.visitor[row]),\(views.at[row]),\(views.path[row]),\(number)\n"
+    }
+    try FileHandle.standardOutput.write(contentsOf: Data(lines.utf8))
+  }
+
   /// The page views of people, as a night reads them from the warehouse.
   private func pageViews(_ file: SourceFile) throws -> PageViews {
     var views = PageViews()

@@ -23,6 +23,13 @@ public struct CampaignDirectory: Sendable {
     ].insert(id)
   }
 
+  /// Everything that was learned as lines of text, sorted; equal texts give equal keys.
+  public var learned: [String] {
+    idsOfSourceAndName.map { key, ids in
+      ([key.source, key.name] + ids.sorted()).joined(separator: "\t")
+    }.sorted()
+  }
+
   /// The key of a campaign; nil for none.
   ///
   /// `isPaid` says that source and medium alone are enough, as for spend without a campaign.

@@ -1,28 +1,31 @@
 /// A quick look whether a query speaks of a source at all; most queries of a shop do not.
 enum SourceMark {
-  /// Whether some parameter's name is a tag or a click id. Takes one pass without a copy.
+  /// Whether some parameter's name is a tag or a click id.
   static func isPresent(in query: String) -> Bool {
-    let bytes = query.utf8
+    let bytes = Array(query.utf8)
+    return isPresent(in: bytes, bytes.indices)
+  }
+
+  /// The same of the bytes at a place. Takes one pass without a copy.
+  static func isPresent(in bytes: [UInt8], _ place: Range<Int>) -> Bool {
     var isStart = true
-    var index = bytes.startIndex
-    while index != bytes.endIndex {
+    for index in place {
       let byte = bytes[index]
-      if isStart, firstBytes[Int(byte)], matches(bytes[index...]) { return true }
+      if isStart, firstBytes[Int(byte)], matches(bytes, index..<place.upperBound) { return true }
       isStart = byte == UInt8(ascii: "&") || byte == UInt8(ascii: ";")
-      index = bytes.index(after: index)
     }
     return false
   }
 
-  private static func matches(_ rest: Substring.UTF8View) -> Bool {
-    names.contains { name in
-      var index = rest.startIndex
-      for byte in name {
-        guard index != rest.endIndex, rest[index] | 0x20 == byte | 0x20 else { return false }
-        index = rest.index(after: index)
+  private static func matches(_ bytes: [UInt8], _ rest: Range<Int>) -> Bool {
+    for name in names where name.count <= rest.count {
+      var step = 0
+      while step < name.count, bytes[rest.lowerBound + step] | 0x20 == name[step] | 0x20 {
+        step += 1
       }
-      return true
+      if step == name.count { return true }
     }
+    return false
   }
 
   private static let names: [[UInt8]] =

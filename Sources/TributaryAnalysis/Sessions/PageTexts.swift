@@ -1,47 +1,70 @@
 /// What the texts of page views mean, worked out once for each text that is asked for.
+///
+/// Hosts are numbered, so that they are compared as numbers.
 struct PageTexts {
+  /// The number of no host.
+  static let none: Int32 = -1
+  private static let unknown: Int32 = -2
+
+  /// Normalised hosts by number, those of pages and those of referrers alike.
+  private(set) var hostNames: [String] = []
+
   private let texts: [String]
-  private let funnel: FunnelPaths
-  private var hosts: [String?]
-  private var outside: [String??]
+  private let rules: SessionRules
+  private let classifier: SourceClassifier
+  private var numbers: [String: Int32] = [:]
+  private var hosts: [Int32]
+  private var outside: [Int32]
   private var reached: [FunnelSteps?]
   private var devices: [DeviceClass?]
 
-  init(_ texts: [String], funnel: FunnelPaths) {
+  init(_ texts: [String], rules: SessionRules, classifier: SourceClassifier) {
     self.texts = texts
-    self.funnel = funnel
-    hosts = Array(repeating: nil, count: texts.count)
-    outside = Array(repeating: nil, count: texts.count)
+    self.rules = rules
+    self.classifier = classifier
+    hosts = Array(repeating: PageTexts.unknown, count: texts.count)
+    outside = Array(repeating: PageTexts.unknown, count: texts.count)
     reached = Array(repeating: nil, count: texts.count)
     devices = Array(repeating: nil, count: texts.count)
   }
 
-  /// The normalised host, empty for none.
-  mutating func host(_ code: Int32) -> String {
+  /// The number of the normalised host; `none` for a code without a text.
+  mutating func host(_ code: Int32) -> Int32 {
     let index = Int(code)
-    guard texts.indices.contains(index) else { return "" }
-    if let known = hosts[index] { return known }
-    let host = HostName.normalized(texts[index])
-    hosts[index] = host
-    return host
+    guard hosts.indices.contains(index) else { return PageTexts.none }
+    if hosts[index] == PageTexts.unknown {
+      hosts[index] = number(of: HostName.normalized(texts[index]))
+    }
+    return hosts[index]
   }
 
-  /// The host of a referrer, nil for none, for the shop's own hosts and for gateways.
-  mutating func outsideHost(_ code: Int32, classifier: SourceClassifier) -> String? {
+  /// The number of a referrer's host; `none` for none, for the shop's own hosts and for gateways.
+  mutating func outsideHost(_ code: Int32) -> Int32 {
     let index = Int(code)
-    guard texts.indices.contains(index) else { return nil }
-    if let known = outside[index] { return known }
-    let host = classifier.referrerHost(texts[index], landingHost: "")
-    outside[index] = .some(host)
-    return host
+    guard outside.indices.contains(index) else { return PageTexts.none }
+    if outside[index] == PageTexts.unknown {
+      let host = classifier.referrerHost(texts[index], landingHost: "")
+      outside[index] = host.map { number(of: $0) } ?? PageTexts.none
+    }
+    return outside[index]
+  }
+
+  /// Whether a referrer names any host, be it the shop's own.
+  func isHost(_ code: Int32) -> Bool {
+    texts.indices.contains(Int(code)) && HostName.ofReferrer(texts[Int(code)]) != nil
+  }
+
+  /// The host of a number, nil for none.
+  func hostName(_ number: Int32) -> String? {
+    hostNames.indices.contains(Int(number)) ? hostNames[Int(number)] : nil
   }
 
   /// The funnel steps of a path.
   mutating func steps(_ code: Int32) -> FunnelSteps {
     let index = Int(code)
-    guard texts.indices.contains(index) else { return [] }
+    guard reached.indices.contains(index) else { return [] }
     if let known = reached[index] { return known }
-    let steps = funnel.steps(of: texts[index])
+    let steps = rules.funnel.steps(of: texts[index])
     reached[index] = steps
     return steps
   }
@@ -49,10 +72,18 @@ struct PageTexts {
   /// The device of a user agent, desktop for none.
   mutating func device(_ code: Int32) -> DeviceClass {
     let index = Int(code)
-    guard texts.indices.contains(index) else { return .desktop }
+    guard devices.indices.contains(index) else { return .desktop }
     if let known = devices[index] { return known }
     let device = DeviceClass(userAgent: texts[index])
     devices[index] = device
     return device
+  }
+
+  private mutating func number(of host: String) -> Int32 {
+    if let known = numbers[host] { return known }
+    let number = Int32(hostNames.count)
+    numbers[host] = number
+    hostNames.append(host)
+    return number
   }
 }

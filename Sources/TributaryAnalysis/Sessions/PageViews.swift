@@ -8,8 +8,8 @@ public struct PageViews: Sendable {
   public var visitor: [Int64] = []
   public var host: [Int32] = []
   public var path: [Int32] = []
-  /// Without the question mark; nil for none.
-  public var query: [String?] = []
+  /// Without the question mark.
+  public private(set) var query = QueryColumn()
   /// The whole address of the page before, as the browser sent it.
   public var referrer: [Int32] = []
   public var userAgent: [Int32] = []

@@ -19,6 +19,9 @@ public struct Session: Sendable, Hashable {
   /// Order numbers on the pages that confirm an order, in the order of the visit, each once.
   public let orderIDs: [String]
   public let device: DeviceClass
+  /// Whether the landing page names one of the shop's own pages, or a payment page, as the one
+  /// before: the visit goes on after a pause.
+  public var comesFromOwnPages = false
 
   public init(
     visitor: Int64, startedAt: Instant, endedAt: Instant, host: String, landingPath: String,

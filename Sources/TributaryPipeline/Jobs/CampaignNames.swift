@@ -28,6 +28,13 @@ final class CampaignNames: Sendable {
     directory.withLock { $0 = result }
   }
 
+  /// A hash of all that was learned.
+  var fingerprint: String {
+    let lines = directory.withLock { $0.learned }
+    return SHA256.hash(Array(lines.joined(separator: "\n").utf8)).map { String($0, radix: 16) }
+      .joined(separator: "-")
+  }
+
   /// The key of the campaign; nil for none.
   func key(source: String?, medium: String?, campaign: String?, campaignID: String?) -> String? {
     let channel = channel(source: source, medium: medium, campaign: campaign)

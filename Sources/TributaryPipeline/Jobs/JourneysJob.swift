@@ -13,6 +13,7 @@ struct JourneysJob {
   let campaigns: CampaignNames
 
   static let name = "journeys"
+  private static let names = "campaign names of calls"
   /// Changed members worked on at a time, which bounds the memory.
   private static let portion = 4_000
 
@@ -23,6 +24,9 @@ struct JourneysJob {
     var changes = changes
     let rules = fingerprint
     if try warehouse.fingerprint(Self.name) != rules { changes.touchesEverything = true }
+    // A name that stands for another campaign now does so for calls too.
+    let names = campaigns.fingerprint
+    if try warehouse.fingerprint(Self.names) != names { changes.touchesNumbers = true }
     guard !changes.isEmpty else { return ([], 0) }
     let reach = changes
     return try warehouse.write { () throws(WarehouseError) in
@@ -38,6 +42,7 @@ struct JourneysJob {
         try warehouse.settleTakenJourneys()
       }
       try warehouse.setFingerprint(Self.name, rules)
+      try warehouse.setFingerprint(Self.names, names)
       return (days, credits)
     }
   }

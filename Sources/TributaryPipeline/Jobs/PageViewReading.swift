@@ -10,7 +10,19 @@ struct PageViewReading {
     self.warehouse = warehouse
   }
 
-  func pageViews(on days: DayRange) throws(WarehouseError) -> PageViews {
+  /// How many page views those days have.
+  func count(on days: DayRange) throws(WarehouseError) -> Int {
+    var count = 0
+    let cells: [Cell] = [.text(days.first.description), .text(days.last.description)]
+    let sql = "select coalesce(sum(events), 0) from event_span where day between ?1 and ?2"
+    try warehouse.forEachRow(sql, cells) { row in count = Int(row.int64(0)) }
+    return count
+  }
+
+  /// The page views of one visitor in so many: `part` counts from 0 to below `parts`.
+  func pageViews(
+    on days: DayRange, part: Int = 0, of parts: Int = 1
+  ) throws(WarehouseError) -> PageViews {
     let zone = warehouse.settings.zone
     let start = zone.instant(of: days.first).milliseconds
     let end = zone.instant(of: days.last.adding(1)).milliseconds
@@ -26,6 +38,7 @@ struct PageViewReading {
     for stretch in try stretches(on: days) {
       let cells: [Cell] = [
         .integer(stretch.lowerBound), .integer(stretch.upperBound), .integer(start), .integer(end),
+        .integer(Int64(parts)), .integer(Int64(part)),
       ]
       try warehouse.forEachRow(Self.events, cells) { row in
         views.append(
@@ -77,5 +90,6 @@ struct PageViewReading {
     select at, visitor, host, path, query, referrer, user_agent, status, order_id
     from event
     where event_id between ?1 and ?2 and at >= ?3 and at < ?4
+      and (?5 = 1 or (visitor & 9223372036854775807) % ?5 = ?6)
     """
 }

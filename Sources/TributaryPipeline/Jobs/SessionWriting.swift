@@ -58,6 +58,7 @@ struct SessionWriting {
           campaignID: traffic.campaignID)),
       .integer(Int64(session.pages)), .integer(session.seconds), flag(.product), flag(.cart),
       flag(.checkout), flag(.order), .text(session.device.rawValue), .integer(0),
+      .text(MetricaSource(session).rawValue),
     ]
   }
 
@@ -65,7 +66,7 @@ struct SessionWriting {
     "session_id", "visitor", "day", "started_at", "ended_at", "host", "geodomain", "landing_path",
     "referrer_host", "source", "medium", "campaign", "campaign_id", "keyword", "content",
     "click_id", "channel", "campaign_key", "pages", "seconds", "reached_product", "reached_cart",
-    "reached_checkout", "reached_order", "device", "is_new",
+    "reached_checkout", "reached_order", "device", "is_new", "metrica_source",
   ]
 
   /// A visitor's later sessions are looked at too: an earlier one may just have arrived.

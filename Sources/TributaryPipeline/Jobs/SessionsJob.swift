@@ -7,48 +7,95 @@ import TributaryWarehouse
 /// A changed day changes the sessions that start on it, on the day before (they may go on into it)
 /// and on the day after (they may have begun earlier). To cut those, the page views of one more day
 /// on each side are read.
+///
+/// Memory: days are cut together as long as they have few page views; those of a day that has many,
+/// with the days around it, are read a part of the visitors at a time, so that at most `held` page
+/// views and the sessions of one day are in memory.
 struct SessionsJob {
   let warehouse: Warehouse
   let builder: SessionBuilder
   let campaigns: CampaignNames
 
-  /// Page views held in memory at a time, but for a single day that has more.
+  /// Page views of the days that are cut together.
   private static let stretch = 250_000
+  /// Page views held in memory at a time, roughly: visitors are spread by their hashes.
+  private let held: Int
 
-  /// Rewrites the sessions around those days.
+  init(
+    warehouse: Warehouse, builder: SessionBuilder, campaigns: CampaignNames,
+    held: Int = 1_000_000
+  ) {
+    self.warehouse = warehouse
+    self.builder = builder
+    self.campaigns = campaigns
+    self.held = held
+  }
+
+  /// Rewrites the sessions around those days; of all days when the rules are not those that the
+  /// stored sessions were cut by.
   ///
-  /// Returns: the days whose sessions were rewritten, and how many sessions were written.
-  func run(days: Set<Day>) throws(WarehouseError) -> (days: Set<Day>, sessions: Int) {
+  /// Returns: the days whose sessions were rewritten, how many sessions were written, and whether
+  /// history was replayed.
+  func run(
+    days: Set<Day>
+  ) throws(WarehouseError) -> (days: Set<Day>, sessions: Int, isReplayed: Bool) {
+    let fingerprint = builder.rules.fingerprint
+    let known = try warehouse.fingerprint("sessions")
+    let isReplayed = known != fingerprint
+    let changed = isReplayed ? days.union(try eventDays()) : days
+    let written = try cut(changed)
+    if isReplayed { try warehouse.setFingerprint("sessions", fingerprint) }
+    return (written.days, written.sessions, isReplayed && known != nil)
+  }
+
+  private func cut(_ days: Set<Day>) throws(WarehouseError) -> (days: Set<Day>, sessions: Int) {
     var rewritten: Set<Day> = []
     var count = 0
     let domains = try geodomains()
     for range in try stretches(of: days) {
-      let views = try PageViewReading(warehouse).pageViews(
-        on: DayRange(first: range.first.adding(-1), last: range.last.adding(1)))
-      let zone = warehouse.settings.zone
-      let sessions = builder.sessions(of: views).filter {
-        range.contains(zone.day(of: $0.startedAt))
-      }
+      let found = try sessions(of: range)
       try warehouse.write { () throws(WarehouseError) in
         try SessionWriting(warehouse, campaigns: campaigns, geodomains: domains)
-          .replace(range, with: sessions)
+          .replace(range, with: found.sessions)
+        try warehouse.replace(
+          table: "robot_day", columns: ["day", "reason", "visitors", "page_views"],
+          part: .days(range.days), rows: found.robots)
       }
       rewritten.formUnion(range.days)
-      count += sessions.count
+      count += found.sessions.count
     }
     return (rewritten, count)
+  }
+
+  /// The sessions that start on those days, and who was no person on them.
+  private func sessions(
+    of range: DayRange
+  ) throws(WarehouseError) -> (sessions: [Session], robots: [[Cell]]) {
+    let reading = PageViewReading(warehouse)
+    let around = DayRange(first: range.first.adding(-1), last: range.last.adding(1))
+    let parts = max(1, (try reading.count(on: around) + held - 1) / held)
+    let zone = warehouse.settings.zone
+    var sessions: [Session] = []
+    var robots = RobotCounts()
+    for part in 0..<parts {
+      let views = try reading.pageViews(on: around, part: part, of: parts)
+      let judgement = RobotJudgement(of: views, rules: builder.rules, zone: zone)
+      robots.add(judgement.counts.filter { range.contains($0.day) })
+      sessions += builder.sessions(of: views, without: judgement.robots).filter {
+        range.contains(zone.day(of: $0.startedAt))
+      }
+    }
+    return (parts == 1 ? sessions : SessionBuilder.ordered(sessions), robots.rows)
   }
 
   /// Consecutive days to cut together, few enough page views at a time.
   private func stretches(of days: Set<Day>) throws(WarehouseError) -> [DayRange] {
     let wanted = Set(days.flatMap { [$0.adding(-1), $0, $0.adding(1)] }).sorted()
-    var views: [String: Int] = [:]
-    let sql = "select day, sum(events) from event_span group by day"
-    try warehouse.forEachRow(sql) { row in views[row.text(0)] = Int(row.int64(1)) }
+    let reading = PageViewReading(warehouse)
     var ranges: [DayRange] = []
     var held = 0
     for day in wanted {
-      let more = views[day.description] ?? 0
+      let more = try reading.count(on: DayRange(first: day, last: day))
       if let open = ranges.last, open.last.adding(1) == day, held + more <= Self.stretch {
         ranges[ranges.count - 1] = DayRange(first: open.first, last: day)
         held += more
@@ -58,6 +105,14 @@ struct SessionsJob {
       }
     }
     return ranges
+  }
+
+  private func eventDays() throws(WarehouseError) -> Set<Day> {
+    var days: Set<Day> = []
+    try warehouse.forEachRow("select distinct day from event_span") { row in
+      if let day = Day(row.text(0)) { days.insert(day) }
+    }
+    return days
   }
 
   private func geodomains() throws(WarehouseError) -> Set<String> {

@@ -24,6 +24,7 @@ extension Pipeline {
       Source(source, position: position)
     }
     channels = Channels(values)
+    sessions = Sessions(values)
     funnels = Funnels(
       product: values.texts("funnels.product"), cart: values.texts("funnels.cart"),
       checkout: values.texts("funnels.checkout"), order: values.texts("funnels.order"),

@@ -26,6 +26,7 @@ public struct Pipeline: Sendable {
   /// In the order of the file.
   public let sources: [Source]
   public let channels: Channels
+  public let sessions: Sessions
   public let funnels: Funnels
   public let conversions: Conversions
   /// A key with more members than this joins nobody.

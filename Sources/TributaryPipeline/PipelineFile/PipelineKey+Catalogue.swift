@@ -3,7 +3,7 @@ import TributaryReports
 
 extension PipelineKey {
   /// Every key of a pipeline file, an object before what it holds.
-  public static let all: [PipelineKey] = shop + places + sources + channels + journeys
+  public static let all: [PipelineKey] = shop + places + sources + channels + sessions + journeys
 
   /// Keys that a later version gives a meaning; today they are refused with a word of their own.
   static let planned: Set<String> = [

@@ -89,11 +89,14 @@ extension SessionRules {
   /// The rules that the pipeline file sets.
   init(_ pipeline: Pipeline) {
     self.init(
+      gapSeconds: Int64(pipeline.sessions.gapMinutes) * 60,
       sources: SourceRules(pipeline.channels),
       funnel: FunnelPaths(
         product: pipeline.funnels.product, cart: pipeline.funnels.cart,
         checkout: pipeline.funnels.checkout, order: pipeline.funnels.order),
-      orderIDParameters: pipeline.funnels.orderIDParameters)
+      orderIDParameters: pipeline.funnels.orderIDParameters,
+      maxPagesPerMinute: pipeline.sessions.maxPagesPerMinute,
+      botAgents: pipeline.sessions.botAgents, humanAgents: pipeline.sessions.humanAgents)
   }
 }
 

@@ -60,7 +60,12 @@ struct NightJobs {
       let written = try SessionsJob(
         warehouse: warehouse, builder: builder, campaigns: campaigns
       ).run(days: stale.clickstreamDays)
-      let labelled = try SessionLabels(warehouse).refresh()
+      // Other channel rules book advertising of days without visits elsewhere, too.
+      if written.isReplayed {
+        days.formUnion(try warehouse.allDays())
+        changes.touchesNumbers = true
+      }
+      let labelled = try SessionLabels(warehouse, campaigns: campaigns).refresh()
       changes.days[.session] = written.days.union(labelled)
       return ((), written.sessions)
     }

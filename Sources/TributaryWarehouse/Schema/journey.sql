@@ -27,7 +27,9 @@ create table session ( -- one row per visit: page views of a visitor without a l
   reached_checkout integer not null,
   reached_order integer not null,
   device text,
-  is_new integer not null -- the visitor's first session
+  is_new integer not null, -- the visitor's first session
+  metrica_source text -- as Yandex Metrica names it: direct, organic, ad, referral, social, email,
+    -- messenger, recommend, internal, undefined, qrcode
 ) strict;
 
 create index session_day on session (day);
@@ -40,6 +42,14 @@ create table session_order ( -- order ids seen on the thank-you page
 ) strict, without rowid;
 
 create index session_order_order on session_order (order_id);
+
+create table robot_day ( -- one row per day and reason: visitors judged robots, who make no sessions
+  day text not null,
+  reason text not null, -- agent-list or pages-per-minute
+  visitors integer not null,
+  page_views integer not null, -- page views stored = those in sessions + these, over all days
+  primary key (day, reason)
+) strict, without rowid;
 
 create table person ( -- one row per customer, as far as the sources can tell
   person_id text primary key,

@@ -97,7 +97,7 @@ create table day_history_file ( -- one row per run and file that changed days wh
 ) strict, without rowid;
 
 create table fingerprint ( -- what results were made with; a difference replays history
-  name text primary key, -- of the job
+  name text primary key, -- such as sessions
   value text not null
 ) strict, without rowid;
 

@@ -3,14 +3,37 @@ import Testing
 @testable import TributaryAnalysis
 
 struct ClickQueryTests {
-  static let kinds = ClickID.Kind.allCases.map { (name: Array($0.rawValue.utf8), kind: $0) }
+  static let kinds = ClickQuery.Kinds(ClickID.Kind.allCases)
+
+  private func click(_ query: String) -> ClickQuery? {
+    let bytes = Array(query.utf8)
+    return ClickQuery(bytes, bytes.indices, kinds: Self.kinds)
+  }
 
   @Test func `the click id is taken out of the query`() throws {
     let query = "utm_source=yandex&yclid=11872-a_B&utm_term=%D0%B0"
-    let click = try #require(ClickQuery(query, kinds: Self.kinds))
-    #expect(click.kind == .yclid)
-    #expect(click.value == "11872-a_B")
-    #expect(click.rest == "utm_source=yandex&yclid=&utm_term=%D0%B0")
+    let found = try #require(click(query))
+    #expect(found.kind == .yclid)
+    #expect(String(decoding: Array(query.utf8)[found.value], as: UTF8.self) == "11872-a_B")
+  }
+
+  @Test(arguments: [
+    ("a=1&yclid=1&b=2", "a=1&yclid=23&b=2", true), ("yclid=1", "yclid=2", true),
+    ("a=1&yclid=1", "a=2&yclid=1", false), ("yclid=1&b=2", "yclid=1&b=3", false),
+    ("yclid=1", "yclid=1&b=2", false), ("yclid=1", "gclid=1", false),
+  ])
+  func `queries that differ in the value alone are alike`(
+    _ left: String, _ right: String, _ isAlike: Bool
+  ) throws {
+    let a = try #require(click(left))
+    let b = try #require(click(right))
+    #expect((a.restHash == b.restHash) == isAlike)
+    let bytes = Array((left + right).utf8)
+    let shift = left.utf8.count
+    let place = shift..<bytes.count
+    let value = b.value.lowerBound + shift..<b.value.upperBound + shift
+    let isSame = ClickQuery.isSameRest(0..<shift, a.value, place, value, in: bytes)
+    #expect(isSame == isAlike)
   }
 
   @Test(arguments: [
@@ -19,6 +42,6 @@ struct ClickQueryTests {
     "x;yclid=1", "",
   ])
   func `whatever decoding could change is left to the whole reading`(query: String) {
-    #expect(ClickQuery(query, kinds: Self.kinds) == nil)
+    #expect(click(query) == nil)
   }
 }

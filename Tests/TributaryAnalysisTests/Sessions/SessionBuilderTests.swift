@@ -112,6 +112,7 @@ struct SessionBuilderTests {
     #expect(session.orderIDs == ["W1"])
     #expect(session.device == .mobile)
     #expect(session.landingPath == "/product/1")
+    #expect(session.host == "shop.example")
     #expect(session.startedAt.milliseconds == SessionBuilderTests.start)
   }
 

@@ -20,15 +20,24 @@ struct SourceTableTests {
     var rules = SourceRules()
     rules.campaignIDParameters = numbers
     let classifier = SourceClassifier(rules: rules)
-    var table = SourceTable(classifier: classifier)
-    for referrer in [nil, "ya.ru", "instagram.com"] as [String?] {
+    let referrers = ["ya.ru", "instagram.com"]
+    var column = QueryColumn()
+    for _ in -1..<referrers.count {
+      for query in Self.queries { column.append(query) }
+    }
+    var table = SourceTable(classifier: classifier, queries: column)
+    var row = 0
+    for referrer in -1..<referrers.count {
+      let host = referrer < 0 ? nil : referrers[referrer]
       for query in Self.queries {
-        let code = table.code(query: query, referrerHost: referrer)
-        let expected = classifier.source(query: query, referrerHost: referrer)
-        #expect(table.traffic(code) == expected, "\(query) from \(referrer ?? "nowhere")")
+        let code = table.code(row: row, referrer: Int32(referrer), hostNames: referrers)
+        row += 1
+        let expected = classifier.source(query: query, referrerHost: host)
+        #expect(table.traffic(code) == expected, "\(query) from \(host ?? "nowhere")")
         #expect(
-          table.channel(code, referrerHost: referrer, landingPath: "/")
-            == classifier.channel(of: expected, referrerHost: referrer, landingPath: "/"))
+          table.channel(
+            code, referrer: Int32(referrer), hostNames: referrers, landingPath: "/")
+            == classifier.channel(of: expected, referrerHost: host, landingPath: "/"))
       }
     }
   }

@@ -1,0 +1,154 @@
+import TributaryModel
+
+/// One pass over the page views in the order of time, with what was worked out once for each text.
+///
+/// Sessions come out by their start; a visitor's page view goes on with the visitor's newest one or
+/// begins another.
+struct SessionScan {
+  private let views: PageViews
+  private let rules: SessionRules
+  private var texts: PageTexts
+  private var sources: SourceTable
+  private var newest = VisitorTable()
+  private var drafts: [Draft] = []
+  private var orderIDs: [Int32: [String]] = [:]
+  private var knownOrders: Set<SessionOrder> = []
+
+  private struct SessionOrder: Hashable {
+    let session: Int32
+    let order: String
+  }
+
+  /// A session while its page views come in.
+  private struct Draft {
+    /// The row of the first page view.
+    let landing: Int32
+    let source: Int32
+    var endedAt: Int64
+    var pages: Int32 = 0
+    var steps: FunnelSteps = []
+  }
+
+  init(views: PageViews, rules: SessionRules, classifier: SourceClassifier) {
+    self.views = views
+    self.rules = rules
+    texts = PageTexts(views.texts, rules: rules, classifier: classifier)
+    sources = SourceTable(classifier: classifier, queries: views.query)
+  }
+
+  /// - Parameter robots: rows to leave out, by place.
+  mutating func sessions(without robots: [Bool]) -> [Session] {
+    for row in PageViewOrder.rows(of: views) where robots.isEmpty || !robots[Int(row)] {
+      take(Int(row))
+    }
+    var found: [Session] = []
+    found.reserveCapacity(drafts.count)
+    var first = 0
+    for number in drafts.indices {
+      let session = session(Int32(number))
+      if first < found.count, found[first].startedAt != session.startedAt {
+        settle(&found, from: first)
+        first = found.count
+      }
+      found.append(session)
+    }
+    settle(&found, from: first)
+    return found
+  }
+
+  /// Sorts the sessions from there on, all of one instant, by content.
+  private func settle(_ sessions: inout [Session], from first: Int) {
+    if sessions.count - first > 1 { sessions[first...].sort(by: Session.precedes) }
+  }
+
+  private mutating func take(_ row: Int) {
+    let at = views.at[row]
+    let mark = source(of: row)
+    let place = newest.place(of: views.visitor[row])
+    var number = newest.session(at: place)
+    if number < 0 || isNew(mark, at: at, after: drafts[Int(number)]) {
+      number = Int32(drafts.count)
+      drafts.append(Draft(landing: Int32(row), source: mark, endedAt: at))
+      newest.set(number, of: views.visitor[row], at: place)
+    }
+    drafts[Int(number)].endedAt = at
+    note(row, in: number)
+  }
+
+  private func isNew(_ mark: Int32, at: Int64, after draft: Draft) -> Bool {
+    // Far instants may lie further apart than 64 bits can tell.
+    let (pause, isFar) = at.subtractingReportingOverflow(draft.endedAt)
+    return isFar || pause > rules.gapSeconds * 1000
+      || (mark != SourceTable.none && !sources.isSame(mark, draft.source))
+  }
+
+  /// Adds what a page view or an order event says to its session.
+  private mutating func note(_ row: Int, in number: Int32) {
+    if !views.orderIDs.isEmpty, let order = views.orderIDs[row] {
+      drafts[Int(number)].steps.formUnion(.order)
+      note(order: order, in: number)
+      return
+    }
+    drafts[Int(number)].pages += 1
+    guard views.status[row] < 400 else { return }
+    let reached = texts.steps(views.path[row])
+    guard !reached.isEmpty else { return }
+    drafts[Int(number)].steps.formUnion(reached)
+    if reached.contains(.order), let order = orderID(of: row) { note(order: order, in: number) }
+  }
+
+  private mutating func note(order: String, in number: Int32) {
+    let isNew = knownOrders.insert(SessionOrder(session: number, order: order)).inserted
+    if isNew { orderIDs[number, default: []].append(order) }
+  }
+
+  /// The source that a page view brings along, `SourceTable.none` for none.
+  private mutating func source(of row: Int) -> Int32 {
+    let referrer = outsideReferrer(of: row)
+    if sources.isMarked(row: row) {
+      return sources.code(row: row, referrer: referrer, hostNames: texts.hostNames)
+    }
+    guard referrer != PageTexts.none else { return SourceTable.none }
+    let confirms =
+      !views.orderIDs.isEmpty && views.orderIDs[row] != nil
+      || texts.steps(views.path[row]).contains(.order)
+    return confirms
+      ? SourceTable.none : sources.code(referrer: referrer, hostNames: texts.hostNames)
+  }
+
+  private mutating func outsideReferrer(of row: Int) -> Int32 {
+    let code = views.referrer[row]
+    guard code >= 0 else { return PageTexts.none }
+    let host = texts.outsideHost(code)
+    return host == PageTexts.none || host == texts.host(views.host[row]) ? PageTexts.none : host
+  }
+
+  private mutating func session(_ number: Int32) -> Session {
+    let draft = drafts[Int(number)]
+    let row = Int(draft.landing)
+    let referrer = outsideReferrer(of: row)
+    let host = texts.host(views.host[row])
+    let landingPath = views.text(views.path[row]) ?? ""
+    var session = Session(
+      visitor: views.visitor[row],
+      startedAt: Instant(milliseconds: views.at[row]),
+      endedAt: Instant(milliseconds: draft.endedAt),
+      host: texts.hostName(host) ?? "", landingPath: landingPath,
+      referrerHost: texts.hostName(referrer), traffic: sources.traffic(draft.source),
+      channel: sources.channel(
+        draft.source, referrer: referrer, hostNames: texts.hostNames, landingPath: landingPath),
+      pages: max(1, Int(draft.pages)), steps: draft.steps,
+      orderIDs: orderIDs.isEmpty ? [] : orderIDs[number] ?? [],
+      device: texts.device(views.userAgent[row]))
+    session.comesFromOwnPages = referrer == PageTexts.none && texts.isHost(views.referrer[row])
+    return session
+  }
+
+  private func orderID(of row: Int) -> String? {
+    let parameters = QueryParameters(views.query.text(of: row))
+    for name in rules.orderIDParameters {
+      if let value = parameters[name] { return value }
+    }
+    return nil
+  }
+}
