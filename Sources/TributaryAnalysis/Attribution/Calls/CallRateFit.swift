@@ -1,8 +1,9 @@
 /// Learns `CallRates` from the calls and sessions of a block by expectation and maximisation.
 ///
 /// Expectation: each call is shared among its candidates and the background by the rates at hand.
-/// Maximisation: π becomes the mean of its beta posterior, p and q those of their Dirichlet
-/// posteriors, whose priors weigh as much as that many calls. A block with few calls stays near the
+/// Maximisation: π becomes the mean of its beta posterior, q that of its Dirichlet posterior, and p
+/// is the log-normal curve through the lags with those of the prior; the priors weigh as much as
+/// that many calls. A block with few calls stays near the
 /// priors: one call in three comes from the site, its lag is some minutes, and callers look at what
 /// everybody looks at. The number of rounds is fixed and the start are the priors, so that the
 /// result is a function of the records alone.
@@ -48,9 +49,8 @@ struct CallRateFit {
     rates.fromSite = zip(fromSite, calls).map {
       ($0 + Self.weight.fromSite * Self.priorShare) / ($1 + Self.weight.fromSite)
     }
-    rates.lags = zip(lags, CallLag.prior).map {
-      ($0 + Self.weight.lags * $1) / (all + Self.weight.lags)
-    }
+    rates.lags = CallLag.smoothed(
+      zip(lags, CallLag.prior).map { $0 + Self.weight.lags * $1 })
     rates.callers = zip(callers, rates.visitors).map {
       ($0 + Self.weight.callers * $1) / (all + Self.weight.callers)
     }

@@ -26,6 +26,7 @@ struct CallRecords {
     let sessions = unordered.sorted(by: CallCandidateSession.precedes)
     let pace = SessionPace(sessions, zone: zone)
     let calls = calls.filter { pace.knows($0.at) }.sorted(by: CallToPlace.precedes)
+    let known = sessions.reduce(into: Set<String>()) { $0.formUnion($1.phones) }
     let begins = sessions.map { pace.begins(at: $0.startedAt) }
     var candidates = [[Candidate]](repeating: [], count: calls.count)
     for members in Dictionary(grouping: calls.indices, by: { calls[$0].hosts }).values {
@@ -39,7 +40,7 @@ struct CallRecords {
           return CallLag.position(session, calls[call].at).map { lag in
             Candidate(
               session: position, lag: lag,
-              kinship: CallRates.kinship(session, caller: calls[call].caller),
+              kinship: CallRates.kinship(session, caller: calls[call].caller, known: known),
               begins: begins[position] * share)
           }
         }

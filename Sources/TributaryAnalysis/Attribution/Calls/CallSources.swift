@@ -3,7 +3,7 @@ import TributaryModel
 /// The sessions that calls to static, toll-free and unassigned numbers may have come from.
 ///
 /// A call's candidates are the sessions on the hosts that show its number (any host for a number
-/// that stands for none) that began in the two hours before it, and those still running. Their
+/// that stands for none) that began in the hour before it, and those still running. Their
 /// probabilities and that of "none of these" add up to one; `CallRates` has the mathematics.
 ///
 /// ```swift

@@ -30,15 +30,19 @@ import TributaryModel
         id: 1, startedAt: Instant(milliseconds: 0), endedAt: Instant(milliseconds: 0), host: "a",
         phones: phones)
     }
-    #expect(CallRates.kinship(session(["x", "y"]), caller: "y") == 1000)
-    #expect(CallRates.kinship(session(["x"]), caller: "y") == 0.05)
-    #expect(CallRates.kinship(session([]), caller: "y") == 1)
-    #expect(CallRates.kinship(session(["x"]), caller: nil) == 1)
+    #expect(CallRates.kinship(session(["x", "y"]), caller: "y", known: ["x", "y"]) == 1000)
+    #expect(CallRates.kinship(session(["x"]), caller: "y", known: ["x", "y"]) == 0.05)
+    #expect(CallRates.kinship(session([]), caller: "y", known: ["x", "y"]) == 0.2)
+    #expect(CallRates.kinship(session([]), caller: "z", known: ["x", "y"]) == 1)
+    #expect(CallRates.kinship(session(["x"]), caller: nil, known: ["x"]) == 1)
   }
 
-  @Test func `the prior of the lags adds up to one and has a class for each`() {
-    #expect(CallLag.prior.count == CallLag.count)
-    #expect((CallLag.prior.reduce(0, +) - 1).magnitude < 1e-9)
+  // scipy.stats.lognorm(1.3, scale=300).cdf at the bounds, differences over the last.
+  @Test func `the prior of the lags is the log-normal's`() {
+    let expected = [0.0394, 0.0716, 0.1364, 0.1969, 0.2153, 0.1644, 0.1183, 0.0577]
+    #expect(CallLag.prior.count == expected.count)
+    for (share, known) in zip(CallLag.prior, expected) { #expect((share - known).magnitude < 5e-5) }
+    #expect((CallLag.prior.reduce(0, +) - 1).magnitude < 1e-12)
   }
 
   @Test(
