@@ -59,6 +59,14 @@ create table person_member ( -- who is who
 
 create index person_member_person on person_member (person_id);
 
+create table call_session ( -- the sessions that a call of unknown source may have come from
+  call_id text not null,
+  session_id integer, -- null: none of these
+  probability real not null -- 0...1; adds up to 1 over a call
+) strict;
+
+create index call_session_call on call_session (call_id);
+
 create table touchpoint ( -- one row per session, call and letter of a person
   touchpoint_id integer primary key,
   person_id text not null,
