@@ -28,7 +28,9 @@ struct TruthCallsTests {
       $0.isShownOnSite && sample.settings.logged.contains($0.at.day)
     }
     #expect(rows.count == calls.count)
-    #expect(rows.contains { !$0[1].isEmpty } && rows.contains { $0[1].isEmpty })
+    let visits = sample.visitPlan.callVisits.count { $0 != nil }
+    #expect(rows.count { !$0[1].isEmpty } == visits)
+    #expect(visits > 0 || rows.count < 10)
     #expect(rows.allSatisfy { $0.count == 3 && $0[1].isEmpty == $0[2].isEmpty })
   }
 }

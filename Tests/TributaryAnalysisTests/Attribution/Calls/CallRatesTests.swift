@@ -47,8 +47,8 @@ import TributaryModel
 
   @Test(
     arguments: [
-      (0.0, 0, 0), (29.9, 0, 0), (30, 0, 1), (90, 0, 2), (1200, 0, 6), (7199, 0, 9), (7200, 0, nil),
-      (7200, 7300, 9), (90_000, 90_000, 9), (-1, 50, nil),
+      (0.0, 0, 0), (29.9, 0, 0), (30, 0, 1), (90, 0, 2), (1200, 0, 6), (3599, 0, 7), (3600, 0, nil),
+      (3600, 3700, 7), (90_000, 90_000, 7), (-1, 50, nil),
     ] as [(Double, Double, Int?)])
   func `a lag has its class as long as the session may be meant`(
     lag: Double, length: Double, expected: Int?
