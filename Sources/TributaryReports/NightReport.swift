@@ -19,6 +19,8 @@ public struct NightReport: Sendable {
   public let orders: OrderAnswers
   public let tops: [TopList]
   public let ledger: LedgerAnswers
+  /// Nil when nobody asked.
+  public let callSources: CallSourceReport?
 
   /// The shop as its pages name it.
   public struct Shop: Sendable {
@@ -54,7 +56,8 @@ public struct NightReport: Sendable {
     shop: Shop, asOf: Day, sources: [SourceQuality], indicators: [Indicator],
     campaigns: CampaignReport, channels: ChannelReport, funnels: [Funnel], season: SeasonalCurve?,
     geodomains: GeodomainComparison, orders: OrderAnswers, tops: [TopList],
-    unassignedCalls: [UnassignedCalls] = [], ledger: LedgerAnswers = LedgerAnswers()
+    unassignedCalls: [UnassignedCalls] = [], ledger: LedgerAnswers = LedgerAnswers(),
+    callSources: CallSourceReport? = nil
   ) {
     self.shop = shop
     self.asOf = asOf
@@ -69,5 +72,6 @@ public struct NightReport: Sendable {
     self.orders = orders
     self.tops = tops
     self.ledger = ledger
+    self.callSources = callSources
   }
 }

@@ -61,6 +61,13 @@ struct NightJobs {
       return ((), written.sessions)
     }
     guard !days.isEmpty || stale.touchesAllDays else { return }
+    try ledger.job("call-sources") { () throws(WarehouseError) in
+      let touched = stale.touchesAllDays ? days.union(try warehouse.allDays()) : days
+      let calls = try CallSourcesJob(
+        warehouse: warehouse, mostSharers: pipeline.sharedKeyLimit
+      ).run(days: touched)
+      return ((), calls.count)
+    }
     try ledger.job("journeys") { () throws(WarehouseError) in
       let written = try JourneysJob(
         warehouse: warehouse, pipeline: pipeline, campaigns: campaigns
@@ -91,7 +98,7 @@ struct NightJobs {
         funnels: try context.funnels(), season: season,
         geodomains: try context.geodomains(), orders: try context.orders(),
         tops: try context.tops(), unassignedCalls: try context.unassignedCalls(),
-        ledger: try context.ledger(mismatches))
+        ledger: try context.ledger(mismatches), callSources: try context.callSources())
       let rows = try ResultWriting(warehouse).write(report)
       return (report, rows)
     }

@@ -87,6 +87,14 @@ enum WarehouseDump {
       """
     ),
     (
+      name: "call_session",
+      sql: """
+      select call_id, started_at, host, round(probability, 9)
+      from call_session
+      left join session using (session_id)
+      """
+    ),
+    (
       name: "attribution_credit",
       sql: """
       select conversion_id, model, attribution_credit.day, attribution_credit.campaign_key,

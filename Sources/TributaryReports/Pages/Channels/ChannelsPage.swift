@@ -23,7 +23,11 @@ struct ChannelsPage {
       trust: Trust(
         context, uses: [.clickstream, .orders, .calls, .letters, .spend],
         requires: [.clickstream, .orders]),
-      sections: contrast.total > 0 ? [channels, disputes, origins] : [channels])
+      sections: (contrast.total > 0 ? [channels, disputes, origins] : [channels]) + calls)
+  }
+
+  private var calls: [Section] {
+    context.report.callSources.map { [CallSourceSection(report: $0, words: words).section] } ?? []
   }
 
   private var channels: Section {
