@@ -22,6 +22,8 @@ public struct NightReport: Sendable {
   public let orders: OrderAnswers
   public let tops: [TopList]
   public let ledger: LedgerAnswers
+  /// Nil when nobody asked.
+  public let callSources: CallSourceReport?
 
   /// The shop as its pages name it.
   public struct Shop: Sendable {
@@ -58,7 +60,8 @@ public struct NightReport: Sendable {
     campaigns: CampaignReport, channels: ChannelReport, funnels: [Funnel], season: SeasonalCurve?,
     geodomains: GeodomainComparison, orders: OrderAnswers, tops: [TopList],
     unassignedCalls: [UnassignedCalls] = [], ledger: LedgerAnswers = LedgerAnswers(),
-    attribution: AttributionReport? = nil, identity: IdentityReport? = nil
+    callSources: CallSourceReport? = nil, attribution: AttributionReport? = nil,
+    identity: IdentityReport? = nil
   ) {
     self.shop = shop
     self.asOf = asOf
@@ -77,5 +80,6 @@ public struct NightReport: Sendable {
     self.orders = orders
     self.tops = tops
     self.ledger = ledger
+    self.callSources = callSources
   }
 }

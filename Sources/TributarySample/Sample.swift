@@ -24,7 +24,8 @@ struct Sample {
     progress("calls")
     callLog = CallLog(settings: settings, orders: orderBook.orders)
     progress("visits")
-    visitPlan = VisitPlan(settings: settings, orders: orderBook.orders)
+    visitPlan = VisitPlan(
+      settings: settings, orders: orderBook.orders, calls: callLog.calls)
     spendPlan = SpendPlan(settings: settings, visits: visitPlan.clicks)
     queryPlan = SearchQueryPlan(settings: settings, spend: spendPlan.rows)
     progress("access log")

@@ -31,6 +31,13 @@ public struct SampleShop: Sendable {
     progress("tables")
     let truth = Truth(of: sample, badRows: badRows)
     try target.write(Array(truth.json.document.utf8), to: "truth.json")
+    for (name, rows) in [
+      ("truth_people.csv.gz", Truth.people(sample)),
+      ("truth_calls.csv.gz", Truth.callSessions(sample)),
+    ] {
+      let text = rows.map { $0.joined(separator: ",") + "\n" }.joined()
+      try target.write(Array(text.utf8), to: name)
+    }
     for table in tables { try target.write(Array(table.text.utf8), to: table.file) }
     progress("logs")
     for file in sample.log.files { try target.write(file.bytes, to: file.name) }

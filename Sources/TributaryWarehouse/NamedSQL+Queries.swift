@@ -6,6 +6,16 @@ extension NamedSQL {
     "query_calendar", PackageResources.query_calendar_sql)
   public static let callFacts = NamedSQL(
     "query_call_facts", PackageResources.query_call_facts_sql)
+  public static let callCandidates = NamedSQL(
+    "query_call_candidates", PackageResources.query_call_candidates_sql)
+  public static let callChannels = NamedSQL(
+    "query_call_channels", PackageResources.query_call_channels_sql)
+  public static let callSessions = NamedSQL(
+    "query_call_sessions", PackageResources.query_call_sessions_sql)
+  public static let callsToPlace = NamedSQL(
+    "query_calls_to_place", PackageResources.query_calls_to_place_sql)
+  public static let callWays = NamedSQL(
+    "query_call_ways", PackageResources.query_call_ways_sql)
   public static let campaignCoverage = NamedSQL(
     "query_campaign_coverage", PackageResources.query_campaign_coverage_sql)
   public static let campaignCredits = NamedSQL(
@@ -20,6 +30,8 @@ extension NamedSQL {
     "query_channel_credits", PackageResources.query_channel_credits_sql)
   public static let channelSessions = NamedSQL(
     "query_channel_sessions", PackageResources.query_channel_sessions_sql)
+  public static let contactViews = NamedSQL(
+    "query_contact_views", PackageResources.query_contact_views_sql)
   public static let costKnowledge = NamedSQL(
     "query_cost_knowledge", PackageResources.query_cost_knowledge_sql)
   static let creditFaults = NamedSQL(
@@ -80,4 +92,6 @@ extension NamedSQL {
     "query_stockout_days", PackageResources.query_stockout_days_sql)
   public static let unassignedCalls = NamedSQL(
     "query_unassigned_calls", PackageResources.query_unassigned_calls_sql)
+  public static let visitorPhones = NamedSQL(
+    "query_visitor_phones", PackageResources.query_visitor_phones_sql)
 }

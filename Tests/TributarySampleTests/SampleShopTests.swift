@@ -10,7 +10,7 @@ struct SampleShopTests {
     let first = try files(of: SmallShop.settings)
     let second = try files(of: SmallShop.settings)
     let third = try files(of: other)
-    #expect(first.count == 16 + SmallShop.settings.logDays)
+    #expect(first.count == 18 + SmallShop.settings.logDays)
     #expect(first == second)
     #expect(first.keys == third.keys)
     #expect(first["orders.csv.gz"] != third["orders.csv.gz"])

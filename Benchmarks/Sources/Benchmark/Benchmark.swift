@@ -2,7 +2,8 @@ import Foundation
 import TributaryIngest
 import TributaryModel
 
-/// Measures one stage on one file, on one thread, in processor time.
+/// Measures one stage on one file, on one thread, in processor time; or what a night has found of
+/// the sample's planted facts.
 @main struct Benchmark {
   static func main() throws {
     let arguments = CommandLine.arguments
@@ -13,6 +14,7 @@ import TributaryModel
     guard let key = ContactKey(bytes: Array(0..<32)) else { return }
     let file = SourceFile(path: arguments[2])
     switch stage {
+    case .truth: try TruthStage(pipeline: arguments[2]).run(sample: "sample-data")
     case .read: try LogStages(key: key).read(file)
     case .load: try LogStages(key: key).load(file)
     case .sessions: try LogStages(key: key).sessions(file)
@@ -26,7 +28,7 @@ import TributaryModel
   }
 
   private enum Stage: String, CaseIterable {
-    case read, load, sessions, columns, orders, spend, paths
+    case read, load, sessions, columns, orders, spend, paths, truth
     case ordersLoad = "orders-load"
     case spendLoad = "spend-load"
   }

@@ -28,6 +28,14 @@ extension Touchpoint {
       geodomain: number?.geodomain)
   }
 
+  /// The touchpoint of one of the ways that a call may have come; the city is that of the number.
+  public init(call: CallFact, way: CallWay, personID: String, number: NumberDirectory.Row?) {
+    self.init(
+      personID: personID, at: call.startedAt, kind: .call, member: call.id, channel: way.channel,
+      source: way.source, medium: way.medium, campaignKey: way.campaignKey, keyword: way.keyword,
+      geodomain: number?.geodomain, probability: way.probability)
+  }
+
   /// The touchpoint of a letter.
   public init(letter: LetterFact, personID: String) {
     self.init(

@@ -15,6 +15,8 @@ struct JourneyFacts {
   let visits: [Visit]
   let orders: [OrderFact]
   let calls: [CallFact]
+  /// The ways that calls of unknown source may have come, by call, but for none of the sessions.
+  let callWays: [String: [CallWay]]
   let letters: [LetterFact]
   let invoices: [InvoiceFact]
 
@@ -36,6 +38,11 @@ struct JourneyFacts {
         source: try row.optionalText("source"), medium: try row.optionalText("medium"),
         campaign: try row.optionalText("campaign"))
     }
+    callWays = try Dictionary(
+      grouping: warehouse.rows(.callWays).map { row throws(WarehouseError) in
+        (call: try row.text("call_id"), way: try CallWay(row))
+      }, by: \.call
+    ).mapValues { $0.map(\.way) }
     letters = try warehouse.rows(.letterFacts).map { row throws(WarehouseError) in
       LetterFact(
         id: try row.text("letter_id"), receivedAt: try row.instant("received_at"),
@@ -75,6 +82,16 @@ extension NumberDirectory {
 extension Row {
   func instant(_ name: String) throws(WarehouseError) -> Instant {
     Instant(milliseconds: try int64(name))
+  }
+}
+
+extension CallWay {
+  fileprivate init(_ row: Row) throws(WarehouseError) {
+    self.init(
+      channel: Channel(rawValue: try row.text("channel")) ?? .unassigned,
+      source: try row.optionalText("source"), medium: try row.optionalText("medium"),
+      campaignKey: try row.optionalText("campaign_key"),
+      keyword: try row.optionalText("keyword"), probability: try row.double("probability"))
   }
 }
 

@@ -48,14 +48,27 @@ struct JourneyMaking {
   }
 
   private var calls: [Touchpoint] {
-    facts.calls.compactMap { call -> Touchpoint? in
-      guard let person = identities.person(of: .call(call.id)) else { return nil }
+    facts.calls.flatMap { call -> [Touchpoint] in
+      guard let person = identities.person(of: .call(call.id)) else { return [] }
       let number = number(of: call)
+      if let ways = ways(of: call) {
+        return ways.map { Touchpoint(call: call, way: $0, personID: person.id, number: number) }
+      }
       let (channel, campaign) = advertising(of: call, number)
-      return Touchpoint(
-        call: call, personID: person.id, number: number, campaignKey: campaign,
-        trackedChannel: channel)
+      return [
+        Touchpoint(
+          call: call, personID: person.id, number: number, campaignKey: campaign,
+          trackedChannel: channel)
+      ]
     }
+  }
+
+  /// The ways that a call of unknown source may have come, none of the sessions among them; nil
+  /// where no session comes into question.
+  private func ways(of call: CallFact) -> [CallWay]? {
+    guard let ways = facts.callWays[call.id] else { return nil }
+    let rest = CallWay.rest(of: ways)
+    return CallWay.merged(ways) + (rest > 0 ? [CallWay(channel: .call, probability: rest)] : [])
   }
 
   private var letters: [Touchpoint] {

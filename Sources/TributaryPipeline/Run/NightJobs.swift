@@ -70,6 +70,13 @@ struct NightJobs {
       return ((), written.sessions)
     }
     days.formUnion(changes.days[.session] ?? [])
+    try ledger.job("call-sources") { () throws(WarehouseError) in
+      let touched = changes.touchesNumbers ? days.union(try warehouse.allDays()) : days
+      changes.calls = try CallSourcesJob(
+        warehouse: warehouse, mostSharers: pipeline.sharedKeyLimit
+      ).run(days: touched)
+      return ((), changes.calls.count)
+    }
     let reach = changes
     try ledger.job("journeys") { () throws(WarehouseError) in
       let written = try JourneysJob(
@@ -105,7 +112,8 @@ struct NightJobs {
         funnels: try context.funnels(), season: season,
         geodomains: try context.geodomains(), orders: try context.orders(),
         tops: try context.tops(), unassignedCalls: try context.unassignedCalls(),
-        ledger: try context.ledger(mismatches), attribution: attribution,
+        ledger: try context.ledger(mismatches), callSources: try context.callSources(),
+        attribution: attribution,
         identity: try context.identity(mostSharers: pipeline.sharedKeyLimit))
       let rows = try ResultWriting(warehouse).write(report)
       return (report, rows)

@@ -11,20 +11,30 @@ struct CallLog {
   /// Calls that order nothing on an ordinary day, per order of all kinds.
   static let otherCalls = 0.26
 
+  /// Callers who never order have numbers of their own, as visitors and as customers.
+  static let firstStranger = 2_000_000
+
   struct Call {
     let at: LocalTime
     let dialled: String
     let caller: String
+    /// The caller's number among customers; strangers are numbered from `firstStranger` on.
+    let customer: Int
+    /// The domain of the caller's city.
+    let host: String
     let talk: Int
     let wait: Int
     let orderID: String?
 
     var answered: Bool { talk > 0 }
+    /// Whether the site shows that number; the other one stands in a map listing only.
+    var isShownOnSite: Bool { dialled != City.mapsNumber }
   }
 
   init(settings: SampleSettings, orders: [Order]) {
     let curve = DemandCurve(asOf: settings.asOf)
     var calls: [Call] = []
+    var stranger = CallLog.firstStranger
     var random = settings.random("order calls")
     for order in orders where order.method == .phone {
       if let call = CallLog.call(bringing: order, &random) { calls.append(call) }
@@ -34,7 +44,10 @@ struct CallLog {
       let buyers = orders.isEmpty ? [] : Self.recent(orders, before: day)
       let mean = settings.ordersPerDay * Self.otherCalls * curve.multiple(day)
       for _ in 0..<random.poisson(mean) {
-        calls.append(Self.question(on: day, curve: curve, buyers: buyers, settings, &random))
+        calls.append(
+          Self.question(
+            on: day, curve: curve, buyers: buyers, stranger: stranger, settings, &random))
+        stranger += 1
       }
     }
     self.calls = calls.sorted { ($0.at, $0.caller) < ($1.at, $1.caller) }
@@ -48,17 +61,18 @@ struct CallLog {
     return Call(
       at: order.placedAt.adding(-(talk * 7 / 10) - wait),
       dialled: number(of: order.customer.city, host: order.host, &random),
-      caller: Customer.notation(of: phone, &random), talk: talk, wait: wait,
+      caller: Customer.notation(of: phone, &random), customer: order.customer.number,
+      host: order.host ?? City.mainHost, talk: talk, wait: wait,
       orderID: random.chance(notedShare) ? order.id : nil)
   }
 
   /// A call that brings no order: a question, a delivery to trace, a missed ring.
   private static func question(
-    on day: Day, curve: DemandCurve, buyers: ArraySlice<Order>, _ settings: SampleSettings,
-    _ random: inout SeededRandom
+    on day: Day, curve: DemandCurve, buyers: ArraySlice<Order>, stranger: Int,
+    _ settings: SampleSettings, _ random: inout SeededRandom
   ) -> Call {
     let at = OpeningHours.moment(on: day, OpeningHours.telephone, &random)
-    let city = random.position(weights: City.all.map(\.weight))
+    let anywhere = random.position(weights: City.all.map(\.weight))
     let isOpen = (9..<21).contains(at.hour)
     let share = curve.season(day) > 4 ? answeredInPeaks : answeredShare
     let isAnswered = isOpen && random.chance(share)
@@ -67,11 +81,14 @@ struct CallLog {
       ? nil
       : buyers[
         buyers.startIndex + random.below(buyers.count)]
-    let phone = buyer?.customer.phone ?? Customer.mobile(&random)
+    let known = buyer.map(\.customer).flatMap { $0.phone == nil ? nil : $0 }
+    let phone = known?.phone ?? Customer.mobile(&random)
+    let city = known?.city ?? anywhere
     let host = City.all[city].host(on: day, asOf: settings.asOf)
     return Call(
       at: at, dialled: number(of: city, host: host, &random),
-      caller: Customer.notation(of: phone, &random),
+      caller: Customer.notation(of: phone, &random), customer: known?.number ?? stranger,
+      host: host,
       talk: isAnswered ? random.integer(in: 25...300) : 0,
       wait: random.integer(in: isAnswered ? 3...60 : 15...120), orderID: nil)
   }
@@ -93,6 +110,9 @@ struct CallLog {
     let end = firstPosition(in: orders, from: LocalTime(day, second: 0))
     return orders[start..<end]
   }
+
+  /// The telephone system's number of the call at that position.
+  static func id(_ position: Int) -> String { "C\(40_001 + position)" }
 
   private static func firstPosition(in orders: [Order], from moment: LocalTime) -> Int {
     var low = 0

@@ -5,7 +5,7 @@ struct Customer {
   /// Position in `City.all`.
   let city: Int
   /// Ten digits after the country code; nil for a buyer in the store who left none.
-  let phone: String?
+  var phone: String?
   let email: String?
 
   /// A phone as one of the ways in which people write it.

@@ -5,7 +5,7 @@ struct Order {
   let method: Method
   /// The domain that it came through; nil for the store.
   let host: String?
-  let customer: Customer
+  var customer: Customer
   let lines: [Line]
   /// Kopecks, already taken off the total.
   let discount: Int64

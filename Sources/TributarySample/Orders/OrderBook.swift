@@ -24,6 +24,10 @@ struct OrderBook {
     customers = CustomerBook(settings: settings)
     for day in settings.trade.days { trade(on: day) }
     number()
+    let office = OfficePhone(orders: orders, settings: settings)
+    for position in orders.indices where office.sharers.contains(orders[position].customer.number) {
+      orders[position].customer.phone = OfficePhone.number
+    }
   }
 
   /// Orders wanted of one city online on a day, before any is lost.

@@ -6,7 +6,7 @@ extension SampleTable {
       "calls.csv.gz", .calls, without: ["source", "medium", "campaign"],
       rows: log.calls.enumerated().map { number, call in
         [
-          "C\(40_001 + number)", call.at.iso, call.dialled, call.caller, String(call.talk),
+          CallLog.id(number), call.at.iso, call.dialled, call.caller, String(call.talk),
           String(call.wait), String(call.answered), call.orderID ?? "",
         ]
       })

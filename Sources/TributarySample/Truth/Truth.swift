@@ -7,6 +7,7 @@ struct Truth {
   init(of sample: Sample, badRows: [BadRow]) {
     json = .object([
       "bad_rows": Truth.badRows(badRows),
+      "calls": Truth.calls(sample),
       "campaigns": Truth.campaigns(sample),
       "cancellations": Truth.cancellations(sample.orders),
       "customers": Truth.customers(sample),

@@ -10,13 +10,21 @@ struct PageWalk {
   static let leavesAtOnce = 0.40
   static let fillsCart = 0.13
   static let startsCheckout = 0.42
+  /// Share of browsing visits that look at how to reach the shop, and of callers with the time to.
+  static let readsContacts = 0.06
+  static let callersReadContacts = 0.55
+  /// Longest time from one page to the next.
+  private static let longestLook = 95
 
   init(of visit: Visit, random: SeededRandom) {
     host = visit.host
     clock = visit.at
     self.random = random
     switch visit.goal {
-    case .browse: browse(from: visit.source)
+    case .browse:
+      browse(from: visit.source)
+      if self.random.chance(PageWalk.readsContacts) { openContacts() }
+    case .call(let call): browse(from: visit.source, until: call)
     case .order(let id, let product, let isOneClick):
       buy(id, product: product, isOneClick: isOneClick, from: visit.source)
     }
@@ -36,6 +44,18 @@ struct PageWalk {
     open("/cart")
     if random.chance(PageWalk.startsCheckout) { open("/checkout") }
   }
+
+  /// Looks at pages for as long as there is time, the last perhaps the one with the telephone.
+  private mutating func browse(from source: TrafficSource, until call: LocalTime) {
+    land(on: landing(of: source), from: source)
+    for _ in 0..<random.below(4) where clock.adding(2 * PageWalk.longestLook) < call {
+      open(random.pick(Product.catalogue).path)
+    }
+    let reads = random.chance(PageWalk.callersReadContacts)
+    if reads, clock.adding(PageWalk.longestLook) < call { openContacts() }
+  }
+
+  private mutating func openContacts() { open(random.chance(0.6) ? "/contacts" : "/delivery") }
 
   /// The last page is the thank-you page, exactly when the order was placed.
   private mutating func buy(
@@ -90,7 +110,7 @@ struct PageWalk {
   }
 
   private mutating func open(_ path: String) {
-    clock = clock.adding(random.integer(in: 6...95))
+    clock = clock.adding(random.integer(in: 6...PageWalk.longestLook))
     page(path, referrer: previous ?? "/")
     pictures(of: path)
   }

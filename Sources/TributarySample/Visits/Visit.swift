@@ -12,5 +12,7 @@ struct Visit {
     case browse
     /// Ends with this order; one click skips the cart.
     case order(id: String, product: String, isOneClick: Bool)
+    /// Looks around and calls at that time.
+    case call(at: LocalTime)
   }
 }

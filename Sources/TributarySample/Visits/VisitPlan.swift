@@ -1,12 +1,15 @@
 import TributaryModel
 
-/// Every session of the logged days: those that end with an order, and the others around them.
+/// Every session of the logged days: those that end with an order or a call, and the others around
+/// them.
 struct VisitPlan {
   private(set) var visits: [Visit] = []
   /// How each order on the website came about, in the order of the orders.
   private(set) var journeys: [(order: String, journey: Journey)] = []
   /// Visits by campaign position and day.
   private(set) var clicks: [Int: [Day: Int]] = [:]
+  /// The visit behind each call, by the call's position.
+  private(set) var callVisits: [Visit?] = []
 
   private let settings: SampleSettings
   private var planned: [Day: Int] = [:]
@@ -14,12 +17,14 @@ struct VisitPlan {
   /// Visitors who never buy are numbered from here on; customers have their own number.
   private static let firstStranger = 1_000_000
 
-  init(settings: SampleSettings, orders: [Order]) {
+  init(settings: SampleSettings, orders: [Order], calls: [CallLog.Call] = []) {
     self.settings = settings
     let window = settings.logged
     for order in orders where order.isOnWebsite && window.contains(order.placedAt.day) {
       plan(order)
     }
+    callVisits = CallVisits(settings: settings, calls: calls, besides: visits).visits
+    for visit in callVisits { visit.map { add($0) } }
     let curve = DemandCurve(asOf: settings.asOf)
     var stranger = VisitPlan.firstStranger
     for day in window.days {

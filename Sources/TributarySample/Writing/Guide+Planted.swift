@@ -36,10 +36,21 @@ extension Guide {
 
       **Orders.** Numbers start with W on the website, P by telephone, S in the store, L by letter.
       Each W order of the logged days has a session in the log that ends with its thank-you page at
-      the very second of `placed_at`. Telephone orders have no session of their own: only the call
-      explains them. The operator wrote the order's number into 65% of those calls; the others join
-      by the caller's number, which people write in many ways. Some people buy both online and in
-      the store under one number. Total = lines - discount + delivery charge, to the kopeck.
+      the very second of `placed_at`. The operator wrote the order's number into 65% of the calls
+      that bring an order; the others join by the caller's number, which people write in many ways.
+      Some people buy both online and in the store under one number. Total = lines - discount +
+      delivery charge, to the kopeck.
+
+      **Calls.** \(JSONText.percent(CallVisits.share)) of those who ring a number that the site shows looked at their
+      city's site first: half of them ring within \(Int(CallVisits.middleLag) / 60) minutes of their first page, one in a
+      hundred after an hour or more. Others come from nowhere that a log shows. Some look at
+      `/contacts` or `/delivery` before they ring, and some have bought on the website with the same
+      browser and phone. `truth_calls.csv.gz` has the session behind each such call of the logged
+      days (host and start; empty for none), `truth_people.csv.gz` the customer behind each order
+      (but those of letters) and each call.
+
+      **Office.** Up to \(OfficePhone.most) customers of the website give one phone, +7\(OfficePhone.number): they are
+      not one person.
 
       **Statuses.** new, confirmed, (awaiting_stock), assembling, shipped, then delivered,
       cancelled or unclaimed. 24% wait for stock and 38% of those are cancelled; no other status

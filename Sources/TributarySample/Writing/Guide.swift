@@ -31,7 +31,8 @@ struct Guide {
 
     Time zone Europe/Moscow, currency RUB. Text is UTF-8, lines end with LF, cells are separated by
     commas; times are ISO 8601 with offset, days `YYYY-MM-DD`, money is roubles with two decimals.
-    An empty cell means unknown. `truth.json` holds what is planted, with the exact numbers.
+    An empty cell means unknown. `truth.json` holds what is planted, with the exact numbers;
+    `truth_people.csv.gz` and `truth_calls.csv.gz` tell who is who and where callers came from.
 
     """
   }
@@ -47,7 +48,8 @@ struct Guide {
 
     More than half of the lines are styles, scripts, fonts and pictures. Funnel pages: `/`,
     `/catalog/<category>`, `/product/<article>`, `/cart`, `/checkout`,
-    `/checkout/thanks?order_id=W12345`; one-click orders skip cart and checkout. Among the people
+    `/checkout/thanks?order_id=W12345`; one-click orders skip cart and checkout. `/contacts` and
+    `/delivery` tell how to reach the shop. Among the people
     move YandexBot, Googlebot, GPTBot, curl and a scanner. Some clicks carry a macro that the
     platform did not replace (`utm_campaign={campaign_id}`, also percent-encoded). A few lines are
     the noise of port scanners: well-formed lines with a garbage request and status 400.

@@ -46,6 +46,14 @@ indirect enum JSONText {
       "\(tenThousandths / 10_000)." + String(repeating: "0", count: 4 - digits.count) + digits)
   }
 
+  /// `58%`.
+  static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
+
+  /// A share with two digits, by whole numbers.
+  static func hundredths(_ value: Double) -> String {
+    "0." + LocalTime.twoDigits(Int((value * 100).rounded()))
+  }
+
   private static func quoted(_ text: String) -> String {
     let escaped = text.reduce(into: "") { result, character in
       switch character {

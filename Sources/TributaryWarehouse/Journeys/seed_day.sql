@@ -11,11 +11,16 @@ from temp.journey_day d
 cross join orders o on o.placed_at >= d.starts_at and o.placed_at < d.ends_at
 where d.kind = 'order'
 union
--- A call may have come from a session of its day.
 select 'call', c.call_id
 from temp.journey_day d
 cross join call c on c.started_at >= d.starts_at and c.started_at < d.ends_at
-where d.kind in ('call', 'session')
+where d.kind = 'call'
+union
+-- A call may have come from a session of its day or of the evening before.
+select 'call', c.call_id
+from temp.journey_day d
+cross join call c on c.started_at >= d.starts_at and c.started_at < d.ends_at + 6 * 3600000
+where d.kind = 'session'
 union
 select 'letter', l.letter_id
 from temp.journey_day d

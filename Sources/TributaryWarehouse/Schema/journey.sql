@@ -80,6 +80,14 @@ create table identity_key ( -- one row per key that a member carries; members th
 
 create index identity_key_member on identity_key (kind, member);
 
+create table call_session ( -- the sessions that a call of unknown source may have come from
+  call_id text not null,
+  session_id integer, -- null: none of these
+  probability real not null -- 0...1; adds up to 1 over a call
+) strict;
+
+create index call_session_call on call_session (call_id);
+
 create table touchpoint ( -- one row per session and letter of a person, and per way a call may have come
   touchpoint_id integer primary key,
   person_id text not null,

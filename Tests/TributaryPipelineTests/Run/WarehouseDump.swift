@@ -82,8 +82,16 @@ enum WarehouseDump {
       name: "touchpoint",
       sql: """
       select person_id, at, day, kind, iif(kind = 'session', '', member), channel, source,
-        medium, campaign_key, keyword, geodomain
+        medium, campaign_key, keyword, geodomain, probability
       from touchpoint
+      """
+    ),
+    (
+      name: "call_session",
+      sql: """
+      select call_id, started_at, host, round(probability, 9)
+      from call_session
+      left join session using (session_id)
       """
     ),
     (
@@ -93,6 +101,14 @@ enum WarehouseDump {
         credit, value, margin, at, kind, channel
       from attribution_credit
       left join touchpoint using (touchpoint_id)
+      """
+    ),
+    (
+      name: "call_session",
+      sql: """
+      select call_id, started_at, host, channel, probability
+      from call_session
+      left join session using (session_id)
       """
     ),
     (

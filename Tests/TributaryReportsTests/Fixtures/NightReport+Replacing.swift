@@ -9,14 +9,15 @@ extension NightReport {
     sources: [SourceQuality]? = nil, indicators: [Indicator]? = nil, channels: ChannelReport? = nil,
     funnels: [Funnel]? = nil,
     geodomains: GeodomainComparison? = nil, orders: OrderAnswers? = nil, tops: [TopList]? = nil,
-    ledger: LedgerAnswers? = nil
+    ledger: LedgerAnswers? = nil, callSources: CallSourceReport? = nil
   ) -> NightReport {
     NightReport(
       shop: shop, asOf: asOf, sources: sources ?? self.sources,
       indicators: indicators ?? self.indicators,
       campaigns: campaigns, channels: channels ?? self.channels, funnels: funnels ?? self.funnels,
       season: season, geodomains: geodomains ?? self.geodomains, orders: orders ?? self.orders,
-      tops: tops ?? self.tops, ledger: ledger ?? self.ledger)
+      tops: tops ?? self.tops, ledger: ledger ?? self.ledger,
+      callSources: callSources ?? self.callSources)
   }
 }
 

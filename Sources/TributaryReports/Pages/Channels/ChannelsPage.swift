@@ -26,8 +26,12 @@ struct ChannelsPage {
         context, uses: [.clickstream, .orders, .calls, .letters, .spend],
         requires: [.clickstream, .orders]),
       sections: (contrast.total > 0 ? [channels, disputes, origins] : [channels])
-        + AttributionSections(context).sections
+        + AttributionSections(context).sections + calls
         + [IdentitySection(context).section].compactMap(\.self))
+  }
+
+  private var calls: [Section] {
+    context.report.callSources.map { [CallSourceSection(report: $0, words: words).section] } ?? []
   }
 
   private var channels: Section {

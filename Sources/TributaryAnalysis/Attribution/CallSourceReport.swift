@@ -1,0 +1,73 @@
+import TributaryModel
+
+/// From which channels the calls of one window probably came, as far as their sessions tell.
+public struct CallSourceReport: Sendable, Hashable {
+  public let window: DayRange
+  /// Calls of unknown source that could be looked up in the site log.
+  public let calls: Int
+  /// Most calls first, then by channel.
+  public let channels: [Row]
+  /// Calls that came from none of the sessions, with a 90% range.
+  public let none: Estimate
+  /// Mean over the calls of the probability of the likeliest source; nil without calls.
+  public let certainty: Double?
+
+  /// One channel's calls, with a 90% range. Units: calls.
+  public struct Row: Sendable, Hashable {
+    public let channel: Channel
+    public let calls: Estimate
+
+    public init(channel: Channel, calls: Estimate) {
+      self.channel = channel
+      self.calls = calls
+    }
+  }
+
+  /// The probability that a call came from one channel.
+  public struct Share: Sendable, Hashable {
+    public let callID: String
+    /// nil for none of the sessions.
+    public let channel: Channel?
+    /// Of all its sessions of that channel together. Units: 0...1.
+    public let probability: Double
+    /// Of the likeliest of them. Units: 0...1.
+    public let highest: Double
+
+    public init(callID: String, channel: Channel?, probability: Double, highest: Double) {
+      self.callID = callID
+      self.channel = channel
+      self.probability = probability
+      self.highest = highest
+    }
+  }
+
+  /// Adds up the shares; one of each call and channel.
+  ///
+  /// A sum of independent yes-or-no guesses has the variance Σ p (1 - p); the range is 1.645 of its
+  /// roots to both sides, within 0 and the number of calls. Shares of 0.7, 0.7 and 0.4 make 1.8 calls
+  /// with a variance of 0.66: 0.46 to 3.14, cut to 3.
+  public init(window: DayRange, shares: [Share]) {
+    self.window = window
+    var tops: [String: Double] = [:]
+    for share in shares { tops[share.callID] = max(tops[share.callID] ?? 0, share.highest) }
+    calls = tops.count
+    let most = Double(tops.count)
+    func sum(_ channel: Channel?) -> Estimate {
+      let parts = shares.filter { $0.channel == channel }.map(\.probability).sorted()
+      let mean = parts.reduce(0, +)
+      let spread = 1.645 * parts.reduce(0) { $0 + max(0, $1 * (1 - $1)) }.squareRoot()
+      return Estimate(
+        mean, Interval(lower: max(0, mean - spread), upper: min(most, mean + spread)))
+    }
+    let found = Set(shares.compactMap(\.channel))
+    channels = Channel.allCases.filter(found.contains).map { Row(channel: $0, calls: sum($0)) }
+      .sorted {
+        ($1.calls.value, $0.channel.rawValue) < ($0.calls.value, $1.channel.rawValue)
+      }
+    none = sum(nil)
+    certainty = tops.isEmpty ? nil : tops.values.sorted().reduce(0, +) / most
+  }
+
+  /// Calls that probably came from a session.
+  public var fromSite: Double { Double(calls) - none.value }
+}
