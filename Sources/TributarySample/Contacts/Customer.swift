@@ -8,6 +8,9 @@ struct Customer {
   var phone: String?
   let email: String?
 
+  /// The loyalty card of every fourth buyer with a phone.
+  var card: String? { phone != nil && number % 4 == 0 ? "K\(100_000 + number)" : nil }
+
   /// A phone as one of the ways in which people write it.
   static func notation(of phone: String, _ random: inout SeededRandom) -> String {
     let digits = Array(phone)

@@ -20,7 +20,7 @@ extension SampleTable {
       order.id, order.placedAt.iso, order.total.roubles, "RUB", order.status.rawValue,
       order.method == .retail ? "store" : "online", order.method.rawValue, order.host ?? "",
       City.all[order.customer.city].name, phone ?? "", order.customer.email ?? "",
-      order.discount.roubles, order.deliveryCost.roubles, order.costOfGoods.roubles,
+      order.customer.card ?? "", order.discount.roubles, order.deliveryCost.roubles, order.costOfGoods.roubles,
       order.payment.rawValue, paidAt?.iso ?? "", order.moment(of: .shipped)?.iso ?? "",
       order.moment(of: .delivered)?.iso ?? "", backAt?.iso ?? "", order.cancelReason ?? "",
       order.deliveryCharge.roubles,
