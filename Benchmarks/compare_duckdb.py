@@ -17,29 +17,29 @@ import duckdb
 SESSIONS = """
 create or replace table session as
 with paused as (
-  select *, at - lag(at) over (partition by visitor order by at) > 1800000 as is_late
+  select *, "at" - lag("at") over (partition by visitor order by "at") > 1800000 as is_late
   from page_view
 ),
 stretched as (
   select *, sum(coalesce(is_late, true)::int)
-    over (partition by visitor order by at) as stretch
+    over (partition by visitor order by "at") as stretch
   from paused
 ),
 sourced as (
   select *, row_number() over part = 1 as is_first,
     last_value(nullif(source, 0) ignore nulls)
-      over (partition by visitor, stretch order by at
+      over (partition by visitor, stretch order by "at"
             rows between unbounded preceding and 1 preceding) as before
   from stretched
-  window part as (partition by visitor, stretch order by at)
+  window part as (partition by visitor, stretch order by "at")
 ),
 numbered as (
   select *, sum((is_first or (source <> 0 and source is distinct from before))::int)
-    over (partition by visitor order by at) as session
+    over (partition by visitor order by "at") as session
   from sourced
 )
-select visitor, session, count(*) as pages, min(at) as started_at, max(at) as ended_at,
-  arg_min(path, at) as landing
+select visitor, session, count(*) as pages, min("at") as started_at, max("at") as ended_at,
+  arg_min(path, "at") as landing
 from numbered
 group by visitor, session
 """
