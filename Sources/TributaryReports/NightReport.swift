@@ -13,6 +13,8 @@ public struct NightReport: Sendable {
   /// What each model credits, by channel, campaign and keyword.
   public let attribution: AttributionReport
   public let identity: IdentityReport
+  /// Nil without a log.
+  public let robots: RobotReport?
   public let funnels: [Funnel]
   /// Nil when there are too few days of orders for a curve.
   public let season: SeasonalCurve?
@@ -61,7 +63,7 @@ public struct NightReport: Sendable {
     geodomains: GeodomainComparison, orders: OrderAnswers, tops: [TopList],
     unassignedCalls: [UnassignedCalls] = [], ledger: LedgerAnswers = LedgerAnswers(),
     callSources: CallSourceReport? = nil, attribution: AttributionReport? = nil,
-    identity: IdentityReport? = nil
+    identity: IdentityReport? = nil, robots: RobotReport? = nil
   ) {
     self.shop = shop
     self.asOf = asOf
@@ -70,6 +72,7 @@ public struct NightReport: Sendable {
     self.campaigns = campaigns
     self.channels = channels
     self.attribution = attribution ?? AttributionReport(window: channels.window)
+    self.robots = robots
     self.identity =
       identity
       ?? IdentityReport(window: channels.window, matches: [], sessions: 0, knownSessions: 0)

@@ -2,6 +2,8 @@
 extension NamedSQL {
   public static let adAccounts = NamedSQL(
     "query_ad_accounts", PackageResources.query_ad_accounts_sql)
+  public static let bareVisitors = NamedSQL(
+    "query_bare_visitors", PackageResources.query_bare_visitors_sql)
   public static let calendar = NamedSQL(
     "query_calendar", PackageResources.query_calendar_sql)
   public static let callFacts = NamedSQL(
@@ -76,6 +78,8 @@ extension NamedSQL {
     "query_rejection_groups", PackageResources.query_rejection_groups_sql)
   public static let restatedDays = NamedSQL(
     "query_restated_days", PackageResources.query_restated_days_sql)
+  public static let robots = NamedSQL(
+    "query_robots", PackageResources.query_robots_sql)
   public static let searchQueries = NamedSQL(
     "query_search_queries", PackageResources.query_search_queries_sql)
   public static let sessionFacts = NamedSQL(

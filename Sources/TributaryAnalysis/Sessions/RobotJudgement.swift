@@ -10,6 +10,22 @@ public struct RobotJudgement: Sendable {
     case agentList = "agent-list"
     /// More page views within a minute than anybody looks at.
     case pagesPerMinute = "pages-per-minute"
+    /// Many pages and none of the styles, scripts and pictures that browsers fetch with them.
+    case noAssets = "no-assets"
+  }
+
+  /// A visitor who looked at many pages and fetched no asset, as the log of the day tells.
+  public struct Bare: Sendable, Hashable {
+    public let day: Day
+    public let visitor: Int64
+    /// Page views in the files where no asset was fetched: all of the day's, or the visitor is none.
+    public let pages: Int
+
+    public init(day: Day, visitor: Int64, pages: Int) {
+      self.day = day
+      self.visitor = visitor
+      self.pages = pages
+    }
   }
 
   /// Who was judged a robot on a day, and why.
@@ -33,10 +49,11 @@ public struct RobotJudgement: Sendable {
   /// - Parameters:
   ///   - listed: codes of agents that are robots by the shop's list.
   ///   - exempt: codes of agents that are people whatever they do.
+  ///   - bare: visitors who fetched no asset.
   ///   - day: the day of an instant in Unix milliseconds.
   public init(
     of views: PageViews, maxPagesPerMinute: Int, listed: Set<Int32>, exempt: Set<Int32>,
-    day: (Int64) -> Day
+    bare: [Bare] = [], day: (Int64) -> Day
   ) {
     var reasons: [VisitorDay: Reason] = [:]
     var pages: [VisitorDay: Int] = [:]
@@ -65,6 +82,10 @@ public struct RobotJudgement: Sendable {
       where RobotJudgement.exceeds(maxPagesPerMinute, within: at.sorted()) {
         reasons[key] = .pagesPerMinute
       }
+    }
+    for each in bare {
+      let key = VisitorDay(visitor: each.visitor, day: each.day)
+      if reasons[key] == nil, pages[key] == each.pages { reasons[key] = .noAssets }
     }
     guard !reasons.isEmpty else { return }
     count(views, days, reasons)

@@ -11,7 +11,8 @@ extension ReadOnlyWarehouse {
       let faults = if let known { known } else { try warehouse.allCreditFaults() }
       guard let first = faults.first else {
         return [
-          Checkup.Finding(name: "credit", message: "every model adds up to the conversions", exitCode: 0)
+          Checkup.Finding(
+            name: "credit", message: "every model adds up to the conversions", exitCode: 0)
         ]
       }
       let currency = pipeline.currency.code

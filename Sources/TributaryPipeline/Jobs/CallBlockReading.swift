@@ -44,6 +44,7 @@ struct CallBlockReading {
           id: try row.int64("session_id"), startedAt: start, endedAt: end,
           host: try row.optionalText("host") ?? "",
           interest: sawContacts ? .contacts : sawProduct ? .product : .other,
+          origin: try row.text("origin"),
           phones: phones[visitor] ?? []))
     }
     return sessions

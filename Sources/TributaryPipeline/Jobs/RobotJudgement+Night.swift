@@ -4,7 +4,7 @@ import TributaryModel
 
 extension RobotJudgement {
   /// Judges by the shop's rules; each agent's text is looked at once.
-  init(of views: PageViews, rules: SessionRules, zone: Zone) {
+  init(of views: PageViews, rules: SessionRules, zone: Zone, bare: [Bare]) {
     var listed: Set<Int32> = []
     var exempt: Set<Int32> = []
     if !rules.botAgents.isEmpty || !rules.humanAgents.isEmpty {
@@ -19,7 +19,8 @@ extension RobotJudgement {
     var days: [Int64: Day] = [:]
     var last: (quarter: Int64, day: Day)?
     self.init(
-      of: views, maxPagesPerMinute: rules.maxPagesPerMinute, listed: listed, exempt: exempt
+      of: views, maxPagesPerMinute: rules.maxPagesPerMinute, listed: listed, exempt: exempt,
+      bare: bare
     ) { at in
       let quarter = at >= 0 ? at / 900_000 : (at - 899_999) / 900_000
       if let last, last.quarter == quarter { return last.day }

@@ -75,17 +75,30 @@ struct SessionsJob {
     let around = DayRange(first: range.first.adding(-1), last: range.last.adding(1))
     let parts = max(1, (try reading.count(on: around) + held - 1) / held)
     let zone = warehouse.settings.zone
+    let bare = try bareVisitors(on: around)
     var sessions: [Session] = []
     var robots = RobotCounts()
     for part in 0..<parts {
       let views = try reading.pageViews(on: around, part: part, of: parts)
-      let judgement = RobotJudgement(of: views, rules: builder.rules, zone: zone)
+      let judgement = RobotJudgement(of: views, rules: builder.rules, zone: zone, bare: bare)
       robots.add(judgement.counts.filter { range.contains($0.day) })
       sessions += builder.sessions(of: views, without: judgement.robots).filter {
         range.contains(zone.day(of: $0.startedAt))
       }
     }
     return (parts == 1 ? sessions : SessionBuilder.ordered(sessions), robots.rows)
+  }
+
+  private func bareVisitors(on days: DayRange) throws(WarehouseError) -> [RobotJudgement.Bare] {
+    var found: [RobotJudgement.Bare] = []
+    let cells: [Cell] = [.text(days.first.description), .text(days.last.description)]
+    for row in try warehouse.rows(.bareVisitors, cells) {
+      guard let day = try row.day("day") else { continue }
+      found.append(
+        RobotJudgement.Bare(
+          day: day, visitor: try row.int64("visitor"), pages: try row.int("pages")))
+    }
+    return found
   }
 
   /// Consecutive days to cut together, few enough page views at a time.

@@ -114,7 +114,8 @@ struct NightJobs {
         tops: try context.tops(), unassignedCalls: try context.unassignedCalls(),
         ledger: try context.ledger(mismatches), callSources: try context.callSources(),
         attribution: attribution,
-        identity: try context.identity(mostSharers: pipeline.sharedKeyLimit))
+        identity: try context.identity(mostSharers: pipeline.sharedKeyLimit),
+        robots: try context.robots())
       let rows = try ResultWriting(warehouse).write(report)
       return (report, rows)
     }

@@ -12,6 +12,7 @@ final class EventLoader {
   private var codes: TextCodes
   private var counts: RequestCounts
   private var rows: EventRows
+  private var bare = BareVisitors()
   private var days: DayCache
   private var spans: [Day: EventSpan] = [:]
   private var nextID: Int64
@@ -42,6 +43,7 @@ final class EventLoader {
       }
       let isBot = batch.isBot[row]
       let kind = batch.kind[row]
+      if !isBot { bare.add(day: day, visitor: batch.visitor[row], kind: kind) }
       counts.add(
         day: day, host: batch.host[row], kind: kind, agent: isBot ? batch.userAgent[row] : nil)
       if !isBot, kind == .page || hasOrders && batch.orderIDs[row] != nil {
@@ -59,6 +61,7 @@ final class EventLoader {
     try rows.finish()
     try counts.write(&codes)
     let connection = warehouse.connection
+    try bare.write(connection, sourceFile: sourceFile)
     let last = try connection.integer("select max(event_id) from event")
     guard last == nextID - 1 else {
       throw warehouse.failure(

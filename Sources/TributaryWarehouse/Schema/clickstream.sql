@@ -39,4 +39,12 @@ create table request_day ( -- requests counted; the sum over a file is its loade
   requests integer not null
 ) strict;
 
+create table bare_visitor_day ( -- people with 10 pages or more in a file, and no style, script or picture
+  day text not null,
+  visitor integer not null, -- keyed hash
+  source_file_id integer not null,
+  pages integer not null,
+  primary key (day, visitor, source_file_id)
+) strict, without rowid;
+
 create index request_day_day on request_day (day, source_file_id, host, user_agent);

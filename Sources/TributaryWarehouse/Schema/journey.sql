@@ -45,7 +45,7 @@ create index session_order_order on session_order (order_id);
 
 create table robot_day ( -- one row per day and reason: visitors judged robots, who make no sessions
   day text not null,
-  reason text not null, -- agent-list or pages-per-minute
+  reason text not null, -- agent-list, pages-per-minute or no-assets
   visitors integer not null,
   page_views integer not null, -- page views stored = those in sessions + these, over all days
   primary key (day, reason)

@@ -49,10 +49,21 @@ struct JourneyTests {
     #expect(
       try credits(visitor: visitor) == [
         "order:W1 first paid-search id:77 100 40 call:c",
+        "order:W1 last direct - 100 40 call:c",
         "order:W1 last-non-direct call - 100 40 call:c",
         "order:W1 linear paid-search id:77 34 14 call:c",
         "order:W1 linear call - 33 13 call:c",
         "order:W1 linear direct - 33 13 call:c",
+        // Two, one and no days before weigh 0.8203, 0.9057 and 1 of 2.7261.
+        "order:W1 time-decay paid-search id:77 30 12 call:c",
+        "order:W1 time-decay call - 33 13 call:c",
+        "order:W1 time-decay direct - 37 15 call:c",
+        "order:W1 position paid-search id:77 40 16 call:c",
+        "order:W1 position call - 20 8 call:c",
+        "order:W1 position direct - 40 16 call:c",
+        "order:W1 shapley paid-search id:77 34 14 call:c",
+        "order:W1 shapley call - 33 13 call:c",
+        "order:W1 shapley direct - 33 13 call:c",
       ])
   }
 }

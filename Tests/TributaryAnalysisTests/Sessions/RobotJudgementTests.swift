@@ -33,6 +33,19 @@ struct RobotJudgementTests {
     #expect(found.counts.map(\.pageViews).reduce(0, +) == robots * 4)
   }
 
+  @Test(arguments: [(3, 1), (4, 0)])
+  func `many pages without an asset make a robot, unless it looked at more elsewhere`(
+    _ bare: Int, _ robots: Int
+  ) throws {
+    let first = try #require(Self.start)
+    let found = RobotJudgement(
+      of: views([(0, 7, 0), (90_000, 7, 0), (180_000, 7, 0), (5, 8, 0)]), maxPagesPerMinute: 60,
+      listed: [], exempt: [], bare: [RobotJudgement.Bare(day: first, visitor: 7, pages: bare)]
+    ) { first.adding(Int($0 / Self.dayLength)) }
+    #expect(found.counts.map(\.reason) == Array(repeating: .noAssets, count: robots))
+    #expect(found.counts.map(\.pageViews) == Array(repeating: 3, count: robots))
+  }
+
   @Test func `a robot is one for its day, whoever else comes`() throws {
     let next = Self.dayLength
     let found = try judge(

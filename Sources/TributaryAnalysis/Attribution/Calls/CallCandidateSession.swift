@@ -9,6 +9,8 @@ public struct CallCandidateSession: Sendable, Hashable {
   public let endedAt: Instant
   public let host: String
   public let interest: Interest
+  /// The campaign that it came by, else its channel.
+  public let origin: String
   /// Keyed hashes of the phones that this visitor has ordered with; empty when none is known.
   public let phones: Set<String>
 
@@ -22,13 +24,14 @@ public struct CallCandidateSession: Sendable, Hashable {
 
   public init(
     id: Int64, startedAt: Instant, endedAt: Instant, host: String, interest: Interest = .other,
-    phones: Set<String> = []
+    origin: String = "", phones: Set<String> = []
   ) {
     self.id = id
     self.startedAt = startedAt
     self.endedAt = endedAt
     self.host = host
     self.interest = interest
+    self.origin = origin
     self.phones = phones
   }
 
@@ -38,6 +41,7 @@ public struct CallCandidateSession: Sendable, Hashable {
     if left.host != right.host { return left.host < right.host }
     if left.endedAt != right.endedAt { return left.endedAt < right.endedAt }
     if left.interest != right.interest { return left.interest.rawValue < right.interest.rawValue }
+    if left.origin != right.origin { return left.origin < right.origin }
     if left.phones.count != right.phones.count { return left.phones.count < right.phones.count }
     return left.id < right.id
   }

@@ -1,7 +1,7 @@
 /// Learns `CallRates` from the calls and sessions of a block by expectation and maximisation.
 ///
 /// Expectation: each call is shared among its candidates and the background by the rates at hand.
-/// Maximisation: π becomes the mean of its beta posterior, q that of its Dirichlet posterior, and p
+/// Maximisation: π becomes the mean of its beta posterior, each q that of its Dirichlet one, and p
 /// is the log-normal curve through the lags with those of the prior; the priors weigh as much as
 /// that many calls. A block with few calls stays near the
 /// priors: one call in three comes from the site, its lag is some minutes, and callers look at what
@@ -14,18 +14,17 @@ struct CallRateFit {
   private static let rounds = 60
   private static let priorShare = 1.0 / 3
   /// Weights of the priors, in calls.
-  private static let weight = (fromSite: 3.0, lags: 20.0, callers: 10.0)
+  private static let weight = (fromSite: 3.0, lags: 20.0, interest: 10.0, origin: 60.0)
 
   init(_ records: CallRecords) {
     self.records = records
-    // One more of each, so that an interest that nobody shows yet divides nothing by zero.
-    var seen = CallCandidateSession.Interest.allCases.map { _ in 1.0 }
-    for session in records.sessions { seen[session.interest.rawValue] += 1 }
-    let all = seen.reduce(0, +)
-    let visitors = seen.map { $0 / all }
+    var interests = CallCandidateSession.Interest.allCases.map { _ in 0.0 }
+    for session in records.sessions { interests[session.interest.rawValue] += 1 }
+    var origins = [Double](repeating: 0, count: records.originCount)
+    for origin in records.origins { origins[origin] += 1 }
     rates = CallRates(
-      fromSite: [Self.priorShare, Self.priorShare], lags: CallLag.prior, callers: visitors,
-      visitors: visitors)
+      fromSite: [Self.priorShare, Self.priorShare], lags: CallLag.prior,
+      interest: CallMark(sessions: interests), origin: CallMark(sessions: origins))
     for _ in 0..<Self.rounds { improve() }
   }
 
@@ -33,7 +32,8 @@ struct CallRateFit {
     var calls = [0.0, 0.0]
     var fromSite = [0.0, 0.0]
     var lags = [Double](repeating: 0, count: CallLag.count)
-    var callers = [Double](repeating: 0, count: rates.callers.count)
+    var interests = [Double](repeating: 0, count: rates.interest.callers.count)
+    var origins = [Double](repeating: 0, count: records.originCount)
     for call in records.calls.indices {
       let weights = CallWeights(call, records, rates)
       let kind = records.kind(of: call)
@@ -42,18 +42,17 @@ struct CallRateFit {
         let share = weight / weights.total
         fromSite[kind] += share
         lags[candidate.lag] += share
-        callers[records.sessions[candidate.session].interest.rawValue] += share
+        interests[records.sessions[candidate.session].interest.rawValue] += share
+        origins[records.origins[candidate.session]] += share
       }
     }
-    let all = fromSite.reduce(0, +)
     rates.fromSite = zip(fromSite, calls).map {
       ($0 + Self.weight.fromSite * Self.priorShare) / ($1 + Self.weight.fromSite)
     }
     rates.lags = CallLag.smoothed(
       zip(lags, CallLag.prior).map { $0 + Self.weight.lags * $1 })
-    rates.callers = zip(callers, rates.visitors).map {
-      ($0 + Self.weight.callers * $1) / (all + Self.weight.callers)
-    }
+    rates.interest.learn(interests, weight: Self.weight.interest)
+    rates.origin.learn(origins, weight: Self.weight.origin)
   }
 }
 
@@ -70,7 +69,8 @@ struct CallWeights {
     sessions = records.candidates[call].map { candidate in
       rates.session(
         kind: kind, lag: candidate.lag,
-        interest: records.sessions[candidate.session].interest.rawValue,
+        mark: rates.interest.ratio(records.sessions[candidate.session].interest.rawValue)
+          * rates.origin.ratio(records.origins[candidate.session]),
         kinship: candidate.kinship, begins: candidate.begins)
     }
     background = rates.background(kind: kind)

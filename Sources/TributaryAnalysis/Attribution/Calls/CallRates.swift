@@ -16,7 +16,7 @@ import TributaryModel
 /// | π_k | share of the calls that come from a session, of numbers of kind k: of a city, of any host |
 /// | λ(s) | sessions that begin each second on the hosts of the number, around the start of s |
 /// | f(u) = p_b / w_b | density of lags: the share of class b over its width in seconds |
-/// | m(s) = q_g / v_g | share of interest g among the sessions that call over its share among all |
+/// | m(s) = q_g / v_g · q_o / v_o | share of interest g among the sessions that call over its share among all; the same of origin o, a campaign or else a channel |
 /// | c(s) | what the caller's phone says: 1000 when the visitor has ordered with it, 0.05 when only with others; when no order tells of the visitor, 0.2 if another visitor has ordered with it, else 1 |
 ///
 /// C(t) stands in every rate and cancels. That is why neither α nor β needs an hour of the day, a day
@@ -26,6 +26,9 @@ import TributaryModel
 /// rates of calls by hour and day took them for some (on a planted shop: 81% of the calls from the
 /// site instead of 60%).
 ///
+/// The origin keeps a campaign whose visitors never call from a part of every call that comes while
+/// they are on the site.
+///
 /// c is set and not learned: someone who has ordered with the very phone that now rings, and is on
 /// the site at that moment, is hardly there by chance, since thousands of phones might have rung;
 /// one caller in twenty has a second phone, or shares a browser; and one in five whose browser is
@@ -34,7 +37,8 @@ import TributaryModel
 /// a planted shop).
 ///
 /// Example: π = 0.5. One session began 90 s before the call (class 60 to 120 s, p = 0.15) and saw
-/// the contacts page (q = 0.4, v = 0.1), another 20 minutes before (900 to 1800 s, p = 0.09; q = v);
+/// the contacts page (q = 0.4, v = 0.1), another 20 minutes before (900 to 1800 s, p = 0.09; q = v),
+/// both of one origin;
 /// 18 sessions begin an hour, λ = 0.005/s. Relative to C: r_1 = 0.5 · (0.15 / 60) · 4 / 0.005 = 1,
 /// r_2 = 0.5 · (0.09 / 900) · 1 / 0.005 = 0.01, β = 0.5; together 1.51, so that the first session has
 /// 0.66225, the second 0.00662, none of them 0.33113.
@@ -47,10 +51,10 @@ public struct CallRates: Sendable, Hashable {
   public internal(set) var fromSite: [Double]
   /// p by class of lag; adds up to 1.
   public internal(set) var lags: [Double]
-  /// q by interest; adds up to 1.
-  public internal(set) var callers: [Double]
-  /// v by interest; adds up to 1.
-  public let visitors: [Double]
+  /// By `CallCandidateSession.Interest`.
+  public internal(set) var interest: CallMark
+  /// By the number of the origin, origins in order of their names.
+  public internal(set) var origin: CallMark
 
   static let samePhone = 1000.0
   static let otherPhone = 0.05
@@ -69,10 +73,11 @@ public struct CallRates: Sendable, Hashable {
 
   /// r_s / C.
   ///
-  /// - Parameter begins: λ. Units: 1/s.
-  func session(kind: Int, lag: Int, interest: Int, kinship: Double, begins: Double) -> Double {
-    fromSite[kind] * lags[lag] / CallLag.width(lag) * callers[interest] / visitors[interest]
-      * kinship / begins
+  /// - Parameters:
+  ///   - mark: m.
+  ///   - begins: λ. Units: 1/s.
+  func session(kind: Int, lag: Int, mark: Double, kinship: Double, begins: Double) -> Double {
+    fromSite[kind] * lags[lag] / CallLag.width(lag) * mark * kinship / begins
   }
 
   /// β / C.

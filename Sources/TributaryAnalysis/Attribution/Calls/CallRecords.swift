@@ -4,6 +4,9 @@ import TributaryModel
 struct CallRecords {
   /// By time.
   let sessions: [CallCandidateSession]
+  /// Of each session the number of its origin, in order of their names.
+  let origins: [Int]
+  let originCount: Int
   /// Those of days with sessions, by time.
   let calls: [CallToPlace]
   /// Of each call, the last session to begin first.
@@ -47,6 +50,10 @@ struct CallRecords {
       }
     }
     self.sessions = sessions
+    let names = Set(sessions.map(\.origin)).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+    origins = sessions.map { numbers[$0.origin] ?? 0 }
+    originCount = names.count
     self.calls = calls
     self.candidates = candidates
   }

@@ -9,10 +9,10 @@ import TributaryModel
     var lags = [Double](repeating: 0, count: CallLag.count)
     lags[2] = 0.15
     lags[6] = 0.09
-    let rates = CallRates(
-      fromSite: [0.5, 0.1], lags: lags, callers: [0.4, 0.3, 0.3], visitors: [0.1, 0.6, 0.3])
-    let first = rates.session(kind: 0, lag: 2, interest: 0, kinship: 1, begins: 0.005)
-    let second = rates.session(kind: 0, lag: 6, interest: 2, kinship: 1, begins: 0.005)
+    let none = CallMark(sessions: [])
+    let rates = CallRates(fromSite: [0.5, 0.1], lags: lags, interest: none, origin: none)
+    let first = rates.session(kind: 0, lag: 2, mark: 0.4 / 0.1, kinship: 1, begins: 0.005)
+    let second = rates.session(kind: 0, lag: 6, mark: 1, kinship: 1, begins: 0.005)
     let background = rates.background(kind: 0)
     #expect((first - 1).magnitude < 1e-12)
     #expect((second - 0.01).magnitude < 1e-12)
@@ -21,6 +21,17 @@ import TributaryModel
     #expect((first / total - 0.66225).magnitude < 1e-5)
     #expect((second / total - 0.00662).magnitude < 1e-5)
     #expect((background / total - 0.33113).magnitude < 1e-5)
+  }
+
+  /// Of 97 sessions 8, 88 and 1 show a feature; one more of each is put to them: v = .09, .89, .02. Nine
+  /// of ten calls by the first, with ten calls' worth of the prior: q = (9 + .9) / 20 = .495.
+  @Test func `a mark learns how much more often sessions with a feature call`() {
+    var mark = CallMark(sessions: [8, 88, 1])
+    #expect(mark.ratio(0) == 1)
+    mark.learn([9, 1, 0], weight: 10)
+    #expect((mark.callers[0] - 0.495).magnitude < 1e-12)
+    #expect((mark.ratio(0) - 5.5).magnitude < 1e-12)
+    #expect((mark.callers.reduce(0, +) - 1).magnitude < 1e-12)
   }
 
   @Test func `a phone speaks for its own visitor, against another's, and not at all when unknown`()

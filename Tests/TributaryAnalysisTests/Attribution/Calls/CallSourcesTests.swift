@@ -142,7 +142,7 @@ import TributaryModel
     ).rates
     #expect((0.4...0.95).contains(rates.fromSite[0]))
     #expect((rates.lags.reduce(0, +) - 1).magnitude < 1e-9)
-    #expect(rates.callers[0] > 5 * rates.visitors[0])
+    #expect(rates.interest.ratio(0) > 5)
     // Nobody rang a toll-free number: the prior stands.
     #expect((rates.fromSite[1] - 1.0 / 3).magnitude < 1e-12)
   }

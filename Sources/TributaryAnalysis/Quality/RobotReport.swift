@@ -1,0 +1,37 @@
+import TributaryModel
+
+/// What robots asked for in a window; none of it makes a visit.
+public struct RobotReport: Sendable, Hashable {
+  public let window: DayRange
+  /// Most requests first.
+  public let rows: [Row]
+  /// Requests of everybody, robots too.
+  public let requests: Int
+
+  /// Robots told in one way.
+  public struct Row: Sendable, Hashable {
+    /// `known-agent`, or a reason of `RobotJudgement`.
+    public let reason: String
+    /// Different agents for `known-agent`, else visitors, each once a day.
+    public let visitors: Int
+    /// Requests for `known-agent`, else page views.
+    public let requests: Int
+
+    public init(reason: String, visitors: Int, requests: Int) {
+      self.reason = reason
+      self.visitors = visitors
+      self.requests = requests
+    }
+  }
+
+  public init(window: DayRange, rows: [Row], requests: Int) {
+    self.window = window
+    self.rows = rows
+    self.requests = requests
+  }
+
+  public var robotRequests: Int { rows.reduce(0) { $0 + $1.requests } }
+
+  /// Of all requests. Units: 0...1; nil without requests.
+  public var share: Double? { requests > 0 ? Double(robotRequests) / Double(requests) : nil }
+}

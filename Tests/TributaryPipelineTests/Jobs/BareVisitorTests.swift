@@ -1,0 +1,69 @@
+import Testing
+import TributaryModel
+
+@testable import TributaryPipeline
+
+@Suite struct BareVisitorTests {
+  private static let agent =
+    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 "
+    + "Safari/537.36"
+
+  private func line(_ address: String, _ second: Int, _ path: String) -> String {
+    let clock = "10:\(second / 60 + 10):\(second % 60 + 10 > 59 ? 59 : second % 60 + 10)"
+    return "shop.example:443 \(address) - - [12/Nov/2026:\(clock) +0300] \"GET \(path) HTTP/1.1\" "
+      + "200 512 \"-\" \"\(Self.agent)\"\n"
+  }
+
+  /// A person looks at ten pages with three files each, another visitor at as many with none.
+  private func log(pages: Int) -> (person: String, bare: String) {
+    let person = (0..<10).map { page in
+      line("192.0.2.1", page * 20, "/p\(page)")
+        + (1...3).map { line("192.0.2.1", page * 20 + $0, "/a\(page)-\($0).css") }.joined()
+    }.joined()
+    return (person, (0..<pages).map { line("192.0.2.2", $0 * 20, "/p\($0)") }.joined())
+  }
+
+  private func shop(_ files: [String: String]) throws -> Shop {
+    let shop = try Shop.small()
+    for (name, text) in files { try shop.write(text, to: "log/" + name) }
+    try shop.run()
+    return shop
+  }
+
+  @Test(arguments: [(10, 1), (9, 2)])
+  func `ten pages and no file make a robot, nine may come from a cache`(
+    pages: Int, sessions: Int
+  ) throws {
+    let log = log(pages: pages)
+    let shop = try shop(["a.log": log.person + log.bare])
+    #expect(try shop.number("select count(*) from session") == sessions)
+    #expect(
+      try shop.rows("select reason, visitors, page_views from robot_day")
+        == (sessions == 1 ? ["no-assets|1|10"] : []))
+  }
+
+  @Test func `a visitor whose files stand in another log of the day is a person`() throws {
+    let log = log(pages: 10)
+    let more = line("192.0.2.2", 300, "/p1") + line("192.0.2.2", 301, "/style.css")
+    let shop = try shop(["a.log": log.person + log.bare, "b.log": more])
+    #expect(try shop.number("select count(*) from session") == 2)
+  }
+
+  @Test func `where the log holds no files nobody is judged by them`() throws {
+    let log = log(pages: 10)
+    let shop = try shop(["a.log": log.bare])
+    #expect(try shop.number("select count(*) from session") == 1)
+    #expect(try shop.rows("select * from robot_day").isEmpty)
+  }
+
+  @Test func `page views are those of visits and of robots`() throws {
+    let log = log(pages: 10)
+    let shop = try shop(["a.log": log.person + log.bare])
+    #expect(
+      try shop.number(
+        """
+        select (select count(*) from event) - (select sum(pages) from session)
+          - (select sum(page_views) from robot_day)
+        """) == 0)
+  }
+}
