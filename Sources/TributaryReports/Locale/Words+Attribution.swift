@@ -3,6 +3,11 @@ import TributaryModel
 
 /// The words of what the models say of calls, invoices and keywords.
 extension Words {
+  /// A range of counts that does not part at the end of a line.
+  func chance(_ interval: Interval) -> String {
+    span(interval.lower, interval.upper).replacing(" ", with: Words.noBreak)
+  }
+
   var keywordHead: String { say("Keyword", "Ключевая фраза") }
 
   func attributionTopic(_ kind: Conversion.Kind, _ grain: AttributionGrain) -> String {
@@ -22,7 +27,9 @@ extension Words {
   private func channelClaim(_ part: AttributionReport.Part) -> String {
     let total = Int(part.total.conversions.rounded())
     let unknown = Int(part.unattributed.conversions.rounded())
-    guard let first = part.rows.first, unknown * 2 < total else {
+    // That a call is a call says nothing of what brought it.
+    let brought = part.rows.first { part.kind != .call || $0.player != Channel.call.rawValue }
+    guard let first = brought, unknown * 2 < total else {
       return part.kind == .call
         ? say(
           "Where callers came from is mostly unknown: \(self.part(unknown, of: total)).",
@@ -36,11 +43,11 @@ extension Words {
     let span = span(values.min() ?? 0, values.max() ?? 0)
     return part.kind == .call
       ? say(
-        "\(channel) brings the most calls: \(span) of \(number(total)).",
-        "Больше всего звонков приносит «\(channel)»: \(span) из \(number(total)).")
+        "Of visits before calls most came by \(channel): \(span) of \(number(total)) calls.",
+        "Перед звонками чаще всего визит из канала «\(channel)»: \(span) из \(number(total)).")
       : say(
-        "\(channel) brings the most paid invoices: \(span) of \(number(total)).",
-        "Больше всего оплаченных счетов приносит «\(channel)»: \(span) из \(number(total)).")
+        "Most paid invoices came by \(channel): \(span) of \(number(total)).",
+        "Больше всего оплаченных счетов из канала «\(channel)»: \(span) из \(number(total)).")
   }
 
   private func keywordClaim(_ part: AttributionReport.Part) -> String {

@@ -47,7 +47,7 @@ struct AttributionTable {
     return [name(row.player, words)] + models.map { .value(row.credits[$0]?.conversions.value) }
       + [
         .value(most > 0 ? (most - least) / (most + least) : nil),
-        chance.map { .text(words.span($0.lower, $0.upper)) } ?? .blank,
+        chance.map { .text(words.chance($0)) } ?? .blank,
       ]
       + models.flatMap { model -> [Cell] in
         let credit = row.credits[model]

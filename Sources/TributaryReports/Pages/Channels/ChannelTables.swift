@@ -100,7 +100,7 @@ struct ChannelTables {
     let spend: Cell = row.spend > 0 || row.channel.isPaid ? .value(row.spend) : .blank
     let visits: Cell =
       ChannelContrast.origin(row.channel) == .own ? .blank : .value(row.sessions)
-    let chance = chances[.linear]?.conversions.interval.map { words.span($0.lower, $0.upper) }
+    let chance = chances[.linear]?.conversions.interval.map { words.chance($0) }
     return [name(row.channel)] + orders
       + [.value(standing?.apart), chance.map { .text($0) } ?? .blank, visits, spend, cost] + money
   }
