@@ -1,6 +1,7 @@
 -- Grain: one row per day of the conversion, campaign, attribution model and kind of
 -- conversion; kinds are never added up, for an order and the call that made it are one sale.
--- Units: conversions in shares of whole conversions; value and margin in minor units.
+-- Units: conversions in shares of whole conversions, added up as whole numbers, so that the order of
+-- rows, which follows the key, cannot show; value and margin in minor units.
 -- Invariant: for every model, campaigns + credit without a campaign = all conversions of the day.
 delete from mart_campaign_credit_day
 where day in (select day from temp.dirty_day);
@@ -11,7 +12,7 @@ select
   c.campaign_key,
   c.model,
   v.kind,
-  sum(c.credit) as conversions,
+  sum(cast(round(c.credit * 1e12) as integer)) / 1e12 as conversions,
   sum(c.value) as value,
   sum(c.margin) as margin
 from temp.dirty_day d

@@ -12,4 +12,6 @@ from attribution_credit credit
 join conversion using (conversion_id)
 left join touchpoint using (touchpoint_id)
 where credit.day between ?1 and ?2
-order by conversion.conversion_id, credit.model, credit.touchpoint_id;
+order by
+  conversion.conversion_id, credit.model, touchpoint.at, touchpoint.kind, touchpoint.channel,
+  touchpoint.campaign_key, touchpoint.keyword, touchpoint.source, touchpoint.medium, credit.credit;
