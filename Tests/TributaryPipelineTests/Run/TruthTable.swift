@@ -13,11 +13,17 @@ struct TruthTable {
     unpacking.arguments = [
       "gzip", "-dc", night.folder.url.appending(path: "sample-data/" + name).path,
     ]
-    let pipe = Pipe()
-    unpacking.standardOutput = pipe
+    // A file, for the writing end of a pipe is inherited by whatever else is started at the moment.
+    let place = try TemporaryFolder()
+    try place.write("", to: name)
+    let plain = try FileHandle(forWritingTo: place.url.appending(path: name))
+    unpacking.standardInput = FileHandle.nullDevice
+    unpacking.standardOutput = plain
     try unpacking.run()
-    let bytes = try #require(try pipe.fileHandleForReading.readToEnd())
     unpacking.waitUntilExit()
+    try plain.close()
+    let bytes = try Data(contentsOf: place.url.appending(path: name))
+    try #require(!bytes.isEmpty)
     rows = String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst().map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
