@@ -10,20 +10,48 @@ enum HostName {
   ///
   /// Apps write theirs as `android-app://org.telegram.messenger/`; a bare host is taken as it is.
   static func ofReferrer(_ referrer: String) -> String? {
-    var rest = referrer.prefix(2048)[...]
-    if let scheme = rest.range(of: "://") {
-      rest = rest[scheme.upperBound...]
-    } else if rest.hasPrefix("//") {
-      rest = rest.dropFirst(2)
-    } else if rest.contains(":") || rest.hasPrefix("/") {
+    authority(of: referrer).flatMap { named(by: $0) }
+  }
+
+  /// What of a referrer may name a host, as it is written: up to its path, without user and
+  /// password. Nil for what is no address.
+  static func authority(of referrer: String) -> Substring? {
+    let bytes = referrer.utf8.prefix(2048)
+    var start = bytes.startIndex
+    if let scheme = schemeEnd(of: bytes) {
+      start = scheme
+    } else if bytes.starts(with: "//".utf8) {
+      start = bytes.index(start, offsetBy: 2)
+    } else if bytes.first == UInt8(ascii: "/") || bytes.contains(UInt8(ascii: ":")) {
       return nil
     }
-    rest = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    if let user = rest.lastIndex(of: "@") { rest = rest[rest.index(after: user)...] }
-    let name = normalized(String(rest))
+    let end = bytes[start...].firstIndex(where: isPathStart) ?? bytes.endIndex
+    if let user = bytes[start..<end].lastIndex(of: UInt8(ascii: "@")) {
+      start = bytes.index(after: user)
+    }
+    return referrer[start..<end]
+  }
+
+  /// The host that an authority stands for; nil where it is no name of a host.
+  static func named(by authority: Substring) -> String? {
+    let name = normalized(String(authority))
     let isName =
       name.holds(".") && !name.unicodeScalars.contains { $0.properties.isWhitespace }
     return isName ? name : nil
+  }
+
+  /// Behind the first `://`.
+  private static func schemeEnd(of bytes: Substring.UTF8View.SubSequence) -> String.Index? {
+    var rest = bytes
+    while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+      rest = rest[bytes.index(after: colon)...]
+      if rest.starts(with: "//".utf8) { return bytes.index(rest.startIndex, offsetBy: 2) }
+    }
+    return nil
+  }
+
+  private static func isPathStart(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
   }
 
   /// Whether a host is one of the names or lies below one, both normalised.

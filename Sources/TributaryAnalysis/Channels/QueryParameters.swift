@@ -17,7 +17,7 @@ public struct QueryParameters: Sendable, Hashable {
       guard names.count < QueryParameters.mostParameters else { break }
       let equals = part.firstIndex(of: UInt8(ascii: "=")) ?? part.endIndex
       var name = part[..<equals]
-      if name.starts(with: Array("amp;".utf8)) { name = name.dropFirst(4) }
+      if name.starts(with: "amp;".utf8) { name = name.dropFirst(4) }
       names.append(PercentDecoding.decode(name).lowercased())
       values.append(
         String(

@@ -45,25 +45,33 @@ public struct SourceClassifier: Sendable {
     let isTagged =
       named != nil || parameters["utm_medium"] != nil || parameters["utm_campaign"] != nil
     let found = referral(referrer)
-    var traffic = clickID.map { untagged($0, referral: found) } ?? found
+    let bare = clickID.map { untagged($0, referral: found) } ?? found
+    var source = bare.source
+    var medium = bare.medium
     if isTagged {
-      if let named { traffic.source = named.lowercased() }
-      if traffic.isDirect, named == nil { traffic.source = "(not set)" }
+      if let named {
+        source = named.lowercased()
+      } else if bare.isDirect {
+        source = "(not set)"
+      }
       let stated = parameters["utm_medium"]?.lowercased() ?? tag?.medium
-      traffic.medium = stated ?? (clickID == nil ? "(not set)" : traffic.medium)
+      medium = stated ?? (clickID == nil ? "(not set)" : medium)
     }
-    if let clickID, clickID.kind.isPaid, !ChannelGrouping.isPaid(traffic.medium),
-      !["display", "banner", "expandable", "interstitial"].contains(traffic.medium)
+    if let clickID, clickID.kind.isPaid, !ChannelGrouping.isPaid(medium),
+      !["display", "banner", "expandable", "interstitial"].contains(medium)
     {
-      traffic.medium = "cpc"
+      medium = "cpc"
     }
-    traffic.clickID = clickID
-    traffic.campaign = parameters["utm_campaign"] ?? tag?.campaign
-    traffic.campaignID = CampaignNumber.find(in: parameters, rules: rules) ?? tag?.campaignID
-    traffic.keyword = parameters["utm_term"]
-    traffic.content = parameters["utm_content"] ?? tag?.content
-    traffic.hasMacro = hasMacro(traffic)
-    return traffic
+    let campaign = parameters["utm_campaign"] ?? tag?.campaign
+    let keyword = parameters["utm_term"]
+    let content = parameters["utm_content"] ?? tag?.content
+    return TrafficSource(
+      source: source, medium: medium, campaign: campaign,
+      campaignID: CampaignNumber.find(in: parameters, rules: rules) ?? tag?.campaignID,
+      keyword: keyword, content: content, clickID: clickID,
+      hasMacro: [source, medium, campaign, keyword, content].contains {
+        $0.map(Macro.isPresent(in:)) ?? false
+      })
   }
 
   /// The channel: the shop's first rule that matches, else the standard group.
@@ -110,11 +118,6 @@ public struct SourceClassifier: Sendable {
       }
     }
     return nil
-  }
-
-  private func hasMacro(_ traffic: TrafficSource) -> Bool {
-    [traffic.source, traffic.medium, traffic.campaign, traffic.keyword, traffic.content]
-      .contains { $0.map(Macro.isPresent(in:)) ?? false }
   }
 
   /// Openstat packs `service;campaign;ad;place` in Base64, some systems leave it plain.

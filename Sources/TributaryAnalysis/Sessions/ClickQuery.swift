@@ -10,14 +10,11 @@ struct ClickQuery {
   let kind: ClickID.Kind
   /// Where the value lies in the bytes.
   let value: Range<Int>
-  /// A hash of the rest; it differs from one run of the program to the next.
-  let restHash: UInt64
 
   /// The click ids to look for, by the first byte of their names.
   struct Kinds {
-    fileprivate let byFirst: [[(name: [UInt8], kind: ClickID.Kind)]]
-    /// Nobody can prepare queries whose hashes meet.
-    fileprivate let seed = UInt64(truncatingIfNeeded: Hasher().finalize())
+    private let isFirst: [Bool]
+    private let byFirst: [[(name: [UInt8], kind: ClickID.Kind)]]
 
     init(_ kinds: [ClickID.Kind]) {
       var lists = [[(name: [UInt8], kind: ClickID.Kind)]](repeating: [], count: 256)
@@ -26,6 +23,14 @@ struct ClickQuery {
         lists[Int(name[0])].append((name, kind))
       }
       byFirst = lists
+      isFirst = lists.map { !$0.isEmpty }
+    }
+
+    fileprivate func kind(of name: Range<Int>, in bytes: [UInt8]) -> ClickID.Kind? {
+      guard !name.isEmpty, isFirst[Int(bytes[name.lowerBound])] else { return nil }
+      for candidate in byFirst[Int(bytes[name.lowerBound])]
+      where candidate.name.elementsEqual(bytes[name]) { return candidate.kind }
+      return nil
     }
   }
 
@@ -35,74 +40,53 @@ struct ClickQuery {
   /// whole, by `SourceClassifier`.
   init?(_ bytes: [UInt8], _ query: Range<Int>, kinds: Kinds) {
     guard query.count <= 2048 else { return nil }
+    let span = bytes.span
+    let end = query.upperBound
     var found: (kind: ClickID.Kind, value: Range<Int>)?
-    var hash = kinds.seed
-    var start = query.lowerBound
+    var index = query.lowerBound
     var parameters = 0
-    while start < query.upperBound {
+    while index < end {
       parameters += 1
-      var index = start
-      while index < query.upperBound, ClickQuery.isNameByte(bytes[index]) {
-        hash = ClickQuery.mix(hash, bytes[index])
-        index += 1
+      let start = index
+      while index < end, ClickQuery.isNameByte(span[index]) { index += 1 }
+      let hasValue = index < end && span[index] == UInt8(ascii: "=")
+      let isName = hasValue || index == end || span[index] == UInt8(ascii: "&")
+      guard isName, parameters <= 50 else { return nil }
+      if let kind = kinds.kind(of: start..<index, in: bytes) {
+        guard found == nil, hasValue else { return nil }
+        let value = index + 1
+        index = value
+        while index < end, ClickQuery.isValueByte(span[index]) { index += 1 }
+        guard index == end || span[index] == UInt8(ascii: "&") else { return nil }
+        found = (kind, value..<index)
+      } else {
+        while index < end, span[index] != UInt8(ascii: "&") { index += 1 }
       }
-      let isEnd =
-        index == query.upperBound || bytes[index] == UInt8(ascii: "=")
-        || bytes[index] == UInt8(ascii: "&")
-      guard isEnd, parameters <= 50 else { return nil }
-      let kind = ClickQuery.kind(of: start..<index, in: bytes, kinds)
-      let nameEnd = index
-      while index < query.upperBound, bytes[index] != UInt8(ascii: "&") {
-        if kind == nil || index == nameEnd { hash = ClickQuery.mix(hash, bytes[index]) }
-        index += 1
-      }
-      if let kind {
-        guard found == nil, nameEnd < index else { return nil }
-        found = (kind, nameEnd + 1..<index)
-      }
-      if index < query.upperBound { hash = ClickQuery.mix(hash, bytes[index]) }
-      start = index + 1
+      index += 1
     }
     guard let found, (1...200).contains(found.value.count) else { return nil }
-    for index in found.value where !ClickQuery.isValueByte(bytes[index]) { return nil }
     kind = found.kind
     value = found.value
-    restHash = hash
   }
 
-  /// Whether two queries are alike but for the values of their click ids.
-  static func isSameRest(
-    _ left: Range<Int>, _ leftValue: Range<Int>, _ right: Range<Int>, _ rightValue: Range<Int>,
-    in bytes: [UInt8]
-  ) -> Bool {
-    let head = leftValue.lowerBound - left.lowerBound
-    let tail = left.upperBound - leftValue.upperBound
-    guard head == rightValue.lowerBound - right.lowerBound,
-      tail == right.upperBound - rightValue.upperBound
-    else { return false }
-    for step in 0..<head
-    where bytes[left.lowerBound + step] != bytes[right.lowerBound + step] { return false }
-    for step in 0..<tail
-    where bytes[leftValue.upperBound + step] != bytes[rightValue.upperBound + step] {
-      return false
+  /// Writes the rest of the query, eight bytes a word, and how many bytes it has.
+  ///
+  /// Two queries are alike but for the values of their click ids where the words are the same: the
+  /// one parameter that is a click id keeps its name.
+  func rest(of bytes: [UInt8], _ query: Range<Int>, into words: inout [UInt64]) {
+    words.removeAll(keepingCapacity: true)
+    var word: UInt64 = 0
+    var count = 0
+    let span = bytes.span
+    for part in [query.lowerBound..<value.lowerBound, value.upperBound..<query.upperBound] {
+      for index in part {
+        word = word &<< 8 | UInt64(span[index])
+        count &+= 1
+        if count & 7 == 0 { words.append(word) }
+      }
     }
-    return true
-  }
-
-  private static func kind(
-    of name: Range<Int>, in bytes: [UInt8], _ kinds: Kinds
-  ) -> ClickID.Kind? {
-    guard !name.isEmpty else { return nil }
-    let candidates = kinds.byFirst[Int(bytes[name.lowerBound])]
-    for candidate in candidates where candidate.name.elementsEqual(bytes[name]) {
-      return candidate.kind
-    }
-    return nil
-  }
-
-  private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    let product = (hash ^ UInt64(byte)) &* 0x9e37_79b9_7f4a_7c15
-    return product ^ (product >> 32)
+    words.append(word)
+    words.append(UInt64(count))
   }
 
   /// A letter in lower case, a digit or an underscore: what decoding leaves as it is.

@@ -4,7 +4,9 @@
 struct PageTexts {
   /// The number of no host.
   static let none: Int32 = -1
-  private static let unknown: Int32 = -2
+  /// The number of a referrer that is a page of the shop or of a gateway.
+  static let own: Int32 = -2
+  private static let unknown: Int32 = -3
 
   /// Normalised hosts by number, those of pages and those of referrers alike.
   private(set) var hostNames: [String] = []
@@ -13,8 +15,10 @@ struct PageTexts {
   private let rules: SessionRules
   private let classifier: SourceClassifier
   private var numbers: [String: Int32] = [:]
+  /// Referrers by the part that names their host: pages are many, sites are few.
+  private var authorities: [Substring: Int32] = [:]
   private var hosts: [Int32]
-  private var outside: [Int32]
+  private var referrers: [Int32]
   private var reached: [FunnelSteps?]
   private var devices: [DeviceClass?]
 
@@ -23,7 +27,7 @@ struct PageTexts {
     self.rules = rules
     self.classifier = classifier
     hosts = Array(repeating: PageTexts.unknown, count: texts.count)
-    outside = Array(repeating: PageTexts.unknown, count: texts.count)
+    referrers = Array(repeating: PageTexts.unknown, count: texts.count)
     reached = Array(repeating: nil, count: texts.count)
     devices = Array(repeating: nil, count: texts.count)
   }
@@ -38,20 +42,13 @@ struct PageTexts {
     return hosts[index]
   }
 
-  /// The number of a referrer's host; `none` for none, for the shop's own hosts and for gateways.
-  mutating func outsideHost(_ code: Int32) -> Int32 {
+  /// The number of a referrer's host; `own` for the shop's own hosts and for gateways, `none` for
+  /// none.
+  mutating func referrerHost(_ code: Int32) -> Int32 {
     let index = Int(code)
-    guard outside.indices.contains(index) else { return PageTexts.none }
-    if outside[index] == PageTexts.unknown {
-      let host = classifier.referrerHost(texts[index], landingHost: "")
-      outside[index] = host.map { number(of: $0) } ?? PageTexts.none
-    }
-    return outside[index]
-  }
-
-  /// Whether a referrer names any host, be it the shop's own.
-  func isHost(_ code: Int32) -> Bool {
-    texts.indices.contains(Int(code)) && HostName.ofReferrer(texts[Int(code)]) != nil
+    guard referrers.indices.contains(index) else { return PageTexts.none }
+    if referrers[index] == PageTexts.unknown { referrers[index] = readReferrer(texts[index]) }
+    return referrers[index]
   }
 
   /// The host of a number, nil for none.
@@ -77,6 +74,17 @@ struct PageTexts {
     let device = DeviceClass(userAgent: texts[index])
     devices[index] = device
     return device
+  }
+
+  private mutating func readReferrer(_ referrer: String) -> Int32 {
+    guard let authority = HostName.authority(of: referrer) else { return PageTexts.none }
+    if let known = authorities[authority] { return known }
+    var number = PageTexts.none
+    if let host = HostName.named(by: authority) {
+      number = classifier.isOwn(host) ? PageTexts.own : self.number(of: host)
+    }
+    authorities[authority] = number
+    return number
   }
 
   private mutating func number(of host: String) -> Int32 {

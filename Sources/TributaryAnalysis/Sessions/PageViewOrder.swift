@@ -1,4 +1,4 @@
-/// The order in which page views are read: instant, then visitor and content.
+/// The order in which page views are read: by instant, what one visitor saw within one by content.
 enum PageViewOrder {
   /// The places of all rows that have a value in every column, in order.
   ///
@@ -15,12 +15,31 @@ enum PageViewOrder {
       let at = views.at[Int(rows[start])]
       var end = start + 1
       while end < count, views.at[Int(rows[end])] == at { end += 1 }
-      if end - start > 1 {
-        rows[start..<end].sort { precedes(Int($0), Int($1), in: views) }
-      }
+      if end - start > 1 { settle(&rows, start..<end, of: views) }
       start = end
     }
     return rows
+  }
+
+  /// Brings the rows of each visitor together, and in the order of their content.
+  private static func settle(_ rows: inout [Int32], _ range: Range<Int>, of views: PageViews) {
+    let visitor = views.visitor
+    if range.count == 2,
+      visitor[Int(rows[range.lowerBound])] != visitor[Int(rows[range.lowerBound + 1])]
+    {
+      return
+    }
+    rows[range].sort { visitor[Int($0)] < visitor[Int($1)] }
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let visitor = views.visitor[Int(rows[start])]
+      var end = start + 1
+      while end < range.upperBound, views.visitor[Int(rows[end])] == visitor { end += 1 }
+      if end - start > 1 {
+        rows[start..<end].sort { contentPrecedes(Int($0), Int($1), in: views) }
+      }
+      start = end
+    }
   }
 
   private static let digitBits = 11
@@ -31,8 +50,8 @@ enum PageViewOrder {
   /// Source: D. Knuth, The Art of Computer Programming 3, 5.2.5, distribution sorting.
   private static func byInstant(_ at: ArraySlice<Int64>) -> [Int32] {
     var rows = at.indices.map { Int32($0) }
+    if at.indices.dropFirst().allSatisfy({ at[$0 - 1] <= at[$0] }) { return rows }
     guard let first = at.min(), let last = at.max() else { return rows }
-    if zip(at, at.dropFirst()).allSatisfy({ $0 <= $1 }) { return rows }
     let span = UInt64(bitPattern: last &- first)
     var sorted = rows
     var shift = 0
@@ -53,13 +72,6 @@ enum PageViewOrder {
       shift += digitBits
     }
     return rows
-  }
-
-  private static func precedes(_ left: Int, _ right: Int, in views: PageViews) -> Bool {
-    if views.visitor[left] != views.visitor[right] {
-      return views.visitor[left] < views.visitor[right]
-    }
-    return contentPrecedes(left, right, in: views)
   }
 
   private static func contentPrecedes(_ left: Int, _ right: Int, in views: PageViews) -> Bool {

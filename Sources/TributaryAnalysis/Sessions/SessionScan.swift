@@ -7,9 +7,11 @@ import TributaryModel
 struct SessionScan {
   private let views: PageViews
   private let rules: SessionRules
+  /// Milliseconds.
+  private let gap: Int64
   private var texts: PageTexts
   private var sources: SourceTable
-  private var newest = VisitorTable()
+  private var newest = HashNumbers()
   private var drafts: [Draft] = []
   private var orderIDs: [Int32: [String]] = [:]
   private var knownOrders: Set<SessionOrder> = []
@@ -27,11 +29,19 @@ struct SessionScan {
     var endedAt: Int64
     var pages: Int32 = 0
     var steps: FunnelSteps = []
+
+    /// Whether a page view then comes after a pause longer than the gap.
+    func isOver(at: Int64, gap: Int64) -> Bool {
+      // Far instants may lie further apart than 64 bits can tell.
+      let (pause, isFar) = at.subtractingReportingOverflow(endedAt)
+      return isFar || pause > gap
+    }
   }
 
   init(views: PageViews, rules: SessionRules, classifier: SourceClassifier) {
     self.views = views
     self.rules = rules
+    gap = rules.gapSeconds * 1000
     texts = PageTexts(views.texts, rules: rules, classifier: classifier)
     sources = SourceTable(classifier: classifier, queries: views.query)
   }
@@ -65,21 +75,16 @@ struct SessionScan {
     let at = views.at[row]
     let mark = source(of: row)
     let place = newest.place(of: views.visitor[row])
-    var number = newest.session(at: place)
-    if number < 0 || isNew(mark, at: at, after: drafts[Int(number)]) {
+    var number = newest.number(at: place)
+    if number < 0 || drafts[Int(number)].isOver(at: at, gap: gap)
+      || (mark != SourceTable.none && !sources.isSame(mark, drafts[Int(number)].source))
+    {
       number = Int32(drafts.count)
       drafts.append(Draft(landing: Int32(row), source: mark, endedAt: at))
       newest.set(number, of: views.visitor[row], at: place)
     }
     drafts[Int(number)].endedAt = at
     note(row, in: number)
-  }
-
-  private func isNew(_ mark: Int32, at: Int64, after draft: Draft) -> Bool {
-    // Far instants may lie further apart than 64 bits can tell.
-    let (pause, isFar) = at.subtractingReportingOverflow(draft.endedAt)
-    return isFar || pause > rules.gapSeconds * 1000
-      || (mark != SourceTable.none && !sources.isSame(mark, draft.source))
   }
 
   /// Adds what a page view or an order event says to its session.
@@ -117,10 +122,8 @@ struct SessionScan {
   }
 
   private mutating func outsideReferrer(of row: Int) -> Int32 {
-    let code = views.referrer[row]
-    guard code >= 0 else { return PageTexts.none }
-    let host = texts.outsideHost(code)
-    return host == PageTexts.none || host == texts.host(views.host[row]) ? PageTexts.none : host
+    let host = texts.referrerHost(views.referrer[row])
+    return host < 0 || host == texts.host(views.host[row]) ? PageTexts.none : host
   }
 
   private mutating func session(_ number: Int32) -> Session {
@@ -138,9 +141,10 @@ struct SessionScan {
       channel: sources.channel(
         draft.source, referrer: referrer, hostNames: texts.hostNames, landingPath: landingPath),
       pages: max(1, Int(draft.pages)), steps: draft.steps,
-      orderIDs: orderIDs.isEmpty ? [] : orderIDs[number] ?? [],
+      orderIDs: draft.steps.contains(.order) ? orderIDs[number] ?? [] : [],
       device: texts.device(views.userAgent[row]))
-    session.comesFromOwnPages = referrer == PageTexts.none && texts.isHost(views.referrer[row])
+    session.comesFromOwnPages =
+      referrer == PageTexts.none && texts.referrerHost(views.referrer[row]) != PageTexts.none
     return session
   }
 

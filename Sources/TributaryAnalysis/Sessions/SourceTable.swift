@@ -8,26 +8,41 @@ struct SourceTable {
   private let classifier: SourceClassifier
   private let queries: QueryColumn
   private let rulesReadLanding: Bool
+  private let mostAlike: Int
   /// The click ids whose value says nothing of the source.
   private let clickIDs: ClickQuery.Kinds
   private var entries: [Entry] = []
-  /// What was read whole, by `Entry.source`.
-  private var sources: [TrafficSource] = []
-  private var byReferrer: [Int32: Int32] = [:]
+  private var readings: [Reading] = []
+  /// What each reading says, and the channel of its visits once that is asked for.
+  private var traffic: [TrafficSource] = []
+  private var channels: [Channel?] = []
+  /// The codes of what referrers say alone.
+  private var byReferrer: [Int32?] = []
   private var byAddress: [Address: Int32] = [:]
-  /// Entries whose queries are alike but for the click id, by the hash of what is alike.
-  private var byClick: [Click: [Int32]] = [:]
-  private var channels: [Visit: Channel] = [:]
+  /// The newest reading with that hash of rest and referrer.
+  private var byRest = HashNumbers()
+  /// Nobody can prepare many queries whose hashes meet.
+  private let seed = UInt64(truncatingIfNeeded: Hasher().finalize())
+  /// The rests of the readings' queries, one behind the other.
+  private var rests: [UInt64] = []
+  private var rest: [UInt64] = []
+  /// Channels of visits without a source, by referrer.
+  private var direct: [Int32: Channel] = [:]
 
+  /// A source by its number.
   private struct Entry {
-    /// Which of `sources` it is, but for the click id.
-    let source: Int32
-    /// The first entry that differs in the value of the click id at most; `none` for a source of
-    /// its own kind.
-    let model: Int32
-    let query: Range<Int>
-    /// Where its own click id lies; empty for the source's.
-    let value: Range<Int>
+    let reading: Int32
+    /// Where its click id lies; empty where the reading is of no other.
+    let clickID: Range<Int>
+  }
+
+  /// An address and a referrer, read whole.
+  private struct Reading {
+    let referrer: Int32
+    /// Where the rest of the query lies in `rests`; empty where the reading serves no other.
+    var rest: Range<Int> = 0..<0
+    /// The reading before it with the same hash.
+    var before = SourceTable.none
   }
 
   private struct Address: Hashable {
@@ -35,18 +50,11 @@ struct SourceTable {
     let referrer: Int32
   }
 
-  private struct Click: Hashable {
-    let restHash: UInt64
-    let referrer: Int32
-  }
-
-  private struct Visit: Hashable {
-    let source: Int32
-    let referrer: Int32
-  }
-
-  init(classifier: SourceClassifier, queries: QueryColumn) {
+  /// - Parameter mostAlike: readings tried for one hash; where more share it, queries are read
+  ///   whole, each by itself.
+  init(classifier: SourceClassifier, queries: QueryColumn, mostAlike: Int = 8) {
     self.classifier = classifier
+    self.mostAlike = mostAlike
     self.queries = queries
     let numbers = classifier.rules.campaignIDParameters + [ClickID.Kind.gadCampaignID.rawValue]
     clickIDs = ClickQuery.Kinds(ClickID.Kind.allCases.filter { !numbers.contains($0.rawValue) })
@@ -60,11 +68,13 @@ struct SourceTable {
 
   /// The number of the source that a referrer alone tells; `none` for none.
   mutating func code(referrer: Int32, hostNames: [String]) -> Int32 {
-    guard hostNames.indices.contains(Int(referrer)) else { return SourceTable.none }
-    if let known = byReferrer[referrer] { return known }
-    let traffic = classifier.source(query: nil, referrerHost: hostNames[Int(referrer)])
-    let code = number(traffic, isModel: true)
-    byReferrer[referrer] = code
+    let index = Int(referrer)
+    guard hostNames.indices.contains(index) else { return SourceTable.none }
+    while byReferrer.count < hostNames.count { byReferrer.append(nil) }
+    if let known = byReferrer[index] { return known }
+    let found = classifier.source(query: nil, referrerHost: hostNames[index])
+    let code = number(found, Reading(referrer: referrer))
+    byReferrer[index] = code
     return code
   }
 
@@ -74,42 +84,62 @@ struct SourceTable {
     if let click = ClickQuery(queries.bytes, place, kinds: clickIDs) {
       return code(of: click, place, referrer: referrer, hostNames: hostNames)
     }
-    let query = queries.text(of: row)
-    let address = Address(query: query, referrer: referrer)
+    let address = Address(query: queries.text(of: row), referrer: referrer)
     if let known = byAddress[address] { return known }
-    let traffic = source(query, referrer, hostNames)
-    let code = number(traffic, isModel: traffic.clickID == nil)
-    if traffic.clickID == nil { byAddress[address] = code }
+    let found = source(address.query, referrer, hostNames)
+    let code = number(found, Reading(referrer: referrer))
+    if found.clickID == nil { byAddress[address] = code }
     return code
   }
 
   private mutating func code(
     of click: ClickQuery, _ place: Range<Int>, referrer: Int32, hostNames: [String]
   ) -> Int32 {
-    let key = Click(restHash: click.restHash, referrer: referrer)
-    for model in byClick[key] ?? [] {
-      let entry = entries[Int(model)]
-      guard
-        ClickQuery.isSameRest(entry.query, entry.value, place, click.value, in: queries.bytes)
-      else { continue }
-      entries.append(
-        Entry(source: entry.source, model: model, query: place, value: click.value))
-      return Int32(entries.count - 1)
+    click.rest(of: queries.bytes, place, into: &rest)
+    let hash = restHash(referrer)
+    let slot = byRest.place(of: hash)
+    let newest = byRest.number(at: slot)
+    var known = newest
+    var tried = 0
+    while known != SourceTable.none, tried < mostAlike {
+      if isRead(by: readings[Int(known)], referrer) {
+        entries.append(Entry(reading: known, clickID: click.value))
+        return Int32(entries.count - 1)
+      }
+      known = readings[Int(known)].before
+      tried += 1
     }
-    let query = String(decoding: queries.bytes[place], as: UTF8.self)
-    let traffic = source(query, referrer, hostNames)
+    let found = source(String(decoding: queries.bytes[place], as: UTF8.self), referrer, hostNames)
     let value = String(decoding: queries.bytes[click.value], as: UTF8.self)
-    let isModel = traffic.clickID == ClickID(kind: click.kind, value: value)
-    let code = number(traffic, isModel: isModel, query: place, value: isModel ? click.value : 0..<0)
-    if isModel, code != SourceTable.none { byClick[key, default: []].append(code) }
-    return code
+    guard tried < mostAlike, found.clickID == ClickID(kind: click.kind, value: value)
+    else { return number(found, Reading(referrer: referrer)) }
+    byRest.set(Int32(readings.count), of: hash, at: slot)
+    let start = rests.count
+    rests += rest
+    return number(
+      found, Reading(referrer: referrer, rest: start..<rests.count, before: newest),
+      clickID: click.value)
+  }
+
+  private func restHash(_ referrer: Int32) -> Int64 {
+    var hash = seed ^ UInt64(truncatingIfNeeded: referrer)
+    for word in rest {
+      hash = (hash ^ word) &* 0x9e37_79b9_7f4a_7c15
+      hash ^= hash >> 32
+    }
+    return Int64(bitPattern: hash)
+  }
+
+  /// Whether that reading tells what the query in `rest` says but for its click id.
+  private func isRead(by reading: Reading, _ referrer: Int32) -> Bool {
+    reading.referrer == referrer && rests[reading.rest].elementsEqual(rest)
   }
 
   /// Whether two numbers stand for the same source.
   func isSame(_ left: Int32, _ right: Int32) -> Bool {
     if left == right { return true }
-    if let a = entry(left), let b = entry(right), a.model == b.model, a.model != SourceTable.none {
-      return queries.bytes[a.value] == queries.bytes[b.value]
+    if let a = entry(left), let b = entry(right), a.reading == b.reading {
+      return queries.bytes[a.clickID] == queries.bytes[b.clickID]
     }
     return traffic(left) == traffic(right)
   }
@@ -117,26 +147,28 @@ struct SourceTable {
   /// The source of a number; direct for none.
   func traffic(_ code: Int32) -> TrafficSource {
     guard let entry = entry(code) else { return .direct }
-    var traffic = sources[Int(entry.source)]
-    if entry.model != SourceTable.none, entry.model != code, let kind = traffic.clickID?.kind {
-      traffic.clickID = ClickID(
-        kind: kind, value: String(decoding: queries.bytes[entry.value], as: UTF8.self))
+    var found = traffic[Int(entry.reading)]
+    if !entry.clickID.isEmpty, let kind = found.clickID?.kind {
+      found.clickID = ClickID(
+        kind: kind, value: String(decoding: queries.bytes[entry.clickID], as: UTF8.self))
     }
-    return traffic
+    return found
   }
 
   /// The channel of a visit, by the shop's rules and the standard group.
+  ///
+  /// - Parameter referrer: the one that the source was told by.
   mutating func channel(
     _ code: Int32, referrer: Int32, hostNames: [String], landingPath: String
   ) -> Channel {
-    let model = entry(code)?.model ?? SourceTable.none
-    let isKept = !rulesReadLanding && (model != SourceTable.none || code == SourceTable.none)
-    let visit = Visit(source: model, referrer: referrer)
-    if isKept, let known = channels[visit] { return known }
+    let reading = entry(code).map { Int($0.reading) }
+    if !rulesReadLanding, let known = reading.map({ channels[$0] }) ?? direct[referrer] {
+      return known
+    }
     let host = hostNames.indices.contains(Int(referrer)) ? hostNames[Int(referrer)] : nil
     let channel = classifier.channel(
       of: traffic(code), referrerHost: host, landingPath: landingPath)
-    if isKept { channels[visit] = channel }
+    if let reading { channels[reading] = channel } else { direct[referrer] = channel }
     return channel
   }
 
@@ -151,15 +183,13 @@ struct SourceTable {
   }
 
   private mutating func number(
-    _ traffic: TrafficSource, isModel: Bool, query: Range<Int> = 0..<0, value: Range<Int> = 0..<0
+    _ found: TrafficSource, _ reading: Reading, clickID: Range<Int> = 0..<0
   ) -> Int32 {
-    if traffic.isDirect { return SourceTable.none }
-    let code = Int32(entries.count)
-    entries.append(
-      Entry(
-        source: Int32(sources.count), model: isModel ? code : SourceTable.none, query: query,
-        value: value))
-    sources.append(traffic)
-    return code
+    if found.isDirect { return SourceTable.none }
+    readings.append(reading)
+    traffic.append(found)
+    channels.append(nil)
+    entries.append(Entry(reading: Int32(readings.count - 1), clickID: clickID))
+    return Int32(entries.count - 1)
   }
 }

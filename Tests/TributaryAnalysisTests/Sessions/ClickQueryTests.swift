@@ -27,13 +27,22 @@ struct ClickQueryTests {
   ) throws {
     let a = try #require(click(left))
     let b = try #require(click(right))
-    #expect((a.restHash == b.restHash) == isAlike)
-    let bytes = Array((left + right).utf8)
-    let shift = left.utf8.count
-    let place = shift..<bytes.count
-    let value = b.value.lowerBound + shift..<b.value.upperBound + shift
-    let isSame = ClickQuery.isSameRest(0..<shift, a.value, place, value, in: bytes)
-    #expect(isSame == isAlike)
+    #expect((rest(a, left) == rest(b, right)) == isAlike)
+  }
+
+  @Test func `where a click id stands in the query tells its rest apart`() throws {
+    let queries = ["yclid=1&a=b", "a=b&yclid=1", "a=byclid=&yclid=1", "yclid=1&a=b&", "yclid=1"]
+    let rests = try queries.map { rest(try #require(click($0)), $0) }
+    #expect(Set(rests).count == queries.count)
+    let long = "utm_source=yandex&utm_medium=cpc&yclid=1&utm_campaign="
+    let zeros = ["", "\u{0}", "\u{0}\u{0}"].map { long + $0 }
+    #expect(Set(try zeros.map { rest(try #require(click($0)), $0) }).count == 3)
+  }
+
+  private func rest(_ click: ClickQuery, _ query: String) -> [UInt64] {
+    var words: [UInt64] = [7]
+    click.rest(of: Array(query.utf8), 0..<query.utf8.count, into: &words)
+    return words
   }
 
   @Test(arguments: [

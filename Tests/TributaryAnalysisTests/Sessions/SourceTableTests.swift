@@ -13,31 +13,35 @@ struct SourceTableTests {
     "utm_source={source}&yclid=8", "utm_source={source}&yclid=9", "banner=5&yclid=10",
   ]
 
-  @Test(arguments: [[String](), ["yclid", "banner"]])
+  @Test(arguments: [[String](), ["yclid", "banner"]], [0, 1, 8])
   func `a source read once serves others only where they would be read alike`(
-    numbers: [String]
+    numbers: [String], mostAlike: Int
   ) {
     var rules = SourceRules()
     rules.campaignIDParameters = numbers
     let classifier = SourceClassifier(rules: rules)
     let referrers = ["ya.ru", "instagram.com"]
-    var column = QueryColumn()
-    for _ in -1..<referrers.count {
-      for query in Self.queries { column.append(query) }
+    let visits = (-1..<referrers.count).flatMap { referrer in
+      Self.queries.map { (query: $0, referrer: Int32(referrer)) }
     }
-    var table = SourceTable(classifier: classifier, queries: column)
-    var row = 0
-    for referrer in -1..<referrers.count {
-      let host = referrer < 0 ? nil : referrers[referrer]
-      for query in Self.queries {
-        let code = table.code(row: row, referrer: Int32(referrer), hostNames: referrers)
-        row += 1
-        let expected = classifier.source(query: query, referrerHost: host)
-        #expect(table.traffic(code) == expected, "\(query) from \(host ?? "nowhere")")
-        #expect(
-          table.channel(
-            code, referrer: Int32(referrer), hostNames: referrers, landingPath: "/")
-            == classifier.channel(of: expected, referrerHost: host, landingPath: "/"))
+    var column = QueryColumn()
+    for visit in visits { column.append(visit.query) }
+    var table = SourceTable(classifier: classifier, queries: column, mostAlike: mostAlike)
+    var known: [(code: Int32, source: TrafficSource)] = []
+    for (row, visit) in visits.enumerated() {
+      let host = visit.referrer < 0 ? nil : referrers[Int(visit.referrer)]
+      let code = table.code(row: row, referrer: visit.referrer, hostNames: referrers)
+      let expected = classifier.source(query: visit.query, referrerHost: host)
+      #expect(table.traffic(code) == expected, "\(visit.query) from \(host ?? "nowhere")")
+      #expect(
+        table.channel(
+          code, referrer: visit.referrer, hostNames: referrers, landingPath: "/")
+          == classifier.channel(of: expected, referrerHost: host, landingPath: "/"))
+      known.append((code, expected))
+    }
+    for left in known {
+      for right in known {
+        #expect(table.isSame(left.code, right.code) == (left.source == right.source))
       }
     }
   }
