@@ -2,8 +2,8 @@
 extension NamedSQL {
   public static let adAccounts = NamedSQL(
     "query_ad_accounts", PackageResources.query_ad_accounts_sql)
-  public static let bareVisitors = NamedSQL(
-    "query_bare_visitors", PackageResources.query_bare_visitors_sql)
+  public static let visitorHabits = NamedSQL(
+    "query_visitor_habits", PackageResources.query_visitor_habits_sql)
   public static let calendar = NamedSQL(
     "query_calendar", PackageResources.query_calendar_sql)
   public static let callFacts = NamedSQL(

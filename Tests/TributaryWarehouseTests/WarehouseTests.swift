@@ -40,7 +40,7 @@ import TributaryModel
     ] {
       let error = #expect(throws: WarehouseError.self) { try attempt() }
       #expect(error?.kind == .newerSchema)
-      #expect(error?.message == "expected schema version 2 or older, found 99")
+      #expect(error?.message == "expected schema version 3 or older, found 99")
     }
   }
 

@@ -14,7 +14,7 @@ public struct RobotReport: Sendable, Hashable {
     public let reason: String
     /// Different agents for `known-agent`, else visitors, each once a day.
     public let visitors: Int
-    /// Requests for `known-agent`, else page views.
+    /// Page views for `agent-list`, `pages-per-minute` and `no-assets`.
     public let requests: Int
 
     public init(reason: String, visitors: Int, requests: Int) {

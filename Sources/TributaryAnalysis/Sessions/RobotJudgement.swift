@@ -12,115 +12,85 @@ public struct RobotJudgement: Sendable {
     case pagesPerMinute = "pages-per-minute"
     /// Many pages and none of the styles, scripts and pictures that browsers fetch with them.
     case noAssets = "no-assets"
+    /// Asked whether pages are there and looked at none.
+    case onlyHead = "only-head"
+    /// Asked for nothing but pages that do not exist, several times.
+    case onlyMissing = "only-missing"
   }
 
-  /// A visitor who looked at many pages and fetched no asset, as the log of the day tells.
-  public struct Bare: Sendable, Hashable {
+  /// What a visitor did on a day that no browser does, as the log tells.
+  public struct Habit: Sendable, Hashable {
     public let day: Day
     public let visitor: Int64
-    /// Page views in the files where no asset was fetched: all of the day's, or the visitor is none.
-    public let pages: Int
+    /// `noAssets`, `onlyHead` or `onlyMissing`.
+    public let reason: Reason
+    /// For `noAssets` the page views in the files where no asset was fetched: all of the day's, or
+    /// the visitor is no robot. A visitor with page views has no other habit.
+    public let requests: Int
 
-    public init(day: Day, visitor: Int64, pages: Int) {
+    public init(day: Day, visitor: Int64, reason: Reason, requests: Int) {
       self.day = day
       self.visitor = visitor
-      self.pages = pages
+      self.reason = reason
+      self.requests = requests
     }
-  }
-
-  /// Who was judged a robot on a day, and why.
-  public struct Count: Sendable, Hashable {
-    public let day: Day
-    public let reason: Reason
-    public var visitors: Int
-    public var pageViews: Int
   }
 
   /// For each row whether a robot made it; empty when none did.
   public private(set) var robots: [Bool] = []
   /// Ordered by day and reason.
-  public private(set) var counts: [Count] = []
-
-  private struct VisitorDay: Hashable {
-    let visitor: Int64
-    let day: Day
-  }
+  public private(set) var counts: [RobotCount] = []
 
   /// - Parameters:
   ///   - listed: codes of agents that are robots by the shop's list.
   ///   - exempt: codes of agents that are people whatever they do.
-  ///   - bare: visitors who fetched no asset.
+  ///   - habits: of the visitors whose page views these are, or who have none.
   ///   - day: the day of an instant in Unix milliseconds.
   public init(
     of views: PageViews, maxPagesPerMinute: Int, listed: Set<Int32>, exempt: Set<Int32>,
-    bare: [Bare] = [], day: (Int64) -> Day
+    habits: [Habit] = [], day: (Int64) -> Day
   ) {
-    var reasons: [VisitorDay: Reason] = [:]
-    var pages: [VisitorDay: Int] = [:]
-    let days = views.at.map(day)
-    for row in 0..<views.count {
-      let key = VisitorDay(visitor: views.visitor[row], day: days[row])
-      if listed.contains(views.userAgent[row]) {
-        reasons[key] = .agentList
-      } else if views.orderIDs.isEmpty || views.orderIDs[row] == nil,
-        !exempt.contains(views.userAgent[row])
-      {
-        pages[key, default: 0] += 1
+    var visits = VisitorDays(of: views, day: day)
+    let judged = listed.union(exempt)
+    let pages = visits.pages(of: views, without: judged)
+    if !listed.isEmpty {
+      for row in 0..<views.count where listed.contains(views.userAgent[row]) {
+        visits.judge(visits.number(of: row), .agentList)
       }
     }
-    let busy = pages.filter { $0.value > maxPagesPerMinute && reasons[$0.key] == nil }
-    if !busy.isEmpty {
-      var instants: [VisitorDay: [Int64]] = [:]
-      for row in 0..<views.count
-      where (views.orderIDs.isEmpty || views.orderIDs[row] == nil)
-        && !exempt.contains(views.userAgent[row])
-      {
-        let key = VisitorDay(visitor: views.visitor[row], day: days[row])
-        if busy[key] != nil { instants[key, default: []].append(views.at[row]) }
-      }
-      for (key, at) in instants
-      where RobotJudgement.exceeds(maxPagesPerMinute, within: at.sorted()) {
-        reasons[key] = .pagesPerMinute
+    let instants = visits.instants(of: views, without: judged) {
+      pages[$0] > maxPagesPerMinute && visits.reason(of: $0) == nil
+    }
+    for (number, at) in instants where RobotJudgement.exceeds(maxPagesPerMinute, within: at) {
+      visits.judge(number, .pagesPerMinute)
+    }
+    for habit in habits where habit.reason == .noAssets {
+      guard let number = visits.number(of: habit.visitor, on: habit.day) else { continue }
+      if pages[number] == habit.requests { visits.judge(number, .noAssets) }
+    }
+    robots = visits.robots
+    var tally = RobotTally()
+    if !robots.isEmpty {
+      for (number, requests) in visits.pages(of: views, without: []).enumerated() {
+        if let reason = visits.reason(of: number) {
+          tally.add(RobotCount(visits.keys[number].day, reason, visitors: 1, requests: requests))
+        }
       }
     }
-    for each in bare {
-      let key = VisitorDay(visitor: each.visitor, day: each.day)
-      if reasons[key] == nil, pages[key] == each.pages { reasons[key] = .noAssets }
+    var known: Set<VisitorDays.Key> = []
+    for habit in habits where habit.reason != .noAssets {
+      let key = VisitorDays.Key(visitor: habit.visitor, day: habit.day)
+      guard visits.number(of: habit.visitor, on: habit.day) == nil, known.insert(key).inserted
+      else { continue }
+      tally.add(RobotCount(habit.day, habit.reason, visitors: 1, requests: habit.requests))
     }
-    guard !reasons.isEmpty else { return }
-    count(views, days, reasons)
+    counts = tally.counts
   }
 
-  /// Whether more instants than that lie within any minute. Complexity: O(n).
-  private static func exceeds(_ limit: Int, within sorted: [Int64]) -> Bool {
-    guard sorted.count > limit else { return false }
+  /// Whether more instants than that lie within any minute. Complexity: O(n log n).
+  private static func exceeds(_ limit: Int, within instants: [Int64]) -> Bool {
+    guard instants.count > limit else { return false }
+    let sorted = instants.sorted()
     return (limit..<sorted.count).contains { sorted[$0] - sorted[$0 - limit] < 60_000 }
-  }
-
-  private mutating func count(
-    _ views: PageViews, _ days: [Day], _ reasons: [VisitorDay: Reason]
-  ) {
-    robots = [Bool](repeating: false, count: views.count)
-    var pageViews: [VisitorDay: Int] = [:]
-    for row in 0..<views.count {
-      let key = VisitorDay(visitor: views.visitor[row], day: days[row])
-      guard reasons[key] != nil else { continue }
-      robots[row] = true
-      let isPage = views.orderIDs.isEmpty || views.orderIDs[row] == nil
-      pageViews[key, default: 0] += isPage ? 1 : 0
-    }
-    var totals: [Day: [Reason: Count]] = [:]
-    for (key, views) in pageViews {
-      guard let reason = reasons[key] else { continue }
-      var total =
-        totals[key.day]?[reason]
-        ?? Count(day: key.day, reason: reason, visitors: 0, pageViews: 0)
-      total.visitors += 1
-      total.pageViews += views
-      totals[key.day, default: [:]][reason] = total
-    }
-    counts = totals.values.flatMap(\.values).sorted {
-      ($0.day, $0.reason.rawValue) < ($1.day, $1.reason.rawValue)
-    }
   }
 }

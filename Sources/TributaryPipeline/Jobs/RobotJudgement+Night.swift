@@ -4,7 +4,7 @@ import TributaryModel
 
 extension RobotJudgement {
   /// Judges by the shop's rules; each agent's text is looked at once.
-  init(of views: PageViews, rules: SessionRules, zone: Zone, bare: [Bare]) {
+  init(of views: PageViews, rules: SessionRules, zone: Zone, habits: [Habit]) {
     var listed: Set<Int32> = []
     var exempt: Set<Int32> = []
     if !rules.botAgents.isEmpty || !rules.humanAgents.isEmpty {
@@ -20,7 +20,7 @@ extension RobotJudgement {
     var last: (quarter: Int64, day: Day)?
     self.init(
       of: views, maxPagesPerMinute: rules.maxPagesPerMinute, listed: listed, exempt: exempt,
-      bare: bare
+      habits: habits
     ) { at in
       let quarter = at >= 0 ? at / 900_000 : (at - 899_999) / 900_000
       if let last, last.quarter == quarter { return last.day }
@@ -28,34 +28,6 @@ extension RobotJudgement {
       days[quarter] = day
       last = (quarter, day)
       return day
-    }
-  }
-}
-
-/// Counts of robots, added up over parts of the visitors.
-struct RobotCounts {
-  private var totals: [String: RobotJudgement.Count] = [:]
-
-  mutating func add(_ counts: [RobotJudgement.Count]) {
-    for count in counts {
-      let key = count.day.description + " " + count.reason.rawValue
-      guard var total = totals[key] else {
-        totals[key] = count
-        continue
-      }
-      total.visitors += count.visitors
-      total.pageViews += count.pageViews
-      totals[key] = total
-    }
-  }
-
-  /// Rows of `robot_day`, by day and reason.
-  var rows: [[Cell]] {
-    totals.sorted { $0.key < $1.key }.map { _, count in
-      [
-        .text(count.day.description), .text(count.reason.rawValue),
-        .integer(Int64(count.visitors)), .integer(Int64(count.pageViews)),
-      ]
     }
   }
 }

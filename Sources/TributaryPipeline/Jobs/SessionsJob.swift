@@ -58,8 +58,14 @@ struct SessionsJob {
         try SessionWriting(warehouse, campaigns: campaigns, geodomains: domains)
           .replace(range, with: found.sessions)
         try warehouse.replace(
-          table: "robot_day", columns: ["day", "reason", "visitors", "page_views"],
-          part: .days(range.days), rows: found.robots)
+          table: "robot_day", columns: ["day", "reason", "visitors", "requests"],
+          part: .days(range.days),
+          rows: found.robots.counts.map { count in
+            [
+              .text(count.day.description), .text(count.reason.rawValue),
+              .integer(Int64(count.visitors)), .integer(Int64(count.requests)),
+            ]
+          })
       }
       rewritten.formUnion(range.days)
       count += found.sessions.count
@@ -70,33 +76,42 @@ struct SessionsJob {
   /// The sessions that start on those days, and who was no person on them.
   private func sessions(
     of range: DayRange
-  ) throws(WarehouseError) -> (sessions: [Session], robots: [[Cell]]) {
+  ) throws(WarehouseError) -> (sessions: [Session], robots: RobotTally) {
     let reading = PageViewReading(warehouse)
     let around = DayRange(first: range.first.adding(-1), last: range.last.adding(1))
     let parts = max(1, (try reading.count(on: around) + held - 1) / held)
     let zone = warehouse.settings.zone
-    let bare = try bareVisitors(on: around)
     var sessions: [Session] = []
-    var robots = RobotCounts()
+    var robots = RobotTally()
     for part in 0..<parts {
       let views = try reading.pageViews(on: around, part: part, of: parts)
-      let judgement = RobotJudgement(of: views, rules: builder.rules, zone: zone, bare: bare)
-      robots.add(judgement.counts.filter { range.contains($0.day) })
+      let habits = try habits(on: around, part: part, of: parts)
+      let judgement = RobotJudgement(
+        of: views, rules: builder.rules, zone: zone, habits: habits)
+      for count in judgement.counts where range.contains(count.day) { robots.add(count) }
       sessions += builder.sessions(of: views, without: judgement.robots).filter {
         range.contains(zone.day(of: $0.startedAt))
       }
     }
-    return (parts == 1 ? sessions : SessionBuilder.ordered(sessions), robots.rows)
+    return (parts == 1 ? sessions : SessionBuilder.ordered(sessions), robots)
   }
 
-  private func bareVisitors(on days: DayRange) throws(WarehouseError) -> [RobotJudgement.Bare] {
-    var found: [RobotJudgement.Bare] = []
-    let cells: [Cell] = [.text(days.first.description), .text(days.last.description)]
-    for row in try warehouse.rows(.bareVisitors, cells) {
-      guard let day = try row.day("day") else { continue }
+  private func habits(
+    on days: DayRange, part: Int, of parts: Int
+  ) throws(WarehouseError) -> [RobotJudgement.Habit] {
+    var found: [RobotJudgement.Habit] = []
+    let cells: [Cell] = [
+      .text(days.first.description), .text(days.last.description), .integer(Int64(parts)),
+      .integer(Int64(part)),
+    ]
+    for row in try warehouse.rows(.visitorHabits, cells) {
+      guard let day = try row.day("day"),
+        let reason = RobotJudgement.Reason(rawValue: try row.text("habit"))
+      else { continue }
       found.append(
-        RobotJudgement.Bare(
-          day: day, visitor: try row.int64("visitor"), pages: try row.int("pages")))
+        RobotJudgement.Habit(
+          day: day, visitor: try row.int64("visitor"), reason: reason,
+          requests: try row.int("requests")))
     }
     return found
   }

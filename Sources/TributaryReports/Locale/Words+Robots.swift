@@ -15,6 +15,10 @@ extension Words {
       say("too many pages a minute", "слишком много страниц в минуту")
     case RobotJudgement.Reason.noAssets.rawValue:
       say("many pages, no style or picture", "много страниц, ни стилей, ни картинок")
+    case RobotJudgement.Reason.onlyHead.rawValue:
+      say("asks whether pages are there, opens none", "лишь проверяет страницы (HEAD)")
+    case RobotJudgement.Reason.onlyMissing.rawValue:
+      say("nothing but pages that do not exist", "только несуществующие страницы")
     default: reason
     }
   }
@@ -32,8 +36,8 @@ extension Words {
         "Роботы делают \(part) запросов; визитами они не считаются.")
     }
     return say(
-      "Robots make \(part) of all requests, \(number(judged)) page views of them told by behaviour or the shop’s list; none of it counts as visits.",
-      "Роботы делают \(part) запросов, из них \(number(judged)) просмотров узнаны по поведению или списку магазина; визитами они не считаются."
+      "Robots make \(part) of all requests, \(number(judged)) of them told by behaviour or the shop’s list; none of it counts as visits.",
+      "Роботы делают \(part) запросов, из них \(number(judged)) узнаны по поведению или списку магазина; визитами они не считаются."
     )
   }
 

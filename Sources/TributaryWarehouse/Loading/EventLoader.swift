@@ -12,7 +12,7 @@ final class EventLoader {
   private var codes: TextCodes
   private var counts: RequestCounts
   private var rows: EventRows
-  private var bare = BareVisitors()
+  private var habits = VisitorHabits()
   private var days: DayCache
   private var spans: [Day: EventSpan] = [:]
   private var nextID: Int64
@@ -43,7 +43,11 @@ final class EventLoader {
       }
       let isBot = batch.isBot[row]
       let kind = batch.kind[row]
-      if !isBot { bare.add(day: day, visitor: batch.visitor[row], kind: kind) }
+      if !isBot {
+        habits.add(
+          day: day, visitor: batch.visitor[row], kind: kind,
+          isHead: codes.isHead(batch.method[row]), status: batch.status[row])
+      }
       counts.add(
         day: day, host: batch.host[row], kind: kind, agent: isBot ? batch.userAgent[row] : nil)
       if !isBot, kind == .page || hasOrders && batch.orderIDs[row] != nil {
@@ -61,7 +65,7 @@ final class EventLoader {
     try rows.finish()
     try counts.write(&codes)
     let connection = warehouse.connection
-    try bare.write(connection, sourceFile: sourceFile)
+    try habits.write(connection, sourceFile: sourceFile)
     let last = try connection.integer("select max(event_id) from event")
     guard last == nextID - 1 else {
       throw warehouse.failure(
@@ -97,7 +101,7 @@ final class EventLoader {
     let counts = [
       batch.visitor.count, batch.host.count, batch.path.count, batch.query.count,
       batch.referrer.count, batch.userAgent.count, batch.status.count, batch.kind.count,
-      batch.isBot.count,
+      batch.isBot.count, batch.method.count,
     ]
     guard counts.allSatisfy({ $0 == batch.count }) else {
       throw warehouse.failure(

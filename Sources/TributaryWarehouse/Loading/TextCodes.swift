@@ -11,6 +11,8 @@ struct TextCodes {
   private var texts: [String] = []
   /// 0 while the text is not looked up.
   private var ids: [Int64] = []
+  /// The code of the method HEAD, -1 while it was not seen.
+  private var head: Int32 = -1
 
   init(_ warehouse: Warehouse) throws(WarehouseError) {
     self.warehouse = warehouse
@@ -27,15 +29,22 @@ struct TextCodes {
       generation = batch.generation
       texts.removeAll(keepingCapacity: true)
       ids.removeAll(keepingCapacity: true)
+      head = -1
     }
     guard Int(batch.firstNewCode) == texts.count else {
       throw warehouse.failure(
         .other, "load requests",
         "expected new codes from \(texts.count), found \(batch.firstNewCode)")
     }
+    if let place = batch.newStrings.firstIndex(of: "HEAD") {
+      head = batch.firstNewCode + Int32(place)
+    }
     texts += batch.newStrings
     ids += repeatElement(0, count: batch.newStrings.count)
   }
+
+  /// Whether a code is that of the method HEAD.
+  func isHead(_ code: Int32) -> Bool { code >= 0 && code == head }
 
   /// The text's id; nil for the code -1.
   mutating func id(of code: Int32) throws(WarehouseError) -> Int64? {

@@ -14,13 +14,34 @@ extension Schema {
     {
       try connection.execute("alter table orders add column loyalty_card integer")
     }
+    try addMissing(connection)
+    try connection.execute("insert or ignore into stale_day values ('', 0)")
+  }
+
+  /// Visitors without assets stand beside those of other habits, and robots are counted by requests.
+  static func keepHabits(_ connection: Connection) throws(WarehouseError) {
+    guard try connection.has(table: "bare_visitor_day") else { return }
+    try addMissing(connection)
+    try connection.execute(
+      """
+      insert into visitor_habit
+      select day, visitor, source_file_id, 'no-assets', pages from bare_visitor_day
+      """)
+    try connection.execute("drop table bare_visitor_day")
+    let counts = "select count(*) from pragma_table_info('robot_day') where name = 'page_views'"
+    if try connection.integer(counts) > 0 {
+      try connection.execute("alter table robot_day rename column page_views to requests")
+    }
+  }
+
+  /// Makes the tables, indexes and views that the file does not have.
+  private static func addMissing(_ connection: Connection) throws(WarehouseError) {
     for file in creation {
       try connection.execute(
         file.text.replacing("create table ", with: "create table if not exists ")
           .replacing("create index ", with: "create index if not exists ")
           .replacing("create view ", with: "create view if not exists "))
     }
-    try connection.execute("insert or ignore into stale_day values ('', 0)")
   }
 
   /// The tables that a script creates.

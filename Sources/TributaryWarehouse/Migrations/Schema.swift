@@ -12,6 +12,7 @@ enum Schema {
       for file in creation { try connection.execute(file.text) }
     },
     Migration(name: "make journeys of what changes", run: remakeJourneys),
+    Migration(name: "keep what visitors do unlike browsers", run: keepHabits),
   ]
 
   /// A step from one version of the schema to the next.

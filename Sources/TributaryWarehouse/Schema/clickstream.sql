@@ -39,12 +39,13 @@ create table request_day ( -- requests counted; the sum over a file is its loade
   requests integer not null
 ) strict;
 
-create table bare_visitor_day ( -- people with 10 pages or more in a file, and no style, script or picture
+create table visitor_habit ( -- visitors who behave within a file as no browser does
   day text not null,
   visitor integer not null, -- keyed hash
   source_file_id integer not null,
-  pages integer not null,
-  primary key (day, visitor, source_file_id)
+  habit text not null, -- only-head, only-missing (5 or more, all 404 or 410), no-assets (10 pages or more)
+  requests integer not null, -- page views for no-assets
+  primary key (day, visitor, source_file_id, habit)
 ) strict, without rowid;
 
 create index request_day_day on request_day (day, source_file_id, host, user_agent);

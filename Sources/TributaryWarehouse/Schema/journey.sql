@@ -45,9 +45,9 @@ create index session_order_order on session_order (order_id);
 
 create table robot_day ( -- one row per day and reason: visitors judged robots, who make no sessions
   day text not null,
-  reason text not null, -- agent-list, pages-per-minute or no-assets
+  reason text not null, -- agent-list, pages-per-minute, no-assets, only-head or only-missing
   visitors integer not null,
-  page_views integer not null, -- page views stored = those in sessions + these, over all days
+  requests integer not null, -- all for only-head and only-missing, else page views: those of sessions and these are all page views
   primary key (day, reason)
 ) strict, without rowid;
 

@@ -30,7 +30,7 @@ struct RobotJudgementTests {
   func `a minute is less than sixty seconds`(_ last: Int64, _ robots: Int) throws {
     let found = try judge(views([(0, 7, 0), (last, 7, 0), (1, 7, 0), (2, 7, 0)]))
     #expect(found.counts.map(\.visitors).reduce(0, +) == robots)
-    #expect(found.counts.map(\.pageViews).reduce(0, +) == robots * 4)
+    #expect(found.counts.map(\.requests).reduce(0, +) == robots * 4)
   }
 
   @Test(arguments: [(3, 1), (4, 0)])
@@ -40,10 +40,11 @@ struct RobotJudgementTests {
     let first = try #require(Self.start)
     let found = RobotJudgement(
       of: views([(0, 7, 0), (90_000, 7, 0), (180_000, 7, 0), (5, 8, 0)]), maxPagesPerMinute: 60,
-      listed: [], exempt: [], bare: [RobotJudgement.Bare(day: first, visitor: 7, pages: bare)]
+      listed: [], exempt: [],
+      habits: [RobotJudgement.Habit(day: first, visitor: 7, reason: .noAssets, requests: bare)]
     ) { first.adding(Int($0 / Self.dayLength)) }
     #expect(found.counts.map(\.reason) == Array(repeating: .noAssets, count: robots))
-    #expect(found.counts.map(\.pageViews) == Array(repeating: 3, count: robots))
+    #expect(found.counts.map(\.requests) == Array(repeating: 3, count: robots))
   }
 
   @Test func `a robot is one for its day, whoever else comes`() throws {
@@ -58,9 +59,28 @@ struct RobotJudgementTests {
         true, true, true, true, false, false, true, true, false, false, false, false,
       ])
     #expect(
-      found.counts.map { "\($0.day) \($0.reason.rawValue) \($0.visitors) \($0.pageViews)" } == [
+      found.counts.map { "\($0.day) \($0.reason.rawValue) \($0.visitors) \($0.requests)" } == [
         "2026-03-10 agent-list 1 1", "2026-03-10 pages-per-minute 1 4",
         "2026-03-11 agent-list 1 1",
+      ])
+  }
+
+  @Test func `who has no page views is counted by the first habit, who has some by none`() throws {
+    let first = try #require(Self.start)
+    let habits = [
+      (8, .onlyHead, 3), (8, .onlyMissing, 9), (9, .onlyMissing, 5), (7, .onlyHead, 4),
+      (10, .noAssets, 12),
+    ].map { visitor, reason, requests in
+      RobotJudgement.Habit(day: first, visitor: visitor, reason: reason, requests: requests)
+    }
+    let found = RobotJudgement(
+      of: views([(0, 7, 0)]), maxPagesPerMinute: 60, listed: [], exempt: [], habits: habits
+    ) { _ in first }
+    #expect(found.robots.isEmpty)
+    #expect(
+      found.counts == [
+        RobotCount(first, .onlyHead, visitors: 1, requests: 3),
+        RobotCount(first, .onlyMissing, visitors: 1, requests: 5),
       ])
   }
 

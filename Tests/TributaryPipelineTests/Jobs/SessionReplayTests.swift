@@ -72,7 +72,7 @@ import TributaryWarehouse
       line(3, "10:00:00", "/", agent: Self.agent + " PriceWatch/2")
         + line(3, "10:00:05", "/", visitor: 9) + fast, to: "log/3.log")
     try shop.run()
-    let counts = "select day, reason, visitors, page_views from robot_day order by day"
+    let counts = "select day, reason, visitors, requests from robot_day order by day"
     #expect(try shop.rows(counts) == [])
     #expect(try shop.number("select count(*) from session") == 3)
     try setRules("sessions: {bot_agents: ['pricewatch'], max_pages_per_minute: 29},", of: shop)
@@ -84,7 +84,7 @@ import TributaryWarehouse
     #expect(try shop.number("select count(*) from session") == 1)
     let sums = """
       select (select sum(events) from event_span)
-        - (select sum(pages) from session) - (select sum(page_views) from robot_day)
+        - (select sum(pages) from session) - (select sum(requests) from robot_day)
       """
     #expect(try shop.number(sums) == 0)
   }

@@ -5,8 +5,9 @@ import TributaryWarehouse
 @testable import TributaryPipeline
 
 @Suite struct OlderWarehouseTests {
-  /// A warehouse as the first version left it: without the tables and columns that came since.
-  @Test func `a warehouse of the first version goes on as if it were new`() throws {
+  /// A warehouse as an older version left it: without the tables and columns that came since.
+  @Test(arguments: [1, 2])
+  func `a warehouse of an older version goes on as if it were new`(version: Int) throws {
     let shop = try Shop.small()
     for (name, text) in GeneratedShop(seed: 3).files { try shop.write(text, to: name) }
     try shop.run()
@@ -17,15 +18,9 @@ import TributaryWarehouse
       let warehouse = try Warehouse(
         path: pipeline.warehouse,
         settings: WarehouseSettings(zone: pipeline.zone, currency: pipeline.currency))
-      for table in ["fingerprint", "identity_key", "attribution_result", "campaign_audit"] {
-        try warehouse.run("drop table \(table)")
-      }
-      try warehouse.run("drop view temp.seed_key")
-      try warehouse.run("alter table orders drop column loyalty_card")
-      try warehouse.run("alter table touchpoint drop column probability")
-      try warehouse.run(
-        "create table day_digest (job text, day text, digest text, primary key (job, day))")
-      try warehouse.run("pragma user_version = 1")
+      try undoHabits(warehouse)
+      if version == 1 { try undoJourneys(warehouse) }
+      try warehouse.run("pragma user_version = \(version)")
     }
     let summary = try shop.run()
     #expect(summary.exitCode == 0)
@@ -34,5 +29,33 @@ import TributaryWarehouse
     #expect(Set(found).symmetricDifference(expected).sorted() == [])
     #expect(try shop.reports() == reports)
     #expect(try shop.number("select count(*) from sqlite_master where name = 'day_digest'") == 0)
+  }
+
+  private func undoHabits(_ warehouse: Warehouse) throws {
+    try warehouse.run(
+      """
+      create table bare_visitor_day (
+        day text not null, visitor integer not null, source_file_id integer not null,
+        pages integer not null, primary key (day, visitor, source_file_id)
+      ) strict, without rowid
+      """)
+    try warehouse.run(
+      """
+      insert into bare_visitor_day
+      select day, visitor, source_file_id, requests from visitor_habit where habit = 'no-assets'
+      """)
+    try warehouse.run("drop table visitor_habit")
+    try warehouse.run("alter table robot_day rename column requests to page_views")
+  }
+
+  private func undoJourneys(_ warehouse: Warehouse) throws {
+    for table in ["fingerprint", "identity_key", "attribution_result", "campaign_audit"] {
+      try warehouse.run("drop table \(table)")
+    }
+    try warehouse.run("drop view temp.seed_key")
+    try warehouse.run("alter table orders drop column loyalty_card")
+    try warehouse.run("alter table touchpoint drop column probability")
+    try warehouse.run(
+      "create table day_digest (job text, day text, digest text, primary key (job, day))")
   }
 }

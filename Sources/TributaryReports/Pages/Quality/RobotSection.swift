@@ -35,7 +35,7 @@ struct RobotSection {
           from request_day
           where is_bot = 1 and day between '\(report.window.first)' and '\(report.window.last)'
           union all
-          select reason, sum(visitors), sum(page_views)
+          select reason, sum(visitors), sum(requests)
           from robot_day
           where day between '\(report.window.first)' and '\(report.window.last)'
           group by reason

@@ -20,7 +20,7 @@ import TributaryModel
     #expect(claim([known]) == "Robots make 20% of all requests; none of it counts as visits.")
     #expect(
       claim([known, busy])
-        == "Robots make 30% of all requests, 100 page views of them told by behaviour or the shop’s "
+        == "Robots make 30% of all requests, 100 of them told by behaviour or the shop’s "
         + "list; none of it counts as visits.")
   }
 
