@@ -2,7 +2,7 @@
 public struct TrafficSource: Sendable, Hashable {
   public var clickID: ClickID?
   /// Kept once for all visits of an address: they are many, and differ in the click id at most.
-  private let tags: Tags
+  private let shared: Shared
 
   public init(
     source: String, medium: String, campaign: String? = nil, campaignID: String? = nil,
@@ -10,22 +10,23 @@ public struct TrafficSource: Sendable, Hashable {
     hasMacro: Bool = false
   ) {
     self.clickID = clickID
-    tags = Tags(
-      source: source, medium: medium, campaign: campaign, campaignID: campaignID,
-      keyword: keyword, content: content, hasMacro: hasMacro)
+    shared = Shared(
+      Tags(
+        source: source, medium: medium, campaign: campaign, campaignID: campaignID,
+        keyword: keyword, content: content, hasMacro: hasMacro))
   }
 
   /// Lower case; `(direct)` when nothing speaks of a source.
-  public var source: String { tags.source }
+  public var source: String { shared.tags.source }
   /// Lower case; `(none)` for direct visits, `(not set)` when a tagged address leaves it out.
-  public var medium: String { tags.medium }
-  public var campaign: String? { tags.campaign }
+  public var medium: String { shared.tags.medium }
+  public var campaign: String? { shared.tags.campaign }
   /// The platform's number of the campaign.
-  public var campaignID: String? { tags.campaignID }
-  public var keyword: String? { tags.keyword }
-  public var content: String? { tags.content }
+  public var campaignID: String? { shared.tags.campaignID }
+  public var keyword: String? { shared.tags.keyword }
+  public var content: String? { shared.tags.content }
   /// Whether any tag holds a macro that the platform did not replace.
-  public var hasMacro: Bool { tags.hasMacro }
+  public var hasMacro: Bool { shared.tags.hasMacro }
 
   /// Somebody who typed the address, used a bookmark, or whose referrer was lost.
   public static let direct = TrafficSource(source: "(direct)", medium: "(none)")
@@ -36,7 +37,7 @@ public struct TrafficSource: Sendable, Hashable {
       && ["(none)", "(not set)", "none", "", "direct"].contains(medium)
   }
 
-  private final class Tags: Sendable, Hashable {
+  private struct Tags: Sendable, Hashable {
     let source: String
     let medium: String
     let campaign: String?
@@ -44,35 +45,17 @@ public struct TrafficSource: Sendable, Hashable {
     let keyword: String?
     let content: String?
     let hasMacro: Bool
+  }
 
-    init(
-      source: String, medium: String, campaign: String?, campaignID: String?, keyword: String?,
-      content: String?, hasMacro: Bool
-    ) {
-      self.source = source
-      self.medium = medium
-      self.campaign = campaign
-      self.campaignID = campaignID
-      self.keyword = keyword
-      self.content = content
-      self.hasMacro = hasMacro
+  private final class Shared: Sendable, Hashable {
+    let tags: Tags
+
+    init(_ tags: Tags) { self.tags = tags }
+
+    static func == (left: Shared, right: Shared) -> Bool {
+      left === right || left.tags == right.tags
     }
 
-    static func == (left: Tags, right: Tags) -> Bool {
-      left === right
-        || left.source == right.source && left.medium == right.medium
-          && left.campaign == right.campaign && left.campaignID == right.campaignID
-          && left.keyword == right.keyword && left.content == right.content
-          && left.hasMacro == right.hasMacro
-    }
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(source)
-      hasher.combine(medium)
-      hasher.combine(campaign)
-      hasher.combine(campaignID)
-      hasher.combine(keyword)
-      hasher.combine(content)
-    }
+    func hash(into hasher: inout Hasher) { hasher.combine(tags) }
   }
 }

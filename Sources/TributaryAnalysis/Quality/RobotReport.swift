@@ -14,7 +14,7 @@ public struct RobotReport: Sendable, Hashable {
     public let reason: String
     /// Different agents for `known-agent`, else visitors, each once a day.
     public let visitors: Int
-    /// Page views for `agent-list`, `pages-per-minute` and `no-assets`.
+    /// Page views for judged visitors who had any, else all requests.
     public let requests: Int
 
     public init(reason: String, visitors: Int, requests: Int) {
