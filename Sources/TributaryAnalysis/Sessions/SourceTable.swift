@@ -9,6 +9,7 @@ struct SourceTable {
   private let queries: QueryColumn
   private let rulesReadLanding: Bool
   private let mostAlike: Int
+  private let hashMask: Int64
   /// The click ids whose value says nothing of the source.
   private let clickIDs: ClickQuery.Kinds
   private var entries: [Entry] = []
@@ -50,11 +51,16 @@ struct SourceTable {
     let referrer: Int32
   }
 
-  /// - Parameter mostAlike: readings tried for one hash; where more share it, queries are read
-  ///   whole, each by itself.
-  init(classifier: SourceClassifier, queries: QueryColumn, mostAlike: Int = 8) {
+  /// - Parameters:
+  ///   - mostAlike: readings tried for one hash; where more share it, queries are read whole, each
+  ///     by itself.
+  ///   - hashMask: 0 makes all hashes meet.
+  init(
+    classifier: SourceClassifier, queries: QueryColumn, mostAlike: Int = 8, hashMask: Int64 = -1
+  ) {
     self.classifier = classifier
     self.mostAlike = mostAlike
+    self.hashMask = hashMask
     self.queries = queries
     let numbers = classifier.rules.campaignIDParameters + [ClickID.Kind.gadCampaignID.rawValue]
     clickIDs = ClickQuery.Kinds(ClickID.Kind.allCases.filter { !numbers.contains($0.rawValue) })
@@ -127,7 +133,7 @@ struct SourceTable {
       hash = (hash ^ word) &* 0x9e37_79b9_7f4a_7c15
       hash ^= hash >> 32
     }
-    return Int64(bitPattern: hash)
+    return Int64(bitPattern: hash) & hashMask
   }
 
   /// Whether that reading tells what the query in `rest` says but for its click id.

@@ -35,8 +35,10 @@ struct ClickQueryTests {
     let rests = try queries.map { rest(try #require(click($0)), $0) }
     #expect(Set(rests).count == queries.count)
     let long = "utm_source=yandex&utm_medium=cpc&yclid=1&utm_campaign="
-    let zeros = ["", "\u{0}", "\u{0}\u{0}"].map { long + $0 }
-    #expect(Set(try zeros.map { rest(try #require(click($0)), $0) }).count == 3)
+    for letter in ["\u{0}", "a"] {
+      let queries = (0..<24).map { long + String(repeating: letter, count: $0) }
+      #expect(Set(try queries.map { rest(try #require(click($0)), $0) }).count == queries.count)
+    }
   }
 
   private func rest(_ click: ClickQuery, _ query: String) -> [UInt64] {

@@ -13,10 +13,14 @@ struct SourceTableTests {
     "utm_source={source}&yclid=8", "utm_source={source}&yclid=9", "banner=5&yclid=10",
   ]
 
-  @Test(arguments: [[String](), ["yclid", "banner"]], [0, 1, 8])
+  /// Hashes as they are, and all meeting; few readings tried for one, and as many as there are.
+  @Test(
+    arguments: [[String](), ["yclid", "banner"]],
+    [(8, -1), (0, -1), (1, 0), (8, 0), (1000, 0)] as [(Int, Int64)])
   func `a source read once serves others only where they would be read alike`(
-    numbers: [String], mostAlike: Int
+    numbers: [String], table: (mostAlike: Int, hashMask: Int64)
   ) {
+    let (mostAlike, hashMask) = table
     var rules = SourceRules()
     rules.campaignIDParameters = numbers
     let classifier = SourceClassifier(rules: rules)
@@ -26,7 +30,8 @@ struct SourceTableTests {
     }
     var column = QueryColumn()
     for visit in visits { column.append(visit.query) }
-    var table = SourceTable(classifier: classifier, queries: column, mostAlike: mostAlike)
+    var table = SourceTable(
+      classifier: classifier, queries: column, mostAlike: mostAlike, hashMask: hashMask)
     var known: [(code: Int32, source: TrafficSource)] = []
     for (row, visit) in visits.enumerated() {
       let host = visit.referrer < 0 ? nil : referrers[Int(visit.referrer)]
