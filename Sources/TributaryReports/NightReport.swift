@@ -24,6 +24,8 @@ public struct NightReport: Sendable {
   public let orders: OrderAnswers
   public let tops: [TopList]
   public let ledger: LedgerAnswers
+  /// What is odd about the files.
+  public let notes: [SourceNote]
   /// Nil when nobody asked.
   public let callSources: CallSourceReport?
 
@@ -63,7 +65,7 @@ public struct NightReport: Sendable {
     geodomains: GeodomainComparison, orders: OrderAnswers, tops: [TopList],
     unassignedCalls: [UnassignedCalls] = [], ledger: LedgerAnswers = LedgerAnswers(),
     callSources: CallSourceReport? = nil, attribution: AttributionReport? = nil,
-    identity: IdentityReport? = nil, robots: RobotReport? = nil
+    identity: IdentityReport? = nil, robots: RobotReport? = nil, notes: [SourceNote] = []
   ) {
     self.shop = shop
     self.asOf = asOf
@@ -73,6 +75,7 @@ public struct NightReport: Sendable {
     self.channels = channels
     self.attribution = attribution ?? AttributionReport(window: channels.window)
     self.robots = robots
+    self.notes = notes
     self.identity =
       identity
       ?? IdentityReport(window: channels.window, matches: [], sessions: 0, knownSessions: 0)

@@ -18,9 +18,8 @@ extension Command {
     }
     try console.write("ok      pipeline file: \(PrintableText.of(pipeline.file))\n")
     for finding in checkup.findings {
-      let mark = finding.exitCode == 0 ? "ok    " : "FAILED"
-      try console.write(
-        "\(mark)  " + PrintableText.of("\(finding.name): \(finding.message)") + "\n")
+      let mark = finding.isNote ? "" : finding.exitCode == 0 ? "ok      " : "FAILED  "
+      try console.write(mark + PrintableText.of("\(finding.name): \(finding.message)") + "\n")
     }
     return checkup.exitCode
   }

@@ -21,6 +21,7 @@ extension Command {
     let summary = try Night(pipeline).run(options) { console.progress(text(of: $0)) }
     console.endProgress()
     for message in summary.messages { console.tell(message) }
+    for line in summary.sources.flatMap(\.noteLines) { console.say(line) }
     if arguments.has("json") { try console.write(summary.json + "\n") }
     tell(summary, console)
     return summary.exitCode

@@ -26,6 +26,8 @@ public struct FileSummary: Sendable {
   /// currencies. Units: minor units of `statedCurrency`.
   public var statedTotal: Int64?
   public var statedCurrency: Currency?
+  /// What is odd about the file, in any order.
+  public var notes: [FileNote] = []
 
   public init() {}
 

@@ -16,6 +16,8 @@ public struct Checkup: Sendable {
     public let message: String
     /// The exit code that follows: 0 when all is well.
     public let exitCode: Int32
+    /// Told, with nothing wrong by it.
+    public var isNote = false
 
     var json: String {
       JSONText.object([
@@ -47,6 +49,7 @@ public struct Checkup: Sendable {
         findings += try warehouse.moneyFindings()
         findings += try warehouse.creditFindings()
         findings += try Checkup.shopFindings(warehouse)
+        findings += try warehouse.noteFindings()
       } catch {
         findings.append(
           Finding(name: "warehouse", message: error.message, exitCode: error.code.rawValue))

@@ -27,6 +27,8 @@ struct FileLoading {
   /// What a look at one file came to.
   struct Result {
     var counts = FileCounts()
+    /// What is odd about what was read.
+    var notes: [FileNote] = []
     var problem: NightError?
     /// It starts like a log that may yet turn up: look again when every other file is placed.
     var isDoubtful = false
@@ -49,6 +51,7 @@ struct FileLoading {
       }
       let (outcome, earlier) = try load(file, identity)
       result.counts = outcome?.counts ?? result.counts
+      result.notes = outcome?.notes ?? []
       let counts = result.counts
       if let refusal = outcome == nil ? earlier?.refusal : outcome?.refusal {
         result.problem = NightError(.dataRefused, refusal)

@@ -37,6 +37,7 @@ extension LoadSummary {
       read: summary.counts.read, filtered: summary.counts.filtered,
       pending: summary.counts.pending, contentOffset: summary.contentOffset,
       contentHash: summary.contentHash, headHash: summary.headHash,
-      statedTotal: summary.statedTotal, statedCurrency: summary.statedCurrency?.code)
+      statedTotal: summary.statedTotal, statedCurrency: summary.statedCurrency?.code,
+      notes: summary.notes)
   }
 }

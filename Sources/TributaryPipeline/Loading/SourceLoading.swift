@@ -86,6 +86,6 @@ extension SourceLoading.Outcome {
     if let problem = result.problem { problems.append(problem) }
     files.append(
       NightSummary.SourceFile(
-        path: file.relativePath, kind: source.kind, counts: result.counts))
+        path: file.relativePath, kind: source.kind, counts: result.counts, notes: result.notes))
   }
 }

@@ -115,7 +115,7 @@ struct NightJobs {
         ledger: try context.ledger(mismatches), callSources: try context.callSources(),
         attribution: attribution,
         identity: try context.identity(mostSharers: pipeline.sharedKeyLimit),
-        robots: try context.robots())
+        robots: try context.robots(), notes: try warehouse.fileNotes())
       let rows = try ResultWriting(warehouse).write(report)
       return (report, rows)
     }

@@ -1,3 +1,6 @@
+import TributaryModel
+import TributaryReports
+
 extension NightSummary {
   /// The summary as JSON with keys in a fixed order; ends without a line break.
   public var json: String {
@@ -25,6 +28,18 @@ extension NightSummary.SourceFile {
       ("filtered", String(counts.filtered)),
       ("rejected", String(counts.rejected)),
       ("pending", String(counts.pending)),
+      ("notes", JSONText.list(notes.map(\.json))),
+    ])
+  }
+}
+
+extension FileNote {
+  fileprivate var json: String {
+    JSONText.object([
+      ("note", JSONText.string(kind.rawValue)),
+      ("about", JSONText.string(about)),
+      ("count", String(count)),
+      ("message", JSONText.string(text(.english))),
     ])
   }
 }

@@ -35,11 +35,19 @@ public struct NightSummary: Sendable, Hashable {
     public let kind: SourceKind
     /// Of this run alone.
     public let counts: FileCounts
+    /// What is odd about what this run read.
+    public let notes: [FileNote]
 
-    public init(path: String, kind: SourceKind, counts: FileCounts) {
+    /// The notes as `path: words`.
+    public var noteLines: [String] {
+      notes.map { SourceNote(source: kind, path: path, note: $0).line }
+    }
+
+    public init(path: String, kind: SourceKind, counts: FileCounts, notes: [FileNote] = []) {
       self.path = path
       self.kind = kind
       self.counts = counts
+      self.notes = notes
     }
   }
 

@@ -52,6 +52,7 @@ extension Warehouse {
       // Without a record read nothing is judged anew: earlier rejections stand beside their rows.
       let judged: FileDescription.Reading = records > 0 ? file.reading : .appended
       try LedgerEntry.withdrawRejections(of: id, judged, in: self)
+      try FileNotes.withdraw(of: id, judged, in: self)
       try RejectionWriter(connection, sourceFile: id).write(rejections)
       if records > 0 { try MoneyEntry.close(id, money, stated: nil, in: self) }
       let update = try connection.prepare(

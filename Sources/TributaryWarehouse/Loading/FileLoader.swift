@@ -12,6 +12,8 @@ public final class FileLoader {
   private var events: EventLoader?
   private var tables: [SourceKind: any TableLoader] = [:]
   private var money: FileMoney
+  private var notes: [FileNote] = []
+  private var oddities: [SourceKind: TableOddities] = [:]
 
   init(file: FileDescription, warehouse: Warehouse) throws(WarehouseError) {
     self.file = file
@@ -19,6 +21,7 @@ public final class FileLoader {
     fileID = try LedgerEntry.open(file, in: warehouse)
     money = FileMoney(file.kind)
     try LedgerEntry.withdrawRejections(of: fileID, file.reading, in: warehouse)
+    try FileNotes.withdraw(of: fileID, file.reading, in: warehouse)
   }
 
   /// Adds requests of a log.
@@ -44,6 +47,7 @@ public final class FileLoader {
     }
     try loader.append(batch)
     money.read(batch, shape)
+    oddities[shape.kind, default: TableOddities(shape)].read(batch)
   }
 
   /// Adds records that were refused; the first 1,000 are stored, all are counted.
@@ -52,6 +56,9 @@ public final class FileLoader {
     money.reject(rejections)
     firstRejections += rejections.prefix(RejectionWriter.limit - firstRejections.count)
   }
+
+  /// Adds something odd about the file, beside what its reader tells in the summary.
+  public func note(_ note: FileNote) { notes.append(note) }
 
   /// What became of the records, once the tables have settled theirs.
   func counts(with summary: LoadSummary) throws(WarehouseError) -> FileCounts {
@@ -97,6 +104,8 @@ public final class FileLoader {
     try LedgerEntry.close(
       fileID, summary: summary, counts: counts, days: data.sorted(), in: warehouse)
     try MoneyEntry.close(fileID, money, stated: summary, in: warehouse)
+    let odd = oddities.values.flatMap(\.notes)
+    let told = try FileNotes.write(notes + summary.notes + odd, of: fileID, in: warehouse)
     var stale = StaleDays()
     stale.days = dirty
     stale.clickstreamDays = events?.dirtyDays ?? []
@@ -111,7 +120,7 @@ public final class FileLoader {
     }
     return LoadOutcome(
       fileID: fileID, counts: counts, dirtyDays: dirty.sorted(),
-      touchesAllDays: stale.touchesAllDays, refusal: nil)
+      touchesAllDays: stale.touchesAllDays, notes: told, refusal: nil)
   }
 
   /// The money of all records when the file is refused whole.

@@ -20,11 +20,13 @@ public struct LoadSummary: Hashable, Sendable {
   public var statedTotal: Int64?
   /// ISO 4217; nil for the only currency of the file's records.
   public var statedCurrency: String?
+  /// What is odd about the file, in any order.
+  public var notes: [FileNote]
 
   public init(
     read: Int, filtered: Int = 0, rejectedUnlisted: Int = 0, pending: Int = 0,
     contentOffset: Int64, contentHash: String, headHash: String, statedTotal: Int64? = nil,
-    statedCurrency: String? = nil
+    statedCurrency: String? = nil, notes: [FileNote] = []
   ) {
     self.read = read
     self.filtered = filtered
@@ -35,6 +37,7 @@ public struct LoadSummary: Hashable, Sendable {
     self.headHash = headHash
     self.statedTotal = statedTotal
     self.statedCurrency = statedCurrency
+    self.notes = notes
   }
 }
 
@@ -48,6 +51,8 @@ public struct LoadOutcome: Hashable, Sendable {
   public let dirtyDays: [Day]
   /// The rows have no day, or change how other days are read (products, rates, domains).
   public let touchesAllDays: Bool
+  /// What is odd about what was read, each once.
+  public var notes: [FileNote] = []
   /// Why the file was refused whole; nil when it was loaded.
   public let refusal: String?
 }

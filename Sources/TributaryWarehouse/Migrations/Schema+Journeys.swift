@@ -34,6 +34,20 @@ extension Schema {
     }
   }
 
+  /// A table for what is odd about files.
+  static func keepNotes(_ connection: Connection) throws(WarehouseError) {
+    try connection.execute(
+      """
+      create table if not exists file_note (
+        source_file_id integer not null,
+        note text not null,
+        about text not null,
+        count integer not null,
+        primary key (source_file_id, note, about)
+      ) strict, without rowid
+      """)
+  }
+
   /// Makes the tables, indexes and views that the file does not have.
   private static func addMissing(_ connection: Connection) throws(WarehouseError) {
     for file in creation {

@@ -13,6 +13,7 @@ enum Schema {
     },
     Migration(name: "make journeys of what changes", run: remakeJourneys),
     Migration(name: "keep what visitors do unlike browsers", run: keepHabits),
+    Migration(name: "keep what is odd about files", run: keepNotes),
   ]
 
   /// A step from one version of the schema to the next.

@@ -65,6 +65,14 @@ create table rejection ( -- records that were refused; at most 1000 of a file
 
 create index rejection_source_file on rejection (source_file_id, byte_offset);
 
+create table file_note ( -- one row per source file and odd thing about it; nothing was refused for it
+  source_file_id integer not null,
+  note text not null, -- a stable word for grouping, such as zero-totals
+  about text not null, -- an order's number, a day, a column; '' where the note says it all
+  count integer not null, -- records that it speaks of
+  primary key (source_file_id, note, about)
+) strict, without rowid;
+
 create table stale_day ( -- one row per day with changes that sessions and marts do not show yet
   day text primary key, -- '' when rows without a day changed, so that any day may look different
   has_page_views integer not null -- 1 when its page views changed

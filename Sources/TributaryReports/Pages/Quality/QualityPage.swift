@@ -20,13 +20,18 @@ struct QualityPage {
       trust: Trust(context, uses: SourceKind.allCases, requires: [.clickstream, .orders]),
       sections: summary.sources.isEmpty
         ? [nothing]
-        : [fates] + LedgerSections(context).sections + [coverage, refusedFiles, refusedRows]
-          + robots)
+        : [fates] + LedgerSections(context).sections + [coverage] + notes + [
+          refusedFiles, refusedRows,
+        ] + robots)
   }
 
   private var robots: [Section] {
     context.report.robots.flatMap { RobotSection(report: $0, words: words).section }.map { [$0] }
       ?? []
+  }
+
+  private var notes: [Section] {
+    NoteSection(notes: context.report.notes, words: words).section.map { [$0] } ?? []
   }
 
   private var nothing: Section {

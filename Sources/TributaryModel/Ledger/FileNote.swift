@@ -1,0 +1,65 @@
+/// Something odd about a file that refuses nothing: told to people, who may know better.
+///
+/// Example: `FileNote(.zeroTotals, count: 12)` says that twelve orders of the file cost nothing.
+public struct FileNote: Hashable, Sendable {
+  public let kind: Kind
+  /// Records that the note speaks of; 1 or more.
+  public var count: Int
+  /// What it speaks of: an order's number, a day, a sum, a column; "" where the kind says it all.
+  /// Never a contact: a text of strangers is masked before it comes here.
+  public let about: String
+
+  public init(_ kind: Kind, count: Int = 1, about: String = "") {
+    self.kind = kind
+    self.count = count
+    self.about = about
+  }
+
+  /// What is odd; the raw value is a stable word for grouping.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// An event id on too many lines to be an id; `about` is empty, `count` its lines.
+    case repeatedID = "repeated-id"
+    /// Lines of orders given as orders; `about` is the id with the most of them.
+    case linesAsOrders = "lines-as-orders"
+    /// A column with the same value in every record; `about` is the column.
+    case oneValue = "one-value"
+    /// Orders that cost nothing.
+    case zeroTotals = "zero-totals"
+    /// A day with a hundred times the usual number of records; `about` is the day.
+    case busyDay = "busy-day"
+    /// Nothing new in a file of days that other files do not reach; `about` is the last day.
+    case allDuplicate = "all-duplicate"
+    /// An order above a fifth of its week's sum; `about` is its number.
+    case largeOrder = "large-order"
+    /// More than half of a log's page views are robots'; `count` is theirs.
+    case mostlyRobots = "mostly-robots"
+  }
+
+  /// The same notes, each once with its counts added up, in the order of kinds, then of `about`.
+  public static func addedUp(_ notes: [FileNote]) -> [FileNote] {
+    var counts: [FileNote: Int] = [:]
+    for note in notes {
+      counts[FileNote(note.kind, count: 0, about: note.about), default: 0] += note.count
+    }
+    return counts.map { FileNote($0.key.kind, count: $0.value, about: $0.key.about) }.sorted()
+  }
+}
+
+extension FileNote: Comparable {
+  public static func < (left: FileNote, right: FileNote) -> Bool {
+    (left.kind.rawValue, left.about, left.count) < (right.kind.rawValue, right.about, right.count)
+  }
+}
+
+/// A note with the file that it is about.
+public struct SourceNote: Hashable, Sendable {
+  public let source: SourceKind
+  public let path: String
+  public let note: FileNote
+
+  public init(source: SourceKind, path: String, note: FileNote) {
+    self.source = source
+    self.path = path
+    self.note = note
+  }
+}

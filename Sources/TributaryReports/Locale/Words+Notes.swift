@@ -1,0 +1,72 @@
+import TributaryModel
+
+extension FileNote {
+  /// The note in one sentence for a terminal: what was found and what may be meant.
+  public func text(_ language: NightReport.Language) -> String {
+    Words(language, currency: .usd).sentence(self).replacing(Words.noBreak, with: " ")
+  }
+}
+
+/// The words of what is odd about files.
+extension Words {
+  var notesTopic: String { say("What looks odd in the files", "Что странно в файлах") }
+  var noteHead: String { say("What was found", "Что найдено") }
+
+  func notesClaim(_ notes: [SourceNote]) -> String {
+    let files = Set(notes.map(\.path)).count
+    return say(
+      "\(counted(files, .file)) \(files == 1 ? "was" : "were") read with something to look at; nothing was refused for it.",
+      "Стоит взглянуть: \(counted(files, .file)) со странностями; из-за них ничего не отвергнуто.")
+  }
+
+  var notesNote: Markup {
+    rich(
+      "These rows are loaded and counted. A note says what rarely means well; who knows the shop may know better.",
+      "Эти строки загружены и посчитаны. Замечание говорит о том, что редко бывает к добру; кто знает магазин, может знать лучше."
+    )
+  }
+
+  /// One sentence without the file's name.
+  func sentence(_ note: FileNote) -> String {
+    let about = note.about
+    switch note.kind {
+    case .repeatedID:
+      return say(
+        "one event id stands on \(number(note.count)) lines, too many for one event; it was not used to find repeats",
+        "один идентификатор события стоит в \(number(note.count)) строках, для одного события слишком много; повторы по нему не ищутся"
+      )
+    case .linesAsOrders:
+      return say(
+        "\(number(note.count)) rows repeat an order’s number (most of them \(about)); if they are the lines of orders, use kind order_lines with derive_orders: true",
+        "\(number(note.count)) строк повторяют номер заказа (чаще всего \(about)); если это позиции заказов, нужен вид order_lines с derive_orders: true"
+      )
+    case .oneValue:
+      return say(
+        "\(about) is the same in all \(number(note.count)) rows; check which column it is read from",
+        "\(about) одинаково во всех \(number(note.count)) строках; проверьте, из какой колонки оно читается"
+      )
+    case .zeroTotals:
+      return say(
+        "\(counted(note.count, .order)) with a total of 0; check which column the total is read from",
+        "\(counted(note.count, .order)) с суммой 0; проверьте, из какой колонки читается сумма")
+    case .busyDay:
+      return say(
+        "\(about) has \(number(note.count)) records, over a hundred times the usual day; check how dates are written",
+        "\(about): \(number(note.count)) записей, более чем в сто раз больше обычного дня; проверьте запись дат"
+      )
+    case .allDuplicate:
+      return say(
+        "none of its \(number(note.count)) rows is new, though it goes on to \(about); check that the export is of the new period",
+        "ни одной новой строки из \(number(note.count)), хотя файл доходит до \(about); проверьте период выгрузки"
+      )
+    case .largeOrder:
+      return say(
+        "order \(about) is more than a fifth of its week; check its total",
+        "заказ \(about) больше пятой части своей недели; проверьте его сумму")
+    case .mostlyRobots:
+      return say(
+        "most page views, \(number(note.count)), are robots’; none of them counts as a visit",
+        "большинство просмотров, \(number(note.count)), от роботов; визитами они не считаются")
+    }
+  }
+}

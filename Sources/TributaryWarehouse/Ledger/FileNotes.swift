@@ -1,0 +1,68 @@
+import TributaryModel
+
+/// The odd things that the ledger keeps of a file.
+///
+/// They follow the rows that they speak of: read whole a file says all anew, a log that grows adds
+/// to what it said.
+enum FileNotes {
+  /// Notes kept of one reading: enough to see what is odd, bounded whatever comes.
+  static let limit = 100
+
+  /// Forgets what an earlier reading of the same records said.
+  static func withdraw(
+    of file: Int64, _ reading: FileDescription.Reading, in warehouse: Warehouse
+  ) throws(WarehouseError) {
+    guard reading == .whole else { return }
+    try warehouse.connection.prepare("delete from file_note where source_file_id = ?")
+      .run([.integer(file)])
+  }
+
+  /// Adds the notes of a reading to those that stand; of too many, each kind keeps its first.
+  ///
+  /// - Returns: what was written.
+  static func write(
+    _ notes: [FileNote], of file: Int64, in warehouse: Warehouse
+  ) throws(WarehouseError) -> [FileNote] {
+    guard !notes.isEmpty else { return [] }
+    var kept: [FileNote] = []
+    var ofKind: [FileNote.Kind: Int] = [:]
+    for note in FileNote.addedUp(notes) {
+      guard ofKind[note.kind, default: 0] < limit else { continue }
+      ofKind[note.kind, default: 0] += 1
+      kept.append(note)
+    }
+    let insert = try warehouse.connection.prepare(
+      """
+      insert into file_note (source_file_id, note, about, count) values (?1, ?2, ?3, ?4)
+      on conflict do update set count = count + excluded.count
+      """)
+    for note in kept {
+      try insert.run([
+        .integer(file), .text(note.kind.rawValue), .text(note.about), .integer(Int64(note.count)),
+      ])
+    }
+    return kept
+  }
+}
+
+extension Warehouse {
+  /// What is odd about the files as they were last read, in the order of kinds, files and notes.
+  public func fileNotes() throws(WarehouseError) -> [SourceNote] {
+    var notes: [SourceNote] = []
+    let sql = """
+      select kind, path, note, about, count
+      from file_note join source_file using (source_file_id)
+      order by kind, natural_path, path, source_file_id, note, about
+      """
+    try forEachRow(sql, []) { row throws(WarehouseError) in
+      guard let source = SourceKind(rawValue: row.text(0)),
+        let kind = FileNote.Kind(rawValue: row.text(2))
+      else { return }
+      notes.append(
+        SourceNote(
+          source: source, path: row.text(1),
+          note: FileNote(kind, count: Int(row.int64(4)), about: row.text(3))))
+    }
+    return notes
+  }
+}
