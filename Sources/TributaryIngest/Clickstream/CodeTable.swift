@@ -21,6 +21,8 @@ struct CodeTable {
   /// The text is a static asset's path or a program's agent.
   static let isMarked: UInt8 = 1
   static let isGet: UInt8 = 2
+  /// The text is the path of an answer to a program.
+  static let isAnswer: UInt8 = 4
 
   var isFull: Bool { interner.isFull }
 
@@ -35,6 +37,12 @@ struct CodeTable {
 
   func has(_ fact: UInt8, _ code: Int32) -> Bool {
     code >= 0 && facts[Int(code)] & fact != 0
+  }
+
+  /// What a path stands for; nil for no path.
+  func pathKind(_ code: Int32) -> PathKind? {
+    if code < 0 { return nil }
+    return has(CodeTable.isMarked, code) ? .file : has(CodeTable.isAnswer, code) ? .answer : .page
   }
 
   /// Hands over the new texts: the next batch starts where this one ends.
@@ -65,7 +73,11 @@ struct CodeTable {
     case .path:
       let path = LogText.path(bytes, place, escapes)
       text = ContactMask.mayHold(bytes, place) ? ContactMask.masked(path) : path
-      if RequestLine.isAsset(path: text) { fact = CodeTable.isMarked }
+      switch PathKind(path: text) {
+      case .file: fact = CodeTable.isMarked
+      case .answer: fact = CodeTable.isAnswer
+      case .page: break
+      }
     case .referrer: text = LogText.address(bytes, place, escapes)
     case .agent:
       text = LogText.text(bytes, place, escapes)

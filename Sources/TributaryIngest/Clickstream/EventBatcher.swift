@@ -137,8 +137,7 @@ struct EventBatcher {
     let kind =
       lines.kind(bytes)
       ?? RequestLine.kind(
-        isGet: codes.has(CodeTable.isGet, method), status: status, hasPath: path >= 0,
-        isAsset: codes.has(CodeTable.isMarked, path))
+        isGet: codes.has(CodeTable.isGet, method), status: status, path: codes.pathKind(path))
     let isBot =
       agentPlace == nil
       ? !lines.isCollected && lines.fields.has(.userAgent)

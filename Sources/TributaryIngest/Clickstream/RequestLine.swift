@@ -154,24 +154,14 @@ struct RequestLine {
     return true
   }
 
-  /// What was asked for, by method, status and whether the path names an asset.
-  static func kind(isGet: Bool, status: Int32, hasPath: Bool, isAsset: Bool) -> RequestKind {
-    guard hasPath else { return .other }
-    if isAsset { return .asset }
-    let isAnswered = (200...299).contains(status) || status == 304 || status == -1
-    return isGet && isAnswered ? .page : .other
-  }
-
-  private static let assetSuffixes: Set<String> = [
-    "css", "js", "mjs", "map", "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "ico", "bmp",
-    "woff", "woff2", "ttf", "otf", "eot", "mp4", "webm", "mp3", "ogg", "m4a", "mov",
-  ]
-
-  /// Whether a path is a style, script, picture, font, film, `robots.txt` or a favicon.
-  static func isAsset(path: String) -> Bool {
-    let name = path.lowercased().split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    if name == "robots.txt" || name.hasPrefix("favicon.") { return true }
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return false }
-    return assetSuffixes.contains(String(name[name.index(after: dot)...]))
+  /// What was asked for, by method, status and what the path stands for; nil without a path.
+  static func kind(isGet: Bool, status: Int32, path: PathKind?) -> RequestKind {
+    switch path {
+    case .file: return .asset
+    case nil, .answer: return .other
+    case .page:
+      let isAnswered = (200...299).contains(status) || status == 304 || status == -1
+      return isGet && isAnswered ? .page : .other
+    }
   }
 }

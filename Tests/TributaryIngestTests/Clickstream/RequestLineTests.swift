@@ -12,7 +12,8 @@ struct RequestLineTests {
     ("GET /favicon.ico HTTP/1.1", 404, .asset), ("GET /a.css/ HTTP/1.1", 200, .page),
     ("GET /.js HTTP/1.1", 200, .page), ("GET http://a.example/x.png HTTP/1.1", 200, .asset),
     ("GET /a b HTTP/1.1", 200, .page), ("GET /old", 200, .page),
-    ("OPTIONS * HTTP/1.1", 200, .other),
+    ("OPTIONS * HTTP/1.1", 200, .other), ("GET /wp-json/wc/store HTTP/1.1", 200, .other),
+    ("POST /api/cart HTTP/1.1", 200, .other), ("GET /site.webmanifest HTTP/1.1", 200, .asset),
   ])
   func `method, status and path tell the kind`(
     request: String, status: Int, kind: RequestKind
