@@ -132,7 +132,7 @@ struct EventBatcher {
     let path = code(request.path, bytes, .path)
     let agentPlace = lines.fields.place(.userAgent, in: bytes)
     let agent = code(agentPlace ?? lines.fields.place(.device, in: bytes), bytes, .agent)
-    let referrer = code(lines.fields.place(.referrer, in: bytes), bytes, .referrer)
+    let referrer = code(lines.referrer(bytes), bytes, .referrer)
     let host = host(request, bytes)
     let kind =
       lines.kind(bytes)

@@ -5,8 +5,8 @@ extension LineLayout {
     "metrica-hits": metricaHits, "metrica-visits": metricaVisits,
   ]
 
-  private static func parameter(_ key: String) -> String {
-    "event_params[key=\(key)].value.string_value"
+  private static func parameter(_ key: String, _ type: String = "string") -> String {
+    "event_params[key=\(key)].value.\(type)_value"
   }
 
   /// Source: Google, "[GA4] BigQuery Export schema". `collected_traffic_source` is the event's own;
@@ -20,6 +20,8 @@ extension LineLayout {
       Source(.url, [parameter("page_location")]),
       Source(.path, [parameter("firebase_screen"), parameter("firebase_screen_class")]),
       Source(.referrer, [parameter("page_referrer")]),
+      Source(
+        .ignoresReferrer, [parameter("ignore_referrer"), parameter("ignore_referrer", "int")]),
       Source(.serverName, ["device.web_info.hostname"]),
       Source(.device, ["device.category"]),
       Source(.visitor, ["user_pseudo_id", "user_id"]),

@@ -46,6 +46,8 @@ enum LogField: Hashable, Sendable {
   case visitor
   /// What happened; see `LineLayout.kinds`.
   case event
+  /// Whether the referrer is no source of the visit: `true` or 1.
+  case ignoresReferrer
   /// What was done, where `event` only tells the sort of record; see `LineLayout.confirmations`.
   case action
   /// Of the order that the event confirms.
@@ -82,6 +84,7 @@ enum LogField: Hashable, Sendable {
     case .cookieHeader: .cookieHeader
     case .visitor: .cookie
     case .event: .event
+    case .ignoresReferrer: .ignoresReferrer
     case .action: .action
     case .orderID, .orderIDs: .orderID
     case .device: .device
@@ -95,5 +98,6 @@ enum LogSlot: Int, CaseIterable {
   case none, address, forwardedFor, time, request, method, target, path, query, status, bytes
   case referrer, userAgent, host, cookie
   case addressAndPort, requestWithHost, url, serverName, cookieHeader, event, action, orderID
+  case ignoresReferrer
   case device, tagSource, tagMedium, tagCampaign, tagCampaignID, tagContent, tagTerm, tagClick
 }

@@ -53,6 +53,16 @@ extension LogLine {
     return CampaignTag.adding(tags, to: query)
   }
 
+  /// Where the visitor came from; nil where the collector was told that it is no source.
+  ///
+  /// Source: Google, "[GA4] Identify unwanted referrals", parameter `ignore_referrer`.
+  func referrer(_ bytes: borrowing Span<UInt8>) -> Range<Int>? {
+    let referrer = fields.place(.referrer, in: bytes)
+    guard isCollected, let word = fields.place(.ignoresReferrer, in: bytes) else { return referrer }
+    let isIgnored = ["true", "1"].contains(LogText.text(bytes, word, escapes).lowercased())
+    return isIgnored ? nil : referrer
+  }
+
   /// What an event is, by its name; nil in a server's log.
   func kind(_ bytes: borrowing Span<UInt8>) -> RequestKind? {
     isCollected ? events?.kind(fields.place(.event, in: bytes), bytes) : nil

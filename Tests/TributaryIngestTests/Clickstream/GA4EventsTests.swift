@@ -49,6 +49,20 @@ struct GA4EventsTests {
     #expect(!row.isBot)
   }
 
+  @Test(arguments: [
+    (#"{"string_value":"true"}"#, true), (#"{"string_value":"TRUE"}"#, true),
+    (#"{"string_value":null,"int_value":"1"}"#, true), (#"{"int_value":1}"#, true),
+    (#"{"string_value":"false"}"#, false), (#"{"string_value":null,"int_value":"0"}"#, false),
+    (#"{"string_value":null}"#, false),
+  ])
+  func `a referrer that is told to be ignored is none`(_ value: String, _ isIgnored: Bool) throws {
+    let line = GA4EventsTests.event("page_view").replacing(
+      #"{"key":"page_referrer""#,
+      with: #"{"key":"ignore_referrer","value":\#(value)},"#
+        + #"{"key":"page_referrer""#)
+    #expect(try read(line).rows.map { $0.referrer == nil } == [isIgnored])
+  }
+
   @Test func `a purchase tells its order, a refund and a placeholder do not`() throws {
     let order = #","ecommerce":{"transaction_id":"A-1","purchase_revenue":10.5}"#
     let none = order.replacing("A-1", with: "(not set)")
