@@ -11,6 +11,7 @@ struct MailCutter {
   private let key: ContactKey
   private let takesReplies: Bool
   private let own: String?
+  private var repeats = RepeatedRecords()
 
   var positions: [Int?] { keys.positions }
 
@@ -29,7 +30,7 @@ struct MailCutter {
     key = options.key
   }
 
-  func record(_ message: MailHeaders) -> Record {
+  mutating func record(_ message: MailHeaders) -> Record {
     var record = Record()
     record.line = message.line
     record.byteOffset = message.byteOffset
@@ -58,9 +59,12 @@ struct MailCutter {
     return record
   }
 
-  /// Some programs write no Message-ID: time and sender stand in for it.
-  private func identity(_ message: MailHeaders) -> String? {
+  /// Some programs write no Message-ID: what the message says of itself stands in for it. Of
+  /// messages that say the same there are as many as the file that lists most of them.
+  private mutating func identity(_ message: MailHeaders) -> String? {
     guard let date = message.text("date"), let from = message.text("from") else { return nil }
-    return "no-id-" + String(UInt64(bitPattern: key.visitor(id: date + "|" + from)), radix: 16)
+    let sender = String(UInt64(bitPattern: key.visitor(id: date + "|" + from)), radix: 16)
+    let all = String(UInt64(bitPattern: key.visitor(id: message.telling)), radix: 16)
+    return repeats.numbered("no-id-" + sender + "-" + all)
   }
 }

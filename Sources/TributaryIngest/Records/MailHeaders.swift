@@ -9,10 +9,12 @@ struct MailHeaders {
   private var fields: [String: [UInt8]] = [:]
   private var open: String?
   private var length = 0
+  /// Whether any header was taken in.
+  private(set) var hasHeaders = false
 
   private static let wanted: Set<String> = [
     "from", "to", "date", "message-id", "in-reply-to", "references", "delivered-to",
-    "x-original-to",
+    "x-original-to", "subject", "cc", "reply-to", "content-length",
   ]
   /// Bytes that the wanted headers of a message may have.
   private static let limit = 1 << 16
@@ -24,6 +26,7 @@ struct MailHeaders {
       return
     }
     open = nil
+    hasHeaders = true
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return }
     let name = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
       .filter { $0 != " " && $0 != "\t" }
@@ -47,6 +50,32 @@ struct MailHeaders {
     guard let bytes = fields[name] else { return nil }
     let text = CellReader.trimmed(TextEncoding.text(bytes))
     return text.isEmpty ? nil : text
+  }
+
+  /// Whether a line is a header: its name and a colon.
+  static func isHeader(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let name = bytes.prefix { $0 != UInt8(ascii: ":") }
+    return name.count < bytes.count && !name.isEmpty
+      && name.allSatisfy { byte in
+        (48...57).contains(byte) || (65...90).contains(byte & 0xdf) || byte == UInt8(ascii: "-")
+          || byte == UInt8(ascii: "_")
+      }
+  }
+
+  /// Bytes of the body as `Content-Length` declares them.
+  var bodyLength: Int64? {
+    text("content-length").flatMap { Int64($0) }.flatMap { (0...1 << 40).contains($0) ? $0 : nil }
+  }
+
+  /// What tells a message from others that has no id: all that its writer set.
+  var telling: String {
+    let date = text("date").map { MailTime.milliseconds($0).map { String($0) } ?? $0 }
+    let texts = ["from", "reply-to", "to", "cc", "subject"].map { text($0) ?? "" }
+    return
+      ([date ?? ""]
+      + texts.map { text in
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+      }).joined(separator: "\n")
   }
 
   /// Whether it has what every message has.

@@ -145,3 +145,96 @@ struct MailRecordsTests {
     #expect(MailTime.milliseconds(text) == at)
   }
 }
+
+/// Mailboxes as programs write them, each of two letters: a1 and b1.
+struct MailboxVariantTests {
+  private let bench: Workbench
+
+  init() throws {
+    bench = try Workbench()
+  }
+
+  private func letters(_ text: String) throws -> [Cell] {
+    let format = try FormatRegistry.format(named: "mail")
+    let options = format.applied(to: Given.tableOptions())
+    let table = try ReadTable(bench.write("inbox", text), .letters, options)
+    #expect(table.rejections == [])
+    #expect(table.summary.counts.read == table.rows.count)
+    return table.rows.map { $0.cells[0] }
+  }
+
+  private static func letter(_ name: String, _ more: String = "", body: String = "Hello\n")
+    -> String
+  {
+    more + "From: \(name)@example.com\nDate: Sun, 3 May 2026 10:15:00 +0300\n"
+      + "Message-ID: <\(name)1@example.com>\n\n" + body
+  }
+
+  private static let two = [Cell.text("a1@example.com"), .text("b1@example.com")]
+
+  @Test(
+    arguments: [
+      "From ann@example.com Sun May  3 10:15:04 2026", "From - Sun May 03 10:15:04 2026",
+      "From 1700000000000000001@xxx Sun May 03 07:15:04 +0000 2026",
+      "From ann@example.com Sun May  3 10:15:04 2026 +0300",
+      "From MAILER-DAEMON Sun May  3 10:15:04 MSK 2026",
+      "From ann@example.com Sun, 3 May 2026 10:15",
+      "From ", "From",
+    ], ["", "\n", "\n\n"])
+  func `separators, with and without a blank line before`(line: String, blank: String) throws {
+    let text =
+      line + "\n" + Self.letter("a") + blank + line + "\nX-Mozilla-Status: 0001\n"
+      + Self.letter("b")
+    #expect(try letters(text) == Self.two)
+    #expect(try letters(text.replacing("\n", with: "\r\n")) == Self.two)
+  }
+
+  @Test(
+    arguments: [
+      "From 10:00 till 18:00 on 4 May 2026\nI am in.\n", "\nFrom \nOdessa: with love\n\nBye\n",
+      "\n>From carl@example.com Sat May  2 09:00:00 2026\nFrom: c@example.com\nDate: x\n\ntext\n",
+      "\nFrom now on, Sun May  3 10:15:04 2026\nwe are closed.\n",
+      "From the letter: 12:00 in 2026\nNote: it is late\n\nBye\n", "From:\n", "\nFrom\n",
+    ])
+  func `lines of a body are no separators`(body: String) throws {
+    let line = "From x@example.com Sun May  3 10:15:04 2026\n"
+    let text = line + Self.letter("a", body: body) + "\n" + line + Self.letter("b", body: body)
+    #expect(try letters(text) == Self.two)
+  }
+
+  /// The forwarded message of 150 bytes or so is the body's where the declared length holds.
+  @Test func `a declared length covers what looks like a message inside`() throws {
+    let line = "From x@example.com Sun May  3 10:15:04 2026\n"
+    let body = "See:\n\n" + line + Self.letter("c")
+    let length = "Content-Length: \(body.utf8.count)\n"
+    let right = line + Self.letter("a", length, body: body) + "\n" + line + Self.letter("b")
+    #expect(try letters(right) == Self.two)
+    let last = line + Self.letter("b") + "\n" + line + Self.letter("a", length, body: body)
+    #expect(try letters(last) == Self.two.reversed())
+    for wrong in ["Content-Length: 9\n", "Content-Length: 9999\n", "Content-Length: no\n"] {
+      let text = line + Self.letter("a", wrong, body: body) + "\n" + line + Self.letter("b")
+      #expect(
+        try letters(text)
+          == [.text("a1@example.com"), .text("c1@example.com"), .text("b1@example.com")])
+    }
+  }
+
+  @Test func `headers that run into the next separator are a letter`() throws {
+    let line = "From x@example.com Sun May  3 10:15:04 2026\n"
+    let text = line + Self.letter("a", body: "").dropLast() + line + Self.letter("b")
+    #expect(try letters(text) == Self.two)
+  }
+
+  @Test func `letters without an id differ by what they say, and repeat as often as in one box`()
+    throws
+  {
+    func letter(_ subject: String, date: String = "3 May 2026 10:15:00 +0300") -> String {
+      "From x@example.com Sun May  3 10:15:04 2026\nFrom: noreply@forms.example\nTo: s@shop.example\n"
+        + "Date: \(date)\nSubject: \(subject)\n\nx\n\n"
+    }
+    let ids = try letters(letter("1") + letter("2") + letter("1"))
+    #expect(Set(ids).count == 3)
+    let folded = letter("1").replacing("Subject: 1", with: "Subject:\n 1")
+    #expect(try letters(letter("2") + folded) == [ids[1], ids[0]])
+  }
+}
