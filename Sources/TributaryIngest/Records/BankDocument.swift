@@ -45,6 +45,24 @@ struct BankDocument {
       ?? (1...6).compactMap { fields["НазначениеПлатежа\($0)"] }.joined(separator: " ")
   }
 
+  /// Whether payer and recipient have one tax number.
+  var isWithinOneOwner: Bool {
+    let numbers = [Side.payer, .recipient].map { side in
+      fields[side.rawValue + "ИНН", default: ""].filter { !$0.isWhitespace }
+    }
+    return numbers[0] == numbers[1] && numbers[0].contains { $0 != "0" }
+  }
+
+  /// What tells documents of one day, number, sum and payer apart.
+  var telling: [String] {
+    let names = ["Плательщик", "Плательщик1", "ПлательщикРасчСчет", "Получатель", "Получатель1"]
+    return [type]
+      + (accounts(of: .payer) + accounts(of: .recipient) + names.map { fields[$0] ?? "" }
+      + [purpose]).map { text in
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+      }
+  }
+
   /// The document's head without names, for the sample of a refusal.
   var start: String {
     let shown = ["Номер", "Дата", "Сумма"].compactMap { key in fields[key].map { key + "=" + $0 } }

@@ -11,6 +11,8 @@ struct BankDocumentCutter {
   private let key: ContactKey
   private let takesOutgoing: Bool
   private let sources: Set<String>
+  private var repeats = RepeatedRecords()
+  private(set) var transfers = OwnTransfers()
 
   var positions: [Int?] { keys.positions }
 
@@ -27,7 +29,10 @@ struct BankDocumentCutter {
     sources = Set((options.values["source"] ?? [:]).keys)
   }
 
-  func record(_ document: BankDocument, accounts: Set<String>, isWhole: Bool) -> Record {
+  /// Statements that stand one after the other in a file may list the same payments.
+  mutating func beginStatement() { repeats = RepeatedRecords() }
+
+  mutating func record(_ document: BankDocument, accounts: Set<String>, isWhole: Bool) -> Record {
     var record = Record()
     record.line = document.line
     record.byteOffset = document.byteOffset
@@ -47,7 +52,10 @@ struct BankDocumentCutter {
         + "there nor one of ДатаПоступило and ДатаСписано; export the statement of the account"
       return record
     }
-    guard direction == (takesOutgoing ? .outgoing : .income) else { return record }
+    guard direction == (takesOutgoing ? .outgoing : .income) else {
+      if direction == .within { transfers.add(document, accounts) }
+      return record
+    }
     var fields = fields(document, direction, accounts)
     if takesOutgoing {
       let names = ["Получатель", "Получатель1", "ПолучательИНН"].compactMap { document.first($0) }
@@ -60,10 +68,12 @@ struct BankDocumentCutter {
 
   private enum Direction { case income, outgoing, within }
 
-  /// By the shop's own accounts, else by which of the two dates there is.
+  /// By the shop's own accounts, else by which of the two dates there is. Payer and recipient of
+  /// one tax number are the shop, whose other account is at a bank that the file is not of.
   private func direction(_ document: BankDocument, _ accounts: Set<String>) -> Direction? {
     let pays = document.accounts(of: .payer).contains(where: accounts.contains)
     let gets = document.accounts(of: .recipient).contains(where: accounts.contains)
+    if document.isWithinOneOwner { return .within }
     switch (pays, gets) {
     case (true, true): return .within
     case (false, true): return .income
@@ -74,7 +84,7 @@ struct BankDocumentCutter {
     }
   }
 
-  private func fields(
+  private mutating func fields(
     _ document: BankDocument, _ direction: Direction, _ accounts: Set<String>
   ) -> [String: String] {
     var fields = document.fields
@@ -87,9 +97,12 @@ struct BankDocumentCutter {
     return fields
   }
 
-  /// Day, number and a hash of the other side and the amount: numbers repeat between payers, and
-  /// an order that is paid in parts repeats its own.
-  private func identity(_ document: BankDocument, _ side: BankDocument.Side) -> String? {
+  /// Day, number, a hash of the other side and the amount, and one of all that tells payments apart:
+  /// those through a bank's transit account differ in their purpose alone. Of payments alike there
+  /// are as many as the file that lists most of them.
+  private mutating func identity(
+    _ document: BankDocument, _ side: BankDocument.Side
+  ) -> String? {
     guard let date = document.first("Дата") else { return nil }
     var day = date
     if case .time(let time) = TimeText.read(date, order: nil) { day = time.day.description }
@@ -97,14 +110,17 @@ struct BankDocumentCutter {
     let parts = [
       other, document.fields[side.rawValue + "ИНН"] ?? "", document.fields["Сумма"] ?? "",
     ]
-    let hash = String(UInt64(bitPattern: key.visitor(id: parts.joined(separator: "|"))), radix: 16)
-    return [day, document.fields["Номер"] ?? "", hash].filter { !$0.isEmpty }
-      .joined(separator: "-")
+    let id = [day, document.fields["Номер"] ?? "", hash(parts), hash(document.telling)]
+    return repeats.numbered(id.filter { !$0.isEmpty }.joined(separator: "-"))
+  }
+
+  private func hash(_ parts: [String]) -> String {
+    String(UInt64(bitPattern: key.visitor(id: parts.joined(separator: "|"))), radix: 16)
   }
 
   /// The currency in an account of 20 digits: the sixth to eighth are its number in the Bank of
   /// Russia's classifier, where 810 means roubles. An unknown number is left to be refused.
-  private static func currency(_ account: String) -> String? {
+  static func currency(_ account: String) -> String? {
     guard account.utf8.count == 20 else { return nil }
     let code = String(account.dropFirst(5).prefix(3))
     let known = [

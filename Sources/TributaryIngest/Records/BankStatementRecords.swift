@@ -14,7 +14,9 @@ final class BankStatementRecords: RecordSource {
   let names: CellNames
   private var lines: LineReader
   private let encoding: TextEncoding
-  private let cutter: BankDocumentCutter
+  private var cutter: BankDocumentCutter
+  private var totals = BankAccountTotals()
+  private let isOfPayments: Bool
   private let path: String
   private var head: ArraySlice<(line: Line, bytes: [UInt8])>
   private var accounts: Set<String> = []
@@ -29,6 +31,7 @@ final class BankStatementRecords: RecordSource {
     path = stream.file.name
     lines = LineReader(stream, leavesUnterminated: false)
     cutter = BankDocumentCutter(columns, options)
+    isOfPayments = !columns.contains { $0.name == "source" }
     names = .wanted(cutter.positions)
     var read: [(line: Line, bytes: [UInt8])] = []
     while read.count < 20, let line = try lines.next() {
@@ -64,7 +67,15 @@ final class BankStatementRecords: RecordSource {
         + "export it again; nothing of it was loaded")
   }
 
-  func finish(_ summary: inout FileSummary) throws(IngestError) { summary.close(&lines) }
+  func finish(_ summary: inout FileSummary) throws(IngestError) {
+    summary.close(&lines)
+    guard isOfPayments else { return }
+    // Of several currencies the ledger follows one: that of the larger sum.
+    let income = totals.income(without: cutter.transfers)
+    let stated = income.max { ($0.value, $1.key.code) < ($1.value, $0.key.code) }
+    summary.statedTotal = stated?.value
+    summary.statedCurrency = stated?.key
+  }
 
   private func nextLine() throws(IngestError) -> (Line, [UInt8])? {
     if let held = head.popFirst() { return (held.line, held.bytes) }
@@ -86,6 +97,7 @@ final class BankStatementRecords: RecordSource {
     case "1CClientBankExchange":
       (hasBegun, hasEnded) = (true, false)
       accounts = []
+      cutter.beginStatement()
     case "КонецФайла":
       hasEnded = true
       return close(isWhole: false)
@@ -94,8 +106,14 @@ final class BankStatementRecords: RecordSource {
       document = BankDocument(line: line.number, byteOffset: line.offset, type: value ?? "")
       return unfinished
     case "КонецДокумента": return close(isWhole: true)
-    case "РасчСчет" where document == nil: if let value { accounts.insert(value) }
-    default: document?.take(key, value)
+    case "СекцияРасчСчет": totals.begin()
+    case "КонецРасчСчет": totals.end()
+    default:
+      if document == nil {
+        if key == "РасчСчет", let value { accounts.insert(value) }
+        totals.take(key, value)
+      }
+      document?.take(key, value)
     }
     return nil
   }

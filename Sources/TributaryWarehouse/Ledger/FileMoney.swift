@@ -16,7 +16,7 @@ struct FileMoney {
 
   private(set) var counts: [Key: MoneyCounts] = [:]
   /// The table that the file's own kind fills; nil when no money of it is followed.
-  private let table: String?
+  let table: String?
 
   init(_ kind: SourceKind) {
     table = TableShape.of(kind).flatMap { $0.amountColumn == nil ? nil : $0.table }

@@ -55,7 +55,10 @@ enum MoneyEntry {
   /// The row that a totals row speaks of; nil when the file has several currencies.
   private static func statedKey(_ money: FileMoney, _ currency: String?) -> FileMoney.Key? {
     let keys = money.keys.filter { money.counts[$0]?.read != 0 || $0.currency != "" }
-    if let currency { return keys.first { $0.currency == currency } }
+    if let currency {
+      let empty = money.table.map { FileMoney.Key(table: $0, currency: currency) }
+      return keys.first { $0.currency == currency } ?? (keys.isEmpty ? empty : nil)
+    }
     return keys.count == 1 ? keys[0] : nil
   }
 

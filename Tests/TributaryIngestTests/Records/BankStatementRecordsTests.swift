@@ -103,12 +103,73 @@ struct BankStatementRecordsTests {
     #expect(table.rejections.first?.line == 29)
   }
 
-  @Test func `equal numbers of two payers are two payments, of one payer one`() throws {
-    let other = income.replacing("40702810200000000002", with: "40702810200000000003")
-    let table = try read(statement(income, other, income))
-    let ids = table.rows.map { $0.cells[0] }
-    #expect(Set(ids).count == 2)
-    #expect(ids[0] == ids[2])
+  @Test func `payments of one number, day and sum differ by payer, account and purpose`() throws {
+    let others = [
+      income.replacing("40702810200000000002", with: "40702810200000000003"),
+      income.replacing("№ 123", with: "№ 124"),
+      income.replacing("НазначениеПлатежа=", with: "Плательщик1=ООО Ромашка\r\nНазначениеПлатежа="),
+    ]
+    let ids = try read(statement(income, others[0], others[1], others[2])).rows.map { $0.cells[0] }
+    #expect(Set(ids).count == 4)
+    // The next statement lists them in another order, and spaces elsewhere.
+    let next = try read(
+      statement(others[1], income.replacing("по счёту", with: " по  счёту"), others[2], others[0]))
+    #expect(next.rows.map { $0.cells[0] } == [ids[2], ids[0], ids[3], ids[1]])
+  }
+
+  @Test func `of payments alike there are as many as one statement lists`() throws {
+    let pair = try read(statement(income, income)).rows.map { $0.cells[0] }
+    #expect(Set(pair).count == 2)
+    #expect(try read(statement(income)).cell(0, "payment_id") == pair[0])
+    // Two statements in one file, each with the pair.
+    let both = try read(statement(income, income) + statement(income, income))
+    #expect(both.rows.map { $0.cells[0] } == pair + pair)
+  }
+
+  private static let outside = "40702810200000000099"
+
+  @Test(
+    arguments: [
+      ("7701000001", "7701000001", 0), ("7701000001", "7702000002", 1), ("", "", 1),
+      ("0", "0", 1), (" 7701000001", "7701000001 ", 0),
+    ])
+  func `money from an own account at another bank is no income`(
+    payer: String, recipient: String, payments: Int
+  ) throws {
+    let transfer = document(
+      30, from: Self.outside, to: Self.own, "ПлательщикИНН=\(payer)",
+      "ПолучательИНН=\(recipient)", "ДатаПоступило=04.05.2026")
+    let table = try read(statement(transfer))
+    #expect(table.rows.count == payments)
+    #expect(table.summary.counts.filtered == 1 - payments)
+  }
+
+  private func section(_ account: String, _ from: String, _ to: String, came: String) -> String {
+    "СекцияРасчСчет\r\nДатаНачала=\(from)\r\nДатаКонца=\(to)\r\nРасчСчет=\(account)\r\n"
+      + "ВсегоПоступило=\(came)\r\nВсегоСписано=5.00\r\nКонецРасчСчет\r\n"
+  }
+
+  /// Each is what the sections say came in: days add up, a section of all days stands for its days,
+  /// transfers of the shop to itself (10,000.00) are apart.
+  @Test func `the accounts' own totals are the file's total`() throws {
+    func stated(_ sections: String..., documents: String = "") throws -> Int64? {
+      let text = statement(documents).replacing(
+        "СекцияРасчСчет\r\nНачальныйОстаток=0.00\r\nРасчСчет=\(Self.own)\r\nКонецРасчСчет\r\n",
+        with: sections.joined())
+      return try read(text).summary.statedTotal
+    }
+    let (first, second) = ("01.05.2026", "02.05.2026")
+    let one = section(Self.own, first, first, came: "4200.00")
+    let two = section(Self.own, second, second, came: "300,50")
+    #expect(try stated(one) == 420_000)
+    #expect(try stated(one, two) == 450_050)
+    #expect(try stated(one, two, section(Self.own, first, second, came: "4500.50")) == 450_050)
+    #expect(try stated(one, section("40702810900000000002", first, first, came: "1")) == 420_100)
+    let within = document(
+      30, from: Self.outside, to: Self.own, "ПлательщикИНН=7", "ПолучательИНН=7")
+    #expect(
+      try stated(section(Self.own, first, first, came: "14200.00"), documents: within) == 420_000)
+    #expect(try stated() == nil)
   }
 
   @Test func `a foreign account's money is foreign`() throws {
