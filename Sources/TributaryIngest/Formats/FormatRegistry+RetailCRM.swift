@@ -31,7 +31,12 @@ extension FormatRegistry {
         "price-decrease-request": "form", "e-mail": "letter",
       ],
     ],
-    layout: .json(envelopes: ["orders"]),
+    layout: .json(
+      envelopes: ["orders"],
+      cancelled: [
+        "deleted", "combinedTo.id", "combinedTo.number", "items[].status", "items[].status.code",
+        "items[].isCanceled",
+      ]),
     example:
       #"{"success":true,"orders":[{"id":7,"number":"1001","createdAt":"2026-05-03 10:15:00","#
       + #""totalSumm":1990,"status":"new","orderMethod":"shopping-cart","phone":"+79123456789","#

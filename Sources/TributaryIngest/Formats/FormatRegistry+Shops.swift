@@ -48,18 +48,11 @@ extension FormatRegistry {
       "discount": ["Cart Discount Amount"], "paid_at": ["Paid Date"],
       "delivered_at": ["Completed Date"],
     ],
-    values: ["status": wooStatuses],
-    builder: OrderRowBuilder.self,
+    values: ["status": wooStatuses], builder: OrderRowBuilder.self,
+    leftOut: ["draft", "trash"].map { CancelRule(column: "status", pattern: "^\($0)$") },
     example: "Date,Order #,N. Revenue (formatted),Status,Customer,Customer type,Product(s),"
       + "Items sold,Coupon(s),N. Revenue,Attribution\n"
       + "2026-05-03 10:15:00,1001,\"$1,990.00\",completed,Ann Lee,new,1× Mug,1,,1990,Direct")
-
-  private static let wooStatuses = [
-    "completed": "delivered", "failed": "cancelled", "Completed": "delivered",
-    "Failed": "cancelled", "Cancelled": "cancelled", "Refunded": "refunded",
-    "wc-completed": "delivered", "wc-failed": "cancelled", "wc-cancelled": "cancelled",
-    "wc-refunded": "refunded",
-  ]
 
   /// Source: the list of orders that 1C-Bitrix saves as CSV, as seen in public exports; columns are
   /// those that the list shows.

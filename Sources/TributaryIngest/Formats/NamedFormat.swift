@@ -24,6 +24,8 @@ public struct NamedFormat: Sendable {
   let dateOrder: DateOrder?
   /// What its files hold besides rows.
   let report: ReportRules
+  /// Records that are none of the shop's business, such as drafts.
+  let leftOut: [CancelRule]
   /// The first lines of such a file.
   public let example: String
   /// Options that the format needs in the pipeline file, as JSON5 members.
@@ -34,7 +36,7 @@ public struct NamedFormat: Sendable {
     constants: [String: String] = [:], values: [String: [String: String]] = [:],
     layout: RecordLayout = .delimited, builder: (any RowBuilding.Type)? = nil,
     delimiter: UInt8? = nil, dateOrder: DateOrder? = nil, report: ReportRules = ReportRules(),
-    needs: [String] = [], example: String
+    leftOut: [CancelRule] = [], needs: [String] = [], example: String
   ) {
     self.name = name
     self.kinds = kinds
@@ -46,6 +48,7 @@ public struct NamedFormat: Sendable {
     self.dateOrder = dateOrder
     self.layout = layout
     self.builder = builder
+    self.leftOut = leftOut
     self.needs = needs
     self.report = report
     self.example = example
@@ -96,6 +99,7 @@ public struct NamedFormat: Sendable {
     result.delimiter = result.delimiter ?? delimiter
     result.dateOrder = result.dateOrder ?? dateOrder
     result.report = report
+    result.leftOut = leftOut
     result.totals += report.footers
     result.aliases.merge(aliases) { own, _ in own }
     result.values.merge(values) { own, known in own.merging(known) { own, _ in own } }

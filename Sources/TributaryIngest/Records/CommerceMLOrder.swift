@@ -60,9 +60,11 @@ struct CommerceMLOrder {
     ["0001-01-01", "01.01.0001", "0000-00-00"].contains(where: text.hasPrefix)
   }
 
-  /// Cancelled orders say so beside their status; times count only where their fact does.
+  /// Cancelled and deleted orders say so beside their status; times count only where their fact does.
   private static func settleStatus(_ fields: inout [String: String]) {
-    if fields["Отменен"].map(isTrue) == true {
+    if ["Отменен", "Отменён", "ПометкаУдаления", "Пометка удаления", "Удален", "Удалён"]
+      .contains(where: { fields[$0].map(isTrue) == true })
+    {
       fields["Статус заказа"] = "cancelled"
       fields["Дата отмены"] =
         fields["Дата отмены"] ?? fields["Дата изменения статуса"] ?? fields["Дата"]
@@ -74,7 +76,7 @@ struct CommerceMLOrder {
   }
 
   private static func isTrue(_ text: String) -> Bool {
-    ["true", "1", "да", "y"].contains(text.lowercased())
+    ["true", "1", "да", "y", "yes", "истина"].contains(text.lowercased())
   }
 
   private static let currencies = ["643": "RUB", "810": "RUB", "840": "USD", "978": "EUR"]

@@ -10,28 +10,31 @@ struct JSONCells {
   private var item: JSONLeafReader
   /// The array of the record whose elements are the records; empty when the record itself is.
   private let items: [String]
+  /// Where a record, or an item, says that it does not count.
+  private let cancelled: [Place]
 
   private struct Place {
     let isInItem: Bool
     let index: Int
   }
 
-  init(_ columns: [Column], _ options: TableOptions) {
+  init(_ columns: [Column], _ options: TableOptions, cancelled: [String] = []) {
     let wanted = WantedKeys(columns, options)
     var paths: (parent: [String], item: [String]) = ([], [])
     var items = ""
     positions = wanted.positions
-    sources = wanted.keys.map { keys in
-      keys.map { path in
-        guard let mark = path.firstRange(of: "[].") else {
-          paths.parent.append(path)
-          return Place(isInItem: false, index: paths.parent.count - 1)
-        }
-        items = String(path[..<mark.lowerBound])
-        paths.item.append(String(path[mark.upperBound...]))
-        return Place(isInItem: true, index: paths.item.count - 1)
+    func place(_ path: String) -> Place {
+      guard let mark = path.firstRange(of: "[].") else {
+        paths.parent.append(path)
+        return Place(isInItem: false, index: paths.parent.count - 1)
       }
+      items = String(path[..<mark.lowerBound])
+      paths.item.append(String(path[mark.upperBound...]))
+      return Place(isInItem: true, index: paths.item.count - 1)
     }
+    sources = wanted.keys.map { keys in keys.map(place) }
+    let readsItems = !items.isEmpty
+    self.cancelled = cancelled.filter { readsItems || !$0.contains("[].") }.map(place)
     parent = JSONLeafReader(paths.parent)
     item = JSONLeafReader(paths.item)
     self.items = items.split(separator: ".").map(String.init)
@@ -88,6 +91,11 @@ struct JSONCells {
 
   private func record(_ blank: Record) -> Record {
     var record = blank
+    for place in cancelled where isCancelled(place) {
+      // An item that was taken off the order is none of its lines.
+      if place.isInItem { return record }
+      record.isCancelled = true
+    }
     for places in sources {
       for place in places {
         let reader = place.isInItem ? item : parent
@@ -99,5 +107,14 @@ struct JSONCells {
       record.endCell()
     }
     return record
+  }
+
+  /// Whether a value says so: `true`, a word for cancelling, or the number of what it became part of.
+  private func isCancelled(_ place: Place) -> Bool {
+    let reader = place.isInItem ? item : parent
+    guard let text = reader.place(place.index), !text.isEmpty else { return false }
+    let word = String(decoding: reader.scratch[text], as: UTF8.self).lowercased()
+    if let number = Int64(word) { return number > 0 }
+    return word == "true" || ["cancel", "отмен"].contains(where: word.hasPrefix)
   }
 }

@@ -29,14 +29,16 @@ final class JSONRecords: RecordSource {
   /// Bytes that one record may have.
   static let limit = 16 << 20
 
-  /// - Parameter envelopes: where the array of records may be, such as `result.data`.
+  /// - Parameters:
+  ///   - envelopes: where the array of records may be, such as `result.data`.
+  ///   - cancelled: paths whose values say that a record or an item does not count.
   init(
     _ stream: consuming ByteStream, _ options: TableOptions, _ columns: [Column],
-    envelopes: [String]
+    envelopes: [String], cancelled: [String] = []
   ) {
     path = stream.file.name
     window = ByteWindow(stream)
-    cells = JSONCells(columns, options)
+    cells = JSONCells(columns, options, cancelled: cancelled)
     names = .wanted(cells.positions)
     self.envelopes = envelopes.map { $0.split(separator: ".").map(String.init) }
   }

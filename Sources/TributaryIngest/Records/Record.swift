@@ -7,6 +7,8 @@ struct Record {
   var byteOffset: Int64 = 0
   /// Why the record could not be cut into cells.
   var problem: Rejection.Reason?
+  /// Whether the record says of itself that it is deleted or became part of another one.
+  var isCancelled = false
   /// What was expected and found, where the problem's own words would say too little.
   var complaint: String?
   /// The first bytes as they stand in the file.
@@ -67,6 +69,7 @@ struct Record {
     self.line = line.number
     byteOffset = line.offset
     problem = nil
+    isCancelled = false
     start.removeAll(keepingCapacity: true)
     ByteScan.append(source, from: first, to: min(end, first + 256), to: &start)
     bytes.removeAll(keepingCapacity: true)

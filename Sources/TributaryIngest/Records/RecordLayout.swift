@@ -12,8 +12,9 @@ enum RecordLayout: Sendable {
   case commerceML
   /// Messages, one a file or one after the other in a mailbox.
   case mail
-  /// JSON: objects, one a line or in an array, which may be the value of such a path.
-  case json(envelopes: [String])
+  /// JSON: objects, one a line or in an array, which may be the value of such a path. `cancelled`
+  /// are paths whose values say that a record, or with `[]` one of its items, does not count.
+  case json(envelopes: [String], cancelled: [String] = [])
 
   /// The records of an opened file, with cells for these columns at least.
   func records(
@@ -28,7 +29,8 @@ enum RecordLayout: Sendable {
     case .bankStatement: try BankStatementRecords(stream, options, columns)
     case .commerceML: CommerceMLRecords(stream, options, columns)
     case .mail: try MailRecords(stream, options, columns)
-    case .json(let envelopes): JSONRecords(stream, options, columns, envelopes: envelopes)
+    case .json(let envelopes, let cancelled):
+      JSONRecords(stream, options, columns, envelopes: envelopes, cancelled: cancelled)
     }
   }
 }

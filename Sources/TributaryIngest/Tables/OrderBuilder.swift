@@ -21,7 +21,14 @@ struct OrderBuilder {
     var fits = true
     var refunded: Int64 = 0
     var isCancelled = false
+    /// Whether a line of it could not be read: then nobody can tell what it came to.
+    var isBroken = false
+    /// Whether a line of it is left out.
+    var isLeftOut = false
   }
+
+  /// The order of the line that came last.
+  private var last: String?
 
   /// Lines' columns, then those of `orders` that lines lack.
   static func columns(_ lines: TableShape) -> [Column] {
@@ -42,7 +49,9 @@ struct OrderBuilder {
 
   mutating func add(_ cells: [Cell], line: Int, isCancelled: Bool) {
     guard case .text(let id) = cells[0] else { return }
+    last = id
     if let position = positions[id] {
+      if drafts[position].row.line == 0 { drafts[position].row.line = line }
       OrderBuilder.merge(cells, sources, into: &drafts[position].row.cells)
     } else {
       positions[id] = drafts.count
@@ -63,6 +72,26 @@ struct OrderBuilder {
     if overflows { drafts[position].fits = false }
   }
 
+  /// Notes that a line cannot be read: its order would be a part of itself. A line that does not
+  /// even tell its order is taken for one of the order before it.
+  mutating func breakOrder(_ id: String?) {
+    guard let id = id ?? last else { return }
+    drafts[position(of: id)].isBroken = true
+  }
+
+  /// Notes that a line is left out, and its order with it.
+  mutating func leaveOut(_ cells: [Cell]) {
+    guard case .text(let id) = cells[0] else { return }
+    drafts[position(of: id)].isLeftOut = true
+  }
+
+  private mutating func position(of id: String) -> Int {
+    if let position = positions[id] { return position }
+    positions[id] = drafts.count
+    drafts.append(Draft(row: TableRow(line: 0, cells: sources.map { _ in .null })))
+    return drafts.count - 1
+  }
+
   /// The orders, in the order of their first lines; one without a time or total is left out.
   func finish() -> TableBatch {
     var batch = TableBatch()
@@ -70,7 +99,7 @@ struct OrderBuilder {
     let placed = shape.position(of: "placed_at") ?? 0
     for draft in drafts {
       var row = draft.row
-      guard row.cells[placed] != .null else { continue }
+      guard !draft.isBroken, !draft.isLeftOut, row.cells[placed] != .null else { continue }
       if row.cells[total] == .null {
         guard draft.fits else { continue }
         row.cells[total] = .integer(draft.sum)

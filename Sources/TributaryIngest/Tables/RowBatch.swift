@@ -35,6 +35,7 @@ struct RowBatch {
     counts.read += 1
     bytes += record.bytes.count
     if let problem = record.problem {
+      orders?.breakOrder(rows.word(record, "order_id"))
       refuse(rows.refusal(record, problem, nil, record.complaint ?? problem.message))
       return
     }
@@ -43,7 +44,12 @@ struct RowBatch {
     case .totals(let amount):
       counts.filtered += 1
       if let amount { noteTotal(amount, rows.cells) }
-    case .rejected(let rejection): refuse(rejection)
+    case .rejected(let rejection):
+      orders?.breakOrder(rows.word(record, "order_id"))
+      refuse(rejection)
+    case .leftOut(let cells):
+      counts.filtered += 1
+      orders?.leaveOut(cells)
     case .row(let cells, _) where builder != nil: build(cells, record, rows)
     case .row(let cells, let isCancelled):
       orders?.add(cells, line: record.line, isCancelled: isCancelled)

@@ -1,3 +1,4 @@
+import Foundation
 import TributaryModel
 
 /// Turns the cells of a record into a row, or says why not.
@@ -19,10 +20,15 @@ struct RowReader {
   private let totals: TotalsRows
   private var lastCurrency = RowCurrency()
   private let rules: [(position: Int, rule: CancelRule)]
+  private let leaveOutRules: [(position: Int, rule: CancelRule)]
+  /// An article without a code is known by its name.
+  private let article: (code: Int, name: Int)?
 
   enum Outcome {
     case row([Cell], isCancelled: Bool)
     case filtered
+    /// What the source leaves out; a cell that cannot be read is unknown.
+    case leftOut([Cell])
     /// It sums up others: the text of its amount, where it has one.
     case totals(String?)
     case rejected(Rejection)
@@ -56,18 +62,28 @@ struct RowReader {
     amountColumn = columns.firstIndex { $0.name == amount }
     currencyColumn = columns.firstIndex { $0.name == "currency" }
     totals = TotalsRows(columns, header, options.report)
-    rules = options.cancelledWhen.sorted { $0.key < $1.key }.compactMap { name, pattern in
-      columns.firstIndex { $0.name == name }.map {
-        ($0, CancelRule(column: name, pattern: pattern))
+    func placed(_ rules: [CancelRule]) -> [(position: Int, rule: CancelRule)] {
+      rules.compactMap { rule in
+        columns.firstIndex { $0.name == rule.column }.map { ($0, rule) }
       }
     }
+    func sorted(_ patterns: [String: String]) -> [CancelRule] {
+      patterns.sorted { $0.key < $1.key }.map { CancelRule(column: $0.key, pattern: $0.value) }
+    }
+    rules = placed(sorted(options.cancelledWhen))
+    leaveOutRules = placed(sorted(options.leaveOutWhen) + options.leftOut)
+    func place(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
+    article =
+      if place("quantity") != nil, let code = place("sku"), let name = place("name") {
+        (code, name)
+      } else { nil }
   }
 
   /// The trimmed and mapped text of a column, or nil where it means "unknown".
   func text(_ record: Record, _ index: Int) -> String? {
     guard let position = header.positions[index] else { return constants[index] }
     let trimmed = record.text(CellBytes.trimmed(record.bytes.span, record.place(position)))
-    let mapped = maps[index]?[trimmed] ?? trimmed
+    let mapped = maps[index].map { $0[trimmed] ?? $0[trimmed.lowercased()] ?? trimmed } ?? trimmed
     return CellReader.isNull(mapped) ? nil : mapped
   }
 
@@ -91,6 +107,14 @@ struct RowReader {
 
   private mutating func makeRow(_ record: Record) -> Outcome {
     noteCurrency(record)
+    if !leaveOutRules.isEmpty, matches(leaveOutRules, record) {
+      return .leftOut(
+        columns.indices.map { index in
+          if let cell = plainCell(record, index) { return cell }
+          if case .cell(let cell) = readText(record, index) { return cell }
+          return .null
+        })
+    }
     var row: [Cell] = []
     row.reserveCapacity(columns.count)
     for index in columns.indices {
@@ -105,10 +129,18 @@ struct RowReader {
           refusal(record, reason, columns[index].name, message, money: money(record)))
       }
     }
-    let isCancelled = rules.contains { position, rule in
-      text(record, position).map(rule.matches) ?? false
-    }
-    return .row(row, isCancelled: isCancelled)
+    return .row(row, isCancelled: record.isCancelled || matches(rules, record))
+  }
+
+  private func matches(_ rules: [(position: Int, rule: CancelRule)], _ record: Record) -> Bool {
+    rules.contains { position, rule in text(record, position).map(rule.matches) ?? false }
+  }
+
+  /// The text of a column of a record that may be unreadable elsewhere.
+  func word(_ record: Record, _ name: String) -> String? {
+    guard let index = columns.firstIndex(where: { $0.name == name }) else { return nil }
+    if let position = header.positions[index], position >= record.count { return nil }
+    return text(record, index)
   }
 
   /// The value that shows without making a text of the cell; nil where that has to be done.
@@ -141,6 +173,9 @@ struct RowReader {
     let column = columns[index]
     guard let word = text(record, index) else {
       if column.name == "currency" { return .cell(.text(fileCurrency.code)) }
+      if let article, index == article.code, let name = text(record, article.name) {
+        return .cell(.text(name.precomposedStringWithCanonicalMapping))
+      }
       return column.isRequired ? missing(column) : .cell(.null)
     }
     switch cells.read(word, as: column.type, column.name, lastCurrency.currency) {

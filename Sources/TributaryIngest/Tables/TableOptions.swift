@@ -45,6 +45,11 @@ public struct TableOptions: Sendable {
   /// Canonical column -> pattern (`^C`, `cancel$`, `^returned$`, plain text for a part): an order
   /// whose value matches is cancelled. For derived orders.
   public var cancelledWhen: [String: String]
+  /// Canonical column -> pattern as in `cancelledWhen`: a record whose value matches is left out,
+  /// and with a line its derived order.
+  public var leaveOutWhen: [String: String] = [:]
+  /// What the format leaves out.
+  var leftOut: [CancelRule] = []
 
   public init(
     key: ContactKey, zone: Zone, currency: Currency, columns: [String: String] = [:],

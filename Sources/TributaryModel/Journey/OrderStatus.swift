@@ -1,11 +1,12 @@
 /// The words for what becomes of an order; a shop's own words are mapped onto them by `values` in
 /// the pipeline file.
 public enum OrderStatus {
-  /// Statuses that end an order without a sale: the canonical words, and what shop systems call them
+  /// Statuses of orders that are no sale (`unpaid`: not yet): the canonical words, and what shop systems call them
   /// in English and Russian, in small letters, capitals, or with a capital first.
   public static let lost: Set<String> = {
     let words = [
       "cancelled", "unclaimed", "returned", "refunded", "canceled", "voided", "failed",
+      "unpaid",
       "отменён", "отменен", "отмена", "возврат", "возвращён", "возвращен", "не выкуплен",
       "невыкуп", "не востребован", "невостребован",
     ]

@@ -105,4 +105,43 @@ struct RetailCRMTests {
     #expect(table.summary.counts.filtered == 5)
     #expect(table.rejections.map(\.column) == ["status"])
   }
+
+  /// Items of 3, 2 and 1 pieces: those that were taken off are not sold, in each of the ways that
+  /// accounts say it; the rest is what the order's own total is of.
+  @Test(
+    arguments: [
+      #""status": "cancelled""#, #""status": "canceled""#, #""status": "cancel-no-stock""#,
+      #""isCanceled": true"#,
+    ])
+  func `an item that was taken off is no line, one without an offer goes by its name`(
+    mark: String
+  ) throws {
+    let text = """
+      {"orders": [{"id": 1, "number": "5", "createdAt": "2026-05-03 10:15:00", "totalSumm": 1500,
+       "items": [{"quantity": 3, "initialPrice": 1, "offer": {"article": "OUT"}, \(mark)},
+        {"quantity": 2, "initialPrice": 500, "productName": "Торт", "isCanceled": false},
+        {"quantity": 1, "initialPrice": 500, "offer": {"article": "MUG"}, "status": "new"}]}]}
+      """
+    let table = try read(text, .orderLines, as: "retailcrm-orders")
+    #expect(table.rejections == [])
+    #expect(table.rows.map { $0.cells[1] } == [.text("Торт"), .text("MUG")])
+    #expect(table.summary.counts.filtered == 1)
+  }
+
+  @Test(
+    arguments: [
+      (#""deleted": true"#, true), (#""combinedTo": {"id": 9}"#, true),
+      (#""combinedTo": {"id": 0}"#, false), (#""deleted": false"#, false),
+      (#""combinedTo": null"#, false),
+    ])
+  func `an order that was deleted or became part of another is lost`(
+    mark: String, isLost: Bool
+  ) throws {
+    let text =
+      #"{"orders": [{"id": 1, "number": "5", "createdAt": "2026-05-03 10:15:00","#
+      + #""totalSumm": 15, "status": "new", \#(mark)}]}"#
+    let table = try read(text, .orders, as: "retailcrm-orders")
+    #expect(table.cell(0, "status") == .text(isLost ? "cancelled" : "new"))
+    #expect((table.cell(0, "cancelled_at") == .null) == !isLost)
+  }
 }

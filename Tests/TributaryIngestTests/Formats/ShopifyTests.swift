@@ -38,4 +38,25 @@ struct ShopifyTests {
     #expect(try cells("cancelled_at") == [.null, .integer(1_777_626_000_000), .null])
     #expect(try cells("currency") == Array(repeating: .text("EUR"), count: 3))
   }
+
+  /// 1 is whole; 2 has a gift card, whose first row holds the order's cells; of 3 a line cannot be
+  /// read, of 4 one tells nothing of itself: neither is a sum of the rest.
+  @Test(arguments: ["two", "1,5,0", "-", ""])
+  func `an order is derived from all its lines or not at all`(quantity: String) throws {
+    let text =
+      "order_id;placed_at;total;sku;name;quantity;unit_price\n"
+      + "1;2026-05-01 10:00;;A;Mug;2;10.00\n1;2026-05-01 10:00;;B;Cup;1;5.00\n"
+      + "2;2026-05-01 10:00;30.00;;Gift card;1;25.00\n2;;;A;Mug;1;5.00\n"
+      + "3;2026-05-01 10:00;;A;Mug;1;10.00\n3;2026-05-01 10:00;;B;Cup;\(quantity);5.00\n"
+      + "4;2026-05-01 10:00;;A;Mug;1;10.00\n;;;;Cup;1;5.00\n"
+    let bench = try Workbench()
+    var options = Given.tableOptions()
+    options.deriveOrders = true
+    let table = try ReadTable(bench.write("lines.csv", text), .orderLines, options)
+    #expect(table.rejections.map(\.line) == [7, 9])
+    #expect(table.rows.map { $0.cells[1] }.contains(.text("Gift card")))
+    let orders = try #require(table.summary.derivedOrders).rows
+    #expect(orders.map { $0.cells[0] } == [.text("1"), .text("2")])
+    #expect(orders.map { $0.cells[2] } == [.integer(2500), .integer(3000)])
+  }
 }

@@ -220,4 +220,18 @@ struct CommerceMLRecordsTests {
     let error = #expect(throws: IngestError.self) { try read(SourceFile(path: path)) }
     #expect(error?.message.contains("Классификатор") == true)
   }
+
+  @Test(
+    arguments: [
+      ("ПометкаУдаления", "true", true), ("ПометкаУдаления", "1", true),
+      ("Пометка удаления", "Да", true), ("ПометкаУдаления", "Истина", true),
+      ("ПометкаУдаления", "false", false), ("Проведен", "false", false),
+    ])
+  func `an order that is marked as deleted is lost`(
+    name: String, value: String, isLost: Bool
+  ) throws {
+    let table = try read(file(document("9", [("Статус заказа", "[N] Новый"), (name, value)])))
+    #expect(table.cell(0, "status") == .text(isLost ? "cancelled" : "[N] Новый"))
+    #expect((table.cell(0, "cancelled_at") == .null) == !isLost)
+  }
 }

@@ -83,4 +83,26 @@ struct OrderRowBuilderTests {
     #expect(table.cell(1, "cancelled_at") == .integer(1_782_900_000_000))
     #expect(table.rejections.map(\.column) == ["is_cancelled"])
   }
+
+  /// WooCommerce documentation, "Order statuses": pending and failed are not paid; on hold counts in
+  /// Analytics; drafts and the trash are no orders.
+  @Test(
+    arguments: [
+      ("Pending payment", "unpaid"), ("wc-pending", "unpaid"), ("Ausstehende Zahlung", "unpaid"),
+      ("failed", "cancelled"), ("Не удался", "cancelled"), ("Remboursée", "refunded"),
+      ("On hold", "On hold"), ("wc-processing", "wc-processing"), ("Completed", "delivered"),
+      ("checkout-draft", nil), ("auto-draft", nil), ("Trash", nil), ("Корзина", nil),
+    ] as [(String, String?)])
+  func `statuses of WooCommerce say what is an order and what is paid`(
+    written: String, status: String?
+  ) throws {
+    let text =
+      "Order Number,Order Status,Order Date,Order Total Amount\n"
+      + "1,\(written),2026-05-03 10:15,50.00\n"
+    let table = try read(text, as: "woocommerce-orders")
+    #expect(table.cell(0, "status") == status.map { .text($0) })
+    #expect(table.summary.counts.filtered == (status == nil ? 1 : 0))
+    let isLost = status.map { OrderStatus.isLost($0, isCancelled: false) }
+    #expect(isLost == status.map { ["unpaid", "cancelled", "refunded"].contains($0) })
+  }
 }
