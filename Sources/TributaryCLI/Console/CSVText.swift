@@ -4,12 +4,9 @@ import TributaryPipeline
 /// Writes cells of CSV as RFC 4180 has them.
 enum CSVText {
   /// The value; text that a spreadsheet would run as a formula gets a leading `'`, numbers never.
-  ///
-  /// Source: OWASP, "CSV Injection".
   static func cell(_ value: Cell) -> String {
     guard case .text(let text) = value else { return cell(value.plainText) }
-    let isFormula = text.unicodeScalars.first.map { "=+-@\t\r\n".unicodeScalars.contains($0) }
-    return cell(isFormula == true ? "'" + text : text)
+    return cell(FormulaGuard.guarded(text))
   }
 
   /// The text, in quotes where it must be; control characters other than tab and line breaks are

@@ -1,4 +1,5 @@
 import Foundation
+import TributaryModel
 
 /// A fact about the campaign that led to a page, by its parameter of a query.
 enum CampaignTag: String, CaseIterable, Hashable, Sendable {

@@ -1,3 +1,5 @@
+import TributaryModel
+
 /// The codes of the texts of one generation, with what is known of each text.
 struct CodeTable {
   private var interner = StringInterner()
@@ -71,8 +73,7 @@ struct CodeTable {
     switch kind {
     case .host: text = LogText.host(bytes, place, escapes)
     case .path:
-      let path = LogText.path(bytes, place, escapes)
-      text = ContactMask.mayHold(bytes, place) ? ContactMask.masked(path) : path
+      text = LogText.path(bytes, place, escapes)
       switch PathKind(path: text) {
       case .file: fact = CodeTable.isMarked
       case .answer: fact = CodeTable.isAnswer
@@ -80,8 +81,9 @@ struct CodeTable {
       }
     case .referrer: text = LogText.address(bytes, place, escapes)
     case .agent:
-      text = LogText.text(bytes, place, escapes)
-      if BotList.isBot(text) { fact = CodeTable.isMarked }
+      let agent = LogText.text(bytes, place, escapes)
+      if BotList.isBot(agent) { fact = CodeTable.isMarked }
+      text = ContactMask.mayHold(bytes, place) ? ContactMask.masked(agent) : agent
     case .method:
       text = LogText.text(bytes, place, escapes)
       if text == "GET" { fact = CodeTable.isGet }

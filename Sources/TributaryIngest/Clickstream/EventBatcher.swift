@@ -149,7 +149,7 @@ struct EventBatcher {
         at: at, visitor: visitor(bytes, agentPlace, agent), bytes: size,
         query: query, host: host, path: path,
         referrer: referrer, userAgent: agent, method: method, status: status, kind: kind,
-        isBot: isBot, orders: lines.orders(bytes)))
+        isBot: isBot, orders: lines.orders(bytes, options.key)))
     firstAt = min(firstAt, at)
     lastAt = max(lastAt, at)
   }

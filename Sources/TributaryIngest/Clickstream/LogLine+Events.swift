@@ -69,14 +69,14 @@ extension LogLine {
   }
 
   /// The orders that an event confirms.
-  func orders(_ bytes: borrowing Span<UInt8>) -> [String] {
+  func orders(_ bytes: borrowing Span<UInt8>, _ key: ContactKey) -> [String] {
     guard isCollected, let events, let place = fields.place(.orderID, in: bytes),
       events.confirms(fields.place(.action, in: bytes), bytes)
     else { return [] }
     let text = LogText.text(bytes, place, escapes)
     var orders: [String] = []
     for order in events.listsOrders ? ListText.elements(text) : [text] {
-      let order = order.trimmingCharacters(in: .whitespaces)
+      let order = key.maskedID(order.trimmingCharacters(in: .whitespaces))
       if !NullText.isNull(order), !orders.contains(order) { orders.append(order) }
     }
     return orders

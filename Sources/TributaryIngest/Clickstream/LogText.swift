@@ -52,7 +52,7 @@ enum LogText {
     return PrintableText.of(TextEncoding.text(unescaped(bytes, place, escapes)))
   }
 
-  /// The text of a query or of a whole address, without the contacts in it.
+  /// The text of a query, a whole address or another field that is kept, without the contacts in it.
   static func address(
     _ bytes: borrowing Span<UInt8>, _ place: Range<Int>, _ escapes: LogEscapes
   ) -> String {
@@ -60,10 +60,17 @@ enum LogText {
     return ContactMask.mayHold(bytes, place) ? ContactMask.masked(text) : text
   }
 
-  /// A path with its percent escapes undone where that changes no meaning.
+  /// A path without contacts, its percent escapes undone where that changes no meaning.
   ///
   /// `%2F`, `%3F`, `%23`, `%25` and control characters stay escaped; so do escapes that are none.
   static func path(
+    _ bytes: borrowing Span<UInt8>, _ place: Range<Int>, _ escapes: LogEscapes
+  ) -> String {
+    let path = readablePath(bytes, place, escapes)
+    return ContactMask.mayHold(bytes, place) ? ContactMask.masked(path) : path
+  }
+
+  private static func readablePath(
     _ bytes: borrowing Span<UInt8>, _ place: Range<Int>, _ escapes: LogEscapes
   ) -> String {
     if ByteScan.isPlain(bytes, from: place.lowerBound, to: place.upperBound),
@@ -88,11 +95,12 @@ enum LogText {
     return PrintableText.of(TextEncoding.text(result))
   }
 
-  /// A host in lower case, readable, without port and closing dot.
+  /// A host in lower case, readable, without port and closing dot, and without `name:password@`.
   static func host(
     _ bytes: borrowing Span<UInt8>, _ place: Range<Int>, _ escapes: LogEscapes
   ) -> String {
     var name = text(bytes, place, escapes).lowercased()
+    if let at = name.lastIndex(of: "@") { name.removeSubrange(...at) }
     if let colon = name.lastIndex(of: ":"), !name.hasSuffix("]"),
       name[name.index(after: colon)...].allSatisfy(\.isNumber),
       name.hasPrefix("[") || name.firstIndex(of: ":") == colon

@@ -2,88 +2,56 @@ import TributaryModel
 
 /// Samples of refused records, without what could name a person.
 enum Redaction {
-  /// The start of a record: control characters visible, phones and e-mails blotted, 120 characters.
-  static func sample(_ bytes: some Sequence<UInt8>) -> String {
-    var start = Array(bytes.prefix(240))
-    // Of a word that is cut, nobody can tell whether it names a person.
-    let ends = [UInt8(ascii: ","), UInt8(ascii: ";")]
-    let word = start.reversed().prefix { $0 > 32 && !ends.contains($0) }.count
-    if start.count >= 120, word <= 64 { start.removeLast(word) }
-    return text(TextEncoding.text(start))
+  /// Bytes of a record that a sample is made of, and characters that it has.
+  private static let bytes = 240
+  private static let characters = 120
+
+  /// The start of a record: control characters visible, contacts masked, 120 characters.
+  ///
+  /// - Parameters:
+  ///   - encoding: that of the file; nil: UTF-8, else windows-1251.
+  ///   - contacts: what stands in cells that hold contacts, blotted whatever it looks like.
+  ///   - strictly: see `ContactMask.masked`.
+  static func sample(
+    _ bytes: some Sequence<UInt8>, encoding: TextEncoding? = nil, contacts: [String] = [],
+    strictly: Bool = false
+  ) -> String {
+    let start = Array(bytes.prefix(Redaction.bytes))
+    let isCut = start.count == Redaction.bytes
+    let text = isCut ? withoutCutWord(text(start, encoding)) : text(start, encoding)
+    return Redaction.text(blotted(text, contacts), strictly: strictly)
   }
 
-  static func text(_ text: String) -> String {
-    let clean = PrintableText.of(blotted(Array(text.unicodeScalars)))
-    return clean.count <= 120 ? clean : String(clean.prefix(119)) + "…"
+  /// A text of a record as messages show it: contacts masked, 120 characters.
+  static func text(_ text: String, named name: String = "", strictly: Bool = false) -> String {
+    let clean = PrintableText.of(ContactMask.masked(text, named: name, strictly: strictly))
+    return clean.count <= characters ? clean : String(clean.prefix(characters - 1)) + "…"
   }
 
-  private static func blotted(_ scalars: [Unicode.Scalar]) -> String {
-    var result = scalars
-    blotEmails(scalars, &result)
-    blotPhones(scalars, &result)
-    var text = ""
-    text.unicodeScalars.append(contentsOf: result)
+  /// The text of bytes that may end inside a letter, which is left out then.
+  private static func text(_ bytes: [UInt8], _ encoding: TextEncoding?) -> String {
+    if let encoding, encoding != .utf8 { return encoding.text(bytes) }
+    for missing in 0...3 where missing < max(1, bytes.count) {
+      if let text = String(validating: bytes.dropLast(missing), as: UTF8.self) { return text }
+    }
+    return encoding == .utf8
+      ? String(decoding: bytes, as: UTF8.self) : TextEncoding.windows1251.text(bytes)
+  }
+
+  /// Of a word that is cut, nobody can tell whether it names a person; one of more than 64 letters
+  /// is none that does.
+  private static func withoutCutWord(_ text: String) -> String {
+    let word = text.reversed().prefix { !$0.isWhitespace && $0 != "," && $0 != ";" }.count
+    return word <= 64 ? String(text.dropLast(word)) : text
+  }
+
+  /// The text with the digits of each of these cells blotted.
+  private static func blotted(_ text: String, _ cells: [String]) -> String {
+    var text = text
+    for cell in cells where cell.count >= 4 {
+      let blot = String(cell.map { $0.isASCII && $0.isNumber ? "#" : $0 })
+      if blot != cell { text = text.replacing(cell, with: blot) }
+    }
     return text
-  }
-
-  /// Blots the words on both sides of `@` and `%40`.
-  private static func blotEmails(_ scalars: [Unicode.Scalar], _ result: inout [Unicode.Scalar]) {
-    for index in scalars.indices {
-      let isEscaped =
-        scalars[index] == "%" && index + 2 < scalars.count && scalars[index + 1] == "4"
-        && scalars[index + 2] == "0"
-      guard scalars[index] == "@" || isEscaped else { continue }
-      var left = index - 1
-      while left >= 0, isMailPart(scalars[left]) {
-        result[left] = "*"
-        left -= 1
-      }
-      var right = index + (isEscaped ? 3 : 1)
-      while right < scalars.count, isMailPart(scalars[right]) {
-        result[right] = "*"
-        right += 1
-      }
-    }
-  }
-
-  private static func isMailPart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || isDigit(scalar) || "._-+*".unicodeScalars.contains(scalar)
-  }
-
-  /// Blots runs of seven digits or more, separators allowed, that are no date.
-  private static func blotPhones(_ scalars: [Unicode.Scalar], _ result: inout [Unicode.Scalar]) {
-    var index = 0
-    while index < scalars.count {
-      guard isDigit(scalars[index]) else {
-        index += 1
-        continue
-      }
-      if isDate(scalars[index...]) {
-        index += 10
-        continue
-      }
-      var end = index
-      var digits: [Int] = []
-      while end < scalars.count, isDigit(scalars[end]) || isSeparator(scalars[end]) {
-        if isDigit(scalars[end]) { digits.append(end) }
-        end += 1
-      }
-      if digits.count >= 7 { for digit in digits { result[digit] = "#" } }
-      index = end
-    }
-  }
-
-  private static func isDate(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard scalars.count >= 10 else { return false }
-    let shape = scalars.prefix(10).map { isDigit($0) ? "0" : Character($0) }
-    let after = scalars.dropFirst(10).first
-    return (String(shape) == "0000-00-00" || String(shape) == "00.00.0000")
-      && after.map(isDigit) != true
-  }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
-
-  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    " -().\u{a0}".unicodeScalars.contains(scalar)
   }
 }

@@ -24,7 +24,7 @@ struct PathHeader {
     let path = try place(["path"])
     let conversions = try place(["conversions", "total_conversions"])
     guard let path, let conversions else {
-      let found = record.texts.prefix(10).map { "'" + Redaction.text($0) + "'" }
+      let found = record.texts.prefix(10).map { "'" + Redaction.text($0, strictly: true) + "'" }
       throw IngestError(
         .missingColumn, path: file.relativePath, line: record.line,
         message: "expected the columns path and conversions, found the header "

@@ -1,6 +1,7 @@
 import TributaryModel
 
-/// Prints the records of any CSV or TSV file, each cell as text under the file's own header.
+/// Prints the records of any CSV or TSV file, each cell as text under the file's own header,
+/// contacts masked.
 struct CellPrinter {
   let delimiter: UInt8?
   let output: RecordOutput
@@ -26,7 +27,8 @@ struct CellPrinter {
       }
       let cells = text.cells(record)
       if record.problem == nil, let cells, cells.count == headers.count {
-        writer.write(cells.map(PrintedValue.text))
+        writer.write(
+          zip(cells, headers).map { .text(ContactMask.masked($0, named: $1)) })
       } else {
         summary.counts.rejected += 1
         rejections.append(refusal(record, cells, headers.count))
@@ -56,7 +58,9 @@ struct CellPrinter {
       {
         throw IngestError(
           .duplicateColumn, path: file.relativePath, line: record.line,
-          message: "expected each column once, found '\(doubled)' twice; rename one of them")
+          message:
+            "expected each column once, found '\(Redaction.text(doubled))' twice; rename one of them"
+        )
       }
       return headers
     }
@@ -68,6 +72,6 @@ struct CellPrinter {
     return Rejection(
       line: record.line, byteOffset: record.byteOffset, reason: reason,
       message: "expected \(width) readable cells, found \(cells?.count ?? 0)",
-      sample: Redaction.sample(record.start))
+      sample: Redaction.sample(record.start, strictly: true))
   }
 }

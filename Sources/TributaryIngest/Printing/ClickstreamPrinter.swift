@@ -57,7 +57,7 @@ struct ClickstreamPrinter {
     let cookie = LogCookie.place(
       fields, bytes, name: Array((options.visitorCookie ?? "").utf8))
     func text(_ place: Range<Int>?) -> PrintedValue {
-      place.map { .text(LogText.text(bytes, $0, escapes)) } ?? .null
+      place.map { .text(LogText.address(bytes, $0, escapes)) } ?? .null
     }
     let host =
       line.host(request, bytes).map { PrintedValue.text(LogText.host(bytes, $0, escapes)) }

@@ -7,6 +7,8 @@ struct CellReader {
   /// The decimal sign of the file: declared, or shown by its own numbers.
   var decimal: DecimalSign?
   private let takesWrittenValues: Bool
+  /// Columns whose contacts a builder reads as they are written.
+  private let contactColumns: Set<String>
 
   /// A value, or why there is none.
   enum Outcome: Equatable {
@@ -18,6 +20,7 @@ struct CellReader {
     self.options = options
     decimal = options.decimal
     takesWrittenValues = options.builder?.takesWrittenValues ?? false
+    contactColumns = options.builder?.contactColumns ?? []
   }
 
   /// Words that mean "unknown", never zero.
@@ -36,14 +39,9 @@ struct CellReader {
     guard !(text.utf8.first.map(isPlain) ?? true) || !(text.utf8.last.map(isPlain) ?? true) else {
       return text
     }
-    var result = text.trimmingCharacters(in: .whitespacesAndNewlines)
-    let guarded = result.unicodeScalars.prefix(2)
-    if guarded.count == 2, guarded.first == "'",
-      let sign = guarded.last, "=+-@".unicodeScalars.contains(sign)
-    {
-      result.removeFirst()
-    }
-    return result
+    let inner = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    let bare = FormulaGuard.unguarded(inner)
+    return bare == inner ? inner : bare.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   /// The value of a text that is no null word; `currency` is the row's.
@@ -67,10 +65,16 @@ struct CellReader {
     }
   }
 
+  /// What becomes of the contacts in a column of text.
+  func contactRule(_ column: String) -> KeptText {
+    contactColumns.contains(column) ? .own : KeptText(column: column)
+  }
+
   private func readText(_ text: String, _ column: String) -> Outcome {
     guard column == "currency" else {
       let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-      return .cell(.text(isASCII ? text : text.precomposedStringWithCanonicalMapping))
+      let composed = isASCII ? text : text.precomposedStringWithCanonicalMapping
+      return .cell(.text(contactRule(column).kept(composed, options.key)))
     }
     guard let currency = CellReader.currency(text) else {
       return .refused(.badCurrency, expected: "a currency by its ISO 4217 code, such as RUB")

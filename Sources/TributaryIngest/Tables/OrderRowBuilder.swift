@@ -133,6 +133,6 @@ struct OrderRowBuilder: RowBuilding {
       line: record.line, byteOffset: record.byteOffset, reason: .missingValue, column: "total",
       message: "expected the order of this refund in the same file, found none; "
         + "export from the day of the order on",
-      sample: Redaction.sample(record.start))
+      sample: Redaction.sample(record.start, strictly: true))
   }
 }

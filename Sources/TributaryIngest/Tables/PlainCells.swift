@@ -21,10 +21,13 @@ struct PlainCells {
     let type: ColumnType
     /// Whether VAT is added to its money.
     let isCost: Bool
+    /// Whether its texts may keep contacts.
+    let keepsContacts: Bool
 
-    init(_ column: Column) {
+    init(_ column: Column, _ contacts: KeptText) {
       type = column.type
       isCost = column.name == "cost"
+      keepsContacts = contacts == .own
     }
   }
 
@@ -36,8 +39,8 @@ struct PlainCells {
     let (start, end) = (place.lowerBound, place.upperBound)
     switch kind.type {
     case .text:
-      return ByteScan.isComposed(bytes, from: start, to: end)
-        ? .text(texts.text(bytes, place)) : nil
+      guard ByteScan.isComposed(bytes, from: start, to: end) else { return nil }
+      return texts.text(bytes, place, keepsContacts: kind.keepsContacts).map(Cell.text)
     case .integer:
       guard let number = PlainNumber(bytes, place, decimal: decimal), number.decimals == 0,
         !number.isNegative

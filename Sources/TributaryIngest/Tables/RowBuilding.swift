@@ -10,6 +10,9 @@ protocol RowBuilding: SendableMetatype {
   /// `workColumns`.
   static func columns(of shape: TableShape) -> [Column]
 
+  /// Columns for building only whose contacts come as they are written; it keeps none of them.
+  static var contactColumns: Set<String> { get }
+
   /// Whether money comes as the text of its digits, with a point, and a day may be a period,
   /// `2026-05-01/2026-05-03`; else money comes in minor units, VAT added, and a day is one.
   static var takesWrittenValues: Bool { get }
@@ -42,6 +45,8 @@ extension RowBuilding {
   static func columns(of shape: TableShape) -> [Column] { shape.columns + workColumns }
 
   static var takesWrittenValues: Bool { false }
+
+  static var contactColumns: Set<String> { [] }
 
   mutating func take(_ row: TableRow) -> BuiltRow { .rows([row]) }
 

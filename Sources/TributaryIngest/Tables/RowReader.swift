@@ -50,7 +50,7 @@ struct RowReader {
       let takesWritten = options.builder?.takesWrittenValues ?? false
       let isBuilt = takesWritten && (column.type == .money || column.type == .day)
       return position == nil || options.values[column.name] != nil || column.name == "currency"
-        || isBuilt ? nil : PlainCells.Kind(column)
+        || isBuilt ? nil : PlainCells.Kind(column, cells.contactRule(column.name))
     }
     fixed = zip(columns, header.positions).map { column, position in
       guard position == nil, column.type == .text, column.name != "currency",
@@ -182,7 +182,8 @@ struct RowReader {
     case .cell(.null) where column.isRequired: return missing(column)
     case .cell(let cell): return .cell(cell)
     case .refused(let reason, let expected):
-      return .refused(reason, "expected \(expected), found '\(Redaction.text(word))'")
+      return .refused(
+        reason, "expected \(expected), found '\(Redaction.text(word, named: column.name))'")
     }
   }
 
@@ -277,7 +278,17 @@ struct RowReader {
   ) -> Rejection {
     Rejection(
       line: record.line, byteOffset: record.byteOffset, reason: reason, column: column,
-      message: message, sample: Redaction.sample(record.start), money: money)
+      message: message, sample: sample(record), money: money)
+  }
+
+  /// The start of a record. Cells that hold contacts are blotted; where it cannot be told which those
+  /// are, whatever looks like one.
+  private func sample(_ record: Record) -> String {
+    let isWhole = record.problem == nil && record.count >= header.count
+    return Redaction.sample(
+      record.start, encoding: options.encoding,
+      contacts: isWhole ? header.contacts.filter { $0 < record.count }.map(record.text) : [],
+      strictly: !isWhole && !header.contacts.isEmpty)
   }
 }
 

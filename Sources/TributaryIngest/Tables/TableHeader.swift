@@ -9,6 +9,8 @@ struct TableHeader: Sendable {
   let count: Int
   /// The currency that the header of the money names, as in `Amount spent (USD)`.
   var currency: Currency?
+  /// The cells that hold contacts, by their columns' types and by the names in the header.
+  var contacts: [Int] = []
 
   /// What a header line has in common with the columns wanted.
   struct Fit {
@@ -17,6 +19,7 @@ struct TableHeader: Sendable {
     var missing: [String] = []
     var doubled: String?
     var currency: Currency?
+    var contacts: [Int] = []
   }
 
   /// Compares a record with the columns wanted.
@@ -40,6 +43,9 @@ struct TableHeader: Sendable {
         fit.missing.append(mapped ?? column.name)
       }
     }
+    let own = zip(columns, fit.positions).compactMap { $0.holdsContacts ? $1 : nil }
+    let named = headers.indices.filter { ContactField(headers[$0]) != nil }
+    fit.contacts = Set(own + named).sorted()
     return fit
   }
 

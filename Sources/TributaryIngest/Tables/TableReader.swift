@@ -87,7 +87,9 @@ public struct TableReader: Sendable {
     case .header: break
     case .fixed(let names): return try header(names, columns, file)
     case .wanted(let positions):
-      return TableHeader(positions: positions, count: positions.compactMap { $0 }.count)
+      return TableHeader(
+        positions: positions, count: positions.compactMap { $0 }.count,
+        contacts: zip(columns, positions).compactMap { $0.holdsContacts ? $1 : nil })
     }
     var seen: [Record] = []
     var best: (fit: TableHeader.Fit, record: Record)?
@@ -107,7 +109,8 @@ public struct TableReader: Sendable {
       if fit.missing.isEmpty, fit.found > 0 {
         if let doubled = fit.doubled { throw doubledColumn(doubled, record, file) }
         let count = (cells.lastIndex { !$0.isEmpty } ?? 0) + 1
-        return TableHeader(positions: fit.positions, count: count, currency: fit.currency)
+        return TableHeader(
+          positions: fit.positions, count: count, currency: fit.currency, contacts: fit.contacts)
       }
     }
     guard let best else {
@@ -130,7 +133,8 @@ public struct TableReader: Sendable {
         message: "expected \(missing) among \(names.joined(separator: ", ")), found it neither "
           + "there nor in `constants`; check `format` and `columns`")
     }
-    return TableHeader(positions: fit.positions, count: names.count)
+    return TableHeader(
+      positions: fit.positions, count: names.count, contacts: fit.contacts)
   }
 
   /// Derived orders need their time somewhere, though not on every line.
@@ -145,7 +149,7 @@ public struct TableReader: Sendable {
   private func missingColumns(
     _ fit: TableHeader.Fit, _ record: Record, _ file: SourceFile
   ) -> IngestError {
-    let found = record.texts.prefix(40).map { "'" + Redaction.text($0) + "'" }
+    let found = record.texts.prefix(40).map { "'" + Redaction.text($0, strictly: true) + "'" }
     let advice =
       found.count == 1
       ? "set `delimiter`"

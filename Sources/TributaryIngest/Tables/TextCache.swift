@@ -1,3 +1,5 @@
+import TributaryModel
+
 /// Texts of cells that come again and again, so that each is made once.
 ///
 /// A short text lies in the string itself and is made anew. A longer one has one place, by its
@@ -13,9 +15,13 @@ struct TextCache {
   /// The bytes of each text, from `longest` times its place on.
   private var arena = [UInt8](repeating: 0, count: places * longest)
 
-  mutating func text(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> String {
+  /// The text of some bytes; nil where it may hold a contact and none is to be kept.
+  mutating func text(
+    _ bytes: borrowing Span<UInt8>, _ place: Range<Int>, keepsContacts: Bool
+  ) -> String? {
     let (start, end) = (place.lowerBound, place.upperBound)
-    guard place.count > TextCache.short, place.count <= TextCache.longest else {
+    guard !keepsContacts, place.count > TextCache.short, place.count <= TextCache.longest else {
+      guard keepsContacts || !ContactMask.mayHold(bytes, place) else { return nil }
       return ByteScan.text(bytes, from: start, to: end)
     }
     let hash = ByteScan.quickHash(bytes, from: start, to: end, seed: 0)
@@ -26,6 +32,7 @@ struct TextCache {
     {
       return texts[slot]
     }
+    guard !ContactMask.mayHold(bytes, place) else { return nil }
     let text = ByteScan.text(bytes, from: start, to: end)
     texts[slot] = text
     counts[slot] = place.count

@@ -6,13 +6,13 @@ public struct FileNote: Hashable, Sendable {
   /// Records that the note speaks of; 1 or more.
   public var count: Int
   /// What it speaks of: an order's number, a day, a sum, a column; "" where the kind says it all.
-  /// Never a contact: a text of strangers is masked before it comes here.
+  /// Contacts in it are masked.
   public let about: String
 
   public init(_ kind: Kind, count: Int = 1, about: String = "") {
     self.kind = kind
     self.count = count
-    self.about = about
+    self.about = ContactMask.masked(about)
   }
 
   /// What is odd; the raw value is a stable word for grouping.

@@ -41,6 +41,13 @@ public struct ContactKey: Sendable {
     Int64(bitPattern: visitors.hash(addressAndAgent))
   }
 
+  /// A number or name that tells rows apart, without contacts: where it holds one, a hash of the
+  /// whole stands behind the masked text, so that two customers do not become one.
+  public func maskedID(_ text: String) -> String {
+    let masked = ContactMask.masked(text)
+    return masked == text ? text : masked + "~" + keyed("id:" + text).prefix(16)
+  }
+
   private func keyed(_ text: String) -> String {
     var bytes = Array(text.utf8)
     return keyed(&bytes)

@@ -59,6 +59,16 @@ public struct Column: Sendable {
   }
 }
 
+extension Column {
+  /// Whether what it holds names a person and is kept as a hash only.
+  public var holdsContacts: Bool {
+    switch type {
+    case .phone, .email, .hashedID: true
+    default: false
+    }
+  }
+}
+
 /// What a column holds.
 public enum ColumnType: String, Sendable, CaseIterable {
   case text

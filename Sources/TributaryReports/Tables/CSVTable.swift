@@ -40,18 +40,10 @@ struct CSVTable {
     return trimmed.last == "." ? String(trimmed.dropLast()) : String(trimmed)
   }
 
-  /// Text that no spreadsheet runs.
-  static func guarded(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, "=+-@\t\r\n".unicodeScalars.contains(first) else {
-      return text
-    }
-    return "'" + text
-  }
-
   /// Text that no spreadsheet runs, with its hidden characters made visible.
   ///
   /// Guarded before it is marked: a tab at the start is still an attempt.
-  static func shown(_ text: String) -> String { VisibleText.marked(guarded(text)) }
+  static func shown(_ text: String) -> String { VisibleText.marked(FormulaGuard.guarded(text)) }
 
   private var columns: [(Int, Column)] {
     table.columns.enumerated().filter { $0.element.place != .page }.map { ($0.offset, $0.element) }

@@ -133,4 +133,18 @@ struct ClickstreamReaderTests {
     #expect(nginx.rows.first?.visitor == apache.rows.first?.visitor)
     #expect(nginx.rows.first?.visitor != other.rows.first?.visitor)
   }
+
+  @Test func `no field of a request holds a contact, and its agent is judged as it is`() throws {
+    let line = Given.line(
+      1, path: "/a?to=8-916-123-45-67&e=ann%2540mail.example",
+      agent: "Crawler/1 (+44 7700 900126; bot@crawler.example)"
+    ).replacing("\"-\"", with: "\"https://mail.example/?q=%2B79161234567\"")
+    let bench = try Workbench()
+    let log = try ReadLog(bench.write("a.log", line))
+    let row = try #require(log.rows.first)
+    #expect(row.query == "to=#-###-###-##-##&e=***%2540************")
+    #expect(row.referrer == "https://mail.example/?q=%2B###########")
+    #expect(row.agent == "Crawler/1 (+## #### ######; ***@***************)")
+    #expect(row.isBot)
+  }
 }

@@ -23,6 +23,19 @@ struct LogTextTests {
     }
   }
 
+  @Test(arguments: [
+    ("/unsubscribe/ann%40mail.example", "/unsubscribe/***@************"),
+    ("/unsubscribe/ann%2540mail.example", "/unsubscribe/***%2540************"),
+    ("/user/+44-7700-900123", "/user/+##-####-######"),
+    ("/8%20(916)%20123-45-67", "/# (###) ###-##-##"),
+    ("/ann\\x40mail.example", "/***@************"),
+    ("/product/4006381333931", "/product/4006381333931"),
+  ])
+  func `a path holds no contact`(raw: String, kept: String) {
+    let bytes = Array(raw.utf8)
+    #expect(LogText.path(bytes.span, 0..<bytes.count, .backslash) == kept)
+  }
+
   @Test func `decoded text keeps its backslashes`() {
     let bytes = Array(#"/\xD0\x"\\"#.utf8)
     #expect(LogText.path(bytes.span, 0..<bytes.count, .none) == #"/\xD0\x"\\"#)
@@ -31,8 +44,9 @@ struct LogTextTests {
   @Test(arguments: [
     ("Shop.Example:443", "shop.example"), ("[::1]:8080", "[::1]"), ("[::1]", "[::1]"),
     ("shop.example.", "shop.example"), ("::1", "::1"), ("shop", "shop"),
+    ("ann:secret@shop.example:443", "shop.example"), ("ann%40x@Shop.example", "shop.example"),
   ])
-  func `a host loses case and port`(raw: String, host: String) {
+  func `a host loses case and port, and who asks`(raw: String, host: String) {
     let bytes = Array(raw.utf8)
     #expect(LogText.host(bytes.span, 0..<bytes.count, .backslash) == host)
   }

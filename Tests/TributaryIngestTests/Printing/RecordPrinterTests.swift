@@ -88,4 +88,19 @@ struct RecordPrinterTests {
   @Test func `doubled headers cannot be printed`() throws {
     #expect(throws: IngestError.self) { try print(.cells(delimiter: nil), "a,a\n1,2\n") }
   }
+
+  @Test func `what is printed holds no contact`() throws {
+    let format = try ClickstreamFormat("nginx-combined")
+    let line = Given.line(
+      1, path: "/ann@mail.example?phone=89161234567", agent: "x +44 7700 900126")
+    let (log, _) = try print(.clickstream(format, Given.logOptions), line)
+    for kept in ["/***@************", "phone=###########", "x +## #### ######"] {
+      #expect(log.contains(kept))
+    }
+    let (cells, _) = try print(
+      .cells(delimiter: nil), "n,Телефон,sku\n+7 916 123-45-67,89161234567,89161234567\n")
+    #expect(
+      cells
+        == "{\"n\":\"+# ### ###-##-##\",\"Телефон\":\"###########\",\"sku\":\"89161234567\"}\n")
+  }
 }

@@ -4,7 +4,8 @@ import Testing
 
 struct CellBytesTests {
   @Test(arguments: [
-    ("  a b ", "a b"), ("\u{a0}Омск\u{2003}", "Омск"), ("'=1", "=1"), ("'a", "'a"), ("'", "'"),
+    ("  a b ", "a b"), ("\u{a0}Омск\u{2003}", "Омск"), ("'=1", "=1"), ("'＝1", "＝1"), ("'＠a", "＠a"),
+    ("' =1", "=1"), ("'a", "'a"), ("'", "'"),
     ("\t'+7 ", "+7"), ("\u{85}x\r", "x"), (" ", ""), ("", ""), ("''=", "''="),
   ])
   func `spaces around a cell and the guard of a formula come off`(text: String, kept: String) {

@@ -22,7 +22,7 @@ struct PlainCellsTests {
         options.vatRate = 0.2
         let reader = CellReader(options)
         var plain = PlainCells(options)
-        let kind = PlainCells.Kind(Column("cost", type, ""))
+        let kind = PlainCells.Kind(Column("cost", type, ""), .masked)
         for _ in 0..<4000 {
           let text = cells.text(of: SeededCells.parts, most: 5)
           guard !text.isEmpty, CellReader.trimmed(text) == text else { continue }
@@ -66,7 +66,8 @@ struct PlainCellsTests {
     func read(_ text: String, _ type: ColumnType) -> Cell? {
       let bytes = Array(text.utf8)
       return plain.read(
-        bytes.span, 0..<bytes.count, as: PlainCells.Kind(Column("x", type, "")), decimal: nil,
+        bytes.span, 0..<bytes.count, as: PlainCells.Kind(Column("x", type, ""), .masked),
+        decimal: nil,
         minorDigits: 2)
     }
     #expect(read("2026-05-03T10:15:00Z", .instant) == .integer(1_777_803_300_000))

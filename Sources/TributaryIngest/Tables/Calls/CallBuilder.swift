@@ -9,6 +9,7 @@ import TributaryModel
 /// each leg 50 of them: a year of 200 calls a day 40 MB.
 struct CallBuilder: RowBuilding {
   static let workColumns = CallColumns.work
+  static let contactColumns = CallColumns.workNames
   static func columns(of shape: TableShape) -> [Column] { CallColumns.all(of: shape) }
 
   private let columns: CallColumns
@@ -44,7 +45,7 @@ struct CallBuilder: RowBuilding {
       if !call.isInbound {
         leftover.filtered += call.places.count
       } else if let number = call.dialledNumber {
-        rows.append(call.row(id: name, number: number, columns))
+        rows.append(call.row(id: key.maskedID(name), number: number, columns))
       } else {
         leftover.rejections += call.places.map(CallBuilder.rejection)
       }
@@ -68,6 +69,7 @@ struct CallBuilder: RowBuilding {
 /// Makes a call of each record, for services that write one a call.
 struct WholeCallBuilder: RowBuilding {
   static let workColumns = CallColumns.work
+  static let contactColumns = CallColumns.workNames
   static func columns(of shape: TableShape) -> [Column] { CallColumns.all(of: shape) }
 
   private let columns: CallColumns
@@ -86,7 +88,7 @@ struct WholeCallBuilder: RowBuilding {
     guard let number = call.dialledNumber else {
       return .refused(.missingValue, column: "dialled_number", message: CallBuilder.noNumber)
     }
-    return .rows([call.row(id: leg.callID, number: number, columns)])
+    return .rows([call.row(id: key.maskedID(leg.callID), number: number, columns)])
   }
 }
 
@@ -95,7 +97,7 @@ extension OpenCall.Place {
     let isClear = leg.number != nil || leg.destination != nil
     self.init(
       line: record.line, byteOffset: record.byteOffset,
-      sample: isClear ? "" : Redaction.sample(record.start))
+      sample: isClear ? "" : Redaction.sample(record.start, strictly: true))
   }
 }
 

@@ -22,6 +22,8 @@ struct CallColumns {
     Column("duration_seconds", .integer, "From start to end."),
   ]
 
+  static let workNames = Set(work.map(\.name))
+
   /// The columns of `calls` that building may fill, then `work`.
   static func all(of shape: TableShape) -> [Column] {
     shape.columns.map {
