@@ -27,8 +27,8 @@ let package = Package(
     .library(
       name: "TributaryKit",
       targets: [
-        "TributaryModel", "TributaryIngest", "TributaryWarehouse", "TributaryAnalysis",
-        "TributaryReports", "TributaryPipeline",
+        "TributarySystem", "TributaryModel", "TributaryIngest", "TributaryWarehouse",
+        "TributaryAnalysis", "TributaryReports", "TributaryPipeline",
       ]),
     .executable(name: "tributary", targets: ["TributaryCLI"]),
   ],
@@ -36,8 +36,9 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    room("TributarySystem"),
     room("TributaryModel"),
-    room("TributaryIngest", ["TributaryModel"]),
+    room("TributaryIngest", ["TributaryModel", "TributarySystem"]),
     room(
       "TributaryWarehouse", ["TributaryModel", "CSQLite"],
       sql: ["Schema", "Marts", "Queries", "Journeys"]),
@@ -46,15 +47,16 @@ let package = Package(
     room(
       "TributaryPipeline",
       [
-        "TributaryModel", "TributaryIngest", "TributaryWarehouse", "TributaryAnalysis",
-        "TributaryReports",
+        "TributarySystem", "TributaryModel", "TributaryIngest", "TributaryWarehouse",
+        "TributaryAnalysis", "TributaryReports",
       ]),
-    room("TributarySample", ["TributaryModel"]),
+    room("TributarySample", ["TributaryModel", "TributarySystem"]),
     .executableTarget(
       name: "TributaryCLI",
-      dependencies: ["TributaryPipeline", "TributaryModel", "TributarySample"],
+      dependencies: ["TributaryPipeline", "TributaryModel", "TributarySample", "TributarySystem"],
       swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+    tests(of: "TributarySystem"),
     tests(of: "TributaryModel"),
     tests(of: "TributaryIngest", with: ["TributaryModel"]),
     tests(of: "TributaryWarehouse", with: ["TributaryModel"]),
@@ -63,7 +65,10 @@ let package = Package(
     tests(of: "TributarySample", with: ["TributaryModel"]),
     tests(
       of: "TributaryPipeline",
-      with: ["TributaryModel", "TributaryWarehouse", "TributaryAnalysis", "TributaryReports"]),
+      with: [
+        "TributarySystem", "TributaryModel", "TributaryWarehouse", "TributaryAnalysis",
+        "TributaryReports",
+      ]),
     tests(of: "TributaryCLI", with: ["TributaryPipeline"]),
   ]
 )

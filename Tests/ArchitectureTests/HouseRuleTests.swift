@@ -3,9 +3,10 @@ import Testing
 @Suite struct HouseRuleTests {
   static let unsafeRooms = [
     "Sources/TributaryIngest/Scanning/", "Sources/TributaryWarehouse/SQLite/",
+    "Sources/TributarySystem/",
   ]
 
-  @Test func `unsafe lives in two rooms`() throws {
+  @Test func `unsafe lives in three rooms`() throws {
     for path in Tree.swiftFiles(under: "Sources")
     where !Self.unsafeRooms.contains(where: path.hasPrefix) {
       for line in try Tree.code(of: path) {

@@ -5,16 +5,19 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "CSQLite": [],
     "TributaryModel": [],
-    "TributarySample": ["TributaryModel"],
-    "TributaryIngest": ["TributaryModel"],
+    "TributarySystem": [],
+    "TributarySample": ["TributaryModel", "TributarySystem"],
+    "TributaryIngest": ["TributaryModel", "TributarySystem"],
     "TributaryWarehouse": ["TributaryModel", "CSQLite"],
     "TributaryAnalysis": ["TributaryModel"],
     "TributaryReports": ["TributaryModel", "TributaryAnalysis"],
     "TributaryPipeline": [
-      "TributaryModel", "TributaryIngest", "TributaryWarehouse", "TributaryAnalysis",
-      "TributaryReports",
+      "TributarySystem", "TributaryModel", "TributaryIngest", "TributaryWarehouse",
+      "TributaryAnalysis", "TributaryReports",
     ],
-    "TributaryCLI": ["TributaryPipeline", "TributaryModel", "TributarySample"],
+    "TributaryCLI": [
+      "TributaryPipeline", "TributaryModel", "TributarySample", "TributarySystem",
+    ],
   ]
 
   /// What a room may import from the system.

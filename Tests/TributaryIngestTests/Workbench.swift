@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 import TributaryModel
 
 @testable import TributaryIngest
@@ -24,6 +25,15 @@ final class Workbench {
   @discardableResult
   func write(_ name: String, _ text: String) throws -> SourceFile {
     try write(name, Array(text.utf8))
+  }
+
+  /// Writes a file whose name need not be text.
+  func write(bytes name: [UInt8], _ text: String) throws {
+    let path = Array((folder.path + "/").utf8) + name + [0]
+    let file = unsafe open(
+      path.map { CChar(bitPattern: $0) }, O_CREAT | O_WRONLY | O_CLOEXEC, 0o600)
+    try #require(file >= 0)
+    try FileHandle(fileDescriptor: file, closeOnDealloc: true).write(contentsOf: Data(text.utf8))
   }
 
   /// Packs a file with the system's program; the packed file's name has the suffix.

@@ -43,13 +43,15 @@ func day(_ text: String) throws -> Day { try #require(Day(text)) }
 extension FileDescription {
   /// A table read whole.
   static func table(_ kind: SourceKind, _ path: String) -> FileDescription {
-    FileDescription(kind: kind, path: path, size: 1, modified: 2, inode: 3, reading: .whole)
+    FileDescription(
+      kind: kind, path: FileName(spelling: path), size: 1, modified: 2, inode: 3, reading: .whole)
   }
 
   /// A log read from where the last reading ended.
   static func log(_ path: String) -> FileDescription {
     FileDescription(
-      kind: .clickstream, path: path, size: 1, modified: 2, inode: 3, reading: .appended)
+      kind: .clickstream, path: FileName(spelling: path), size: 1, modified: 2, inode: 3,
+      reading: .appended)
   }
 }
 

@@ -3,13 +3,13 @@ import TributaryModel
 extension SourceQuality {
   /// What the ledger knows about one file of a source.
   public struct LedgerFile: Sendable, Hashable {
-    public let path: String
+    public let path: FileName
     public let counts: FileCounts
     /// The message of the refusal; nil when the file was loaded.
     public let refusal: String?
     public let dataTo: Day?
 
-    public init(path: String, counts: FileCounts, refusal: String?, dataTo: Day?) {
+    public init(path: FileName, counts: FileCounts, refusal: String?, dataTo: Day?) {
       self.path = path
       self.counts = counts
       self.refusal = refusal
@@ -39,7 +39,7 @@ extension SourceQuality {
       dataTo: recordsByDay == nil ? nil : lastRecord ?? lastFile.map { min($0, asOf) },
       coverage: strip,
       refused: files.sorted { $0.path < $1.path }.compactMap { file in
-        file.refusal.map { RefusedFile(path: file.path, message: $0) }
+        file.refusal.map { RefusedFile(path: file.path.spelling, message: $0) }
       },
       rejections: rejections.sorted { left, right in
         left.count == right.count

@@ -1,5 +1,3 @@
-import Foundation
-
 /// How a file is packed, told by its first bytes and never by its name.
 enum Compression: Sendable {
   case none, gzip, zstd, xz, bzip2
@@ -39,67 +37,6 @@ enum Compression: Sendable {
     case .zstd: "zstd"
     case .xz: "xz"
     case .bzip2: "bzip2"
-    }
-  }
-}
-
-/// A running `gzip -dc` or its like, fed with an open file and read through a pipe.
-///
-/// The file is handed over as an open descriptor: no shell and no file name takes part, so that a
-/// hostile name is only a name.
-final class Decompressor {
-  private let process = Process()
-  private let output = Pipe()
-  private let complaints = Pipe()
-  private let ended = DispatchSemaphore(value: 0)
-  private let tool: String
-  private let name: String
-
-  /// Errors: `toolMissing`.
-  init(_ tool: String, input descriptor: Int32, name: String) throws(IngestError) {
-    self.tool = tool
-    self.name = name
-    let folders = ["/usr/bin", "/bin", "/usr/local/bin", "/opt/homebrew/bin"]
-    let places = folders.map { $0 + "/" + tool }
-    let missing = IngestError(
-      .toolMissing, path: name,
-      message: "expected the program `\(tool)` to unpack this file, found none; install `\(tool)`"
-    )
-    guard let place = places.first(where: FileManager.default.isExecutableFile(atPath:)) else {
-      throw missing
-    }
-    process.executableURL = URL(fileURLWithPath: place)
-    process.arguments = ["-dc"]
-    process.environment = ["LC_ALL": "C", "PATH": "/usr/bin:/bin"]
-    process.standardInput = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
-    process.standardOutput = output
-    process.standardError = complaints
-    let ended = ended
-    process.terminationHandler = { _ in ended.signal() }
-    do { try process.run() } catch { throw missing }
-  }
-
-  deinit {
-    if process.isRunning { process.terminate() }
-  }
-
-  var descriptor: Int32 { output.fileHandleForReading.fileDescriptor }
-
-  /// Waits for the end. Errors: `corrupt` unless all was unpacked.
-  func finish() throws(IngestError) {
-    // `waitUntilExit` polls its run loop: some 50 ms a file.
-    ended.wait()
-    let status = process.terminationStatus
-    // gzip exits 2 for rubbish after good data: a warning.
-    let isGood = status == 0 || (status == 2 && tool == "gzip")
-    guard process.terminationReason == .exit, isGood else {
-      let said = (try? complaints.fileHandleForReading.read(upToCount: 400)) ?? nil
-      let words = String(decoding: said ?? Foundation.Data(), as: UTF8.self)
-        .trimmingCharacters(in: .whitespacesAndNewlines).prefix { !$0.isNewline }
-      throw IngestError(
-        .corrupt, path: name,
-        message: "expected a whole \(tool) file, found it damaged or cut short (\(words)); "
-          + "copy it again; nothing of it was loaded")
     }
   }
 }

@@ -62,7 +62,7 @@ public struct FileIdentity: Sendable {
     let untouched = known.filter {
       $0.size == size && $0.modified == modified && $0.inode == inode && inode != 0
     }
-    if let same = untouched.first(where: { $0.path == file.relativePath }) {
+    if let same = untouched.first(where: { $0.path == file.name }) {
       return found(.unchanged(same))
     }
     if let moved = nearest(to: file, of: untouched, in: folder) {
@@ -88,7 +88,7 @@ public struct FileIdentity: Sendable {
     let mark = ContentMark(
       offset: reader.contentOffset, hash: reader.hasher.digest, headHash: reader.headHash)
     let same = known.filter { $0.contentHash == mark.hash && $0.contentOffset == mark.offset }
-    let here = known.first { $0.path == file.relativePath }
+    let here = known.first { $0.path == file.name }
     if let twin = nearest(to: file, of: same, in: folder), here == nil || here?.id == twin.id {
       return (.sameContent(twin), mark)
     }
@@ -99,8 +99,8 @@ public struct FileIdentity: Sendable {
   static func nearest(
     to file: SourceFile, of known: [KnownFile], in folder: String
   ) -> KnownFile? {
-    known.first { $0.path == file.relativePath }
-      ?? known.first { (try? OpenFile($0.file(in: folder))) == nil } ?? known.first
+    known.first { $0.path == file.name }
+      ?? known.first { (try? OpenFile(SourceFile($0.path, in: folder))) == nil } ?? known.first
   }
 }
 
@@ -117,12 +117,5 @@ public struct ContentMark: Hashable, Sendable {
     self.offset = offset
     self.hash = hash
     self.headHash = headHash
-  }
-}
-
-extension KnownFile {
-  /// Where the file lay.
-  func file(in folder: String) -> SourceFile {
-    SourceFile(path: path.hasPrefix("/") ? path : folder + "/" + path, relativePath: path)
   }
 }

@@ -1,4 +1,6 @@
 import Foundation
+import TributaryModel
+import TributarySystem
 
 /// Paths with `*` and `?` in any part, such as `logs/*.log.gz`.
 public struct FilePattern: Hashable, Sendable {
@@ -11,29 +13,30 @@ public struct FilePattern: Hashable, Sendable {
   /// The files that match, in natural order (`access.log.2` before `access.log.10`).
   ///
   /// Hidden files match only a pattern that starts with a dot; folders never match. A path without
-  /// `*` and `?` is that file, whether it exists or not.
+  /// `*` and `?` is that file, whether it exists or not. Names are bytes: a pattern finds a letter
+  /// however its name writes it, and two names are two files.
   public func files(in folder: URL) -> [SourceFile] {
     let isAbsolute = text.hasPrefix("/")
     let parts = text.split(separator: "/").map(String.init).filter { $0 != "." }
-    guard parts.contains(where: FilePattern.isWild) else {
-      let path = isAbsolute ? text : folder.path + "/" + parts.joined(separator: "/")
-      let relative = isAbsolute ? text : parts.joined(separator: "/")
-      return [SourceFile(path: path, relativePath: relative)]
+    let base = isAbsolute ? [] : Array(folder.path.utf8)
+    func file(_ path: [UInt8]) -> SourceFile {
+      SourceFile(
+        place: base + path, name: FileName(bytes: isAbsolute ? path : Array(path.dropFirst())))
     }
-    var found = [""]
-    let base = isAbsolute ? "" : folder.path
+    let isWild = parts.contains(where: FilePattern.isWild)
+    var found: [[UInt8]] = [[]]
     for (index, part) in parts.enumerated() {
       let isLast = index == parts.count - 1
       found = found.flatMap { prefix in
         FilePattern.entries(matching: part, in: base + prefix).compactMap { name in
-          let path = prefix + "/" + name
-          return OpenFile.isFolder(base + path) == isLast ? nil : path
+          let path = prefix + FilePattern.slash + name
+          guard isWild else { return path }
+          let isFolder = (try? FileStatus(of: base + path))?.kind == .folder
+          return isFolder == isLast ? nil : path
         }
       }
     }
-    return found.map {
-      SourceFile(path: base + $0, relativePath: isAbsolute ? $0 : String($0.dropFirst()))
-    }.sorted { NaturalOrder.precedes($0.relativePath, $1.relativePath) }
+    return found.map(file).sorted { NaturalOrder.precedes($0.relativePath, $1.relativePath) }
   }
 
   /// Whether a name matches `*` (any run) and `?` (one character), in linear memory.
@@ -60,11 +63,20 @@ public struct FilePattern: Hashable, Sendable {
 
   private static func isWild(_ part: String) -> Bool { part.contains("*") || part.contains("?") }
 
-  private static func entries(matching part: String, in folder: String) -> [String] {
-    guard isWild(part) else { return [part] }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { ($0.hasPrefix(".") == part.hasPrefix(".")) && matches($0, part) }
+  private static func entries(matching part: String, in folder: [UInt8]) -> [[UInt8]] {
+    guard isWild(part) else {
+      let typed = Array(part.utf8)
+      let isThere = FileStatus.isNamed(folder + slash + typed)
+      return [isThere ? typed : FileName(spelling: part).bytes]
+    }
+    let names = (try? FolderNames.of(folder.isEmpty ? slash : folder)) ?? []
+    return names.filter { name in
+      let text = String(decoding: name, as: UTF8.self)
+      return text.hasPrefix(".") == part.hasPrefix(".") && matches(text, part)
+    }
   }
+
+  private static let slash = Array("/".utf8)
 }
 
 /// The order of names in which numbers count as numbers.

@@ -27,6 +27,10 @@ public struct IngestError: Error, Hashable, Sendable {
     case unreadable
     /// The decompressor found the file truncated or damaged.
     case corrupt
+    /// It unpacks to more than any real file; see `UnpackingLimits`.
+    case tooLarge = "too-large"
+    /// The decompressor gave nothing for too long.
+    case timedOut = "timed-out"
     /// The program that unpacks this kind of file is not installed.
     case toolMissing = "tool-missing"
     case unsupported

@@ -1,8 +1,10 @@
+import TributaryModel
+
 /// A file that was loaded before, as the ledger remembers it.
 public struct KnownFile: Hashable, Sendable {
   public let id: Int64
-  /// Relative, as `SourceFile.relativePath` was.
-  public let path: String
+  /// Relative, as `SourceFile.name` was.
+  public let path: FileName
   /// Bytes on disk.
   public let size: Int64
   /// Unix nanoseconds.
@@ -13,7 +15,7 @@ public struct KnownFile: Hashable, Sendable {
   public let headHash: String
 
   public init(
-    id: Int64, path: String, size: Int64, modified: Int64, inode: Int64, contentOffset: Int64,
+    id: Int64, path: FileName, size: Int64, modified: Int64, inode: Int64, contentOffset: Int64,
     contentHash: String, headHash: String
   ) {
     self.id = id

@@ -1,3 +1,5 @@
+import TributaryModel
+
 /// Compares one log with those known, line by line.
 ///
 /// ```
@@ -28,7 +30,7 @@ struct LogMatching {
     let isCompressed = stream.isCompressed
     var reader = LineReader(stream, leavesUnterminated: !isCompressed)
     // Before its head a log may be nothing but the comments that many logs share.
-    var candidates = known.filter { $0.path == file.relativePath }
+    var candidates = known.filter { $0.path == file.name }
     var offsets = Set(candidates.map(\.contentOffset))
     var farthest = Int64.max
     var isPastHead = false
@@ -98,12 +100,12 @@ struct LogMatching {
   private func compared(
     with longer: [KnownFile], otherwise other: FileIdentity.Match
   ) -> FileIdentity.Match {
-    let own = longer.filter { $0.path == file.relativePath }
+    let own = longer.filter { $0.path == file.name }
     if let own = own.max(by: { $0.contentOffset < $1.contentOffset }) {
       return .contentChanged(own)
     }
     var verified: Set<Int64> = []
-    var seen: Set<String> = []
+    var seen: Set<FileName> = []
     for candidate in longer where seen.insert(candidate.path).inserted {
       guard let meeting = meet(candidate, longer) else { continue }
       if meeting.isStart, let whole = meeting.verified.last { return .sameContent(whole) }
@@ -125,7 +127,9 @@ struct LogMatching {
   }
 
   private func meet(_ other: KnownFile, _ longer: [KnownFile]) -> Meeting? {
-    guard let stream = try? ByteStream(other.file(in: folder)) else { return nil }
+    var place = SourceFile(other.path, in: folder)
+    place.unpacking = file.unpacking
+    guard let stream = try? ByteStream(place) else { return nil }
     let isCompressed = stream.isCompressed
     var reader = LineReader(stream, leavesUnterminated: !isCompressed)
     var meeting = Meeting()

@@ -33,8 +33,7 @@ struct ByteStream: ~Copyable {
         .unsupported, path: source.relativePath,
         message: "expected plain text, found \(tool) data; pipe it through `\(tool) -dc`")
     }
-    opened.rewind()
-    decompressor = try Decompressor(tool, input: opened.descriptor, name: source.relativePath)
+    decompressor = try Decompressor(tool, input: opened)
     isCompressed = true
     file = opened
   }
@@ -42,7 +41,8 @@ struct ByteStream: ~Copyable {
   /// Reads into `buffer[start...]`; the number of bytes, 0 at the end. UTF-16 with a byte order
   /// mark arrives as UTF-8.
   ///
-  /// Errors: `unreadable`; `corrupt` at the end of a damaged compressed file.
+  /// Errors: `unreadable`; of a compressed file `tooLarge`, `timedOut`, and `corrupt` at the end of
+  /// a damaged one.
   mutating func read(into buffer: inout [UInt8], from start: Int) throws(IngestError) -> Int {
     if !hasLookedForMark {
       hasLookedForMark = true
@@ -78,12 +78,8 @@ struct ByteStream: ~Copyable {
     }
     guard let decompressor else { return try file.read(into: &buffer, from: start) }
     guard !isFinished else { return 0 }
-    let count = try OpenFile.read(
-      decompressor.descriptor, into: &buffer, from: start, name: file.name)
-    if count == 0 {
-      isFinished = true
-      try decompressor.finish()
-    }
+    let count = try decompressor.read(into: &buffer, from: start)
+    isFinished = count == 0
     return count
   }
 }

@@ -14,6 +14,9 @@ public enum PrintableText {
     return result
   }
 
+  /// Whether the text has nothing to escape.
+  static func isSafe(_ text: String) -> Bool { !text.unicodeScalars.contains(where: isControl) }
+
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7f..<0xa0, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x2069, 0xfeff: true

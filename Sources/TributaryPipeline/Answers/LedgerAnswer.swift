@@ -31,18 +31,18 @@ extension AnswerContext {
   private func fileMoney() throws(WarehouseError) -> [FileMoney] {
     let shop = warehouse.settings.currency.code
     var files: [FileMoney] = []
-    var places: [[String]: Int] = [:]
+    var places: [FileName: [String: Int]] = [:]
     for entry in try warehouse.fileMoney() {
       let currency = entry.currency.isEmpty ? shop : entry.currency
       var file = FileMoney(
-        path: entry.path, kind: entry.kind, currency: currency, counts: entry.money,
+        path: entry.path.spelling, kind: entry.kind, currency: currency, counts: entry.money,
         listed: entry.listed, statedTotal: entry.statedTotal)
-      let key = [entry.path, entry.kind.rawValue, currency]
-      if let place = places[key] {
+      let key = entry.kind.rawValue + " " + currency
+      if let place = places[entry.path]?[key] {
         file += files[place]
         files[place] = file
       } else {
-        places[key] = files.count
+        places[entry.path, default: [:]][key] = files.count
         files.append(file)
       }
     }

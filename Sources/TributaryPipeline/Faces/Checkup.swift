@@ -73,10 +73,8 @@ public struct Checkup: Sendable {
     let name = "$.sources[\(source.position)] \(source.kind.rawValue)"
     var files = 0
     for pattern in source.patterns {
-      let found = FilePattern(pattern).files(in: folder).filter {
-        FileManager.default.fileExists(atPath: $0.path)
-      }
-      if let locked = found.first(where: { !FileManager.default.isReadableFile(atPath: $0.path) }) {
+      let found = FilePattern(pattern).files(in: folder).filter(\.isThere)
+      if let locked = found.first(where: { !$0.isReadable }) {
         return Finding(
           name: name, message: "\(locked.relativePath): expected a file that this user may read",
           exitCode: NightError.Code.noPermission.rawValue)

@@ -9,7 +9,8 @@ extension NightError {
       case .noPermission: .noPermission
       case .unknownFormat, .badOption: .usage
       case .unreadable, .toolMissing: .inputOutput
-      case .notAFile, .corrupt, .unsupported, .missingColumn, .duplicateColumn, .contentChanged:
+      case .notAFile, .corrupt, .tooLarge, .timedOut, .unsupported, .missingColumn,
+        .duplicateColumn, .contentChanged:
         .dataRefused
       }
     self.init(code, error.description)

@@ -21,7 +21,7 @@ public struct PathFile: Sendable {
     self.path = path
     var paths = PathTable()
     do {
-      let file = path == "-" ? SourceFile.standardInput : SourceFile(path: path)
+      let file = path == "-" ? SourceFile.standardInput : SourceFile(typed: path)
       let summary = try PathReader().read(file) { batch, rejections in
         paths.add(batch)
         for rejection in rejections { try reject(rejection) }

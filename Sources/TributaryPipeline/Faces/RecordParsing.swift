@@ -42,7 +42,7 @@ public struct RecordParsing: Sendable {
     _ path: String, write: ([UInt8]) throws(NightError) -> Void,
     reject: (Rejection) throws(NightError) -> Void
   ) throws(NightError) -> FileCounts {
-    let file = path == "-" ? SourceFile.standardInput : SourceFile(path: path)
+    let file = path == "-" ? SourceFile.standardInput : SourceFile(typed: path)
     do {
       let summary = try printer.read(file) { bytes, rejections in
         try write(bytes)

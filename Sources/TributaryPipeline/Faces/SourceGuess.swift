@@ -23,7 +23,7 @@ public struct SourceGuess: Sendable {
     self.path = path
     let guess: FormatGuess?
     do {
-      guess = try FormatGuess.of(SourceFile(path: path))
+      guess = try FormatGuess.of(SourceFile(typed: path))
     } catch {
       throw NightError(error)
     }

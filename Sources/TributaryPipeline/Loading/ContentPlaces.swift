@@ -1,4 +1,5 @@
-import Foundation
+import TributaryIngest
+import TributaryModel
 import TributaryWarehouse
 
 /// Where the contents that the ledger knows lie tonight.
@@ -8,13 +9,13 @@ import TributaryWarehouse
 struct ContentPlaces {
   private let folder: String
   /// Path to the ledger's number of what a look tonight found there.
-  private var found: [String: Int64] = [:]
+  private var found: [FileName: Int64] = [:]
 
   init(folder: String) {
     self.folder = folder
   }
 
-  mutating func note(_ id: Int64, at path: String) { found[path] = id }
+  mutating func note(_ id: Int64, at path: FileName) { found[path] = id }
 
   /// Whether tonight's look has found the content where the ledger has it.
   func hasFound(_ known: KnownLedgerFile) -> Bool { found[known.path] == known.id }
@@ -22,9 +23,6 @@ struct ContentPlaces {
   /// Whether the content still lies where the ledger has it, as far as can be told without reading.
   func holds(_ known: KnownLedgerFile) -> Bool {
     if let found = found[known.path] { return found == known.id }
-    let path = FilePath.absolute(known.path, in: folder)
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    let inode = (attributes?[.systemFileNumber] as? NSNumber)?.int64Value
-    return inode == known.inode
+    return SourceFile(known.path, in: folder).status?.inode == known.inode
   }
 }

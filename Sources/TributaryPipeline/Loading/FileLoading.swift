@@ -93,24 +93,24 @@ struct FileLoading {
     _ file: SourceFile, _ identity: FileIdentity
   ) throws -> (LoadOutcome?, KnownLedgerFile?) {
     var description = FileDescription(
-      kind: source.kind, path: file.relativePath, size: identity.size,
+      kind: source.kind, path: file.name, size: identity.size,
       modified: identity.modified, inode: identity.inode, reading: .whole)
     switch identity.match {
     case .unchanged(let match):
-      places.note(match.id, at: file.relativePath)
+      places.note(match.id, at: file.name)
       return (nil, ledger(match))
     case .sameContent(let match):
       return try place(description, identity, ledger(match))
     case .contentChanged(let match):
-      if match.path == file.relativePath {
+      if match.path == file.name {
         description.id = match.id
         description.reading = .appended
       }
       let refused = try warehouse.recordRefusal(description, message: changed(file, match))
-      places.note(refused.fileID, at: file.relativePath)
+      places.note(refused.fileID, at: file.name)
       return (refused, nil)
     case .grown(let match):
-      if let earlier = ledger(match), earlier.path != file.relativePath, places.hasFound(earlier) {
+      if let earlier = ledger(match), earlier.path != file.name, places.hasFound(earlier) {
         try noteCopy(FileDescription(earlier), ContentMark(earlier))
       }
       description.id = match.id
@@ -135,8 +135,8 @@ struct FileLoading {
     if isStart || isCopy {
       // Rows have keys: a copied table is read as any other, and says the same again.
       guard reader.content == .log else {
-        let source = SourceFile(
-          path: FilePath.absolute(file.path, in: pipeline.folder), relativePath: file.path)
+        var source = SourceFile(file.path, in: pipeline.folder)
+        source.unpacking = pipeline.unpacking
         return (try write(file, reader.reading(source, from: 0)), nil)
       }
       var copy = file
@@ -226,7 +226,7 @@ struct FileLoading {
     guard file.kind == .clickstream else { return }
     guard summary.inode == file.inode, summary.size >= file.size else {
       throw IngestError(
-        .contentChanged, path: file.path,
+        .contentChanged, path: file.path.spelling,
         message: "expected one log while it was read, found another put in its place; nothing was "
           + "loaded; run again")
     }
@@ -235,19 +235,18 @@ struct FileLoading {
   private func refuse(
     _ file: SourceFile, _ message: String
   ) throws(WarehouseError) -> String {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
-    let size = (attributes?[.size] as? NSNumber)?.int64Value ?? 0
+    let size = file.status?.size ?? 0
     // Without time and inode no look finds it unchanged: it is tried again each night. Under a
     // path that several rotated logs share, `appended` takes the last.
     let description = FileDescription(
-      kind: source.kind, path: file.relativePath, size: size, modified: 0, inode: 0,
+      kind: source.kind, path: file.name, size: size, modified: 0, inode: 0,
       reading: .appended)
     try warehouse.recordRefusal(description, message: message)
     return message
   }
 
   private func changed(_ file: SourceFile, _ known: KnownFile) -> String {
-    if file.relativePath == known.path {
+    if file.name == known.path {
       return "\(file.relativePath): expected a log that only grows, found other bytes where lines "
         + "were read before; nothing was loaded; give the new log a name of its own"
     }

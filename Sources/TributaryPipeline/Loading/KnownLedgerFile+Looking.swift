@@ -8,7 +8,7 @@ extension KnownFile {
   /// inode: it is judged anew.
   init(_ file: KnownLedgerFile, lookingAt other: SourceFile) {
     let isUnread = file.counts.read == 0 && file.contentOffset == 0
-    let isToBeJudged = file.refusal != nil && (isUnread || file.path != other.relativePath)
+    let isToBeJudged = file.refusal != nil && (isUnread || file.path != other.name)
     self.init(
       id: file.id, path: file.path, size: file.size, modified: isToBeJudged ? 0 : file.modified,
       inode: isToBeJudged ? 0 : file.inode, contentOffset: file.contentOffset,

@@ -48,11 +48,11 @@ struct SourceLoading {
   /// The files of all patterns of the source, each once, and what is wrong with the patterns.
   private func files(of source: Pipeline.Source, into outcome: inout Outcome) -> [SourceFile] {
     let folder = URL(filePath: pipeline.folder, directoryHint: .isDirectory)
-    var seen: Set<String> = []
+    var seen: Set<FileName> = []
     var found: [SourceFile] = []
     for pattern in source.patterns {
       let matches = FilePattern(pattern).files(in: folder)
-      let files = matches.filter { FileManager.default.fileExists(atPath: $0.path) }
+      let files = matches.filter(\.isThere)
       if files.isEmpty, !source.isOptional {
         outcome.problems.append(
           NightError(
@@ -63,19 +63,17 @@ struct SourceLoading {
       outcome.problems += matches.filter { isBroken($0, of: pattern) }.map {
         NightError(
           .dataRefused,
-          "\($0.relativePath): expected a file, found a link to nothing or a name that is not "
-            + "UTF-8; repair or remove it")
+          "\($0.relativePath): expected a file, found a link to nothing; repair or remove it")
       }
-      found += files.filter { seen.insert($0.relativePath).inserted }
+      found += files.filter { seen.insert($0.name).inserted }
     }
+    for index in found.indices { found[index].unpacking = pipeline.unpacking }
     return found
   }
 
   /// Whether a name is there and leads nowhere; a plain path that is not there is only missing.
   private func isBroken(_ file: SourceFile, of pattern: String) -> Bool {
-    guard !FileManager.default.fileExists(atPath: file.path) else { return false }
-    return pattern.contains { $0 == "*" || $0 == "?" }
-      || (try? FileManager.default.attributesOfItem(atPath: file.path)) != nil
+    !file.isThere && (pattern.contains { $0 == "*" || $0 == "?" } || file.isNamed)
   }
 }
 

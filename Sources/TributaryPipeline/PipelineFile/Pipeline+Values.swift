@@ -20,6 +20,10 @@ extension Pipeline {
     reports = place(values.text("reports"))
     keyFile = place(values.optionalText("key_file") ?? "\(name).key")
     schedule = TimeOfDay(values.text("schedule")) ?? .midnight
+    unpacking = UnpackingLimits(
+      silenceSeconds: values.integer("unpacking.silence_seconds"),
+      maxBytes: Int64(values.integer("unpacking.max_megabytes")) * 1_000_000,
+      maxRatio: values.integer("unpacking.max_ratio"))
     sources = values.objects("sources").enumerated().compactMap { position, source in
       Source(source, position: position)
     }

@@ -1,4 +1,5 @@
 import TributaryAnalysis
+import TributaryIngest
 import TributaryModel
 import TributaryReports
 
@@ -23,6 +24,8 @@ public struct Pipeline: Sendable {
   /// The absolute path of the shop's key.
   public let keyFile: String
   public let schedule: TimeOfDay
+  /// What a compressed file may ask for.
+  public let unpacking: UnpackingLimits
   /// In the order of the file.
   public let sources: [Source]
   public let channels: Channels

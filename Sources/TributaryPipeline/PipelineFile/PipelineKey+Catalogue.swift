@@ -44,6 +44,19 @@ extension PipelineKey {
     PipelineKey(
       "schedule", .timeOfDay, unit: "HH:MM in `timezone`", default: "'04:15'",
       "When `tributary schedule` starts the nightly run."),
+    PipelineKey(
+      "unpacking", .object, default: "{}",
+      "What a compressed file may ask for; one that asks for more is refused, the others load."),
+    PipelineKey(
+      "unpacking.silence_seconds", .integer(1...86_400), unit: "seconds", default: "60",
+      "A decompressor that gives nothing for so long is ended."),
+    PipelineKey(
+      "unpacking.max_megabytes", .integer(1...1_000_000_000), unit: "MB", default: "100000",
+      "Unpacked size of one file; a MB has 1,000,000 bytes."),
+    PipelineKey(
+      "unpacking.max_ratio", .integer(2...1_000_000), unit: "unpacked bytes a byte on disk",
+      default: "500",
+      "How far a file may be packed, from 16 MB unpacked on; logs reach some hundreds to one."),
   ]
 
   private static let journeys = [

@@ -1,4 +1,5 @@
 import Foundation
+import TributarySystem
 
 /// The system's gzip.
 enum Gzip {
@@ -7,17 +8,18 @@ enum Gzip {
   /// Errors: `cannotCompress`.
   static func compress(_ files: [URL]) throws(SampleError) {
     guard !files.isEmpty else { return }
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["gzip", "-n", "-9", "-f", "--"] + files.map(\.path)
+    guard let gzip = Program("gzip") else {
+      throw .cannotCompress(reason: "no gzip in \(Program.folders.joined(separator: ", "))")
+    }
+    let ending: ChildProcess.Ending
     do {
-      try process.run()
+      let child = try ChildProcess(
+        gzip, ["-n", "-9", "-f", "--"] + files.map(\.path),
+        input: try Descriptor(reading: Array("/dev/null".utf8)), silence: 600)
+      ending = try child.finish()
     } catch {
-      throw .cannotCompress(reason: error.localizedDescription)
+      throw .cannotCompress(reason: "\(error)")
     }
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw .cannotCompress(reason: "exit code \(process.terminationStatus)")
-    }
+    guard ending == .exited(0) else { throw .cannotCompress(reason: "\(ending)") }
   }
 }

@@ -6,7 +6,7 @@ public struct FileDescription: Hashable, Sendable {
   public var id: Int64?
   public var kind: SourceKind
   /// Relative to the pipeline's folder.
-  public var path: String
+  public var path: FileName
   /// Bytes on disk.
   public var size: Int64
   /// Nanoseconds since 1970.
@@ -23,7 +23,7 @@ public struct FileDescription: Hashable, Sendable {
   }
 
   public init(
-    id: Int64? = nil, kind: SourceKind, path: String, size: Int64, modified: Int64, inode: Int64,
+    id: Int64? = nil, kind: SourceKind, path: FileName, size: Int64, modified: Int64, inode: Int64,
     reading: Reading
   ) {
     self.id = id
@@ -39,7 +39,7 @@ public struct FileDescription: Hashable, Sendable {
   var naturalPath: String {
     var padded = ""
     var digits = ""
-    for character in path.unicodeScalars {
+    for character in path.spelling.unicodeScalars {
       if ("0"..."9").contains(character) {
         digits.unicodeScalars.append(character)
         continue

@@ -77,7 +77,7 @@ struct FileMoney {
     return refused
   }
 
-  func check(_ path: String, in warehouse: Warehouse) throws(WarehouseError) {
+  func check(_ path: FileName, in warehouse: Warehouse) throws(WarehouseError) {
     for key in keys {
       guard let money = counts[key], !money.reconciles else { continue }
       throw warehouse.failure(

@@ -5,7 +5,7 @@ public struct KnownLedgerFile: Hashable, Sendable {
   public let id: Int64
   public let kind: SourceKind
   /// Relative to the pipeline's folder.
-  public let path: String
+  public let path: FileName
   /// Bytes on disk.
   public let size: Int64
   /// Nanoseconds since 1970.

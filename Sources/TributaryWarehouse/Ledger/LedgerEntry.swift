@@ -22,7 +22,7 @@ enum LedgerEntry {
           where kind = ?1 and path = ?2 and (?3 or kind <> 'clickstream' or content_offset = 0)
           """,
           [
-            .text(file.kind.rawValue), .text(file.path),
+            .text(file.kind.rawValue), .text(file.path.spelling),
             .integer(file.reading == .appended ? 1 : 0),
           ])
       }
@@ -40,8 +40,8 @@ enum LedgerEntry {
       values (?, ?, ?, ?, ?, ?, 0, '', '', 0, 0, 0, 0, 0, 0, 0, 0)
       """)
     try insert.run([
-      .text(file.kind.rawValue), .text(file.path), .text(file.naturalPath), .integer(file.size),
-      .integer(file.modified), .integer(file.inode),
+      .text(file.kind.rawValue), .text(file.path.spelling), .text(file.naturalPath),
+      .integer(file.size), .integer(file.modified), .integer(file.inode),
     ])
     return connection.lastInsertRowID
   }

@@ -24,8 +24,8 @@ extension Warehouse {
       where source_file_id = ?
       """)
     try update.run([
-      .text(file.path), .text(file.naturalPath), .integer(file.size), .integer(file.modified),
-      .integer(file.inode), .integer(id),
+      .text(file.path.spelling), .text(file.naturalPath), .integer(file.size),
+      .integer(file.modified), .integer(file.inode), .integer(id),
     ])
   }
 
@@ -93,7 +93,7 @@ extension Warehouse {
       counts.pending = Int(row.int64(15))
       files.append(
         KnownLedgerFile(
-          id: row.int64(0), kind: kind, path: row.text(2), size: row.int64(3),
+          id: row.int64(0), kind: kind, path: FileName(spelling: row.text(2)), size: row.int64(3),
           modified: row.int64(4), inode: row.int64(5), contentOffset: row.int64(6),
           contentHash: row.text(7), headHash: row.text(8), counts: counts,
           refusal: row.optionalText(16), dataFrom: Day(row.text(17)), dataTo: Day(row.text(18))))

@@ -2,7 +2,7 @@ import TributaryModel
 
 /// The money of one file in one table and currency.
 public struct LedgerMoney: Hashable, Sendable {
-  public let path: String
+  public let path: FileName
   /// What the table is about; of a file that fills two tables, the table's kind.
   public let kind: SourceKind
   /// ISO 4217; empty when the records name none, or none that can be read.
@@ -42,8 +42,9 @@ extension Warehouse {
       guard let kind = kinds[row.text(1)] else { return }
       found.append(
         LedgerMoney(
-          path: row.text(0), kind: kind, currency: row.text(2), money: MoneyCounts(row, from: 3),
-          listed: row.int64(10), statedTotal: row.optionalInt64(11)))
+          path: FileName(spelling: row.text(0)), kind: kind, currency: row.text(2),
+          money: MoneyCounts(row, from: 3), listed: row.int64(10),
+          statedTotal: row.optionalInt64(11)))
     }
     // The sort keeps the order of equal kinds only when told to.
     return found.enumerated()

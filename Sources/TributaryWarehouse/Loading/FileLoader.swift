@@ -130,7 +130,7 @@ public final class FileLoader {
     counts.read >= 1000 && Double(counts.rejected) > maxRejected * Double(counts.read)
   }
 
-  static func refusal(_ path: String, _ counts: FileCounts, maxRejected: Double) -> String {
+  static func refusal(_ path: FileName, _ counts: FileCounts, maxRejected: Double) -> String {
     "\(path): expected at most \(Int((maxRejected * 100).rounded()))% rejected records, found "
       + "\(counts.rejected) of \(counts.read); correct the file or its format, or raise max_rejected"
   }

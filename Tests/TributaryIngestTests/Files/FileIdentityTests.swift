@@ -11,7 +11,7 @@ struct FileIdentityTests {
   private func known(_ file: SourceFile, id: Int64 = 1) throws -> KnownFile {
     let summary = try ReadLog(file).summary
     return KnownFile(
-      id: id, path: file.relativePath, size: summary.size, modified: summary.modified,
+      id: id, path: file.name, size: summary.size, modified: summary.modified,
       inode: summary.inode, contentOffset: summary.contentOffset, contentHash: summary.contentHash,
       headHash: summary.headHash)
   }

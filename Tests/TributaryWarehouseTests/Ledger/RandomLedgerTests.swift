@@ -102,7 +102,7 @@ import TributaryModel
 
   /// What a file has read and refused follows from the file alone, whatever came before it.
   private func check(_ file: File, _ money: [LedgerMoney]) {
-    let mine = money.filter { $0.path == file.path }
+    let mine = money.filter { $0.path.spelling == file.path }
     for currency in ["RUB", "USD"] {
       let refused = file.refused.compactMap { $0 }.filter { $0.currency.code == currency }
         .reduce(Int64(0)) { $0 + $1.minor }
@@ -162,7 +162,7 @@ import TributaryModel
     #expect(try warehouse.fileMoney().allSatisfy { $0.money.reconciles })
     // What was refused is judged anew, never added up.
     for file in world.files {
-      let entries = try warehouse.fileMoney().filter { $0.path == file.path }
+      let entries = try warehouse.fileMoney().filter { $0.path.spelling == file.path }
       #expect(
         entries.reduce(0) { $0 + $1.money.unknownAmounts } == file.refused.count { $0 == nil })
       #expect(

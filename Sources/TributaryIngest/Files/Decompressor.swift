@@ -1,0 +1,85 @@
+import Foundation
+import TributarySystem
+
+/// A running `gzip -dc` or its like, fed with an open file and read through a pipe.
+///
+/// The file is handed over as an open descriptor: no shell and no file name takes part, so that a
+/// hostile name is only a name.
+final class Decompressor {
+  private let child: ChildProcess
+  private let tool: String
+  private let name: String
+  private let packed: Int64
+  private let limits: UnpackingLimits
+  private var unpacked: Int64 = 0
+
+  /// Errors: `toolMissing`, `unreadable`.
+  init(_ tool: String, input file: borrowing OpenFile) throws(IngestError) {
+    self.tool = tool
+    name = file.name
+    packed = file.size
+    limits = file.unpacking
+    guard let program = Program(tool) else {
+      throw IngestError(
+        .toolMissing, path: name,
+        message:
+          "expected the program `\(tool)` to unpack this file, found none; install `\(tool)`")
+    }
+    do throws(SystemError) {
+      child = try file.start(
+        program, Decompressor.arguments(of: tool), silence: limits.silenceSeconds)
+    } catch {
+      throw IngestError(
+        .unreadable, path: name,
+        message: "expected \(program.path) to start and unpack this file, found "
+          + "\"\(error.reason)\"; try again")
+    }
+  }
+
+  /// Reads into `buffer[start...]`; the number of bytes, 0 at the end.
+  ///
+  /// Errors: `tooLarge`, `timedOut`, `unreadable`; at the end `corrupt` unless all was unpacked.
+  func read(into buffer: inout [UInt8], from start: Int) throws(IngestError) -> Int {
+    let count: Int
+    do { count = try child.read(into: &buffer, from: start) } catch { throw refusal(error) }
+    if count == 0 { try finish() }
+    unpacked += Int64(count)
+    try limits.check(unpacked: unpacked, packed: packed, name: name)
+    return count
+  }
+
+  private func finish() throws(IngestError) {
+    let ending: ChildProcess.Ending
+    do { ending = try child.finish() } catch { throw refusal(error) }
+    // gzip exits 2 for rubbish after good data: a warning.
+    guard ending != .exited(0), !(ending == .exited(2) && tool == "gzip") else { return }
+    let words = String(decoding: child.complaint, as: UTF8.self)
+      .trimmingCharacters(in: .whitespacesAndNewlines).prefix { !$0.isNewline }
+    throw IngestError(
+      .corrupt, path: name,
+      message: "expected a whole \(tool) file, found it damaged or cut short (\(words)); "
+        + "copy it again; nothing of it was loaded")
+  }
+
+  private func refusal(_ failure: ChildProcess.Failure) -> IngestError {
+    switch failure {
+    case .silent(let seconds):
+      IngestError(
+        .timedOut, path: name,
+        message:
+          "expected `\(tool)` to unpack this file, found that it gave nothing for \(seconds) "
+          + "s, and ended it; nothing of it was loaded; check the disk, or raise "
+          + "unpacking.silence_seconds")
+    case .system(let error):
+      IngestError(
+        .unreadable, path: name,
+        message: "expected to read on, found \"\(error.reason)\"; check the disk and try again")
+    }
+  }
+
+  /// A file may declare a dictionary of gigabytes: xz is told how much it may take, the others
+  /// refuse by themselves.
+  private static func arguments(of tool: String) -> [String] {
+    tool == "xz" ? ["-dc", "--memlimit-decompress=256MiB"] : ["-dc"]
+  }
+}
