@@ -1,3 +1,4 @@
+import Foundation
 import TributaryModel
 import TributaryPipeline
 
@@ -8,7 +9,14 @@ extension Command {
     examples: ["tributary status nightly", "tributary status nightly --json"]
   ) { arguments, console throws(NightError) in
     let pipeline = try PipelineArgument.load(arguments.values[0])
-    let status = try ReadOnlyWarehouse(pipeline).status()
+    let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    let failedAt = FailureMark(of: pipeline).failedAt
+    let status: PipelineStatus
+    do throws(NightError) { status = try ReadOnlyWarehouse(pipeline).status(at: now) } catch {
+      // A run that failed before there was a warehouse has left its mark all the same.
+      if let failedAt { console.tell(failure(failedAt, in: pipeline)) }
+      throw error
+    }
     try console.write(arguments.has("json") ? status.json + "\n" : text(of: status, in: pipeline))
     return 0
   }
@@ -19,7 +27,7 @@ extension Command {
       let seconds = run.finishedAt.map { String(Int($0.seconds(since: run.startedAt).rounded())) }
       runs.append([
         .text(LocalTime.text(run.startedAt, in: pipeline.zone)), .text(run.asOf),
-        .number(seconds ?? "not finished"), .number(run.exitCode.map { String($0) } ?? ""),
+        .number(seconds ?? run.state.rawValue), .number(run.exitCode.map { String($0) } ?? ""),
         .text(run.version),
       ])
     }
@@ -44,6 +52,11 @@ extension Command {
 
       \(runs.text)
       \(sources.text)
-      """
+      """ + (status.failedAt.map { failure($0, in: pipeline) + "\n" } ?? "")
+  }
+
+  private static func failure(_ failedAt: Instant, in pipeline: Pipeline) -> String {
+    "The scheduled run of \(LocalTime.text(failedAt, in: pipeline.zone)) failed; why: "
+      + "journalctl --user -u tributary-\(pipeline.name). The next run that ends with 0 clears this."
   }
 }

@@ -6,6 +6,8 @@ public struct PipelineStatus: Sendable {
   public let pipeline: String
   /// Latest first; at most five.
   public let runs: [Run]
+  /// When a scheduled run failed, if none has ended well since; see `FailureMark`.
+  public let failedAt: Instant?
   /// Every source of the pipeline file, in the order of kinds.
   public let sources: [Source]
 
@@ -17,6 +19,20 @@ public struct PipelineStatus: Sendable {
     public let finishedAt: Instant?
     public let exitCode: Int?
     public let version: String
+    public let state: State
+  }
+
+  /// What became of a run.
+  public enum State: String, Sendable {
+    case finished
+    case running
+    /// It runs for longer than any night should.
+    case hung
+    /// It ended without a word: killed, or the machine went down.
+    case killed
+
+    /// Units: milliseconds; what the timer's service is given, too.
+    static let longestRun: Int64 = 12 * 3_600_000
   }
 
   /// All files of one kind.
@@ -33,6 +49,7 @@ public struct PipelineStatus: Sendable {
   public var json: String {
     JSONText.object([
       ("pipeline", JSONText.string(pipeline)),
+      ("failed_at", failedAt.map { JSONText.string($0.description) } ?? "null"),
       ("runs", JSONText.list(runs.map(\.json))),
       ("sources", JSONText.list(sources.map(\.json))),
     ])
@@ -40,13 +57,15 @@ public struct PipelineStatus: Sendable {
 }
 
 extension ReadOnlyWarehouse {
-  /// The status after the last run.
-  public func status() throws(NightError) -> PipelineStatus {
+  /// The status after the last run, at that moment.
+  public func status(at now: Instant) throws(NightError) -> PipelineStatus {
+    let holder = WarehouseLock.lastHolder(of: pipeline.warehouse)
     let runs = try values(
       """
       select as_of, started_at, finished_at, exit_code, version
       from run order by run_id desc limit 5
-      """, [], PipelineStatus.Run.init)
+      """
+    ) { row throws(WarehouseError) in try PipelineStatus.Run(row, lock: holder, at: now) }
     let found = try values(
       """
       select kind, count(*) as files, sum(read) as read, sum(loaded) as loaded,
@@ -59,17 +78,26 @@ extension ReadOnlyWarehouse {
     let missing = named.filter { kind in !found.contains { $0?.kind == kind } }
     let sources = found.compactMap { $0 } + missing.map(PipelineStatus.Source.init(missing:))
     return PipelineStatus(
-      pipeline: pipeline.name, runs: runs, sources: sources.sorted { $0.kind < $1.kind })
+      pipeline: pipeline.name, runs: runs, failedAt: FailureMark(of: pipeline).failedAt,
+      sources: sources.sorted { $0.kind < $1.kind })
   }
 }
 
 extension PipelineStatus.Run {
-  fileprivate init(_ row: Row) throws(WarehouseError) {
+  fileprivate init(_ row: Row, lock holder: String, at now: Instant) throws(WarehouseError) {
     asOf = try row.text("as_of")
     startedAt = Instant(milliseconds: try row.int64("started_at"))
     finishedAt = try row.optionalInt64("finished_at").map { Instant(milliseconds: $0) }
     exitCode = try row.optionalInt64("exit_code").map { Int($0) }
     version = try row.text("version")
+    if finishedAt != nil {
+      state = .finished
+    } else if !LockHolder.isRunning(since: startedAt, lock: holder) {
+      state = .killed
+    } else {
+      let isLong = now.milliseconds - startedAt.milliseconds > PipelineStatus.State.longestRun
+      state = isLong ? .hung : .running
+    }
   }
 
   fileprivate var json: String {
@@ -78,7 +106,7 @@ extension PipelineStatus.Run {
       ("started_at", JSONText.string(startedAt.description)),
       ("finished_at", finishedAt.map { JSONText.string($0.description) } ?? "null"),
       ("exit_code", exitCode.map { String($0) } ?? "null"),
-      ("version", JSONText.string(version)),
+      ("version", JSONText.string(version)), ("state", JSONText.string(state.rawValue)),
     ])
   }
 }

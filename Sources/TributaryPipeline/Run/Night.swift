@@ -47,6 +47,7 @@ public struct Night {
     } catch {
       throw NightError(error)
     }
+    if summary.exitCode == 0 { FailureMark(of: pipeline).remove() }
     lock.release()
     return summary
   }
@@ -77,7 +78,7 @@ public struct Night {
     let process = ProcessInfo.processInfo.processIdentifier
     do {
       return try WarehouseLock(
-        warehouse: pipeline.warehouse, holder: "process \(process), started \(started)",
+        warehouse: pipeline.warehouse, holder: LockHolder(process: process, started: started).text,
         waitSeconds: options.waitSeconds)
     } catch {
       throw NightError(error)

@@ -1,10 +1,10 @@
-/// What starts the nightly run: a systemd user timer with its service, or a line for cron.
+/// What starts the nightly run: a systemd user timer with its services, or a line for cron.
 ///
 /// Shape: text only; nothing is installed.
 public struct Schedule: Sendable {
-  private let pipeline: Pipeline
+  let pipeline: Pipeline
   /// The absolute path of the program.
-  private let program: String
+  let program: String
 
   /// Errors: `configuration` for paths that neither systemd nor cron can name.
   public init(pipeline: Pipeline, program: String) throws(NightError) {
@@ -19,10 +19,8 @@ public struct Schedule: Sendable {
     }
   }
 
-  private var unitName: String { "tributary-" + pipeline.name }
-
   /// The folders that a night writes to; one inside another is left out.
-  private var writable: [String] {
+  var writable: [String] {
     let folders = [
       FilePath.folder(of: pipeline.keyFile), FilePath.folder(of: pipeline.warehouse),
       pipeline.reports,
@@ -42,69 +40,4 @@ public struct Schedule: Sendable {
       + command.split(separator: "%", omittingEmptySubsequences: false)
       .joined(separator: "\\%") + "\n"
   }
-
-  /// Both units, each under a comment that names its file.
-  public var systemd: String {
-    """
-    # 1. Run once by hand, which makes the folders: tributary run \(Schedule.shellQuoted(pipeline.file))
-    # 2. Save the two parts below as the files that their comments name.
-    # 3. systemctl --user daemon-reload && systemctl --user enable --now \(unitName).timer
-    # 4. loginctl enable-linger lets it run while you are logged out.
-
-    # ~/.config/systemd/user/\(unitName).service
-    \(service)
-    # ~/.config/systemd/user/\(unitName).timer
-    \(timer)
-    """
-  }
-
-  private var service: String {
-    let start = [program, "run", pipeline.file, "--quiet"].map(Schedule.commandQuoted)
-    let folders = writable.map(Schedule.unitQuoted)
-    return """
-      [Unit]
-      Description=Tributary nightly run of \(pipeline.name)
-
-      [Service]
-      Type=oneshot
-      ExecStart=\(start.joined(separator: " "))
-      Nice=10
-      IOSchedulingClass=idle
-      UMask=0077
-      ReadWritePaths=\(folders.joined(separator: " "))
-      \(Schedule.hardening.joined(separator: "\n"))
-
-      """
-  }
-
-  private var timer: String {
-    """
-    [Unit]
-    Description=Tributary nightly run of \(pipeline.name)
-
-    [Timer]
-    OnCalendar=*-*-* \(pipeline.schedule):00 \(pipeline.zone.identifier)
-    Persistent=true
-    RandomizedDelaySec=10m
-
-    [Install]
-    WantedBy=timers.target
-
-    """
-  }
-
-  /// What a user's own service manager can take away: the run needs its files and nothing else.
-  ///
-  /// Directives that drop capabilities (`PrivateDevices=`, `ProtectClock=`, `ProtectKernelLogs=`,
-  /// `CapabilityBoundingSet=`) are left out: a user's manager may not, and the service would fail.
-  /// Source: systemd.exec(5).
-  private static let hardening = [
-    "NoNewPrivileges=yes", "PrivateUsers=yes", "PrivateNetwork=yes", "PrivateTmp=yes",
-    "ProtectSystem=strict", "ProtectHome=read-only", "ProtectControlGroups=yes",
-    "ProtectKernelTunables=yes", "RestrictAddressFamilies=AF_UNIX", "RestrictNamespaces=yes",
-    "RestrictRealtime=yes", "RestrictSUIDSGID=yes", "LockPersonality=yes",
-    "MemoryDenyWriteExecute=yes", "SystemCallArchitectures=native",
-    "SystemCallFilter=@system-service", "SystemCallFilter=~@privileged @resources",
-    "SystemCallErrorNumber=EPERM",
-  ]
 }

@@ -24,7 +24,7 @@ public struct WarehouseLock: ~Copyable {
       guard left > 0 else {
         throw WarehouseError(
           kind: .busy, path: path, attempted: "lock the warehouse",
-          message: "another run holds it: " + WarehouseLock.holder(in: lockPath))
+          message: "another run holds it: " + WarehouseLock.lastHolder(of: path))
       }
       Thread.sleep(forTimeInterval: min(pause, left))
       left -= pause
@@ -49,9 +49,10 @@ public struct WarehouseLock: ~Copyable {
     try? file.close()
   }
 
-  /// What the file says, or that it says nothing; control characters left out.
-  private static func holder(in path: String) -> String {
-    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+  /// What the last holder wrote into the lock, or that it says nothing; control characters left
+  /// out. The holder may be gone.
+  public static func lastHolder(of path: String) -> String {
+    let text = (try? String(contentsOfFile: path + ".lock", encoding: .utf8)) ?? ""
     let line = text.prefix(200).filter { character in
       character.unicodeScalars.allSatisfy { $0.value >= 32 && !(127...159).contains($0.value) }
     }

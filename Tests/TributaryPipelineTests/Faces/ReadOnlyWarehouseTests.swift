@@ -110,7 +110,7 @@ import TributaryWarehouse
 
   @Test func `status has the last run and every source of the pipeline file`() throws {
     try fill()
-    let status = try ReadOnlyWarehouse(pipeline).status()
+    let status = try ReadOnlyWarehouse(pipeline).status(at: Instant(milliseconds: 9000))
     #expect(status.runs.first?.exitCode == 65)
     #expect(status.runs.first?.finishedAt == Instant(milliseconds: 3500))
     #expect(status.sources.map(\.kind) == [.spend, .calendar])
