@@ -47,8 +47,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "sleep 1000", "echo a; sleep 1000", "exec >&- 2>&-; sleep 1000",
-    "while :; do echo still here >&2; sleep 0.1; done", "trap '' TERM INT HUP; sleep 1000",
+    "exec sleep 1000", "echo a; exec sleep 1000", "exec >&- 2>&-; exec sleep 1000",
+    "while :; do echo still here >&2; sleep 0.1; done", "trap '' TERM INT HUP; exec sleep 1000",
   ])
   func `a child that gives nothing is ended`(script: String) throws {
     let child = try child(script, silence: 1)
@@ -81,7 +81,7 @@ import Testing
   #if os(Linux)
     @Test func `a child inherits no file and no pipe of ours`() throws {
       let file = try Descriptor(reading: Array(#filePath.utf8))
-      let other = try child("sleep 1000")
+      let other = try child("exec sleep 1000")
       let ours = [file.number, other.highestDescriptor].map(String.init).joined(separator: " ")
       let child = try child("for n in 0 \(ours); do [ -e /proc/self/fd/$n ] && echo $n; done")
       #expect(try output(of: child) == Array("0\n".utf8))
