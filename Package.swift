@@ -69,6 +69,6 @@ let package = Package(
         "TributarySystem", "TributaryModel", "TributaryWarehouse", "TributaryAnalysis",
         "TributaryReports",
       ]),
-    tests(of: "TributaryCLI", with: ["TributaryPipeline"]),
+    tests(of: "TributaryCLI", with: ["TributaryPipeline", "TributarySystem"]),
   ]
 )

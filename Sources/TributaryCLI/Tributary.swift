@@ -1,4 +1,5 @@
 import Foundation
+import TributaryModel
 import TributaryPipeline
 import TributarySystem
 
@@ -9,9 +10,14 @@ import TributarySystem
     // A full disk quota and a reader that has gone are told as errors of the write.
     signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
-    let words = Array(CommandLine.arguments.dropFirst())
+    let words = ProgramArguments.words.map(text(of:))
     let isQuiet = words.prefix { $0 != "--" }.contains("--quiet")
     exit(run(words, Console.current(isQuiet: isQuiet)))
+  }
+
+  /// A word as text; one that is none is the name of a file, and spelled as such.
+  static func text(of word: [UInt8]) -> String {
+    String(validating: word, as: UTF8.self) ?? FileName(bytes: word).spelling
   }
 
   /// The exit code of those words.

@@ -12,6 +12,8 @@ final class Decompressor {
   private let packed: Int64
   private let limits: UnpackingLimits
   private var unpacked: Int64 = 0
+  /// Whether bytes behind the compressed part were left out; known at the end.
+  private(set) var ignoresRest = false
 
   /// Errors: `toolMissing`, `unreadable`.
   init(_ tool: String, input file: borrowing OpenFile) throws(IngestError) {
@@ -51,8 +53,12 @@ final class Decompressor {
   private func finish() throws(IngestError) {
     let ending: ChildProcess.Ending
     do { ending = try child.finish() } catch { throw refusal(error) }
-    // gzip exits 2 for rubbish after good data: a warning.
-    guard ending != .exited(0), !(ending == .exited(2) && tool == "gzip") else { return }
+    // Rubbish after good data is a warning: gzip says so by exit 2, bzip2 by words alone.
+    let isGood = ending == .exited(0) || (ending == .exited(2) && tool == "gzip")
+    guard !isGood else {
+      ignoresRest = ending != .exited(0) || !child.complaint.isEmpty
+      return
+    }
     let words = String(decoding: child.complaint, as: UTF8.self)
       .trimmingCharacters(in: .whitespacesAndNewlines).prefix { !$0.isNewline }
     throw IngestError(

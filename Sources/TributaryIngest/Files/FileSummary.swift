@@ -44,6 +44,7 @@ public struct FileSummary: Sendable {
     contentHash = lines.hasher.digest
     headHash = lines.headHash
     counts.pending = lines.pending
+    notes += lines.stream.notes
   }
 
   /// Records handed to the caller.

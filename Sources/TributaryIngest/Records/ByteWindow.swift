@@ -73,6 +73,7 @@ struct ByteWindow: ~Copyable {
     summary.contentOffset = offset
     summary.contentHash = hasher.digest
     summary.headHash = hasher.digest
+    summary.notes += stream.notes
   }
 
   private mutating func hash(to index: Int) {

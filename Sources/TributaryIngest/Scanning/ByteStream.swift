@@ -1,3 +1,5 @@
+import TributaryModel
+
 /// The decompressed bytes of a file, in order.
 struct ByteStream: ~Copyable {
   let file: OpenFile
@@ -36,6 +38,11 @@ struct ByteStream: ~Copyable {
     decompressor = try Decompressor(tool, input: opened)
     isCompressed = true
     file = opened
+  }
+
+  /// What was odd about the file as a whole; known once it is read to its end.
+  var notes: [FileNote] {
+    decompressor?.ignoresRest == true ? [FileNote(.ignoredRest)] : []
   }
 
   /// Reads into `buffer[start...]`; the number of bytes, 0 at the end. UTF-16 with a byte order

@@ -33,6 +33,8 @@ public struct FileNote: Hashable, Sendable {
     case largeOrder = "large-order"
     /// More than half of a log's page views are robots'; `count` is theirs.
     case mostlyRobots = "mostly-robots"
+    /// A compressed file with bytes behind its end, which its program leaves out.
+    case ignoredRest = "ignored-rest"
   }
 
   /// The same notes, each once with its counts added up, in the order of kinds, then of `about`.

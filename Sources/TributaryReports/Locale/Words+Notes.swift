@@ -67,6 +67,11 @@ extension Words {
       return say(
         "most page views, \(number(note.count)), are robots’; none of them counts as a visit",
         "большинство просмотров, \(number(note.count)), от роботов; визитами они не считаются")
+    case .ignoredRest:
+      return say(
+        "what stands behind the end of its compressed part was not read; if lines are missing, compress it anew",
+        "то, что стоит после конца сжатой части, не прочитано; если строк не хватает, сожмите файл заново"
+      )
     }
   }
 }

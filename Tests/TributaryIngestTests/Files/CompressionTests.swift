@@ -1,4 +1,5 @@
 import Testing
+import TributaryModel
 
 @testable import TributaryIngest
 
@@ -31,8 +32,28 @@ struct CompressionTests {
   @Test func `rubbish after a gzip file and several members are read`() throws {
     let bench = try Workbench()
     let bytes = try packed(bench)
-    #expect(try ReadLog(bench.write("r.gz", bytes + [1, 2, 3])).summary.counts.read == 4_000)
-    #expect(try ReadLog(bench.write("m.gz", bytes + bytes)).summary.counts.read == 8_000)
+    let rubbish = try ReadLog(bench.write("r.gz", bytes + [1, 2, 3])).summary
+    #expect(rubbish.counts.read == 4_000)
+    #expect(rubbish.notes.contains(FileNote(.ignoredRest)))
+    let members = try ReadLog(bench.write("m.gz", bytes + bytes)).summary
+    #expect(members.counts.read == 8_000)
+    #expect(!members.notes.contains(FileNote(.ignoredRest)))
+  }
+
+  @Test func `lines that were added to a bzip2 file as they are, are told`() throws {
+    let bench = try Workbench()
+    let packed = try bench.bytes(
+      bench.pack(bench.write("a", Given.line(1)), with: "bzip2", suffix: ".bz2"))
+    let log = try ReadLog(bench.write("a.bz2", packed + Array(Given.line(2).utf8))).summary
+    #expect(log.counts.read == 1)
+    #expect(log.notes.contains(FileNote(.ignoredRest)))
+    let json = #"[{"date":"2026-05-03","cost":1}]"#
+    let table = try bench.bytes(
+      bench.pack(bench.write("b", json), with: "gzip", suffix: ".gz"))
+    var options = Given.tableOptions()
+    options.layout = .json(envelopes: [])
+    let file = try bench.write("b.gz", table + Array("rest".utf8))
+    #expect(try ReadTable(file, .spend, options).summary.notes.contains(FileNote(.ignoredRest)))
   }
 
   @Test(arguments: ["zip.xlsx", "-dc", "a b\n$(touch x).gz", "--help"])
