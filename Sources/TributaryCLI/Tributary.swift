@@ -6,6 +6,7 @@ import TributarySystem
 /// The command line: finds the command, runs it, tells its errors, and ends with its exit code.
 @main struct Tributary {
   static func main() {
+    InheritedDescriptors.settle()
     Interruption.takesChildrenAlong()
     // A full disk quota and a reader that has gone are told as errors of the write.
     signal(SIGXFSZ, SIG_IGN)

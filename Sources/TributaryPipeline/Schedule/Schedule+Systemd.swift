@@ -54,8 +54,8 @@ extension Schedule {
 
       [Service]
       Type=oneshot
-      ExecStart=/usr/bin/env touch \(Schedule.commandQuoted(mark))
       ExecStart=/usr/bin/env echo "\(words)"
+      ExecStart=/usr/bin/env touch \(Schedule.commandQuoted(mark))
       SyslogLevel=err
       TimeoutStartSec=1min
       \(confinement(to: [FilePath.folder(of: pipeline.warehouse)]))

@@ -13,7 +13,7 @@ extension Words {
   var noteHead: String { say("What was found", "Что найдено") }
 
   func notesClaim(_ notes: [SourceNote]) -> String {
-    let files = Set(notes.map(\.path)).count
+    let files = Set(notes.map { FileName(spelling: $0.path) }).count
     return say(
       "\(counted(files, .file)) \(files == 1 ? "was" : "were") read with something to look at; nothing was refused for it.",
       "Стоит взглянуть: \(counted(files, .file)) со странностями; из-за них ничего не отвергнуто.")
