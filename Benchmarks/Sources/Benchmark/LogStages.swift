@@ -39,7 +39,7 @@ struct LogStages {
     let settings = WarehouseSettings(zone: .utc, currency: .usd)
     let warehouse = try Warehouse(path: path, settings: settings)
     let description = FileDescription(
-      kind: .clickstream, path: file.relativePath, size: 0, modified: 0, inode: 0,
+      kind: .clickstream, path: file.name, size: 0, modified: 0, inode: 0,
       reading: .whole)
     let watch = Stopwatch()
     let outcome = try warehouse.load(description) { loader in

@@ -35,7 +35,7 @@ struct TableStages {
     let warehouse = try Warehouse(
       path: path, settings: WarehouseSettings(zone: .utc, currency: .rub))
     let description = FileDescription(
-      kind: shape.kind, path: file.relativePath, size: 0, modified: 0, inode: 0, reading: .whole)
+      kind: shape.kind, path: file.name, size: 0, modified: 0, inode: 0, reading: .whole)
     let watch = Stopwatch()
     let outcome = try warehouse.load(description) { loader in
       let summary = try reader.read(file) { batch, rejections in
