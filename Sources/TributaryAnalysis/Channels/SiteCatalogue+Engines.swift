@@ -13,16 +13,17 @@ extension SiteCatalogue {
       "google", domain: "google.com",
       search: ["m", "l", "search", "images", "cse", "encrypted", "ipv4", "lens"],
       others: [
-        "mail": .email, "shopping": .shopping, "gemini": .aiAssistant, "bard": .aiAssistant,
-        "plus": .social, "video": .video,
-      ]),
+        "mail": .email, "inbox": .email, "shopping": .shopping, "gemini": .aiAssistant,
+        "bard": .aiAssistant, "plus": .social, "groups": .social, "sites": .social,
+        "messages": .social,
+      ], paid: ["adservice"]),
     "yandex": engine(
       "yandex", domain: "yandex.ru",
-      search: ["m", "search", "images", "yabs", "an", "touch", "pda", "alice"],
+      search: ["m", "search", "images", "touch", "pda"],
       others: [
         "mail": .email, "market": .shopping, "dzen": .social, "zen": .social, "video": .video,
-        "e": .email,
-      ]),
+        "e": .email, "alice": .aiAssistant,
+      ], paid: ["yabs", "an", "awaps"]),
     "yahoo": engine(
       "yahoo", domain: "yahoo.com", search: countries + ["search", "images", "m"],
       others: ["mail": .email, "shopping": .shopping]),
@@ -30,7 +31,9 @@ extension SiteCatalogue {
     "baidu": engine(
       "baidu", domain: "baidu.com", search: ["m", "image", "wap", "www1"],
       others: ["tieba": .social]),
-    "aol": engine("aol", domain: "aol.com", search: ["search", "suche", "recherche", "ricerca"]),
+    "aol": engine(
+      "aol", domain: "aol.com", search: ["search", "suche", "recherche", "ricerca"],
+      others: ["mail": .email]),
     "ask": engine("ask", domain: "ask.com", search: countries),
     "qwant": engine("qwant", domain: "qwant.com", search: ["lite", "m"]),
     "ecosia": engine("ecosia", domain: "ecosia.org", search: []),
@@ -50,9 +53,11 @@ extension SiteCatalogue {
   ]
 
   private static func engine(
-    _ name: String, domain: String, search labels: [String], others: [String: SiteKind] = [:]
+    _ name: String, domain: String, search labels: [String], others: [String: SiteKind] = [:],
+    paid: [String] = []
   ) -> Engine {
     var below: [String: Site] = [:]
+    for label in paid { below[label] = Site(kind: .search, name: name, isPaid: true) }
     for label in labels { below[label] = Site(kind: .search, name: name) }
     for (label, kind) in others { below[label] = Site(kind: kind, name: label + "." + domain) }
     return Engine(alone: Site(kind: .search, name: name), below: below)

@@ -6,4 +6,6 @@ public enum SiteKind: String, Sendable, CaseIterable, Hashable {
   case shopping
   case email
   case aiAssistant = "ai-assistant"
+  /// A network whose frames show nothing but advertisements.
+  case advertising
 }

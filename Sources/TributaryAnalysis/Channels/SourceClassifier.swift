@@ -92,6 +92,8 @@ public struct SourceClassifier: Sendable {
     }
     let medium =
       switch site.kind {
+      case .advertising: "display"
+      case _ where site.isPaid: "cpc"
       case .search: "organic"
       case .email: "email"
       case .aiAssistant: "ai-assistant"
