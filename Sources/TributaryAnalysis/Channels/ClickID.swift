@@ -1,6 +1,7 @@
 /// The mark that an advertising platform leaves on the address it sends a visitor to.
 ///
-/// Source: the platforms' help pages, as gathered in FORMATS 5.2.
+/// Source: the platforms' help pages, and the lists of PostHog, Plausible, Matomo, Snowplow and
+/// henkisdabro/platform-url-click-id-parameters.
 public struct ClickID: Sendable, Hashable {
   public let kind: Kind
   public let value: String
@@ -10,17 +11,65 @@ public struct ClickID: Sendable, Hashable {
     self.value = value
   }
 
-  /// Which parameter carried it. Cases stand in the order in which one wins over the next.
+  /// Whether a value is no id: a macro that nobody replaced, or a script's word for nothing.
+  static func isPlaceholder(_ value: String) -> Bool {
+    let nothing: Set<String> = [
+      "null", "undefined", "none", "nan", "not_set", "(not set)", "not set", "-", "",
+    ]
+    return nothing.contains(value.lowercased()) || Macro.isPresent(in: value)
+  }
+
+  /// Which parameter carried it, in lower case. Cases stand in the order in which one wins over
+  /// the next: what was paid for, by the click, then by the order, then what nobody paid for.
   public enum Kind: String, Sendable, CaseIterable, Hashable {
     case yclid, ymclid
     case gclid, gbraid, wbraid, dclid
     case msclkid
     case vkclid
     case rbClickID = "rb_clickid"
+    /// Of myTarget, now VK too.
+    case myTarget = "mt_click_id"
     case ttclid, twclid
     case linkedIn = "li_fat_id"
+    case reddit = "rdt_cid"
+    /// Written `ScCid`.
+    case snapchat = "sccid"
+    case quora = "qclid"
+    case line = "ldtag_cl"
+    /// Of advertisements in ChatGPT.
+    case openAI = "oppref"
+    case baidu = "bd_vid"
+    case qihoo = "qhclickid"
+    case shenma = "uctrackid"
+    case tencent = "gdt_vid"
+    case tencentZone = "qz_gdt"
+    case yahoo = "vmcid"
+    case criteo = "cto_pld"
+    case outbrain = "dicbo"
+    case outbrainMacro = "ob_click_id"
+    case taboola = "tblci"
+    case adobe = "ef_id"
+    case adobeKeyword = "s_kwcid"
     case gadCampaignID = "gad_campaignid"
     case gadSource = "gad_source"
+    case gclsrc
+    /// Awin.
+    case awc
+    /// Impact.
+    case irclickid, irclid
+    /// Commission Junction.
+    case cjevent
+    case rakuten = "ransiteid"
+    case shareASale = "sscid"
+    case admitad = "admitad_uid"
+    case tradedoubler = "tduid"
+    case partnerize = "clickref"
+    case refersion = "rfsn"
+    case avantLink = "avad"
+    case mailchimp = "mc_cid"
+    case hubSpot = "_hsmi"
+    case klaviyo = "_kx"
+    case marketo = "mkt_tok"
     /// Google's free product listings.
     case srsltid
     /// Yandex marks organic results with it; nobody paid.
@@ -30,51 +79,5 @@ public struct ClickID: Sendable, Hashable {
     case igshid, igsh
     /// Pinterest puts it on pins of both sorts.
     case epik
-
-    /// Whether the platform charges for the clicks that carry it.
-    public var isPaid: Bool {
-      switch self {
-      case .srsltid, .ysclid, .fbclid, .igshid, .igsh, .epik: false
-      default: true
-      }
-    }
-
-    /// The source that it speaks for where the address names none.
-    var source: String {
-      switch self {
-      case .yclid, .ysclid: "yandex"
-      case .ymclid: "market.yandex.ru"
-      case .gclid, .gbraid, .wbraid, .gadCampaignID, .gadSource, .srsltid: "google"
-      case .dclid: "doubleclick"
-      case .msclkid: "bing"
-      case .vkclid, .rbClickID: "vk.com"
-      case .ttclid: "tiktok.com"
-      case .twclid: "x.com"
-      case .linkedIn: "linkedin.com"
-      case .fbclid: "facebook.com"
-      case .igshid, .igsh: "instagram.com"
-      case .epik: "pinterest.com"
-      }
-    }
-
-    /// The medium that it speaks for where the address names none.
-    var medium: String {
-      switch self {
-      case .ysclid, .srsltid: "organic"
-      case .fbclid, .igshid, .igsh, .epik: "social"
-      case .dclid: "display"
-      default: "cpc"
-      }
-    }
-
-    /// What kind of place it comes from.
-    var siteKind: SiteKind? {
-      switch self {
-      case .yclid, .ysclid, .gclid, .gbraid, .wbraid, .gadCampaignID, .gadSource, .msclkid: .search
-      case .ymclid, .srsltid: .shopping
-      case .vkclid, .rbClickID, .ttclid, .twclid, .linkedIn, .fbclid, .igshid, .igsh, .epik: .social
-      case .dclid: nil
-      }
-    }
   }
 }

@@ -19,10 +19,11 @@ public struct QueryParameters: Sendable, Hashable {
       var name = part[..<equals]
       if name.starts(with: "amp;".utf8) { name = name.dropFirst(4) }
       names.append(PercentDecoding.decode(name).lowercased())
-      values.append(
-        String(
-          PercentDecoding.decode(part[equals...].dropFirst()).prefix(QueryParameters.longestValue))
-      )
+      let value = part[equals...].dropFirst()
+      let text =
+        Macro.isInPercents(value)
+        ? String(decoding: value, as: UTF8.self) : PercentDecoding.decode(value)
+      values.append(String(text.prefix(QueryParameters.longestValue)))
     }
   }
 

@@ -115,7 +115,7 @@ public struct SourceClassifier: Sendable {
 
   private func clickID(in parameters: QueryParameters) -> ClickID? {
     for kind in ClickID.Kind.allCases {
-      if let value = parameters[kind.rawValue], !Macro.isPresent(in: value) {
+      if let value = parameters[kind.rawValue], !ClickID.isPlaceholder(value) {
         return ClickID(kind: kind, value: value)
       }
     }

@@ -11,15 +11,15 @@ enum SourceMark {
     var isStart = true
     for index in place {
       let byte = bytes[index]
-      if isStart, firstBytes[Int(byte)], matches(bytes, index..<place.upperBound) { return true }
+      if isStart, isFirst[Int(byte)], matches(bytes, index..<place.upperBound) { return true }
       isStart = byte == UInt8(ascii: "&") || byte == UInt8(ascii: ";")
     }
     return false
   }
 
   private static func matches(_ bytes: [UInt8], _ rest: Range<Int>) -> Bool {
-    for name in names where name.count <= rest.count {
-      var step = 0
+    for name in byFirst[Int(bytes[rest.lowerBound] | 0x20)] where name.count <= rest.count {
+      var step = 1
       while step < name.count, bytes[rest.lowerBound + step] | 0x20 == name[step] | 0x20 {
         step += 1
       }
@@ -28,12 +28,15 @@ enum SourceMark {
     return false
   }
 
-  private static let names: [[UInt8]] =
-    (["utm_", "_openstat="] + ClickID.Kind.allCases.map { $0.rawValue + "=" }).map {
-      Array($0.utf8)
+  /// The names by their first byte, with the bit set that tells small letters from capitals.
+  private static let byFirst: [[[UInt8]]] = {
+    var lists = [[[UInt8]]](repeating: [], count: 256)
+    for name in ["utm_", "_openstat="] + ClickID.Kind.allCases.map({ $0.rawValue + "=" }) {
+      let bytes = Array(name.utf8)
+      lists[Int(bytes[0] | 0x20)].append(bytes)
     }
+    return lists
+  }()
   /// Whether some name begins with that byte, in either case.
-  private static let firstBytes: [Bool] = (0..<256).map { byte in
-    names.compactMap(\.first).contains { Int($0) == byte || Int($0 & 0xDF) == byte }
-  }
+  private static let isFirst: [Bool] = (0..<256).map { !byFirst[$0 | 0x20].isEmpty }
 }

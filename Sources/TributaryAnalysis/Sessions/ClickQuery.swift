@@ -64,9 +64,20 @@ struct ClickQuery {
       }
       index += 1
     }
-    guard let found, (1...200).contains(found.value.count) else { return nil }
+    guard let found, (1...200).contains(found.value.count),
+      !ClickQuery.mayBePlaceholder(bytes, found.value)
+    else { return nil }
     kind = found.kind
     value = found.value
+  }
+
+  /// Whether a value could be `__CLICKID__`, `null` and the like, by its first byte and length.
+  private static func mayBePlaceholder(_ bytes: [UInt8], _ value: Range<Int>) -> Bool {
+    switch bytes[value.lowerBound] | 0x20 {
+    case UInt8(ascii: "_") | 0x20, UInt8(ascii: "-"): true
+    case UInt8(ascii: "n"), UInt8(ascii: "u"): value.count <= 9
+    default: false
+    }
   }
 
   /// Writes the rest of the query, eight bytes a word, and how many bytes it has.

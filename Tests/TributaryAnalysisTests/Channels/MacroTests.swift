@@ -26,9 +26,46 @@ struct MacroTests {
     #expect(channel == .macroNotReplaced)
   }
 
-  @Test(arguments: ["spring sale", "{}", "a{b", "100%", "{two words}"])
-  func `braces of people are no macro`(text: String) {
+  /// Macros of TikTok, Meta, VK, Taboola, Outbrain, Display & Video 360, VAST and letters.
+  @Test(arguments: [
+    "__CAMPAIGN_NAME__", "__campaign_name__", "__CID__|__AID__", "c:__CID__|a:1", "%campaign%",
+    "%adid%", "%%CAMPAIGN%%", "%CAMPAIGN_ID%|%AD_ID%", "[CAMPAIGN]", "[campaign.id]", "[[NAME]]",
+    "[%name%]", "${CAMPAIGN_ID}", "$(campaign)", "<campaign>", "##CAMPAIGN##", "*|CAMPAIGN_UID|*",
+    "{{campaign.name}}", "{{ campaign.name }}", "{KeyWord:black shoes}", "{a b}{campaign}",
+    "%5BCAMPAIGN%5D", "%5F%5FCAMPAIGN%5F%5F", "%3Ccampaign%3E",
+  ])
+  func `a placeholder of any platform is seen`(text: String) {
+    #expect(Macro.isPresent(in: text))
+    for query in [
+      "utm_source=\(text)&utm_medium=cpc", "utm_source=x&utm_medium=cpc&utm_campaign=\(text)",
+    ] {
+      let traffic = SourceClassifier().source(
+        query: query.replacing(" ", with: "+"), referrerHost: nil)
+      let channel = SourceClassifier().channel(of: traffic, referrerHost: nil, landingPath: "/")
+      #expect(channel == .macroNotReplaced, "\(query)")
+      #expect(traffic.hasMacro)
+    }
+  }
+
+  @Test(arguments: [
+    "spring sale", "{}", "a{b", "100%", "{two words}", "black__friday", "-20%_may", "_spring_",
+    "__", "____", "__a", "a__", "%", "%%", "20%", "-20%", "10%-20%", "%20%", "5%_off_10%",
+    "[]", "[two words]", "[sale] shoes", "<3", "a<b>c", "#sale#", "$5", "$(5)", "*sale*",
+    "rock'n'roll", "__init__ guide", "{\"a\":1}", "(not set)", "скидка__лето", "-", "_",
+  ])
+  func `signs within a name of people are no macro`(text: String) {
     #expect(!Macro.isPresent(in: text))
+  }
+
+  @Test(arguments: [
+    ("%campaign%", "%campaign%"), ("%adid%", "%adid%"),
+    (
+      "%D1%81%D0%BA%D0%B8%D0%B4%D0%BA%D0%B0",
+      "скидка"
+    ), ("-20%25_may", "-20%_may"), ("%C1%25", "Б%"), ("100%", "100%"), ("a%20b", "a b"),
+  ])
+  func `a value in per cent signs is not unescaped`(_ escaped: String, _ plain: String) {
+    #expect(QueryParameters("utm_campaign=" + escaped)["utm_campaign"] == plain)
   }
 
   @Test(arguments: ["ozon.ru", "wildberries.ru", "market.yandex.ru", "megamarket.ru"])
