@@ -13,9 +13,12 @@ public struct Zone: Sendable, Hashable {
 
   public static let utc = Zone(identifier: "UTC", starts: [.min], offsets: [0])
 
-  /// The zone of that IANA name (`Europe/Moscow`), or nil when the system does not know it.
+  /// The zone of that IANA name (`Europe/Moscow`), or nil when there is no such name or the system
+  /// does not know it; see `ZoneAdvice`.
   public init?(identifier: String) {
-    guard let zone = TimeZone(identifier: identifier) else { return nil }
+    guard ZoneNames.all.contains(identifier), let zone = TimeZone(identifier: identifier) else {
+      return nil
+    }
     var starts: [Int64] = [.min]
     var moment = Date(timeIntervalSince1970: 631_152_000)
     var offsets = [Int64(zone.secondsFromGMT(for: moment)) * 1000]
@@ -37,6 +40,9 @@ public struct Zone: Sendable, Hashable {
     self.starts = starts
     self.offsets = offsets
   }
+
+  /// Every IANA name, by the alphabet.
+  public static var names: [String] { ZoneNames.all.sorted() }
 
   /// Milliseconds east of UTC at that instant.
   public func offset(at instant: Instant) -> Int64 { offsets[period(at: instant.milliseconds)] }

@@ -1,0 +1,189 @@
+/// What a sign, word or code of a currency stands for, as people and programs write it beside an
+/// amount or in a column of currencies.
+///
+/// Source: Unicode CLDR 46, currency symbols and names of the countries' own languages; ISO 4217.
+public struct CurrencySign: Sendable, Equatable {
+  /// Codes that it may mean, by the alphabet. A sign of a withdrawn currency has that one's code.
+  public let codes: [String]
+  /// The one that it means where neither row nor shop has one of them; nil where nobody can tell.
+  private let usual: String?
+
+  /// The sign of a text; nil for a word that is none. Letter case, dots and spaces do not count.
+  public init?(_ text: String) {
+    guard text.utf8.count <= 40 else { return nil }
+    let word = CurrencySign.normalized(text)
+    if let found = CurrencySign.words[word] {
+      self = found
+      return
+    }
+    let code = word.uppercased()
+    guard Currency(code) != nil || CurrencyList.successors[code] != nil else { return nil }
+    self.init(codes: [code], usual: code)
+  }
+
+  private init(codes: [String], usual: String?) {
+    (self.codes, self.usual) = (codes, usual)
+  }
+
+  /// What two signs beside one amount mean together, as in `$5 CAD`; nil where they contradict.
+  public func joined(with other: CurrencySign) -> CurrencySign? {
+    let common = codes.filter(other.codes.contains)
+    guard let first = common.first else { return nil }
+    let usual = [self.usual, other.usual].compactMap(\.self).first(where: common.contains)
+    return CurrencySign(codes: common, usual: common.count == 1 ? first : usual)
+  }
+
+  /// The currency that is meant beside amounts of that currency, the row's or the shop's; nil
+  /// where it may be several, or one that is no more. Where no shop is known, several are `unknown`.
+  public func currency(beside known: Currency) -> Currency? {
+    if codes.contains(known.code) { return known }
+    if known == .unknown, usual == nil { return .unknown }
+    return usual.flatMap { Currency($0) }
+  }
+
+  /// The codes as a message lists them: `CAD or NIO`, `USD, CAD, AUD or one of 27 others`.
+  public var spoken: String {
+    guard codes.count > 6 else {
+      return codes.dropLast().joined(separator: ", ") + (codes.count > 1 ? " or " : "")
+        + (codes.last ?? "")
+    }
+    let known = ["USD", "GBP", "CAD", "AUD"].filter(codes.contains)
+    return known.joined(separator: ", ") + " or one of \(codes.count - known.count) others"
+  }
+
+  private static func normalized(_ text: String) -> String {
+    var word = String.UnicodeScalarView()
+    for scalar in text.lowercased().unicodeScalars {
+      switch scalar {
+      case ".", " ", "\u{a0}", "\u{202f}", "\u{2009}": continue
+      case "\u{2bb}", "\u{2019}", "\u{2018}": word.append("'")
+      default: word.append(scalar)
+      }
+    }
+    return String(word)
+  }
+
+  private static let words: [String: CurrencySign] = {
+    var words: [String: CurrencySign] = [:]
+    for line in table.split(separator: "\n") {
+      let parts = line.split(separator: "|").map { $0.split(separator: " ").map(String.init) }
+      guard parts.count == 2 else { continue }
+      let isOwn = parts[0].contains("~")
+      let marked = parts[0].first { $0.hasSuffix("!") }.map { String($0.dropLast()) }
+      let codes = parts[0].filter { $0 != "~" }
+        .map { $0.hasSuffix("!") ? String($0.dropLast()) : $0 }.sorted()
+      let usual = marked ?? (codes.count == 1 && !isOwn ? codes[0] : nil)
+      for word in parts[1] {
+        words[normalized(word)] = CurrencySign(codes: codes, usual: usual)
+      }
+    }
+    return words
+  }()
+
+  /// Codes, the usual one with `!`, then what is written for them; `~` marks what may mean another
+  /// thing, and counts only beside amounts of that currency. `RUR` is what banks and 1C still call
+  /// the rouble of today.
+  private static let table = """
+    RUB | ₽ rur рос.руб росс.руб rubles roubles ruble rouble
+    BYN | бел.руб бел.рублей б.р
+    RUB! BYN | руб рубль рубля рублей рубли р
+    BYN RUB | p
+    KZT | ₸ тг тнг тенге теңге tenge
+    UAH | ₴ грн гривна гривен гривень гривні hrn
+    UZS | сўм so'm сум сумов
+    KGS | сом сомов ⃀
+    KGS UZS | som
+    AMD | ֏ драм драмов դր
+    GEL | ₾ лари gel lari ლარი
+    AZN | ₼
+    AZN TMT | манат манатов manat
+    TJS | сомони смн
+    MDL RON | lei leu лей леев лея
+    PLN | zł zl złoty złotych złote zloty zlotych злотых
+    CZK | kč kc korun
+    HUF | ft forint
+    HRK | kn kuna
+    BGN KGS KZT UZS | лв лева
+    RSD | дин din
+    MKD | ден
+    BAM ~ | km
+    EUR | € euro euros евро
+    USD | us$ u$s u$ $us usd$
+    AUD | a$ au$ aud$
+    CAD | ca$ can$ cad$ cdn$
+    NZD | nz$
+    HKD | hk$
+    SGD | s$ sg$
+    TWD | nt$ ntd
+    MXN | mx$ mex$
+    BRL | r$ brl$ reais real
+    ARS | ar$
+    CLP | clp$ cl$
+    COP | col$ co$
+    UYU | $u uy$
+    DOP | rd$
+    JMD | j$
+    TTD | tt$
+    XCD | ec$
+    BZD | bz$
+    GYD | g$ gy$
+    NAD | n$
+    BBD | bds$
+    CAD NIO | c$
+    BND BSD | b$
+    ARS AUD BBD BMD BND BSD BZD CAD CLP COP CUP CVE DOP FJD GYD HKD JMD KYD LRD MXN NAD NZD SBD SGD SRD TTD TWD USD UYU XCD | $ ＄ dollar dollars долл дол доллар доллара долларов
+    EGP FKP GBP GIP LBP SHP SSP SYP | £ ￡ pound pounds фунт фунтов
+    GBP | gb£ uk£
+    EGP ~ | le
+    EGP | e£ ج.م
+    CHF | fr sfr fr. franken
+    DKK ISK NOK SEK | kr krona kronor krone kroner krónur
+    SEK | skr
+    NOK | nkr
+    DKK | dkr
+    ISK | íkr
+    TRY | ₺ tl türk-lirası
+    CNY JPY | ¥ ￥
+    JPY | 円 jp¥ ￥円 yen иен иены йен
+    CNY | cn¥ rmb 人民币 人民幣 юань юаней yuan
+    CNY HKD JPY TWD | 元 圓 圆 块
+    KRW | ₩ ￦ 원
+    INR | ₹
+    INR LKR MUR NPR PKR SCR | rs ₨ rupees
+    IDR ~ | rp
+    MYR ~ | rm
+    ILS | ₪ nis ש"ח
+    VND | ₫ đ vnđ đồng
+    THB | ฿ บาท baht
+    PHP | ₱
+    NGN | ₦
+    GHS | ₵ gh₵
+    KES | ksh
+    TZS | tsh
+    UGX | ush
+    KES SOS TZS UGX | sh shs
+    RUB ZAR | r
+    ZAR | rand
+    ALL HNL LSL MDL RON SZL | l
+    BYN ETB | br
+    BDT | ৳ tk
+    LAK | ₭
+    KHR | ៛
+    MNT | ₮ төг
+    CRC | ₡
+    PYG | ₲ gs
+    PEN | s/
+    BOB VED VES | bs
+    GTQ ~ | q
+    AED MAD | dh dhs dirham
+    AED | د.إ
+    IRR OMR QAR SAR YER | ﷼ ريال
+    SAR SCR | sr
+    KWD ~ | kd
+    KWD | د.ك
+    JOD ~ | jd
+    BHD ~ | bd
+    BHD | د.ب
+    XAF XOF | cfa fcfa
+    """
+}
