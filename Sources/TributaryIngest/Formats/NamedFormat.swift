@@ -70,7 +70,7 @@ public struct NamedFormat: Sendable {
 
   /// The columns that its files are read into.
   func readColumns(of shape: TableShape) -> [Column] {
-    builder?.columns(of: shape) ?? shape.columns
+    (builder?.columns(of: shape) ?? shape.columns).filter { !$0.isComputed }
   }
 
   /// Lines for the `sources` of a pipeline file.

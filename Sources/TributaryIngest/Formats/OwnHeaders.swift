@@ -28,7 +28,7 @@ enum OwnHeaders {
   private static func mapping(_ headers: [String], _ shape: TableShape) -> [String: String]? {
     var mapping: [String: String] = [:]
     var taken: Set<String> = []
-    for column in shape.columns {
+    for column in shape.readColumns {
       let words = Set(words(column.name, shape.kind).map(TableHeader.normalized))
       let header = headers.first {
         words.contains(TableHeader.normalized($0)) && !taken.contains($0)

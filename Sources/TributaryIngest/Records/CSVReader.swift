@@ -21,10 +21,13 @@ struct CSVReader: ~Copyable {
     var standsAlone = false
   }
 
-  /// - Parameter delimiter: nil to take tab, semicolon or comma; see `DelimiterGuess`.
-  /// - Parameter skipped: lines at the start that are no records.
+  /// - Parameters:
+  ///   - delimiter: nil to take the one that makes a header of a line, else that of `DelimiterGuess`.
+  ///   - skipped: lines at the start that are no records.
+  ///   - headerFit: how many wanted columns a header has; 0 where one that is needed is missing.
   init(
-    _ stream: consuming ByteStream, delimiter: UInt8?, skipped: Int = 0
+    _ stream: consuming ByteStream, delimiter: UInt8?, skipped: Int = 0,
+    headerFit: (Record) -> Int = { _ in 0 }
   ) throws(IngestError) {
     lines = LineReader(stream, limit: CSVReader.limit, leavesUnterminated: false, chunk: 4 << 20)
     for _ in 0..<skipped { _ = try lines.next() }
@@ -43,7 +46,30 @@ struct CSVReader: ~Copyable {
       }
     }
     queue = held
-    self.delimiter = delimiter ?? found ?? DelimiterGuess.of(held.map(\.bytes)) ?? UInt8(ascii: ",")
+    self.delimiter =
+      delimiter ?? found ?? CSVReader.ofHeader(held, headerFit)
+      ?? DelimiterGuess.of(held.map(\.bytes)) ?? UInt8(ascii: ",")
+  }
+
+  /// The delimiter that makes the first header of a line, whatever the lines below it hold.
+  private static func ofHeader(_ lines: [HeldLine], _ headerFit: (Record) -> Int) -> UInt8? {
+    for held in lines where !held.line.isTooLong {
+      var best: (delimiter: UInt8, fit: Int)?
+      for delimiter in "\t;,|".utf8 where held.bytes.contains(delimiter) {
+        var record = Record()
+        record.begin(held.line, held.bytes.span, from: 0, to: held.bytes.count)
+        var state = CSVState.cellStart
+        state.take(
+          held.bytes.span, from: 0, to: held.bytes.count, delimiter: delimiter, isFirst: true,
+          into: &record)
+        if state == .quoted { continue }
+        if state != .whole { record.endCell() }
+        let fit = headerFit(record)
+        if fit > best?.fit ?? 0 { best = (delimiter, fit) }
+      }
+      if let best { return best.delimiter }
+    }
+    return nil
   }
 
   /// The next record, or nil at the end.
@@ -107,10 +133,12 @@ struct CSVReader: ~Copyable {
         queueHead = 0
       }
       let count = held.bytes.count
+      let start = CSVReader.start(held.bytes.span, from: 0, to: count)
       if isFirst { record.begin(held.line, held.bytes.span, from: 0, to: count) }
       if !held.line.isTooLong {
         state.take(
-          held.bytes.span, from: 0, to: count, delimiter: delimiter, isFirst: isFirst,
+          held.bytes.span, from: isFirst ? start : 0, to: count, delimiter: delimiter,
+          isFirst: isFirst,
           into: &record)
       }
       return held
@@ -123,11 +151,23 @@ struct CSVReader: ~Copyable {
     }
     if isFirst { record.begin(line, lines.buffer.span, from: line.start, to: line.end) }
     var state = state
+    let start =
+      isFirst ? CSVReader.start(lines.buffer.span, from: line.start, to: line.end) : line.start
     state.take(
-      lines.buffer.span, from: line.start, to: line.end, delimiter: delimiter, isFirst: isFirst,
+      lines.buffer.span, from: start, to: line.end, delimiter: delimiter, isFirst: isFirst,
       into: &record)
     self.state = state
     return HeldLine(line: line, bytes: isFirst ? [] : Array(lines.buffer[line.start..<line.end]))
+  }
+
+  /// Past a mark of byte order, which stands inside a file that was joined of several.
+  private static func start(
+    _ bytes: borrowing Span<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    guard start + 3 <= end, bytes[start] == 0xef, bytes[start + 1] == 0xbb,
+      bytes[start + 2] == 0xbf
+    else { return start }
+    return start + 3
   }
 
   /// The delimiter of Excel's `sep=;` line.

@@ -6,6 +6,8 @@ struct JSONCells {
   let positions: [Int?]
   /// For each cell, where its text may be: the first that has one is taken.
   private let sources: [[Place]]
+  /// For each cell, whether it holds a number, which may be written with an exponent.
+  private let areNumbers: [Bool]
   private var parent: JSONLeafReader
   private var item: JSONLeafReader
   /// The array of the record whose elements are the records; empty when the record itself is.
@@ -23,6 +25,9 @@ struct JSONCells {
     var paths: (parent: [String], item: [String]) = ([], [])
     var items = ""
     positions = wanted.positions
+    areNumbers = zip(columns, wanted.positions).filter { $1 != nil }.map { column, _ in
+      [.integer, .money, .real].contains(column.type)
+    }
     func place(_ path: String) -> Place {
       guard let mark = path.firstRange(of: "[].") else {
         paths.parent.append(path)
@@ -96,12 +101,16 @@ struct JSONCells {
       if place.isInItem { return record }
       record.isCancelled = true
     }
-    for places in sources {
+    for (places, isNumber) in zip(sources, areNumbers) {
       for place in places {
         let reader = place.isInItem ? item : parent
         guard let text = reader.place(place.index), !text.isEmpty else { continue }
         let texts = reader.scratch
-        record.append(texts.span, from: text.lowerBound, to: text.upperBound)
+        if isNumber, let digits = ScientificNumber.plain(texts[text]) {
+          record.append(digits.span, from: 0, to: digits.count)
+        } else {
+          record.append(texts.span, from: text.lowerBound, to: text.upperBound)
+        }
         break
       }
       record.endCell()

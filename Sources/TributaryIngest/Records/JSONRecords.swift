@@ -15,14 +15,19 @@ final class JSONRecords: RecordSource {
   private var state = State.start
   private var cells: JSONCells
   private var waiting: [Record] = []
-  private let envelopes: [[String]]
+  /// Nil where the array of records may be anywhere.
+  private let envelopes: [[String]]?
   private let path: String
+  /// The cells of columns that are needed.
+  private let required: [Int]
 
   private enum State: Equatable {
     case start
     /// In the array of records, so many objects deep.
     case array(depth: Int)
     case lines
+    /// One object after the other, each over several lines.
+    case objects
     case end
   }
 
@@ -30,17 +35,18 @@ final class JSONRecords: RecordSource {
   static let limit = 16 << 20
 
   /// - Parameters:
-  ///   - envelopes: where the array of records may be, such as `result.data`.
+  ///   - envelopes: where the array of records may be, such as `result.data`; nil: anywhere.
   ///   - cancelled: paths whose values say that a record or an item does not count.
   init(
     _ stream: consuming ByteStream, _ options: TableOptions, _ columns: [Column],
-    envelopes: [String], cancelled: [String] = []
+    envelopes: [String]? = nil, cancelled: [String] = []
   ) {
     path = stream.file.name
     window = ByteWindow(stream)
     cells = JSONCells(columns, options, cancelled: cancelled)
     names = .wanted(cells.positions)
-    self.envelopes = envelopes.map { $0.split(separator: ".").map(String.init) }
+    required = zip(columns, cells.positions).compactMap { $0.isRequired ? $1 : nil }
+    self.envelopes = envelopes?.map { $0.split(separator: ".").map(String.init) }
   }
 
   func next() throws(IngestError) -> Record? {
@@ -53,6 +59,7 @@ final class JSONRecords: RecordSource {
         continue
       case .array(let depth): place = try nextElement(depth)
       case .lines: place = try nextLine()
+      case .objects: place = try nextObject()
       case .end: return nil
       }
       guard let place else { continue }
@@ -89,7 +96,8 @@ final class JSONRecords: RecordSource {
     case UInt8(ascii: "["):
       position = at + 1
       state = .array(depth: 0)
-    case UInt8(ascii: "{"): try openEnvelope(at)
+    case UInt8(ascii: "{"):
+      if let envelopes { try openEnvelope(at, envelopes) } else { try openAny(at) }
     default:
       throw failure(at, "expected JSON, an array or objects, found other text; check `format`")
     }
@@ -106,7 +114,42 @@ final class JSONRecords: RecordSource {
     }
   }
 
-  private func openEnvelope(_ open: Int) throws(IngestError) {
+  /// An object of any program: it is a record, the first of one a line or one after the other, or
+  /// it holds the array of records.
+  private func openAny(_ open: Int) throws(IngestError) {
+    var end = -1
+    while true {
+      end = JSONScan.endOfValue(window.bytes.span, from: open, to: window.end)
+      guard end < 0, window.end - open < JSONRecords.limit, try window.more() else { break }
+    }
+    position = open
+    let isWhole = end >= 0
+    let isOneLine = isWhole && window.line(at: end) == window.line(at: open)
+    if !isWhole || !isRecord(open..<end) {
+      let found = JSONScan.arrayOfObjects(
+        in: window.bytes.span, from: open, to: isWhole ? end : window.end)
+      if found.start >= 0 {
+        position = found.start
+        state = .array(depth: found.depth)
+        return
+      }
+    }
+    state = isOneLine || !isWhole ? .lines : .objects
+  }
+
+  private func nextObject() throws(IngestError) -> Range<Int>? {
+    window.makeRoom(before: &position)
+    let at = try firstByte()
+    guard at < window.end else {
+      state = .end
+      return nil
+    }
+    let end = try need(at) { bytes, from, to in JSONScan.endOfValue(bytes, from: from, to: to) }
+    position = end
+    return at..<end
+  }
+
+  private func openEnvelope(_ open: Int, _ envelopes: [[String]]) throws(IngestError) {
     while true {
       for envelope in envelopes {
         let found = JSONScan.array(envelope[...], in: window.bytes.span, from: open, to: window.end)
@@ -119,7 +162,7 @@ final class JSONRecords: RecordSource {
       if end >= 0 {
         // An answer that refuses the question is one object too, with none of the wanted values.
         let isRecord = window.line(at: end) == window.line(at: open) && hasValues(open..<end)
-        guard isRecord || envelopes.isEmpty else { throw failure(open, noArray) }
+        guard isRecord || envelopes.isEmpty else { throw failure(open, noArray(envelopes)) }
         break
       }
       guard window.end < JSONRecords.limit, try window.more() else { break }
@@ -135,7 +178,14 @@ final class JSONRecords: RecordSource {
     }
   }
 
-  private var noArray: String {
+  /// Whether an object has a value for each column that is needed.
+  private func isRecord(_ place: Range<Int>) -> Bool {
+    records(at: place).contains { record in
+      record.problem == nil && required.allSatisfy { !record.place($0).isEmpty }
+    }
+  }
+
+  private func noArray(_ envelopes: [[String]]) -> String {
     let names = envelopes.map { $0.joined(separator: ".") }.joined(separator: " or ")
     return "expected an array of records in \(names), found an object without it; check `format`"
   }

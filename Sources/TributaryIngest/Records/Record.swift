@@ -11,6 +11,8 @@ struct Record {
   var isCancelled = false
   /// What was expected and found, where the problem's own words would say too little.
   var complaint: String?
+  /// Whether its line is the file's last and has no end.
+  var isCut = false
   /// The first bytes as they stand in the file.
   var start: [UInt8] = []
   private(set) var bytes: [UInt8] = []
@@ -51,6 +53,15 @@ struct Record {
     endCell()
   }
 
+  /// Adds empty cells at the end until there are that many.
+  mutating func fill(to count: Int) {
+    while ends.count < count {
+      // Where cells lie apart, what is between two of them is a byte.
+      if gap > 0, !ends.isEmpty { bytes.append(0) }
+      endCell()
+    }
+  }
+
   /// Takes a line as the whole of an empty record; false, with nothing taken, when it has a quote.
   mutating func take(
     line: borrowing Span<UInt8>, from start: Int, to end: Int, delimiter: UInt8
@@ -70,6 +81,7 @@ struct Record {
     byteOffset = line.offset
     problem = nil
     isCancelled = false
+    isCut = line.terminator == 0
     start.removeAll(keepingCapacity: true)
     ByteScan.append(source, from: first, to: min(end, first + 256), to: &start)
     bytes.removeAll(keepingCapacity: true)

@@ -15,14 +15,23 @@ enum RecordLayout: Sendable {
   /// JSON: objects, one a line or in an array, which may be the value of such a path. `cancelled`
   /// are paths whose values say that a record, or with `[]` one of its items, does not count.
   case json(envelopes: [String], cancelled: [String] = [])
+  /// The same of any program: the array is the first of objects, wherever it is.
+  case plainJSON
 
   /// The records of an opened file, with cells for these columns at least.
   func records(
     of stream: consuming ByteStream, _ options: TableOptions, _ columns: [Column]
   ) throws(IngestError) -> any RecordSource {
     switch self {
+    case .delimited where options.hasHeader:
+      try CSVRecords(
+        stream, delimiter: options.delimiter, skipped: options.skippedRows,
+        headerFit: { TableHeader.fit(of: $0, columns, options) })
     case .delimited:
-      try CSVRecords(stream, delimiter: options.delimiter, skipped: options.skippedRows)
+      try CSVRecords(
+        stream, delimiter: options.delimiter,
+        places: options.columns.values.compactMap { Int($0) }.max() ?? 1,
+        skipped: options.skippedRows)
     case .headless(let headers):
       try CSVRecords(
         stream, delimiter: options.delimiter, headers: headers, skipped: options.skippedRows)
@@ -31,6 +40,7 @@ enum RecordLayout: Sendable {
     case .mail: try MailRecords(stream, options, columns)
     case .json(let envelopes, let cancelled):
       JSONRecords(stream, options, columns, envelopes: envelopes, cancelled: cancelled)
+    case .plainJSON: JSONRecords(stream, options, columns)
     }
   }
 }

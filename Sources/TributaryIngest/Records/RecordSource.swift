@@ -38,38 +38,50 @@ enum CellNames {
 final class CSVRecords: RecordSource {
   let names: CellNames
   private var csv: CSVReader
-  /// A record that was read to see how many cells there are.
-  private var held: Record?
+  /// Records that were read to see how many cells there are, the last one first.
+  private var held: [Record] = []
 
   /// - Parameters:
   ///   - headers: for files without a header: the names of the cells, the one taken that has as
   ///     many as the first record, else the longest; empty for files with a header.
   ///   - skipped: lines before the header, or the first record, that are none.
+  ///   - headerFit: see `CSVReader`.
   init(
-    _ stream: consuming ByteStream, delimiter: UInt8?, headers: [[String]] = [], skipped: Int = 0
+    _ stream: consuming ByteStream, delimiter: UInt8?, headers: [[String]] = [], skipped: Int = 0,
+    headerFit: (Record) -> Int = { _ in 0 }
   ) throws(IngestError) {
-    csv = try CSVReader(stream, delimiter: delimiter, skipped: skipped)
+    csv = try CSVReader(stream, delimiter: delimiter, skipped: skipped, headerFit: headerFit)
     guard !headers.isEmpty else {
       names = .header
       return
     }
-    held = try csv.next()
-    let count = held?.count
+    if let record = try csv.next() { held = [record] }
+    let count = held.first?.count
     let longest = headers.max { $0.count < $1.count } ?? []
     names = .fixed(headers.first { $0.count == count } ?? longest)
   }
 
-  func next() throws(IngestError) -> Record? {
-    if let record = held {
-      held = nil
-      return record
+  /// For files without a header whose cells are named by their places: `1`, `2` and so on.
+  ///
+  /// - Parameter places: the least number of cells.
+  init(
+    _ stream: consuming ByteStream, delimiter: UInt8?, places: Int, skipped: Int
+  ) throws(IngestError) {
+    csv = try CSVReader(stream, delimiter: delimiter, skipped: skipped)
+    while held.count < TableReader.headerRecords, let record = try csv.next() {
+      held.insert(record, at: 0)
     }
+    let count = held.map(\.count).max() ?? 0
+    names = .fixed((1...max(1, count, places)).map(String.init))
+  }
+
+  func next() throws(IngestError) -> Record? {
+    if let record = held.popLast() { return record }
     return try csv.next()
   }
 
   func next(into record: inout Record) throws(IngestError) -> Bool {
-    if let first = held {
-      held = nil
+    if let first = held.popLast() {
       record = first
       return true
     }

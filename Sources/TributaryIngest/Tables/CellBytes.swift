@@ -16,9 +16,10 @@ enum CellBytes {
   private static func isSolid(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> Bool {
     let first = bytes[place.lowerBound]
     let last = bytes[place.upperBound - 1]
-    guard (first > 0x20 && first < 0x7f && first != 0x27) || (first >= 0xd0 && first <= 0xdf) else {
-      return false
-    }
+    guard
+      (first > 0x20 && first < 0x7f && first != 0x27 && first != 0x3d)
+        || (first >= 0xd0 && first <= 0xdf)
+    else { return false }
     if last < 0x80 { return last > 0x20 && last < 0x7f }
     let lead = place.count > 1 ? bytes[place.upperBound - 2] : 0
     return lead >= 0xd0 && lead <= 0xdf
@@ -28,12 +29,14 @@ enum CellBytes {
     _ bytes: borrowing Span<UInt8>, _ place: Range<Int>
   ) -> Range<Int> {
     let text = ByteScan.text(bytes, from: place.lowerBound, to: place.upperBound)
-    let spaces = text.unicodeScalars.prefix { CharacterSet.whitespacesAndNewlines.contains($0) }
-    let inside = text.trimmingCharacters(in: .whitespacesAndNewlines).utf8.count
-    let kept = CellReader.trimmed(text).utf8.count
-    // Of the text inside the spaces, only the quote at its start may be taken off.
-    let start = place.lowerBound + String(spaces).utf8.count + (inside - kept)
-    return start..<start + kept
+    let kept = Array(CellReader.trimmed(text).utf8)
+    guard !kept.isEmpty else { return place.lowerBound..<place.lowerBound }
+    let last = place.upperBound - kept.count
+    let start = (place.lowerBound...last).first { start in
+      ByteScan.equal(bytes, from: start, to: start + kept.count, kept.span, at: 0)
+    }
+    guard let start else { return place }
+    return start..<start + kept.count
   }
 
   /// Whether a trimmed cell means "unknown"; see `CellReader.nullWords`.

@@ -6,6 +6,11 @@ struct CellReader {
   private let options: TableOptions
   /// The decimal sign of the file: declared, or shown by its own numbers.
   var decimal: DecimalSign?
+  /// How dates with slashes and with points are meant: declared, or shown by the file's own.
+  var dateOrder: DateOrder?
+  var dottedOrder: DateOrder
+  /// Whether the file has shown all that it shows: then what may be either is refused.
+  var isSettled = true
   private let takesWrittenValues: Bool
   /// Columns whose contacts a builder reads as they are written.
   private let contactColumns: Set<String>
@@ -14,11 +19,17 @@ struct CellReader {
   enum Outcome: Equatable {
     case cell(Cell)
     case refused(Rejection.Reason, expected: String)
+    /// An amount of another currency than the one asked for.
+    case foreign(Currency)
+    /// Other cells of the file may show what is meant.
+    case doubtful
   }
 
   init(_ options: TableOptions) {
     self.options = options
     decimal = options.decimal
+    dateOrder = options.dateOrder
+    dottedOrder = options.dateOrder == .monthDayYear ? .monthDayYear : .dayMonthYear
     takesWrittenValues = options.builder?.takesWrittenValues ?? false
     contactColumns = options.builder?.contactColumns ?? []
   }
@@ -33,23 +44,34 @@ struct CellReader {
     text.utf8.count <= 9 && nullWords.contains(text)
   }
 
-  /// The text without spaces around it and without the quote that guards a spreadsheet's formula.
+  /// The text without spaces and invisible marks around it, and without what spreadsheets put
+  /// around a text to keep it one: `'=1+1`, `'0012`, `="0012"`.
   static func trimmed(_ text: String) -> String {
-    let isPlain = { (byte: UInt8) in byte > 0x27 && byte < 0x7f }
+    let isPlain = { (byte: UInt8) in byte > 0x27 && byte < 0x7f && byte != 0x3d }
     guard !(text.utf8.first.map(isPlain) ?? true) || !(text.utf8.last.map(isPlain) ?? true) else {
       return text
     }
-    let inner = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    let inner = text.trimmingCharacters(in: outside)
+    if inner.hasPrefix("=\""), inner.hasSuffix("\""), inner.utf8.count >= 3 {
+      return String(inner.dropFirst(2).dropLast())
+    }
+    if inner.hasPrefix("'"), inner.utf8.dropFirst().allSatisfy({ $0 &- 48 < 10 }) {
+      return inner.utf8.count > 1 ? String(inner.dropFirst()) : inner
+    }
     let bare = FormulaGuard.unguarded(inner)
-    return bare == inner ? inner : bare.trimmingCharacters(in: .whitespacesAndNewlines)
+    return bare == inner ? inner : bare.trimmingCharacters(in: outside)
   }
+
+  /// White space, marks of byte order and direction, and spaces without width.
+  private static let outside = CharacterSet.whitespacesAndNewlines.union(
+    CharacterSet(charactersIn: "\u{feff}\u{200b}\u{200e}\u{200f}\u{2060}\u{202a}\u{202c}"))
 
   /// The value of a text that is no null word; `currency` is the row's.
   func read(_ text: String, as type: ColumnType, _ column: String, _ currency: Currency) -> Outcome
   {
     switch type {
-    case .text: return readText(text, column)
-    case .integer: return readInteger(text)
+    case .text: return readText(text, column, currency)
+    case .integer: return readInteger(text, column)
     case .real: return readReal(text, column)
     case .money: return readMoney(text, column, currency)
     case .instant: return readInstant(text)
@@ -70,37 +92,60 @@ struct CellReader {
     contactColumns.contains(column) ? .own : KeptText(column: column)
   }
 
-  private func readText(_ text: String, _ column: String) -> Outcome {
+  private func readText(_ text: String, _ column: String, _ shop: Currency) -> Outcome {
     guard column == "currency" else {
       let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
       let composed = isASCII ? text : text.precomposedStringWithCanonicalMapping
       return .cell(.text(contactRule(column).kept(composed, options.key)))
     }
-    guard let currency = CellReader.currency(text) else {
-      return .refused(.badCurrency, expected: "a currency by its ISO 4217 code, such as RUB")
+    guard let sign = CurrencySign(text) else {
+      return .refused(
+        .badCurrency, expected: "a currency by its ISO 4217 code; " + CurrencyAdvice.about(text))
     }
+    guard let currency = sign.currency(beside: shop) else { return unclear(sign) }
     return .cell(.text(currency.code))
   }
 
-  /// The currency of a code or sign.
-  static func currency(_ text: String) -> Currency? {
-    switch text.lowercased() {
-    case "₽", "руб", "руб.", "р.", "rur": .rub
-    case "$": .usd
-    case "€": .eur
-    case "£": .gbp
-    default: Currency(text)
+  /// Why an amount or a row whose currency nobody can tell is refused.
+  private func unclear(_ sign: CurrencySign) -> Outcome {
+    guard let code = sign.codes.first, sign.codes.count == 1 else {
+      return .refused(
+        .badCurrency,
+        expected: "a currency that can be told, where this may be "
+          + sign.spoken + "; write the code in a column `currency`")
+    }
+    return .refused(
+      .badCurrency,
+      expected: "a currency in use by its ISO 4217 code; " + CurrencyAdvice.about(code))
+  }
+
+  /// A number whose sign may be either is told by other cells of the file; where none does, a point
+  /// is decimal and a comma is refused; but money has no third decimal, so that in `1.234` the
+  /// point may be either too.
+  private func number(_ text: String, isWhole: Bool = false) -> Doubtable<NumberText> {
+    switch NumberText.read(text, decimal: decimal, isWhole: isWhole) {
+    case .number(let number, _): .known(number)
+    case .ambiguous where !isSettled: .doubtful
+    case .ambiguous(let number): text.contains(",") ? .none : .known(number)
+    case .none: .none
     }
   }
 
-  /// In a file without any other evidence a point is a decimal point and a comma may be either; but
-  /// money has no third decimal, so that in `1.234` the point may be either too.
-  private func number(_ text: String, isMoney: Bool = false) -> NumberText? {
-    switch NumberText.read(text, decimal: decimal) {
-    case .number(let number, _): number
-    case .ambiguous(let number): isMoney || text.contains(",") ? nil : number
-    case .none: nil
+  /// A number that `read` took, to its last digit.
+  func exactNumber(_ text: String, as type: ColumnType, _ currency: Currency) -> ExactNumber? {
+    let reading = NumberText.read(
+      text, decimal: decimal, currency: type == .money ? currency : nil)
+    switch reading {
+    case .number(let number, _), .ambiguous(let number): return ExactNumber(number)
+    case .none: return nil
     }
+  }
+
+  /// What a text says, or that only the rest of the file can tell.
+  private enum Doubtable<Value> {
+    case known(Value)
+    case doubtful
+    case none
   }
 
   /// What no shop's count, measure or amount of minor units reaches. The ceilings keep the totals
@@ -110,15 +155,23 @@ struct CellReader {
   private static let mostMoney: Int64 = 10_000_000_000_000
   private static let numberAdvice = "; set `decimal` when a comma or point is meant otherwise"
 
-  private func readInteger(_ text: String) -> Outcome {
-    guard let number = number(text), !number.hasFraction, !number.isNegative,
+  /// Seconds may have a fraction in the file; counts have none.
+  static func isCount(_ column: String) -> Bool { !column.hasSuffix("_seconds") }
+
+  private func readInteger(_ text: String, _ column: String) -> Outcome {
+    let number = number(text, isWhole: CellReader.isCount(column))
+    if case .doubtful = number { return .doubtful }
+    guard case .known(let number) = number, !number.hasFraction, !number.isNegative,
       let value = number.scaled(by: 0), value < CellReader.mostCounted
     else { return .refused(.badNumber, expected: "a whole number from 0 to 999,999,999,999") }
     return .cell(.integer(value))
   }
 
   private func readReal(_ text: String, _ column: String) -> Outcome {
-    guard let value = number(text)?.double, value.isFinite, abs(value) < CellReader.mostMeasured
+    let number = number(text)
+    if case .doubtful = number { return .doubtful }
+    guard case .known(let number) = number, let value = number.double, value.isFinite,
+      abs(value) < CellReader.mostMeasured
     else {
       return .refused(
         .badNumber, expected: "a number below 1,000,000,000" + CellReader.numberAdvice)
@@ -130,16 +183,24 @@ struct CellReader {
   }
 
   private func readMoney(_ text: String, _ column: String, _ currency: Currency) -> Outcome {
-    let number = number(text, isMoney: true)
-    if let number, takesWrittenValues { return .cell(.text(number.plain)) }
-    guard
-      let cell = number?.scaled(by: currency.minorDigits)
-        .flatMap({ CellReader.amount($0, vatRate: column == "cost" ? options.vatRate : 0) })
-    else {
-      return .refused(
-        .badMoney, expected: "an amount of \(currency.code)" + CellReader.numberAdvice)
+    let refusal = Outcome.refused(
+      .badMoney, expected: "an amount of \(currency.code)" + CellReader.numberAdvice)
+    let reading = NumberText.read(text, decimal: decimal, currency: currency)
+    switch reading {
+    case .number(let number, _), .ambiguous(let number):
+      if let sign = number.sign {
+        guard let meant = sign.currency(beside: currency) else { return unclear(sign) }
+        guard meant == currency else { return .foreign(meant) }
+      }
+      guard case .number = reading else { return isSettled ? refusal : .doubtful }
+      if takesWrittenValues { return .cell(.text(number.plain)) }
+      guard
+        let cell = number.scaled(by: currency.minorDigits)
+          .flatMap({ CellReader.amount($0, vatRate: column == "cost" ? options.vatRate : 0) })
+      else { return refusal }
+      return .cell(cell)
+    case .none: return refusal
     }
-    return .cell(cell)
   }
 
   /// An amount with VAT added to it; nil for more than is believed.
@@ -153,37 +214,59 @@ struct CellReader {
   private func readInstant(_ text: String) -> Outcome {
     if let epoch = CellReader.epoch(text) { return .cell(.integer(epoch)) }
     let expected = "a time from 1990 to 2099 such as 2026-05-03 10:15:00"
-    switch TimeText.read(text, order: options.dateOrder) {
+    switch TimeText.read(text, order: dateOrder, dotted: dottedOrder) {
     case .time(let time):
       guard let at = time.instant(in: options.zone) else {
         return .refused(.badDate, expected: expected)
       }
       return .cell(.integer(at))
-    case .ambiguous: return .refused(.badDate, expected: expected + "; set `date_order`")
-    case .none: return .refused(.badDate, expected: expected)
+    case .ambiguous: return doubtfulDate(expected)
+    case .none: return .refused(.badDate, expected: expected + CellReader.serialAdvice(text))
     }
   }
 
-  /// Unix seconds (10 digits) or milliseconds (13 digits).
+  private func doubtfulDate(_ expected: String) -> Outcome {
+    isSettled ? .refused(.badDate, expected: expected + "; set `date_order`") : .doubtful
+  }
+
+  /// What to do about 46145.43, a day as spreadsheets count them.
+  private static func serialAdvice(_ text: String) -> String {
+    guard text.utf8.count >= 5, text.utf8.prefix(5).allSatisfy({ $0 &- 48 < 10 }),
+      text.utf8.dropFirst(5).first.map({ $0 == 44 || $0 == 46 }) ?? true
+    else { return "" }
+    return "; give the column a date format in the spreadsheet and export it again"
+  }
+
+  /// Unix seconds (10 digits, perhaps with a fraction) or milliseconds (13 digits).
   private static func epoch(_ text: String) -> Int64? {
-    guard text.utf8.count == 10 || text.utf8.count == 13,
-      text.utf8.allSatisfy({ (48...57).contains($0) }), let value = Int64(text)
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.allSatisfy({ $0.allSatisfy { $0 &- 48 < 10 } }),
+      let whole = Int64(text.prefix(parts[0].count))
     else { return nil }
-    let at = text.utf8.count == 10 ? value * 1000 : value
-    return LogClock.believable.contains(at) ? at : nil
+    switch (parts[0].count, parts.count) {
+    case (13, 1): return LogClock.believable.contains(whole) ? whole : nil
+    case (10, 1): return LogClock.believable.contains(whole * 1000) ? whole * 1000 : nil
+    case (10, 2) where (1...9).contains(parts[1].count):
+      let thousandths = (Array(parts[1]) + [48, 48]).prefix(3).reduce(0) {
+        $0 * 10 + Int64($1 - 48)
+      }
+      let at = whole * 1000 + thousandths
+      return LogClock.believable.contains(at) ? at : nil
+    default: return nil
+    }
   }
 
   private func readDay(_ text: String) -> Outcome {
     let expected = "a date from 1990 to 2099 such as 2026-05-03"
     if takesWrittenValues, text.utf8.count == 21, DaySpan(text) != nil { return .cell(.text(text)) }
-    switch TimeText.read(text, order: options.dateOrder) {
+    switch TimeText.read(text, order: dateOrder, dotted: dottedOrder) {
     case .time(let time):
       guard let day = time.day(in: options.zone, shop: options.shopZone ?? options.zone) else {
         return .refused(.badDate, expected: expected)
       }
       return .cell(.text(day.description))
-    case .ambiguous: return .refused(.badDate, expected: expected + "; set `date_order`")
-    case .none: return .refused(.badDate, expected: expected)
+    case .ambiguous: return doubtfulDate(expected)
+    case .none: return .refused(.badDate, expected: expected + CellReader.serialAdvice(text))
     }
   }
 

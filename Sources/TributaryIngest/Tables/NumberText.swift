@@ -1,12 +1,17 @@
-/// A number as people write it, taken apart into digits.
+import TributaryModel
+
+/// A number as people write it, taken apart into digits, with the currency that stands beside it.
 struct NumberText: Equatable {
   var isNegative = false
   /// Digits before and after the decimal sign, as values 0 to 9.
   var whole: [UInt8] = []
   var fraction: [UInt8] = []
+  /// What the signs and words beside the number stand for; nil where there are none.
+  var sign: CurrencySign?
 
   /// What a text says.
   enum Reading: Equatable {
+    /// The decimal sign is the one that the text proves, whether it has one or only groups.
     case number(NumberText, DecimalSign?)
     /// `1,234`: one sign with three digits after it may be a thousand or a fraction.
     case ambiguous(NumberText)
@@ -15,37 +20,25 @@ struct NumberText: Equatable {
 
   /// Reads a text; `decimal` is the sign that the file uses, nil when that is not known.
   ///
-  /// Spaces of all widths and apostrophes group digits; currency signs and words at either end
-  /// are passed over.
-  static func read(_ text: String, decimal: DecimalSign?) -> Reading {
-    guard let (isNegative, digits) = stripped(text) else { return .none }
-    if digits.allSatisfy({ $0 >= 48 }) {
-      return .number(NumberText(isNegative: isNegative, whole: digits.map { $0 - 48 }), nil)
+  /// Spaces of all widths and apostrophes group digits; a minus may stand before or behind the
+  /// number, or parentheses around it; signs, words and codes of currencies stand at either end,
+  /// or where the fraction begins: `1990 р. 50 коп.`
+  /// - Parameters:
+  ///   - currency: that of the amount, unless the text names another.
+  ///   - isWhole: whether it counts something, so that a sign before three digits can only group.
+  ///
+  /// In a currency without minor units that is so too; in one with three of them a point before
+  /// three digits is decimal.
+  static func read(
+    _ text: String, decimal: DecimalSign?, currency: Currency? = nil, isWhole: Bool = false
+  ) -> Reading {
+    guard let plain = plain(text) else {
+      return AmountText(text, currency: currency)?.reading(decimal: decimal, isWhole: isWhole)
+        ?? .none
     }
-    let comma = UInt8(ascii: ",")
-    let point = UInt8(ascii: ".")
-    let commas = digits.filter { $0 == comma }.count
-    let points = digits.filter { $0 == point }.count
-    func number(_ sign: DecimalSign?) -> Reading {
-      guard var number = split(digits, at: sign) else { return .none }
-      number.isNegative = isNegative
-      return .number(number, sign)
-    }
-    if commas + points == 0 { return number(nil) }
-    if let decimal { return number(decimal) }
-    if commas > 0, points > 0 {
-      let last = digits.last { $0 == comma || $0 == point }
-      return number(last == comma ? .comma : .point)
-    }
-    let sign: DecimalSign = commas > 0 ? .comma : .point
-    let other: DecimalSign = commas > 0 ? .point : .comma
-    if commas + points > 1 { return number(other) }
-    let parts = digits.split(
-      separator: commas > 0 ? comma : point, omittingEmptySubsequences: false)
-    let couldGroup =
-      parts[1].count == 3 && (1...3).contains(parts[0].count) && parts[0].first != 48
-    guard couldGroup, case .number(let fractional, _) = number(sign) else { return number(sign) }
-    return .ambiguous(fractional)
+    return NumberDigits.read(
+      plain.digits, decimal: decimal, minorDigits: currency?.minorDigits ?? 2, isWhole: isWhole
+    ).changed { $0.isNegative = plain.isNegative }
   }
 
   /// Minor units with that many digits, half away from zero; nil when it does not fit.
@@ -81,33 +74,8 @@ struct NumberText: Equatable {
     return Double((isNegative ? "-0" : "0") + digits(whole) + "." + digits(fraction) + "0")
   }
 
-  /// The sign, and digits with points and commas; nil when anything else is left.
-  private static func stripped(_ text: String) -> (Bool, [UInt8])? {
-    if let plain = plain(text) { return plain }
-    var scalars = text.unicodeScalars.filter { !groupSpaces.contains($0) }[...]
-    for word in currencyWords {
-      let letters = Array(word.unicodeScalars)
-      func same(_ part: some Sequence<Unicode.Scalar>) -> Bool {
-        String(String.UnicodeScalarView(part)).lowercased() == word
-      }
-      if scalars.count > letters.count {
-        if same(scalars.suffix(letters.count)) { scalars = scalars.dropLast(letters.count) }
-        if same(scalars.prefix(letters.count)) { scalars = scalars.dropFirst(letters.count) }
-      }
-    }
-    var isNegative = false
-    if let first = scalars.first, "-\u{2212}+".unicodeScalars.contains(first) {
-      isNegative = first != "+"
-      scalars = scalars.dropFirst()
-    }
-    let bytes = scalars.map { $0.isASCII ? UInt8($0.value) : 0 }
-    let isClean = bytes.allSatisfy { (48...57).contains($0) || $0 == 44 || $0 == 46 }
-    let hasDigit = bytes.contains { (48...57).contains($0) }
-    return isClean && hasDigit && bytes.count <= 40 ? (isNegative, bytes) : nil
-  }
-
-  /// The same for the usual case: an optional minus, then nothing but digits, points and commas.
-  private static func plain(_ text: String) -> (Bool, [UInt8])? {
+  /// An optional minus, then nothing but digits, points and commas: the usual case.
+  private static func plain(_ text: String) -> (isNegative: Bool, digits: [UInt8])? {
     var bytes = Array(text.utf8)
     let isNegative = bytes.first == UInt8(ascii: "-")
     if isNegative { bytes.removeFirst() }
@@ -117,28 +85,18 @@ struct NumberText: Equatable {
     }
     return digits > 0 && bytes.count <= 40 ? (isNegative, bytes) : nil
   }
+}
 
-  /// Splits at the decimal sign; the other sign may only group digits by threes before it.
-  private static func split(_ digits: [UInt8], at sign: DecimalSign?) -> NumberText? {
-    let decimal = sign == .comma ? UInt8(ascii: ",") : UInt8(ascii: ".")
-    let group = sign == .comma ? UInt8(ascii: ".") : UInt8(ascii: ",")
-    let parts = digits.split(separator: decimal, omittingEmptySubsequences: false)
-    guard parts.count <= 2 else { return nil }
-    let groups = parts[0].split(separator: group, omittingEmptySubsequences: false)
-    if groups.count > 1 {
-      guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 })
-      else { return nil }
+extension NumberText.Reading {
+  func changed(_ change: (inout NumberText) -> Void) -> NumberText.Reading {
+    switch self {
+    case .number(var number, let sign):
+      change(&number)
+      return .number(number, sign)
+    case .ambiguous(var number):
+      change(&number)
+      return .ambiguous(number)
+    case .none: return .none
     }
-    let fraction = parts.count == 2 ? Array(parts[1]) : []
-    guard !fraction.contains(group) else { return nil }
-    return NumberText(
-      whole: groups.joined().map { $0 - 48 }, fraction: fraction.map { $0 - 48 })
   }
-
-  private static let groupSpaces: Set<Unicode.Scalar> = [
-    " ", "\u{a0}", "\u{202f}", "\u{2009}", "'", "\u{2019}",
-  ]
-  private static let currencyWords = [
-    "₽", "$", "€", "£", "руб.", "руб", "р.", "rub", "usd", "eur", "gbp",
-  ]
 }

@@ -9,8 +9,7 @@ struct OrderBuilder {
   private let shape = TableShape.orders
   /// For each column of `orders`, its position in the rows that come in.
   private let sources: [Int?]
-  private let quantity: Int?
-  private let price: Int?
+  private let lineTotal: Int?
   private let refunded: Int?
   private var positions: [String: Int] = [:]
   private var drafts: [Draft] = []
@@ -42,8 +41,7 @@ struct OrderBuilder {
   init(_ columns: [Column]) {
     let names = columns.map(\.name)
     sources = shape.columns.map { names.firstIndex(of: $0.name) }
-    quantity = names.firstIndex(of: "quantity")
-    price = names.firstIndex(of: "unit_price")
+    lineTotal = names.firstIndex(of: "line_total")
     refunded = names.firstIndex(of: "refunded")
   }
 
@@ -153,10 +151,7 @@ struct OrderBuilder {
   }
 
   private func amount(_ cells: [Cell]) -> Int64? {
-    guard let quantity, let price, case .real(let pieces) = cells[quantity],
-      case .integer(let each) = cells[price]
-    else { return nil }
-    let product = (pieces * Double(each)).rounded(.toNearestOrAwayFromZero)
-    return abs(product) < 9e15 ? Int64(product) : nil
+    guard let lineTotal, case .integer(let amount) = cells[lineTotal] else { return nil }
+    return amount
   }
 }

@@ -14,7 +14,11 @@ struct PlainCells {
     key = options.key
     vatRate = options.vatRate
     time = PlainTime(options.zone, shop: options.shopZone)
+    time.readsPoints = options.dateOrder != .monthDayYear
   }
+
+  /// Leaves dates with points to `CellReader`: in this file the month comes first.
+  mutating func refusePoints() { time.readsPoints = false }
 
   /// What a column holds, as far as reading its cells goes.
   struct Kind {

@@ -14,6 +14,8 @@ struct PlainTime {
   /// Milliseconds east of UTC all through that day; nil near a clock change.
   private var offset: Int64?
   private var named: (day: Day, text: String)?
+  /// Whether `03.05.2026` is 3 May.
+  var readsPoints = true
 
   /// - Parameter shop: the zone of the shop's days; nil: the same.
   init(_ zone: Zone, shop: Zone? = nil) {
@@ -70,7 +72,8 @@ struct PlainTime {
       : (year: start + 6, month: start + 3, day: start)
     guard
       parts.year == start
-        || (bytes[start + 2] == UInt8(ascii: ".") && bytes[start + 5] == UInt8(ascii: ".")),
+        || (readsPoints && bytes[start + 2] == UInt8(ascii: ".")
+          && bytes[start + 5] == UInt8(ascii: ".")),
       let year = ByteScan.digits(bytes, from: parts.year, to: parts.year + 4),
       let month = ByteScan.digits(bytes, from: parts.month, to: parts.month + 2),
       let number = ByteScan.digits(bytes, from: parts.day, to: parts.day + 2),

@@ -148,24 +148,3 @@ extension Rejection.Reason {
     }
   }
 }
-
-/// Which decimal sign a file's own numbers show.
-enum DecimalEvidence {
-  /// The sign of the numbers that leave no doubt, or nil when there are none or they disagree.
-  static func sign(_ records: [Record], _ rows: RowReader) -> DecimalSign? {
-    let numeric = rows.columns.indices.filter {
-      [.money, .real, .integer].contains(rows.columns[$0].type)
-    }
-    var found: Set<DecimalSign> = []
-    for record in records {
-      guard record.problem == nil, record.count >= rows.header.count else { continue }
-      for column in numeric {
-        guard let word = rows.text(record, column),
-          case .number(_, let sign) = NumberText.read(word, decimal: nil), let sign
-        else { continue }
-        found.insert(sign)
-      }
-    }
-    return found.count == 1 ? found.first : nil
-  }
-}

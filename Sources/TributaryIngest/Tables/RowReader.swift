@@ -6,23 +6,29 @@ struct RowReader {
   let columns: [Column]
   let header: TableHeader
   var cells: CellReader
-  private let options: TableOptions
+  let options: TableOptions
   /// By column: what to put for a value of the file, and the value of every row.
   private let maps: [[String: String]?]
   private let constants: [String?]
   /// By column: how its cells are read from bytes; nil where only their texts can be read.
   private let plainKinds: [PlainCells.Kind?]
-  private var plain: PlainCells
+  var plain: PlainCells
   /// By column: the value of every row.
   private let fixed: [Cell?]
-  private let amountColumn: Int?
-  private let currencyColumn: Int?
+  let amountColumn: Int?
+  let currencyColumn: Int?
   private let totals: TotalsRows
-  private var lastCurrency = RowCurrency()
+  var lastCurrency = RowCurrency()
+  private let lineAmounts: LineAmounts?
   private let rules: [(position: Int, rule: CancelRule)]
   private let leaveOutRules: [(position: Int, rule: CancelRule)]
   /// An article without a code is known by its name.
   private let article: (code: Int, name: Int)?
+  /// Finds out what the whole file shows, once a cell may be meant in two ways; nil where that is
+  /// known or cannot be found out.
+  var proof: (() -> FileEvidence?)? { didSet { cells.isSettled = proof == nil } }
+  /// What makes the whole file unfit; the path is filled in by the reader.
+  var fault: IngestError?
 
   enum Outcome {
     case row([Cell], isCancelled: Bool)
@@ -62,6 +68,7 @@ struct RowReader {
     amountColumn = columns.firstIndex { $0.name == amount }
     currencyColumn = columns.firstIndex { $0.name == "currency" }
     totals = TotalsRows(columns, header, options.report)
+    lineAmounts = LineAmounts(columns)
     func placed(_ rules: [CancelRule]) -> [(position: Int, rule: CancelRule)] {
       rules.compactMap { rule in
         columns.firstIndex { $0.name == rule.column }.map { ($0, rule) }
@@ -82,6 +89,7 @@ struct RowReader {
   /// The trimmed and mapped text of a column, or nil where it means "unknown".
   func text(_ record: Record, _ index: Int) -> String? {
     guard let position = header.positions[index] else { return constants[index] }
+    guard position < record.count else { return nil }
     let trimmed = record.text(CellBytes.trimmed(record.bytes.span, record.place(position)))
     let mapped = maps[index].map { $0[trimmed] ?? $0[trimmed.lowercased()] ?? trimmed } ?? trimmed
     return CellReader.isNull(mapped) ? nil : mapped
@@ -93,6 +101,11 @@ struct RowReader {
       .map { CellBytes.trimmed(record.bytes.span, record.place($0)) }.first { !$0.isEmpty }
     guard let first else { return .filtered }
     if isTotals(record, first) { return .totals(statedAmount(record)) }
+    if record.count < header.count, mayLackLast(record) {
+      var whole = record
+      whole.fill(to: header.count)
+      return makeRow(whole)
+    }
     guard record.count >= header.count,
       (header.count..<record.count).allSatisfy({ record.place($0).isEmpty })
     else {
@@ -100,9 +113,20 @@ struct RowReader {
         refusal(
           record, .raggedRow, nil,
           "expected \(header.count) cells as in the header, found \(record.count); "
-            + "look for a delimiter inside an unquoted cell"))
+            + (record.isCut
+              ? "look whether the file's last line was cut short"
+              : "look for a delimiter inside an unquoted cell")))
     }
     return makeRow(record)
+  }
+
+  /// Whether the cells that a record lacks at its end are ones that may be empty. In a last line
+  /// that is cut short nobody knows what the last cell was to be.
+  private func mayLackLast(_ record: Record) -> Bool {
+    !record.isCut
+      && columns.indices.allSatisfy { index in
+        !columns[index].isRequired || (header.positions[index] ?? 0) < record.count
+      }
   }
 
   private mutating func makeRow(_ record: Record) -> Outcome {
@@ -115,6 +139,11 @@ struct RowReader {
           return .null
         })
     }
+    return makeRow(record, mayBeForeign: !lastCurrency.isStated)
+  }
+
+  /// - Parameter mayBeForeign: whether a sign beside an amount says what the row's currency is.
+  private mutating func makeRow(_ record: Record, mayBeForeign: Bool) -> Outcome {
     var row: [Cell] = []
     row.reserveCapacity(columns.count)
     for index in columns.indices {
@@ -122,13 +151,25 @@ struct RowReader {
         row.append(cell)
         continue
       }
-      switch readText(record, index) {
+      var outcome = readText(record, index)
+      if case .doubtful = outcome {
+        settle()
+        outcome = readText(record, index)
+      }
+      switch outcome {
       case .cell(let cell): row.append(cell)
+      case .foreign(let currency) where mayBeForeign:
+        return makeForeignRow(record, currency)
+      case .foreign(let currency): return .rejected(contradiction(record, index, currency))
       case .refused(let reason, let message):
+        noteFault(record, index, reason)
         return .rejected(
           refusal(record, reason, columns[index].name, message, money: money(record)))
+      case .doubtful:
+        return .rejected(refusal(record, .malformed, columns[index].name, "expected a clear cell"))
       }
     }
+    lineAmounts?.fill(&row, lastCurrency.currency) { exactNumber(record, $0) }
     return .row(row, isCancelled: record.isCancelled || matches(rules, record))
   }
 
@@ -138,9 +179,28 @@ struct RowReader {
 
   /// The text of a column of a record that may be unreadable elsewhere.
   func word(_ record: Record, _ name: String) -> String? {
-    guard let index = columns.firstIndex(where: { $0.name == name }) else { return nil }
-    if let position = header.positions[index], position >= record.count { return nil }
-    return text(record, index)
+    columns.firstIndex { $0.name == name }.flatMap { text(record, $0) }
+  }
+
+  /// The number of a column to its last digit; nil where there is none.
+  private func exactNumber(_ record: Record, _ index: Int) -> ExactNumber? {
+    if plainKinds[index] != nil, let position = header.positions[index],
+      case let place = CellBytes.trimmed(record.bytes.span, record.place(position)),
+      let number = PlainNumber(record.bytes.span, place, decimal: cells.decimal)
+    {
+      return ExactNumber(digits: Int128(number.value), scale: number.decimals)
+    }
+    return text(record, index).flatMap {
+      cells.exactNumber($0, as: columns[index].type, lastCurrency.currency)
+    }
+  }
+
+  /// The row of a record whose amount names a currency that the row's own column does not.
+  private mutating func makeForeignRow(_ record: Record, _ currency: Currency) -> Outcome {
+    lastCurrency = RowCurrency(currency)
+    lastCurrency.cell = .text(currency.code)
+    defer { lastCurrency = RowCurrency() }
+    return makeRow(record, mayBeForeign: false)
   }
 
   /// The value that shows without making a text of the cell; nil where that has to be done.
@@ -166,13 +226,15 @@ struct RowReader {
   private enum TextOutcome {
     case cell(Cell)
     case refused(Rejection.Reason, String)
+    case foreign(Currency)
+    case doubtful
   }
 
   /// The value of any cell, by its text.
   private func readText(_ record: Record, _ index: Int) -> TextOutcome {
     let column = columns[index]
     guard let word = text(record, index) else {
-      if column.name == "currency" { return .cell(.text(fileCurrency.code)) }
+      if column.name == "currency", !column.isRequired { return .cell(.text(fileCurrency.code)) }
       if let article, index == article.code, let name = text(record, article.name) {
         return .cell(.text(name.precomposedStringWithCanonicalMapping))
       }
@@ -181,6 +243,8 @@ struct RowReader {
     switch cells.read(word, as: column.type, column.name, lastCurrency.currency) {
     case .cell(.null) where column.isRequired: return missing(column)
     case .cell(let cell): return .cell(cell)
+    case .foreign(let currency): return .foreign(currency)
+    case .doubtful: return .doubtful
     case .refused(let reason, let expected):
       return .refused(
         reason, "expected \(expected), found '\(Redaction.text(word, named: column.name))'")
@@ -190,59 +254,6 @@ struct RowReader {
   private func missing(_ column: Column) -> TextOutcome {
     .refused(
       .missingValue, "expected a value in the required column \(column.name), found none")
-  }
-
-  /// The amount of a record that is refused; nil where it, or its currency, cannot be read.
-  private func money(_ record: Record) -> Money? {
-    guard let amountColumn, currencyColumn == nil || lastCurrency.cell != nil,
-      case .cell(let cell) = readText(record, amountColumn)
-    else { return nil }
-    switch cell {
-    case .integer(let minor): return Money(minor: minor, currency: lastCurrency.currency)
-    case .text(let written) where !options.report.mayBeMicros:
-      return options.writtenCost(written, lastCurrency.currency)
-    default: return nil
-    }
-  }
-
-  /// Minor units of a text in the column of the row's money.
-  func amount(_ text: String, _ currency: Currency) -> Int64? {
-    guard let amountColumn,
-      case .cell(.integer(let minor)) = cells.read(
-        text, as: .money, columns[amountColumn].name, currency)
-    else { return nil }
-    return minor
-  }
-
-  private func statedAmount(_ record: Record) -> String? {
-    guard let amountColumn, let position = header.positions[amountColumn],
-      position < record.count
-    else { return nil }
-    return text(record, amountColumn)
-  }
-
-  /// Finds the currency of a record; most have that of the one before.
-  private mutating func noteCurrency(_ record: Record) {
-    guard let currencyColumn else {
-      if !lastCurrency.isKnown { lastCurrency = RowCurrency(fileCurrency) }
-      return
-    }
-    var written: UInt64 = 0
-    var count = 0
-    if let position = header.positions[currencyColumn] {
-      let place = record.place(position)
-      count = place.count
-      written = ByteScan.tail(record.bytes.span, from: place.lowerBound, to: place.upperBound)
-    }
-    if lastCurrency.isKnown, count <= 8, count == lastCurrency.count,
-      written == lastCurrency.written
-    {
-      return
-    }
-    let word = text(record, currencyColumn)
-    lastCurrency = RowCurrency(word.flatMap(CellReader.currency) ?? fileCurrency)
-    (lastCurrency.written, lastCurrency.count) = (written, count)
-    if case .cell(let cell) = readText(record, currencyColumn) { lastCurrency.cell = cell }
   }
 
   /// Whether the row sums up others: its first word says so and it is no whole row of its own.
@@ -269,9 +280,6 @@ struct RowReader {
     }
   }
 
-  /// The currency of rows that name none.
-  var fileCurrency: Currency { header.currency ?? options.currency }
-
   func refusal(
     _ record: Record, _ reason: Rejection.Reason, _ column: String?, _ message: String,
     money: Money? = nil
@@ -289,24 +297,5 @@ struct RowReader {
       record.start, encoding: options.encoding,
       contacts: isWhole ? header.contacts.filter { $0 < record.count }.map(record.text) : [],
       strictly: !isWhole && !header.contacts.isEmpty)
-  }
-}
-
-/// The currency of a record, as its cell was written.
-private struct RowCurrency {
-  var isKnown = false
-  var currency = Currency.rub
-  var minorDigits = 2
-  /// What the currency's own column holds; nil where it is refused.
-  var cell: Cell?
-  var written: UInt64 = 0
-  var count = 0
-
-  init() {}
-
-  init(_ currency: Currency) {
-    isKnown = true
-    self.currency = currency
-    minorDigits = currency.minorDigits
   }
 }

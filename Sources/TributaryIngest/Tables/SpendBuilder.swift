@@ -123,9 +123,8 @@ extension SpendBuilder {
   private func draft(_ row: TableRow) -> Result<SpendDraft, Problem> {
     let currency =
       columns.text("currency", row.cells).flatMap { Currency($0) } ?? options.currency
-    // XXX, "no currency", stands where no shop is known yet.
     let isKept =
-      columns.shape.position(of: "currency") != nil || options.currency.code == "XXX"
+      columns.shape.position(of: "currency") != nil || options.currency == .unknown
     guard isKept || currency == options.currency else {
       return .failure(
         Problem(

@@ -20,6 +20,8 @@ struct TableHeader: Sendable {
     var doubled: String?
     var currency: Currency?
     var contacts: [Int] = []
+    /// A header of money whose currency cannot be told, or is not that of another one.
+    var unclear: String?
   }
 
   /// Compares a record with the columns wanted.
@@ -29,16 +31,22 @@ struct TableHeader: Sendable {
     let names = headers.map(normalized)
     var fit = Fit()
     for column in columns {
+      guard !column.isComputed else {
+        fit.positions.append(nil)
+        continue
+      }
       let mapped = options.columns[column.name]
       let wanted = mapped.map { [$0] } ?? [column.name] + (options.aliases[column.name] ?? [])
       let places =
-        wanted.lazy.map { TableHeader.places(of: $0, in: names) }
+        wanted.lazy.map { TableHeader.places(of: $0, in: names, options.currency) }
         .first { !$0.isEmpty } ?? []
       fit.positions.append(places.first?.position)
       if let place = places.first {
         fit.found += 1
         if places.count > 1 { fit.doubled = headers[place.position] }
-        if let currency = place.currency { fit.currency = currency }
+        if column.type == .money {
+          note(place.currency, of: headers[place.position], options, &fit)
+        }
       } else if mapped != nil || (column.isRequired && options.constants[column.name] == nil) {
         fit.missing.append(mapped ?? column.name)
       }
@@ -46,12 +54,25 @@ struct TableHeader: Sendable {
     let own = zip(columns, fit.positions).compactMap { $0.holdsContacts ? $1 : nil }
     let named = headers.indices.filter { ContactField(headers[$0]) != nil }
     fit.contacts = Set(own + named).sorted()
+    let rowsSay = zip(columns, fit.positions).contains { $0.name == "currency" && $1 != nil }
+    if rowsSay || options.constants["currency"] != nil { fit.unclear = nil }
     return fit
   }
 
+  /// How many wanted columns a record has, were it the header; 0 where one that is needed is
+  /// missing.
+  static func fit(of record: Record, _ columns: [Column], _ options: TableOptions) -> Int {
+    var text = RecordText(options.encoding)
+    guard let cells = text.cells(record) else { return 0 }
+    let fit = fit(cells.map(CellReader.trimmed), columns, options)
+    return fit.missing.isEmpty ? fit.found : 0
+  }
+
   /// Where a header stands among normalized names; `*` in it is any currency's code or sign.
+  ///
+  /// - Parameter shop: the currency that decides about a sign of several.
   static func places(
-    of header: String, in names: [String]
+    of header: String, in names: [String], _ shop: Currency
   ) -> [(position: Int, currency: Currency?)] {
     let wanted = normalized(header)
     guard let star = wanted.firstIndex(of: "*") else {
@@ -62,11 +83,49 @@ struct TableHeader: Sendable {
     return names.indices.compactMap { index in
       let name = names[index]
       guard name.count > start.count + end.count, name.hasPrefix(start), name.hasSuffix(end),
-        let currency = CellReader.currency(
-          String(name.dropFirst(start.count).dropLast(end.count)))
+        let currency = CurrencySign(String(name.dropFirst(start.count).dropLast(end.count)))?
+          .currency(beside: shop)
       else { return nil }
       return (index, currency)
     }
+  }
+
+  /// Takes in what the header of a column of money says of its currency.
+  private static func note(
+    _ known: Currency?, of header: String, _ options: TableOptions, _ fit: inout Fit
+  ) {
+    let sign = known == nil ? sign(of: header) : nil
+    guard let currency = known ?? sign?.currency(beside: options.currency) else {
+      if sign != nil { fit.unclear = header }
+      return
+    }
+    if let other = fit.currency, other != currency { fit.unclear = header }
+    fit.currency = currency
+  }
+
+  /// What stands at the end of a header of money for its currency: `Total (EUR)`, `Сумма, руб.`,
+  /// `Price €`, `total_usd`.
+  private static func sign(of header: String) -> CurrencySign? {
+    let text = CellReader.trimmed(header)
+    let closings: [Character: Character] = [")": "(", "]": "["]
+    if let last = text.last, let opening = closings[last] {
+      guard let start = text.lastIndex(of: opening) else { return nil }
+      return CurrencySign(String(text[text.index(after: start)...].dropLast()))
+    }
+    if let comma = text.lastIndex(of: ","),
+      let sign = CurrencySign(String(text[text.index(after: comma)...]))
+    {
+      return sign
+    }
+    let words = text.split { $0.isWhitespace || $0 == "_" }
+    guard words.count > 1, let word = words.last, !isPlainWord(word) else { return nil }
+    let isSign = !word.contains(where: \.isLetter)
+    return isSign || Currency(String(word)) != nil ? CurrencySign(String(word)) : nil
+  }
+
+  /// Codes of currencies that headers have as words: `cost_all`, `price_top`.
+  private static func isPlainWord(_ word: Substring) -> Bool {
+    ["ALL", "TOP", "TRY", "CUP", "PEN", "MOP", "GEL"].contains(word.uppercased())
   }
 
   /// Lower case, spaces around and repeated spaces removed.

@@ -26,6 +26,9 @@ public struct TableOptions: Sendable {
   public var delimiter: UInt8?
   /// Nil: UTF-8, else windows-1251.
   public var encoding: TextEncoding?
+  /// Whether a CSV file's first record names the cells; else `columns` names their places, the
+  /// first being `1`.
+  public var hasHeader = true
   /// Lines before the header that are none.
   public var skippedRows = 0
   /// How the first cell of a row may begin that sums up others, besides the well-known words.

@@ -2,8 +2,8 @@ import TributaryModel
 
 /// Reads files of records into rows of a canonical table.
 public struct TableReader: Sendable {
-  private let shape: TableShape
-  private let options: TableOptions
+  let shape: TableShape
+  let options: TableOptions
 
   public init(shape: TableShape, options: TableOptions) {
     self.shape = shape
@@ -57,7 +57,10 @@ public struct TableReader: Sendable {
       aheadBytes += record.bytes.count
       ahead.append(record)
     }
-    if rows.cells.decimal == nil { rows.cells.decimal = DecimalEvidence.sign(ahead, rows) }
+    var evidence = FileEvidence()
+    for record in ahead { evidence.note(record, rows) }
+    rows.take(evidence)
+    if !file.isStandardInput { rows.proof = { try? self.evidence(of: file, columns) } }
     for record in ahead { batch.take(record, &rows) }
     ahead = []
     var record = Record()
@@ -67,6 +70,7 @@ public struct TableReader: Sendable {
       if batch.isFull { try batch.hand(to: emit) }
     }
     do throws(IngestError) {
+      if let fault = rows.fault { throw fault }
       try batch.finishBuilding()
     } catch {
       throw IngestError(
@@ -80,7 +84,7 @@ public struct TableReader: Sendable {
 
   /// The header: the layout's own, or the first record with all required columns, before which
   /// stands a preamble. Nil for an empty file.
-  private func findHeader(
+  func findHeader(
     _ records: any RecordSource, _ text: inout RecordText, _ columns: [Column], _ file: SourceFile
   ) throws(IngestError) -> TableHeader? {
     switch records.names {
@@ -108,6 +112,7 @@ public struct TableReader: Sendable {
       if best == nil || fit.found > best?.fit.found ?? 0 { best = (fit, record) }
       if fit.missing.isEmpty, fit.found > 0 {
         if let doubled = fit.doubled { throw doubledColumn(doubled, record, file) }
+        if let unclear = fit.unclear { throw unclearCurrency(unclear, record, file) }
         let count = (cells.lastIndex { !$0.isEmpty } ?? 0) + 1
         return TableHeader(
           positions: fit.positions, count: count, currency: fit.currency, contacts: fit.contacts)
@@ -167,6 +172,16 @@ public struct TableReader: Sendable {
       .duplicateColumn, path: file.relativePath, line: record.line,
       message: "expected each column once, found '\(Redaction.text(name))' twice; "
         + "rename one of them in the export")
+  }
+
+  private func unclearCurrency(
+    _ name: String, _ record: Record, _ file: SourceFile
+  ) -> IngestError {
+    IngestError(
+      .badOption, path: file.relativePath, line: record.line,
+      message:
+        "expected headers of one currency that can be told, found '\(Redaction.text(name))'; "
+        + "say which it is with `constants: {currency: \"USD\"}` or the like")
   }
 
   private func checkOptions(_ columns: [Column], _ file: SourceFile) throws(IngestError) {

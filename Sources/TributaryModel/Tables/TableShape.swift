@@ -33,6 +33,9 @@ public struct TableShape: Sendable {
   /// Positions of the key's columns.
   public var key: [Int] { columns.indices.filter { columns[$0].isKey } }
 
+  /// The columns that files are asked for.
+  public var readColumns: [Column] { columns.filter { !$0.isComputed } }
+
   /// Where the column of that name stands; nil for none.
   public func position(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
 }
@@ -44,17 +47,20 @@ public struct Column: Sendable {
   /// A file without this column is refused, a row without a value in it is rejected.
   public let isRequired: Bool
   public let isKey: Bool
+  /// Whether it is worked out from the row's other cells; files are not asked for it.
+  public let isComputed: Bool
   /// One sentence for the documentation.
   public let summary: String
 
   public init(
     _ name: String, _ type: ColumnType, required: Bool = false, key: Bool = false,
-    _ summary: String
+    computed: Bool = false, _ summary: String
   ) {
     self.name = name
     self.type = type
     self.isRequired = required
     self.isKey = key
+    isComputed = computed
     self.summary = summary
   }
 }

@@ -76,7 +76,7 @@ public struct RecordParsing: Sendable {
     guard let shape = named.kinds.lazy.compactMap(TableShape.of).first else {
       return .cells(delimiter: nil)
     }
-    let options = TableOptions(key: key, zone: .utc, currency: Currency("XXX") ?? .usd)
+    let options = TableOptions(key: key, zone: .utc, currency: .unknown)
     return .table(shape, named.applied(to: options))
   }
 }

@@ -29,6 +29,7 @@ struct SourceReader {
       cancelledWhen: source.cancelledWhen)
     options.shopZone = pipeline.zone
     options.encoding = source.encoding
+    options.hasHeader = source.hasHeader
     options.skippedRows = source.skippedRows
     options.totals = source.totals
     options.vatRate = source.vatRate

@@ -15,6 +15,8 @@ extension Pipeline {
     public let isOptional: Bool
     /// Canonical column to the file's own header.
     public let columns: [String: String]
+    /// Whether a CSV file's first record names the cells; else `columns` has their places.
+    public let hasHeader: Bool
     /// Column to the value of every row.
     public let constants: [String: String]
     /// Nil: UTF-8, else windows-1251.

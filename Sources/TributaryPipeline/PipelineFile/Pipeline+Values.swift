@@ -57,6 +57,7 @@ extension Pipeline.Source {
     patterns = values.texts("paths")
     isOptional = values.boolean("optional")
     columns = values.map("columns")
+    hasHeader = values.boolean("header")
     constants = values.map("constants")
     encoding = values.optionalText("encoding").flatMap(TextEncoding.init)
     zone = values.optionalText("timezone").flatMap(Zone.init(identifier:))

@@ -47,7 +47,8 @@ extension PipelineCheck {
     let tables = SourceKind.allCases.filter { $0 != .clickstream }
     allow(
       [
-        "columns", "constants", "encoding", "timezone", "skip_rows", "totals", "delimiter",
+        "columns", "header", "constants", "encoding", "timezone", "skip_rows", "totals",
+        "delimiter",
         "decimal", "date_order", "values",
       ],
       of: source, kind: kind, only: tables, at: path)
@@ -60,6 +61,53 @@ extension PipelineCheck {
           + "add derive_orders or remove it")
     }
     columns(of: source, kind: kind, at: path)
+    places(of: source, kind: kind, at: path)
+  }
+
+  /// Places of cells belong to files without a header, which need them.
+  private mutating func places(of source: JSON5Value, kind: SourceKind, at path: String) {
+    var members: [JSON5Member] = []
+    if case .object(let found)? = source.member("columns")?.content { members = found }
+    guard source.member("header")?.content == .boolean(false) else {
+      for member in members {
+        guard case .number = member.value.content else { continue }
+        add(
+          PipelineCheck.path(path + ".columns", member.key), member.value.position,
+          "expected the file's own header, found a place; add header: false, or write a header")
+      }
+      return
+    }
+    if let format = source.member("format"), format.content != .text("csv") {
+      add(
+        path + ".header", format.position,
+        "expected header: false beside the format csv, found it beside \(format.spoken), where it "
+          + "does nothing; remove it")
+    }
+    for member in members where PipelineCheck.place(member.value) == nil {
+      add(
+        PipelineCheck.path(path + ".columns", member.key), member.value.position,
+        "expected the place of a cell, from 1 on, as the file has no header, found "
+          + "\(member.value.spoken); write a number")
+    }
+    var constants: [JSON5Member] = []
+    if case .object(let found)? = source.member("constants")?.content { constants = found }
+    let known = Set((members + constants).map(\.key))
+    for column in TableShape.of(kind)?.columns ?? []
+    where column.isRequired && !known.contains(column.name) {
+      add(
+        path + ".columns", (source.member("columns") ?? source).position,
+        "expected a place for \(column.name), as the file has no header, found none; add "
+          + "\(column.name): 1 or whichever cell holds it")
+    }
+  }
+
+  /// The place of a cell, written as a number or as its text.
+  private static func place(_ value: JSON5Value) -> Int? {
+    switch value.content {
+    case .number(let number): Int(exactly: number).flatMap { $0 > 0 ? $0 : nil }
+    case .text(let text): Int(text).flatMap { $0 > 0 && String($0) == text ? $0 : nil }
+    default: nil
+    }
   }
 
   private mutating func format(of source: JSON5Value, kind: SourceKind, at path: String) {
@@ -134,6 +182,6 @@ extension PipelineCheck {
   }
 
   private static func columnNames(_ kind: SourceKind) -> [String] {
-    TableShape.of(kind)?.columns.map(\.name) ?? []
+    TableShape.of(kind)?.readColumns.map(\.name) ?? []
   }
 }

@@ -11,7 +11,7 @@ extension PipelineKey {
   /// The rows of the table of kinds and their columns; required columns carry a star.
   public static var kindRows: [String] {
     TableShape.all.map { shape in
-      let columns = shape.columns.map { "`" + $0.name + "`" + ($0.isRequired ? "\\*" : "") }
+      let columns = shape.readColumns.map { "`" + $0.name + "`" + ($0.isRequired ? "\\*" : "") }
       return row(["`" + shape.kind.rawValue + "`", columns.joined(separator: " ")])
     }
   }
@@ -26,6 +26,7 @@ extension PipelineType {
   fileprivate var documentation: String {
     switch self {
     case .text: "text"
+    case .header: "header or place"
     case .boolean: "boolean"
     case .integer(let range): "integer, \(range.lowerBound) to \(range.upperBound)"
     case .number: "number"

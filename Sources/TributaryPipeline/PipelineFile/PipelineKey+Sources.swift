@@ -18,8 +18,13 @@ extension PipelineKey {
       "sources[].optional", .boolean, default: "false",
       "Whether it is all right that no file matches."),
     PipelineKey(
-      "sources[].columns", .map(.text), default: "{}",
-      "Canonical column to the file's own header: `{order_id: 'Номер'}`."),
+      "sources[].columns", .map(.header), default: "{}",
+      "Canonical column to the file's own header: `{order_id: 'Номер'}`; for `json` to a key or a "
+        + "path of keys; with `header: false` to the cell's place, the first being 1."),
+    PipelineKey(
+      "sources[].header", .boolean, default: "true",
+      "Whether the first record names the cells; `false` for a `csv` without such a line, whose "
+        + "`columns` give places: `{order_id: 1, placed_at: 2, total: 5}`."),
     PipelineKey(
       "sources[].constants", .map(.text), default: "{}",
       "Column to the value of every row, for columns that the files lack: `{source: 'yandex'}`."),
@@ -50,7 +55,7 @@ extension PipelineKey {
       "The sign between whole and fraction."),
     PipelineKey(
       "sources[].date_order", .choice(["ymd", "dmy", "mdy"]),
-      note: "told from the date, else refused", "How dates such as 03/04/2026 are meant."),
+      note: "told from the file's dates, else refused", "How dates such as 03/04/2026 are meant."),
     PipelineKey(
       "sources[].values", .map(.map(.text)), default: "{}",
       "Column to replacements of whole values: `{status: {'Отменён': 'cancelled'}}`."),

@@ -38,6 +38,8 @@ public struct PipelineKey: Sendable {
 /// What the value of a key may be.
 public indirect enum PipelineType: Sendable {
   case text
+  /// A header or path in the shop's files, or the place of a cell from 1 on.
+  case header
   case boolean
   case integer(ClosedRange<Int>)
   case number(ClosedRange<Double>)
@@ -69,6 +71,7 @@ public indirect enum PipelineType: Sendable {
   public var spoken: String {
     switch self {
     case .text: "text"
+    case .header: "a header, or a cell's place from 1 on"
     case .boolean: "true or false"
     case .integer(let range):
       "a whole number from \(range.lowerBound) to \(range.upperBound)"

@@ -10,6 +10,10 @@ extension PipelineType {
     switch (self, value.content) {
     case (.text, .text(let text)):
       fits = !text.contains("\0")
+    case (.header, .text(let text)):
+      fits = !text.contains("\0")
+    case (.header, .number(let number)):
+      fits = number.rounded() == number && (1...100_000).contains(number)
     case (.boolean, .boolean):
       fits = true
     case (.integer(let range), .number(let number)):
@@ -27,9 +31,13 @@ extension PipelineType {
       fits = TimeOfDay(text) != nil
     case (.zone, .text(let text)):
       fits = Zone(identifier: text) != nil
-      advice = "use a name of the IANA list"
+      advice =
+        ZoneAdvice.about(text)
+        ?? Spelling.nearest(to: text, among: Zone.names).map { "did you mean \($0)?" }
+        ?? "use a name of the IANA list, such as Europe/Moscow"
     case (.currency, .text(let text)):
       fits = Currency(text) != nil
+      advice = CurrencyAdvice.about(text)
     case (.name, .text(let text)):
       fits = PipelineType.isName(text)
     case (.path, .text(let text)):

@@ -70,8 +70,11 @@ struct PipelineValues {
   }
 
   private static func text(_ value: JSON5Value) -> String? {
-    guard case .text(let text) = value.content else { return nil }
-    return text
+    switch value.content {
+    case .text(let text): text
+    case .number(let place) where place.rounded() == place && abs(place) < 1e9: String(Int(place))
+    default: nil
+    }
   }
 
   private static let defaults: [String: JSON5Value.Content] = Dictionary(

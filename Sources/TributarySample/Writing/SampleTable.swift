@@ -15,7 +15,7 @@ struct SampleTable {
   ) {
     self.file = file
     self.shape = shape
-    header = shape.columns.map(\.name).filter { !absent.contains($0) } + extra
+    header = shape.readColumns.map(\.name).filter { !absent.contains($0) } + extra
     self.rows = rows
     plantBadRows()
   }
@@ -57,10 +57,13 @@ struct SampleTable {
     spoil(required.first { $0.type == .money }, "не указано", .badMoney, "is a word")
     spoil(required.first { $0.type == .real }, "много", .badNumber, "is a word")
     spoil(required.last { $0.type != .money && $0.type != .real }, "", .missingValue, "is empty")
+    // Cells may be missing at a row's end unless one of them is needed.
+    let needed = header.lastIndex { name in required.contains { $0.name == name } } ?? 0
+    let kept = max(1, min(row.count / 2, needed))
     result.append(
       (
-        ["X9"] + row.dropFirst().prefix(row.count / 2 - 1), .raggedRow,
-        "has \(max(1, row.count / 2)) of \(row.count) cells"
+        ["X9"] + row.dropFirst().prefix(kept - 1), .raggedRow,
+        "has \(kept) of \(row.count) cells"
       ))
     return result
   }

@@ -11,7 +11,9 @@ insert into temp.dirty_order
 with line_cost as (
   select
     o.order_id,
-    sum(l.quantity * coalesce(l.unit_cost, p.unit_cost)) as cost_of_goods
+    sum(
+      coalesce(l.line_cost, l.quantity * coalesce(l.unit_cost, p.exact_unit_cost, p.unit_cost))
+    ) as cost_of_goods
   from temp.dirty_day d
   cross join orders o on o.placed_at >= d.starts_at and o.placed_at < d.ends_at
   cross join order_line l on l.order_id = o.order_id

@@ -1,8 +1,8 @@
 -- Grain: one row per day of placing and product category; '' is unknown.
 -- Units: pieces; revenue and margin in minor units of the shop's currency.
--- Invariant: lines of lost orders are left out; revenue = quantity x unit price, so discounts and
--- delivery of the whole order are not in it; an unknown unit cost counts as 0. Lines
--- of 1e13 and more are left out: their sums would leave 64 bits.
+-- Invariant: lines of lost orders are left out; revenue = quantity x unit price, each line rounded
+-- once, so discounts and delivery of the whole order are not in it; an unknown unit cost counts as
+-- 0. Lines of 1e13 and more are left out: their sums would leave 64 bits.
 delete from mart_category_day
 where day in (select day from temp.dirty_day);
 
@@ -12,8 +12,10 @@ with line as (
     o.day,
     coalesce(l.category, p.category, '') as category,
     l.quantity,
-    l.quantity * l.unit_price * o.rate as revenue,
-    l.quantity * coalesce(l.unit_cost, p.unit_cost, 0) * o.rate as cost
+    coalesce(l.line_total, l.quantity * l.unit_price) * o.rate as revenue,
+    coalesce(
+      l.line_cost, l.quantity * coalesce(l.unit_cost, p.exact_unit_cost, p.unit_cost, 0)
+    ) * o.rate as cost
   from temp.dirty_order o
   cross join order_line l on l.order_id = o.order_id
   left join product p on p.sku = l.sku

@@ -14,6 +14,7 @@ enum Schema {
     Migration(name: "make journeys of what changes", run: remakeJourneys),
     Migration(name: "keep what visitors do unlike browsers", run: keepHabits),
     Migration(name: "keep what is odd about files", run: keepNotes),
+    Migration(name: "keep what lines come to", run: keepLineAmounts),
   ]
 
   /// A step from one version of the schema to the next.

@@ -6,7 +6,13 @@
 with line_cost as (
   select
     order_line.order_id,
-    sum(order_line.quantity * coalesce(order_line.unit_cost, product.unit_cost)) as cost_of_goods
+    sum(
+      coalesce(
+        order_line.line_cost,
+        order_line.quantity
+          * coalesce(order_line.unit_cost, product.exact_unit_cost, product.unit_cost)
+      )
+    ) as cost_of_goods
   from temp.journey_member member
   cross join order_line on order_line.order_id = member.member
   left join product using (sku)

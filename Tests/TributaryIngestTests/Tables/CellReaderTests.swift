@@ -18,9 +18,9 @@ struct CellReaderTests {
 
   @Test(arguments: [
     ("12", 1200), ("12.5", 1250), ("-3.20", -320), ("\u{2212}3.20", -320), ("1 234,56", 123_456),
-    ("1\u{a0}234,56 ₽", 123_456), ("1\u{202f}020,50 руб.", 102_050), ("$1,234.56", 123_456),
+    ("1\u{a0}234,56 £", 123_456), ("1\u{202f}020,50 GBP", 102_050), ("£1,234.56", 123_456),
     ("1.234,56", 123_456), ("1,234,567", 123_456_700), ("0.005", 1), ("0.004", 0), ("2,5", 250),
-    ("1000 руб", 100_000), (".50", 50), ("+1", 100),
+    ("1000 pounds", 100_000), (".50", 50), ("+1", 100), ("(5)", -500), ("5-", -500),
   ])
   func `money is read`(text: String, minor: Int64) {
     #expect(read(text, .money) == .integer(minor))
@@ -28,13 +28,13 @@ struct CellReaderTests {
 
   @Test(arguments: [
     "NaN", "inf", "1e3", "12abc", "1,2,3", "1.2.3,4,5", "--5", "0x10", "99999999999999999999",
-    "9999999999999999", "100000000000", "12 or so", "1,234", "1.234", ".", "(5)",
+    "9999999999999999", "100000000000", "12 or so", "1,234", "1.234", ".", "-(5)",
   ])
   func `what is no money is refused`(text: String) {
     #expect(read(text, .money) == nil)
   }
 
-  @Test(arguments: [("5", 5), ("5.0", 5), ("1 000", 1000)])
+  @Test(arguments: [("5", 5), ("5.0", 5), ("1 000", 1000), ("4,010", 4010), ("4.010", 4010)])
   func `whole numbers are read`(text: String, value: Int64) {
     #expect(read(text, .integer) == .integer(value))
   }
@@ -88,6 +88,9 @@ struct CellReaderTests {
     #expect(read("05/03/2026", .day, order: .monthDayYear) == .text("2026-05-03"))
     #expect(read("05/03/2026", .day, order: .dayMonthYear) == .text("2026-03-05"))
     #expect(read("12/1/10", .day, order: .monthDayYear) == .text("2010-12-01"))
+    #expect(read("10/12/1", .day, order: .yearMonthDay) == nil)
+    #expect(read("10/12/01", .day, order: .yearMonthDay) == .text("2010-12-01"))
+    #expect(read("05.03.2026", .day, order: .monthDayYear) == .text("2026-05-03"))
   }
 
   // Seconds by `date -u -d TEXT +%s`.
@@ -96,7 +99,7 @@ struct CellReaderTests {
     ("2026-05-03 10:15:00 +0300", 1_777_792_500_000), ("03.05.2026 10:15", 1_777_792_500_000),
     ("2026-05-03T10:15:00.250+00:00", 1_777_803_300_250), ("1777803300", 1_777_803_300_000),
     ("1777803300250", 1_777_803_300_250), ("2026-05-03 1:15 PM", 1_777_803_300_000),
-    ("2026-05-03", 1_777_755_600_000),
+    ("2026-05-03", 1_777_755_600_000), ("1777803300.25", 1_777_803_300_250),
   ])
   func `instants are read in Moscow`(text: String, milliseconds: Int64) throws {
     let zone = try #require(Zone(identifier: "Europe/Moscow"))
@@ -106,6 +109,23 @@ struct CellReaderTests {
   @Test(arguments: ["2026-05-03 24:00", "2026-05-03 10", "1970-01-01 00:00", "9999999999999"])
   func `what is no believable instant is refused`(text: String) {
     #expect(read(text, .instant) == nil)
+  }
+
+  @Test(arguments: ["46145", "46145.4270833333"])
+  func `a day as spreadsheets count them is refused with a word`(text: String) {
+    let reader = CellReader(Given.tableOptions())
+    guard case .refused(.badDate, let expected) = reader.read(text, as: .instant, "at", .gbp) else {
+      Issue.record("\(text) was read")
+      return
+    }
+    #expect(expected.contains("date format"))
+  }
+
+  @Test func `a text keeps its zeros through what spreadsheets put around it`() {
+    #expect(CellReader.trimmed("=\"0012\"") == "0012")
+    #expect(CellReader.trimmed("'0012") == "0012")
+    #expect(CellReader.trimmed("'90s") == "'90s")
+    #expect(CellReader.trimmed("\u{feff}A\u{200e}") == "A")
   }
 
   @Test func `own phones keep their digits`() {

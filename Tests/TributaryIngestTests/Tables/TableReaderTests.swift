@@ -60,6 +60,21 @@ struct TableReaderTests {
     #expect(throws: IngestError.self) { try spend("date,cost\n") { $0.columns = ["prise": "x"] } }
   }
 
+  @Test(arguments: [",", ";"])
+  func `cells that may be empty may be missing at the end of a row`(mark: String) throws {
+    let rows = [
+      "date,cost,campaign,clicks", "2026-05-03,1.5", "2026-05-03,2.5,x", "2026-05-03,3.5,",
+    ]
+    let text = rows.joined(separator: "\n").replacing(",", with: mark)
+    let table = try spend(text + "\n")
+    #expect(table.rows.map { $0.cells[9] } == [.integer(150), .integer(250), .integer(350)])
+    #expect(table.cell(0, "campaign") == .null)
+    #expect(table.cell(1, "campaign") == .text("x"))
+    // Nobody knows whether a line without its end was to go on.
+    let cut = try spend(text.dropLast(2) + "")
+    #expect(cut.rejections.map(\.line) == [4])
+  }
+
   @Test func `ragged rows are refused, trailing delimiters are not`() throws {
     let table = try spend("date,cost\n2026-05-03\n2026-05-03,1,2\n2026-05-03,1,,\n")
     #expect(table.rejections.map(\.reason) == [.raggedRow, .raggedRow])
@@ -202,7 +217,7 @@ struct TableReaderTests {
   @Test func `value maps and the row's own currency are used`() throws {
     let text =
       "order_id,placed_at,total,currency,status\n1,2026-05-03,500,jpy,Отменён\n"
-      + "2,2026-05-03,5,rubles,\n3,,5,,\n"
+      + "2,2026-05-03,5,talers,\n3,,5,,\n"
     var options = Given.tableOptions()
     options.values = ["status": ["Отменён": "cancelled"]]
     let table = try ReadTable(bench.write("o.csv", text), .orders, options)
@@ -235,6 +250,42 @@ struct TableReaderTests {
     #expect(try cell(1, "total") == .integer(-300))
     #expect(try cell(1, "status") == .text("cancelled"))
     #expect(try cell(1, "cancelled_at") == cell(1, "placed_at"))
+  }
+
+  @Test func `a line is rounded after its price was multiplied`() throws {
+    // 300 x 0.005678 = 1.7034; 4 x 0.004 = 0.016; 10,000 x 0.0149 = 149; 0.3 x 2.55 = 0.765;
+    // -3 x 0.005 = -0.015; cost 300 x 0.0031 = 0.93
+    let text =
+      "order_id,sku,quantity,unit_price,placed_at,unit_cost\n1,a,300,0.005678,2026-05-03,0.0031\n"
+      + "1,b,4,0.004,,\n1,c,10000,0.0149,,\n2,d,0.3,2.55,2026-05-03,\n3,e,-3,0.005,2026-05-03,\n"
+    var options = Given.tableOptions()
+    options.deriveOrders = true
+    let table = try ReadTable(bench.write("l.csv", text), .orderLines, options)
+    let totals = table.rows.indices.map { table.cell($0, "line_total") }
+    #expect(
+      totals == [.integer(170), .integer(2), .integer(14_900), .integer(77), .integer(-2)])
+    #expect(table.cell(0, "line_cost") == .integer(93))
+    #expect(table.cell(1, "line_cost") == .null)
+    let orders = try #require(table.summary.derivedOrders).rows
+    let total = try #require(TableShape.orders.position(of: "total"))
+    #expect(orders.map { $0.cells[total] } == [.integer(15_072), .integer(77), .integer(-2)])
+  }
+
+  @Test func `a price of a currency without minor units may have some`() throws {
+    let text =
+      "order_id,sku,quantity,unit_price,currency\n1,a,10,12.5,JPY\n1,b,3,0.0005,KWD\n"
+    let table = try ReadTable(bench.write("l.csv", text), .orderLines, Given.tableOptions())
+    #expect(table.cell(0, "line_total") == .integer(125))
+    // 0.0015 dinars are 1.5 fils.
+    #expect(table.cell(1, "line_total") == .integer(2))
+  }
+
+  @Test func `what a piece costs keeps its last digit`() throws {
+    let text = "sku,unit_cost\na,0.0031\nb,1.25\n"
+    let table = try ReadTable(bench.write("p.csv", text), .products, Given.tableOptions())
+    #expect(table.cell(0, "unit_cost") == .integer(0))
+    #expect(table.cell(0, "exact_unit_cost") == .real(0.31))
+    #expect(table.cell(1, "exact_unit_cost") == .null)
   }
 
   // 22:30 UTC of 2 March is 01:30 of 3 March in Moscow; a date alone is the shop's own.
@@ -275,7 +326,7 @@ struct TableReaderTests {
 
   @Test func `a refused row says its amount where it can be read`() throws {
     let table = try spend(
-      "date,cost,currency\nsoon,1.25,USD\nsoon,x,USD\nsoon,1.25,rubles\n2026-05-03,,USD\nx\n")
+      "date,cost,currency\nsoon,1.25,USD\nsoon,x,USD\nsoon,1.25,talers\n2026-05-03,,USD\nx\n")
     #expect(
       table.rejections.map(\.money) == [Money(minor: 125, currency: .usd), nil, nil, nil, nil])
   }

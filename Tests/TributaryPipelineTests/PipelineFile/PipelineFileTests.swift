@@ -104,6 +104,33 @@ import TributaryModel
   @Test(arguments: [
     ("{}", "$.sources", "found no such key"),
     ("{sources: []}", "$.sources", "at least one source"),
+    ("{currency: 'RUR', sources: []}", "$.currency", "write RUB"),
+    ("{currency: 'ZZZ', sources: []}", "$.currency", "found text 'ZZZ'"),
+    ("{currency: '₽', sources: []}", "$.currency", "write the code RUB"),
+    ("{timezone: 'GMT+3', sources: []}", "$.timezone", "did you mean Europe/Moscow?"),
+    ("{timezone: 'MSK', sources: []}", "$.timezone", "did you mean Europe/Moscow?"),
+    ("{timezone: '+03:00', sources: []}", "$.timezone", "Etc/GMT-3 is 3 hours ahead"),
+    ("{timezone: 'Europe/Moskow', sources: []}", "$.timezone", "did you mean Europe/Moscow?"),
+    (
+      "{sources: [{kind: 'orders', paths: ['a'], timezone: 'UTC+5'}]}", "$.sources[0].timezone",
+      "Asia/Yekaterinburg"
+    ),
+    (
+      "{sources: [{kind: 'spend', paths: ['a'], columns: {date: 1}}]}",
+      "$.sources[0].columns.date", "add header: false"
+    ),
+    (
+      "{sources: [{kind: 'spend', paths: ['a'], header: false, columns: {date: 1, cost: 'Cost'}}]}",
+      "$.sources[0].columns.cost", "the place of a cell"
+    ),
+    (
+      "{sources: [{kind: 'spend', paths: ['a'], header: false, columns: {date: 1}}]}",
+      "$.sources[0].columns", "expected a place for cost"
+    ),
+    (
+      "{sources: [{kind: 'spend', format: 'json', paths: ['a'], header: false, columns: {date: 1, cost: 2}}]}",
+      "$.sources[0].header", "beside the format csv"
+    ),
     ("[]", "$", "expected an object, found a list"),
     ("{sources: [{paths: ['a']}]}", "$.sources[0].kind", "found no such key"),
     ("{sources: [{kind: 'spend'}]}", "$.sources[0].paths", "found no such key"),

@@ -6,7 +6,7 @@ import TributaryWarehouse
 
 @Suite struct OlderWarehouseTests {
   /// A warehouse as an older version left it: without the tables and columns that came since.
-  @Test(arguments: [1, 2, 3])
+  @Test(arguments: [1, 2, 3, 4])
   func `a warehouse of an older version goes on as if it were new`(version: Int) throws {
     let shop = try Shop.small()
     for (name, text) in GeneratedShop(seed: 3).files { try shop.write(text, to: name) }
@@ -18,7 +18,11 @@ import TributaryWarehouse
       let warehouse = try Warehouse(
         path: pipeline.warehouse,
         settings: WarehouseSettings(zone: pipeline.zone, currency: pipeline.currency))
-      try warehouse.run("drop table file_note")
+      for column in ["order_line drop column line_total", "order_line drop column line_cost"] {
+        try warehouse.run("alter table \(column)")
+      }
+      try warehouse.run("alter table product drop column exact_unit_cost")
+      if version < 4 { try warehouse.run("drop table file_note") }
       if version < 3 { try undoHabits(warehouse) }
       if version == 1 { try undoJourneys(warehouse) }
       try warehouse.run("pragma user_version = \(version)")

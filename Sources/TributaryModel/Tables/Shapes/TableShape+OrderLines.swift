@@ -11,5 +11,12 @@ extension TableShape {
       Column("name", .text, "Name of the article."),
       Column("category", .text, "Category of the article."),
       Column("unit_cost", .money, "What one piece cost the shop."),
+      Column(
+        "line_total", .money, computed: true,
+        "Quantity x unit price to its last digit, rounded once; null where older versions read it."
+      ),
+      Column(
+        "line_cost", .money, computed: true,
+        "Quantity x unit cost to its last digit, rounded once; null where it is unknown."),
     ])
 }

@@ -7,6 +7,9 @@ extension TableShape {
       Column("name", .text, "Its name."),
       Column("category", .text, "Its category."),
       Column("unit_cost", .money, "What one piece costs the shop."),
+      Column(
+        "exact_unit_cost", .real, computed: true,
+        "The same to its last digit, in minor units; null where unit_cost has them all."),
       Column("supplier_lead_days", .integer, "Days from order to delivery by the supplier."),
     ])
 }

@@ -1,0 +1,35 @@
+import TributaryModel
+
+extension RowReader {
+  /// Asks what the rest of the file shows; afterwards nothing is doubtful any more.
+  mutating func settle() {
+    let evidence = proof?()
+    proof = nil
+    guard let evidence else { return }
+    if options.dateOrder == nil, evidence.dottedOrder != cells.dottedOrder {
+      fault = IngestError(
+        .badOption, path: "",
+        message: "expected dates with points to be day, month, year, as rows before were read, "
+          + "found some with the month first, such as 05.13.2026; set `date_order` for this source")
+    }
+    take(evidence)
+  }
+
+  /// Takes over what the file shows, where nothing is declared.
+  mutating func take(_ evidence: FileEvidence) {
+    cells.decimal = cells.decimal ?? evidence.decimal
+    guard options.dateOrder == nil else { return }
+    cells.dateOrder = cells.dateOrder ?? evidence.dateOrder
+    cells.dottedOrder = evidence.dottedOrder
+    if evidence.dottedOrder != .dayMonthYear { plain.refusePoints() }
+  }
+
+  /// Looks through the file for a date such as 05.13.2026: unless others have their day first, the
+  /// days and months of all dates before it were swapped.
+  mutating func noteFault(_ record: Record, _ index: Int, _ reason: Rejection.Reason) {
+    guard reason == .badDate, proof != nil, let word = text(record, index) else { return }
+    var date = DateEvidence()
+    date.note(word, separators: [UInt8(ascii: ".")])
+    if date.order == .monthDayYear { settle() }
+  }
+}
