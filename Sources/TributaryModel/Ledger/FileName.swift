@@ -93,12 +93,12 @@ public struct FileName: Sendable {
 
 extension FileName: Hashable, Comparable {
   public static func == (left: FileName, right: FileName) -> Bool {
-    left.spelling.utf8.elementsEqual(right.spelling.utf8)
+    // Texts that differ have other bytes, which is told at once; equal ones may differ in form.
+    left.spelling == right.spelling && left.spelling.utf8.elementsEqual(right.spelling.utf8)
   }
 
   public func hash(into hasher: inout Hasher) {
-    for byte in spelling.utf8 { hasher.combine(byte) }
-    hasher.combine(UInt8(0xff))
+    hasher.combine(spelling)
   }
 
   /// The order of the spellings' bytes.

@@ -60,9 +60,12 @@ enum Children {
     while reap(identifier) == nil, isRunning(identifier), deadline.left > .zero { usleep(200) }
   }
 
-  /// Kills all; for the end of this process.
-  static func killAll() {
-    running.withLock { running in for identifier in running { sendKill(identifier) } }
+  /// Kills all and ends this process, before another child can be started.
+  static func killAll(then end: () -> Void) {
+    running.withLock { running in
+      for identifier in running { sendKill(identifier) }
+      end()
+    }
   }
 
   private static func isRunning(_ identifier: pid_t) -> Bool {

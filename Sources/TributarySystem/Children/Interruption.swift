@@ -20,8 +20,8 @@ public enum Interruption {
       var caught: Int32 = 0
       // Safety: both are locals of this thread for the length of the call.
       while unsafe sigwait(&signals, &caught) != 0 {}
-      Children.killAll()
-      end(by: caught)
+      let signal = caught
+      Children.killAll { end(by: signal) }
     }
   }
 
