@@ -9,7 +9,6 @@ final class Decompressor {
   private let child: ChildProcess
   private let tool: String
   private let name: String
-  private let packed: Int64
   private let limits: UnpackingLimits
   private var unpacked: Int64 = 0
   /// Whether bytes behind the compressed part were left out; known at the end.
@@ -19,7 +18,6 @@ final class Decompressor {
   init(_ tool: String, input file: borrowing OpenFile) throws(IngestError) {
     self.tool = tool
     name = file.name
-    packed = file.size
     limits = file.unpacking
     guard let program = Program(tool) else {
       throw IngestError(
@@ -40,14 +38,22 @@ final class Decompressor {
 
   /// Reads into `buffer[start...]`; the number of bytes, 0 at the end.
   ///
-  /// Errors: `tooLarge`, `timedOut`, `unreadable`; at the end `corrupt` unless all was unpacked.
+  /// Errors: `timedOut`, `unreadable`; at the end `corrupt` unless all was unpacked.
   func read(into buffer: inout [UInt8], from start: Int) throws(IngestError) -> Int {
     let count: Int
     do { count = try child.read(into: &buffer, from: start) } catch { throw refusal(error) }
     if count == 0 { try finish() }
     unpacked += Int64(count)
-    try limits.check(unpacked: unpacked, packed: packed, name: name)
     return count
+  }
+
+  /// Holds what came out against what was read of the file so far, which tells a bomb long before
+  /// its end.
+  ///
+  /// Errors: `tooLarge`.
+  func checkLimits(of file: borrowing OpenFile) throws(IngestError) {
+    guard unpacked > min(limits.maxBytes, UnpackingLimits.ratioFreeBytes) else { return }
+    try limits.check(unpacked: unpacked, packed: file.position, name: name)
   }
 
   private func finish() throws(IngestError) {

@@ -5,7 +5,7 @@ public struct UnpackingLimits: Hashable, Sendable {
   public var silenceSeconds: Int
   /// Unpacked bytes of one file.
   public var maxBytes: Int64
-  /// Unpacked bytes for one byte on disk, judged from `ratioFreeBytes` on.
+  /// Unpacked bytes for one byte of the file that was read so far, judged from `ratioFreeBytes` on.
   public var maxRatio: Int
 
   public init(silenceSeconds: Int = 60, maxBytes: Int64 = 100_000_000_000, maxRatio: Int = 500) {
@@ -15,7 +15,7 @@ public struct UnpackingLimits: Hashable, Sendable {
   }
 
   /// Unpacked bytes up to which any ratio is fine.
-  static let ratioFreeBytes: Int64 = 16_000_000
+  static let ratioFreeBytes: Int64 = 64_000_000
 
   /// Errors: `tooLarge`.
   func check(unpacked: Int64, packed: Int64, name: String) throws(IngestError) {

@@ -87,6 +87,7 @@ struct ByteStream: ~Copyable {
     guard !isFinished else { return 0 }
     let count = try decompressor.read(into: &buffer, from: start)
     isFinished = count == 0
+    try decompressor.checkLimits(of: file)
     return count
   }
 }

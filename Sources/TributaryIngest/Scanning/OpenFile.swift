@@ -35,6 +35,9 @@ struct OpenFile: ~Copyable {
     }
   }
 
+  /// How far the file was read, also by the program that unpacks it.
+  var position: Int64 { descriptor.position }
+
   /// Starts a program that reads the file from its first byte.
   borrowing func start(
     _ program: Program, _ arguments: [String], silence: Int

@@ -56,7 +56,7 @@ extension PipelineKey {
     PipelineKey(
       "unpacking.max_ratio", .integer(2...1_000_000), unit: "unpacked bytes a byte on disk",
       default: "500",
-      "How far a file may be packed, from 16 MB unpacked on; logs reach some hundreds to one."),
+      "How far a file may be packed, from 64 MB unpacked on; logs reach some hundreds to one."),
   ]
 
   private static let journeys = [

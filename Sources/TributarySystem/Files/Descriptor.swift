@@ -51,6 +51,9 @@ public struct Descriptor: ~Copyable, Sendable {
     return FileStatus(status)
   }
 
+  /// How far the file was read, by this process and by children that share it. Units: bytes.
+  public var position: Int64 { Int64(lseek(number, 0, SEEK_CUR)) }
+
   /// Starts again at the first byte.
   public borrowing func rewind() { lseek(number, 0, SEEK_SET) }
 
