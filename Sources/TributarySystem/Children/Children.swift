@@ -98,7 +98,8 @@ enum Children {
     // end in nil, outlive the call and are freed after it; all numbers of signals fit their set.
     let copies = unsafe (words.map { unsafe strdup($0) } + [nil])
     let settingCopies = unsafe (settings.map { unsafe strdup($0) } + [nil])
-    defer { unsafe (copies + settingCopies).forEach { unsafe free($0) } }
+    let all = unsafe copies + settingCopies
+    defer { for index in unsafe all.indices { unsafe free(all[index]) } }
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
     for (target, number) in streams.enumerated() {
