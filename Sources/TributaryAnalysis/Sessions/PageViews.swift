@@ -18,6 +18,9 @@ public struct PageViews: Sendable {
   /// Rows that are no page view but tell of an order: row -> order number.
   public var orderIDs: [Int: String] = [:]
 
+  /// Orders that no page shows: servers tell of them.
+  public var serverOrders: [ServerOrder] = []
+
   public init(texts: [String] = []) {
     self.texts = texts
   }

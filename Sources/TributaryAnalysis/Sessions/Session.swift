@@ -15,9 +15,9 @@ public struct Session: Sendable, Hashable {
   public let traffic: TrafficSource
   public let channel: Channel
   public let pages: Int
-  public let steps: FunnelSteps
+  public private(set) var steps: FunnelSteps
   /// Order numbers on the pages that confirm an order, in the order of the visit, each once.
-  public let orderIDs: [String]
+  public private(set) var orderIDs: [String]
   public let device: DeviceClass
   /// Whether the landing page names one of the shop's own pages, or a payment page, as the one
   /// before: the visit goes on after a pause.
@@ -40,6 +40,12 @@ public struct Session: Sendable, Hashable {
     self.steps = steps
     self.orderIDs = orderIDs
     self.device = device
+  }
+
+  /// Notes an order that was made in the visit though no page of it shows it.
+  mutating func confirm(_ order: String) {
+    steps.formUnion(.order)
+    if !orderIDs.contains(order) { orderIDs.append(order) }
   }
 
   /// Whole seconds from the first page view to the last.

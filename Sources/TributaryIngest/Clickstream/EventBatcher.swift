@@ -18,6 +18,10 @@ struct EventBatcher {
   /// Bytes of queries, which are not shared, that one batch may hold.
   private static let maximumQueryBytes = 8 << 20
   private var queryBytes = 0
+  /// Of a collector's rows: their ids, 0 for none.
+  private var eventIDs: [Int64] = []
+  private var links: [VisitorLink] = []
+  private var key: [UInt8] = []
   /// The batch by rows: one append a line costs a third of one for each column.
   private(set) var rows: [EventRow] = []
 
@@ -41,6 +45,12 @@ struct EventBatcher {
   mutating func take() -> (EventBatch, [Rejection]) {
     var full = EventBatch(rows)
     rows.removeAll(keepingCapacity: true)
+    if !lines.identity.isEmpty {
+      full.eventIDs = eventIDs
+      eventIDs.removeAll(keepingCapacity: true)
+    }
+    full.links = links
+    links = []
     let fresh = codes.takeNewStrings()
     full.generation = codes.generation
     full.firstNewCode = fresh.first
@@ -138,20 +148,45 @@ struct EventBatcher {
       lines.kind(bytes)
       ?? RequestLine.kind(
         isGet: codes.has(CodeTable.isGet, method), status: status, path: codes.pathKind(path))
+    let orders = lines.orders(bytes, options.key)
+    // A server tells of the order in its own name: no page, and a program as its agent.
+    let isServers = !orders.isEmpty && path < 0
     let isBot =
-      agentPlace == nil
-      ? !lines.isCollected && lines.fields.has(.userAgent)
-      : codes.has(CodeTable.isMarked, agent)
+      isServers
+      ? false
+      : agentPlace == nil
+        ? !lines.isCollected && lines.fields.has(.userAgent)
+        : codes.has(CodeTable.isMarked, agent)
+    var visitor = visitor(bytes, agentPlace, agent)
+    if lines.isCollected { identify(bytes, at: at, visitor: &visitor, isServers: isServers) }
     let query = lines.query(request.query, bytes)
     queryBytes += query?.utf8.count ?? 0
     rows.append(
       EventRow(
-        at: at, visitor: visitor(bytes, agentPlace, agent), bytes: size,
+        at: at, visitor: visitor, bytes: size,
         query: query, host: host, path: path,
         referrer: referrer, userAgent: agent, method: method, status: status, kind: kind,
-        isBot: isBot, orders: lines.orders(bytes, options.key)))
+        isBot: isBot, orders: orders))
     firstAt = min(firstAt, at)
     lastAt = max(lastAt, at)
+  }
+
+  /// Notes the id of an event, and who its visitor is to the shop.
+  private mutating func identify(
+    _ bytes: borrowing Span<UInt8>, at: Int64, visitor: inout Int64, isServers: Bool
+  ) {
+    if !lines.identity.isEmpty {
+      eventIDs.append(lines.identity(bytes, into: &key) ? options.key.event(key.span) : 0)
+    }
+    guard let place = lines.fields.place(.user, in: bytes) else { return }
+    let text = LogText.text(bytes, place, lines.escapes)
+    guard !NullText.isNull(text) else { return }
+    let user = options.key.visitor(id: text)
+    guard user != visitor else { return }
+    if lines.fields.place(.cookie, in: bytes) != nil {
+      links.append(VisitorLink(at: at, visitor: visitor, user: user))
+    }
+    if isServers { visitor = user }
   }
 
   private mutating func code(

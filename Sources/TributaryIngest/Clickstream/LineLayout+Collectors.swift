@@ -11,6 +11,8 @@ extension LineLayout {
 
   /// Source: Google, "[GA4] BigQuery Export schema". `collected_traffic_source` is the event's own;
   /// `traffic_source` is the user's first and `session_traffic_source_last_click` a model's choice.
+  /// Events have no id: one of the same microsecond, user, name, page, order, bundle and place in
+  /// its batch is the same.
   private static let ga4 = LineLayout(
     .json,
     [
@@ -25,6 +27,9 @@ extension LineLayout {
       Source(.serverName, ["device.web_info.hostname"]),
       Source(.device, ["device.category"]),
       Source(.visitor, ["user_pseudo_id", "user_id"]),
+      Source(.user, ["user_id"]),
+      Source(.eventID, ["event_bundle_sequence_id"]),
+      Source(.eventPart, ["batch_event_index"]),
       Source(.orderID, ["ecommerce.transaction_id", parameter("transaction_id")]),
       Source(.tag(.source), ["collected_traffic_source.manual_source"]),
       Source(.tag(.medium), ["collected_traffic_source.manual_medium"]),
@@ -34,7 +39,9 @@ extension LineLayout {
       Source(.tag(.term), ["collected_traffic_source.manual_term"]),
       Source(.tag(.click), ["collected_traffic_source.gclid"]),
     ], writer: .collector, kinds: [("page_view", .page), ("screen_view", .page)],
-    confirmations: ["purchase"], required: [["event_name"]])
+    confirmations: ["purchase"],
+    identity: [.time, .cookie, .event, .url, .path, .orderID, .eventID, .eventPart],
+    required: [["event_name"]])
 
   /// Source: Segment, "Common Fields" and "Ecommerce Spec: Events"; RudderStack's are the same.
   /// Other events carry an order number too: a checkout that started, a refund.
@@ -49,7 +56,9 @@ extension LineLayout {
       Source(.referrer, ["context.page.referrer", "properties.referrer"]),
       Source(.userAgent, ["context.userAgent"]),
       Source(.address, ["context.ip"]),
-      Source(.visitor, ["anonymousId", "userId"]),
+      Source(.visitor, ["anonymousId", "previousId", "userId"]),
+      Source(.user, ["userId"]),
+      Source(.eventID, ["messageId"]),
       Source(.orderID, ["properties.order_id"]),
       Source(.tag(.source), ["context.campaign.source"]),
       Source(.tag(.medium), ["context.campaign.medium"]),
@@ -57,10 +66,11 @@ extension LineLayout {
       Source(.tag(.content), ["context.campaign.content"]),
       Source(.tag(.term), ["context.campaign.term"]),
     ], writer: .collector, kinds: [("page", .page), ("screen", .page)],
-    confirmations: ["Order Completed"],
+    confirmations: ["Order Completed"], identity: [.eventID],
     required: [["type"], ["messageId", "anonymousId", "userId"]])
 
-  /// Source: Snowplow, "Enriched stream TSV file format".
+  /// Source: Snowplow, "Enriched stream TSV file format"; "Duplicate events": those of one id with
+  /// other fingerprints are different events.
   private static let snowplow = LineLayout(
     .columns(.fixed(snowplowColumns), separator: 9),
     [
@@ -70,14 +80,17 @@ extension LineLayout {
       Source(.referrer, ["page_referrer"]),
       Source(.userAgent, ["useragent"]),
       Source(.address, ["user_ipaddress"]),
-      Source(.visitor, ["domain_userid", "network_userid"]),
+      Source(.visitor, ["domain_userid", "network_userid", "user_id"]),
+      Source(.user, ["user_id"]),
+      Source(.eventID, ["event_id"]),
+      Source(.eventPart, ["event_fingerprint"]),
       Source(.orderID, ["tr_orderid"]),
       Source(.tag(.source), ["mkt_source"]),
       Source(.tag(.medium), ["mkt_medium"]),
       Source(.tag(.campaign), ["mkt_campaign"]),
       Source(.tag(.content), ["mkt_content"]),
       Source(.tag(.term), ["mkt_term"]),
-    ], writer: .collector, kinds: [("page_view", .page)])
+    ], writer: .collector, kinds: [("page_view", .page)], identity: [.eventID, .eventPart])
 
   private static let snowplowColumns = """
     app_id platform etl_tstamp collector_tstamp dvce_created_tstamp event event_id txn_id
@@ -107,8 +120,11 @@ extension LineLayout {
   private static let metricaHits = LineLayout(
     .columns(.firstLine, separator: 9),
     metricaSources("ym:pv:", url: "URL", attributions: [""])
-      + [Source(.event, ["ym:pv:isPageView"])],
-    writer: .collector, kinds: [("1", .page)],
+      + [
+        Source(.event, ["ym:pv:isPageView"]), Source(.eventID, ["ym:pv:watchID"], .identifier),
+        Source(.eventPart, ["ym:pv:counterID"]),
+      ],
+    writer: .collector, kinds: [("1", .page)], identity: [.eventID, .eventPart],
     required: metricaRequired("ym:pv:") + [["ym:pv:URL"], ["ym:pv:isPageView"]])
 
   /// Source: Yandex, "Logs API: visits". A record is a whole visit: the page that it began with,
@@ -116,8 +132,12 @@ extension LineLayout {
   private static let metricaVisits = LineLayout(
     .columns(.firstLine, separator: 9),
     metricaSources("ym:s:", url: "startURL", attributions: ["last", ""])
-      + [Source(.orderIDs, ["ym:s:purchaseID"], .tabSeparated)],
-    writer: .collector, required: metricaRequired("ym:s:") + [["ym:s:startURL"]])
+      + [
+        Source(.orderIDs, ["ym:s:purchaseID"], .tabSeparated),
+        Source(.eventID, ["ym:s:visitID"], .identifier), Source(.eventPart, ["ym:s:counterID"]),
+      ],
+    writer: .collector, identity: [.eventID, .eventPart],
+    required: metricaRequired("ym:s:") + [["ym:s:startURL"]])
 
   private static func metricaRequired(_ prefix: String) -> [[String]] {
     [

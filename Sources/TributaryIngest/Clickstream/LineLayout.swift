@@ -71,15 +71,19 @@ struct LineLayout: Sendable {
   let kinds: [(event: String, kind: RequestKind)]
   /// The events whose order number says that the order was made; all, if none is listed.
   let confirmations: [String]
+  /// The fields that together are the id of an event: a record that has the first of them and all
+  /// else alike is the same event, delivered again. Empty where events have no id.
+  let identity: [LogSlot]
   /// Of each of these lists every record, or the header, has a name; others are refused.
   let required: [[String]]
 
   init(
     _ shape: Shape, _ sources: [Source], filters: [Filter] = [], writer: Writer = .server,
     kinds: [(event: String, kind: RequestKind)] = [], confirmations: [String] = [],
-    required: [[String]] = []
+    identity: [LogSlot] = [], required: [[String]] = []
   ) {
     self.writer = writer
+    self.identity = identity
     self.confirmations = confirmations
     self.required = required
     self.shape = shape

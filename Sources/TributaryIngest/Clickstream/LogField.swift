@@ -44,6 +44,11 @@ enum LogField: Hashable, Sendable {
   case cookieHeader
   /// An id that the visitor keeps.
   case visitor
+  /// The id that a person has in the shop, where the record names it beside the visitor's.
+  case user
+  /// What tells one event from another; see `LineLayout.identity`.
+  case eventID
+  case eventPart
   /// What happened; see `LineLayout.kinds`.
   case event
   /// Whether the referrer is no source of the visit: `true` or 1.
@@ -83,6 +88,9 @@ enum LogField: Hashable, Sendable {
     case .cookie(let name): name == wanted ? .cookie : .none
     case .cookieHeader: .cookieHeader
     case .visitor: .cookie
+    case .user: .user
+    case .eventID: .eventID
+    case .eventPart: .eventPart
     case .event: .event
     case .ignoresReferrer: .ignoresReferrer
     case .action: .action
@@ -100,4 +108,5 @@ enum LogSlot: Int, CaseIterable {
   case addressAndPort, requestWithHost, url, serverName, cookieHeader, event, action, orderID
   case ignoresReferrer
   case device, tagSource, tagMedium, tagCampaign, tagCampaignID, tagContent, tagTerm, tagClick
+  case user, eventID, eventPart
 }

@@ -82,6 +82,34 @@ extension LogLine {
     return orders
   }
 
+  /// Writes what tells the event from others; false for one without an id.
+  func identity(_ bytes: borrowing Span<UInt8>, into key: inout [UInt8]) -> Bool {
+    guard let first = identity.first, let id = fields.place(first, in: bytes),
+      LogLine.names(bytes, id)
+    else { return false }
+    key.removeAll(keepingCapacity: true)
+    for slot in identity {
+      if let place = fields.place(slot, in: bytes) {
+        ByteScan.append(bytes, from: place.lowerBound, to: place.upperBound, to: &key)
+      }
+      key.append(0x1f)
+    }
+    return true
+  }
+
+  /// Whether an id is more than a word or noughts for nothing.
+  private static func names(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> Bool {
+    var hasMore = false
+    for index in place where bytes[index] != UInt8(ascii: "0") && bytes[index] != UInt8(ascii: "-")
+    {
+      hasMore = true
+      break
+    }
+    guard hasMore, place.count <= 12 else { return hasMore }
+    return !NullText.isNull(
+      ByteScan.text(bytes, from: place.lowerBound, to: place.upperBound))
+  }
+
   /// Whether an event names nobody.
   func lacksVisitor(_ bytes: borrowing Span<UInt8>) -> Bool {
     isCollected && fields.place(.cookie, in: bytes) == nil

@@ -22,6 +22,8 @@ struct LogLine {
   private let pattern: LogLineParser
   private var json: JSONLine?
   private var columns: ColumnLine?
+  /// What makes an event the same one; empty for a server's log.
+  let identity: [LogSlot]
   /// What the events of a collector are called; nil for a server's log.
   let events: EventNames?
 
@@ -31,12 +33,14 @@ struct LogLine {
       pattern = LogLineParser(parts, allowsMore: allowsMore, cookie: cookie)
       timeField = pattern.timeField
       (isDecoded, isCollected, escapes, events) = (false, false, .backslash, nil)
+      identity = []
     case .record(let layout):
       pattern = LogLineParser([], allowsMore: false, cookie: nil)
       timeField = layout.timeField
       (isDecoded, escapes) = (true, .none)
       isCollected = layout.writer == .collector
       events = isCollected ? EventNames(layout) : nil
+      identity = isCollected ? layout.identity : []
       let sources = layout.resolved(cookie: cookie)
       switch layout.shape {
       case .json: json = JSONLine(sources, layout.filters, required: layout.required)

@@ -39,9 +39,31 @@ public struct EventBatch: Sendable {
   /// instant; rows, and so records, are not more for it.
   public var furtherOrderIDs: [Int: [String]] = [:]
 
+  /// Hashes of what a collector tells its events apart by, 0 for none; even numbers. Empty where
+  /// the log has no ids.
+  public var eventIDs: [Int64] = []
+  /// Visitors that events of the stretch say are users of the shop.
+  public var links: [VisitorLink] = []
+
   public init() {}
 
   public var count: Int { at.count }
+}
+
+/// A visitor whom a collector's event calls by the user's id as well.
+public struct VisitorLink: Sendable, Hashable {
+  /// Unix milliseconds, UTC.
+  public let at: Int64
+  /// As in `EventBatch.visitor`.
+  public let visitor: Int64
+  /// The hash of the user's id, made as a visitor's is: events that name only the user have it.
+  public let user: Int64
+
+  public init(at: Int64, visitor: Int64, user: Int64) {
+    self.at = at
+    self.visitor = visitor
+    self.user = user
+  }
 }
 
 /// What a request asked for.

@@ -21,13 +21,16 @@ public struct FileNote: Hashable, Sendable {
     case repeatedID = "repeated-id"
     /// Lines of orders given as orders; `about` is the id with the most of them.
     case linesAsOrders = "lines-as-orders"
+    /// Rows with the id of an earlier one, of which the newest alone counts; `about` is the id
+    /// column.
+    case repeatedKeys = "repeated-keys"
     /// A column with the same value in every record; `about` is the column.
     case oneValue = "one-value"
     /// Orders that cost nothing.
     case zeroTotals = "zero-totals"
     /// A day with a hundred times the usual number of records; `about` is the day.
     case busyDay = "busy-day"
-    /// Nothing new in a file of days that other files do not reach; `about` is the last day.
+    /// Nothing new in a new file; `about` is the month of its name, where its rows are older.
     case allDuplicate = "all-duplicate"
     /// An order above a fifth of its week's sum; `about` is its number.
     case largeOrder = "large-order"

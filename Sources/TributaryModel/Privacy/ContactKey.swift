@@ -48,6 +48,12 @@ public struct ContactKey: Sendable {
     return masked == text ? text : masked + "~" + keyed("id:" + text).prefix(16)
   }
 
+  /// The hash of what tells one event of a collector from others; never 0, always even.
+  public func event(_ identity: borrowing Span<UInt8>) -> Int64 {
+    let hash = Int64(bitPattern: visitors.hash(identity)) & ~1
+    return hash == 0 ? 2 : hash
+  }
+
   private func keyed(_ text: String) -> String {
     var bytes = Array(text.utf8)
     return keyed(&bytes)

@@ -41,12 +41,18 @@ struct PageViewReading {
         .integer(Int64(parts)), .integer(Int64(part)),
       ]
       try warehouse.forEachRow(Self.events, cells) { row in
+        let order = row.optionalText(8)
+        if let order, row.optionalInt64(3) == nil {
+          views.serverOrders.append(
+            ServerOrder(at: row.int64(0), visitor: row.int64(1), order: order))
+          return
+        }
         views.append(
           at: row.int64(0), visitor: row.int64(1), host: code(row.optionalInt64(2)),
           path: code(row.optionalInt64(3)), query: row.optionalText(4),
           referrer: code(row.optionalInt64(5)), userAgent: code(row.optionalInt64(6)),
           status: Int32(clamping: row.optionalInt64(7) ?? -1))
-        if let order = row.optionalText(8) { views.orderIDs[views.count - 1] = order }
+        if let order { views.orderIDs[views.count - 1] = order }
       }
     }
     views.texts = try texts(codes)

@@ -83,17 +83,37 @@ struct SessionsJob {
     let zone = warehouse.settings.zone
     var sessions: [Session] = []
     var robots = RobotTally()
+    var orders: [ServerOrder] = []
+    // An order may belong to a visit that began the day before.
+    let near = DayRange(first: range.first.adding(-1), last: range.last)
     for part in 0..<parts {
       let views = try reading.pageViews(on: around, part: part, of: parts)
       let habits = try habits(on: around, part: part, of: parts)
       let judgement = RobotJudgement(
         of: views, rules: builder.rules, zone: zone, habits: habits)
       for count in judgement.counts where range.contains(count.day) { robots.add(count) }
+      orders += views.serverOrders
       sessions += builder.sessions(of: views, without: judgement.robots).filter {
-        range.contains(zone.day(of: $0.startedAt))
+        near.contains(zone.day(of: $0.startedAt))
       }
     }
-    return (parts == 1 ? sessions : SessionBuilder.ordered(sessions), robots)
+    if parts > 1 { sessions = SessionBuilder.ordered(sessions) }
+    if !orders.isEmpty {
+      ServerOrders(orders, links: try links(on: around)).place(in: &sessions)
+    }
+    return (sessions.filter { range.contains(zone.day(of: $0.startedAt)) }, robots)
+  }
+
+  /// Visitors whom events of those days call by the id of a user.
+  private func links(
+    on days: DayRange
+  ) throws(WarehouseError) -> [(visitor: Int64, user: Int64)] {
+    var found: [(visitor: Int64, user: Int64)] = []
+    try warehouse.forEachRow(
+      "select distinct visitor, user from visitor_user where day between ?1 and ?2",
+      [.text(days.first.description), .text(days.last.description)]
+    ) { row in found.append((row.int64(0), row.int64(1))) }
+    return found
   }
 
   private func habits(

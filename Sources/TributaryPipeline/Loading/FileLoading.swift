@@ -182,6 +182,7 @@ struct FileLoading {
     _ file: FileDescription, _ reading: FileReading
   ) throws -> LoadOutcome {
     let outcome = try load(file) { loader in
+      loader.constants = Set(source.constants.keys)
       let pipe = reading.start()
       defer { pipe.abandon() }
       while let message = pipe.receive() {

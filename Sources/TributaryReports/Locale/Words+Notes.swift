@@ -40,6 +40,11 @@ extension Words {
         "\(number(note.count)) rows repeat an order’s number (most of them \(about)); if they are the lines of orders, use kind order_lines with derive_orders: true",
         "\(number(note.count)) строк повторяют номер заказа (чаще всего \(about)); если это позиции заказов, нужен вид order_lines с derive_orders: true"
       )
+    case .repeatedKeys:
+      return say(
+        "\(number(note.count)) rows have the \(about) of an earlier row, and only one of each counts; check which column it is read from",
+        "\(number(note.count)) строк повторяют \(about) более ранней строки, считается только одна из них; проверьте, из какой колонки оно читается"
+      )
     case .oneValue:
       return say(
         "\(about) is the same in all \(number(note.count)) rows; check which column it is read from",
@@ -55,9 +60,15 @@ extension Words {
         "\(about): \(number(note.count)) записей, более чем в сто раз больше обычного дня; проверьте запись дат"
       )
     case .allDuplicate:
+      let rows = number(note.count)
+      guard !about.isEmpty else {
+        return say(
+          "none of its \(rows) rows is new: other files have told them all",
+          "ни одной новой строки из \(rows): всё это уже есть в других файлах")
+      }
       return say(
-        "none of its \(number(note.count)) rows is new, though it goes on to \(about); check that the export is of the new period",
-        "ни одной новой строки из \(number(note.count)), хотя файл доходит до \(about); проверьте период выгрузки"
+        "none of its \(rows) rows is new, and none is of \(about) as its name says; check the period of the export",
+        "ни одной новой строки из \(rows), и ни одной за \(about), как сказано в имени; проверьте период выгрузки"
       )
     case .largeOrder:
       return say(

@@ -13,19 +13,24 @@ struct EventRows {
     let userAgent: Int64?
     let status: Int32
     let orderID: String?
+    /// Written only where the file has ids; nil for none.
+    var eventHash: Int64?
   }
 
   private static let width = 16
   private(set) var written = 0
   private var pending: [Event] = []
+  private let hasIDs: Bool
   private let single: Statement
   private let multiple: Statement
 
-  init(_ connection: Connection) throws(WarehouseError) {
+  /// - Parameter hasIDs: whether the file's events have ids, as a collector's do.
+  init(_ connection: Connection, hasIDs: Bool = false) throws(WarehouseError) {
+    self.hasIDs = hasIDs
     let columns =
-      "insert into event (at, visitor, host, path, query, referrer, user_agent, status, order_id) "
-      + "values "
-    let row = "(?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      "insert into event (at, visitor, host, path, query, referrer, user_agent, status, order_id"
+      + (hasIDs ? ", event_hash) values " : ") values ")
+    let row = hasIDs ? "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" : "(?, ?, ?, ?, ?, ?, ?, ?, ?)"
     single = try connection.prepare(columns + row)
     multiple = try connection.prepare(
       columns + repeatElement(row, count: EventRows.width).joined(separator: ", "))
@@ -36,7 +41,7 @@ struct EventRows {
     pending.append(event)
     guard pending.count == EventRows.width else { return }
     var position: Int32 = 1
-    for event in pending { try EventRows.bind(event, to: multiple, from: &position) }
+    for event in pending { try bind(event, to: multiple, from: &position) }
     try multiple.run()
     written += pending.count
     pending.removeAll(keepingCapacity: true)
@@ -46,26 +51,29 @@ struct EventRows {
   mutating func finish() throws(WarehouseError) {
     for event in pending {
       var position: Int32 = 1
-      try EventRows.bind(event, to: single, from: &position)
+      try bind(event, to: single, from: &position)
       try single.run()
     }
     written += pending.count
     pending.removeAll(keepingCapacity: true)
   }
 
-  private static func bind(
+  private func bind(
     _ event: Event, to statement: Statement, from position: inout Int32
   ) throws(WarehouseError) {
     try statement.bind(event.at, at: position)
     try statement.bind(event.visitor, at: position + 1)
-    try bind(event.host, to: statement, at: position + 2)
-    try bind(event.path, to: statement, at: position + 3)
-    try bind(event.query, to: statement, at: position + 4)
-    try bind(event.referrer, to: statement, at: position + 5)
-    try bind(event.userAgent, to: statement, at: position + 6)
-    try bind(event.status < 0 ? nil : Int64(event.status), to: statement, at: position + 7)
-    try bind(event.orderID, to: statement, at: position + 8)
+    try Self.bind(event.host, to: statement, at: position + 2)
+    try Self.bind(event.path, to: statement, at: position + 3)
+    try Self.bind(event.query, to: statement, at: position + 4)
+    try Self.bind(event.referrer, to: statement, at: position + 5)
+    try Self.bind(event.userAgent, to: statement, at: position + 6)
+    try Self.bind(event.status < 0 ? nil : Int64(event.status), to: statement, at: position + 7)
+    try Self.bind(event.orderID, to: statement, at: position + 8)
     position += 9
+    guard hasIDs else { return }
+    try Self.bind(event.eventHash, to: statement, at: position)
+    position += 1
   }
 
   private static func bind(

@@ -7,6 +7,8 @@ public final class FileLoader {
   private(set) var firstRejections: [Rejection] = []
 
   private let file: FileDescription
+  /// Whether nothing of the file was read before.
+  private let isNew: Bool
   private let warehouse: Warehouse
   private var rejected = 0
   private var events: EventLoader?
@@ -14,11 +16,16 @@ public final class FileLoader {
   private var money: FileMoney
   private var notes: [FileNote] = []
   private var oddities: [SourceKind: TableOddities] = [:]
+  /// Columns that the pipeline file gives one value: no wonder that they have it.
+  public var constants: Set<String> = []
 
   init(file: FileDescription, warehouse: Warehouse) throws(WarehouseError) {
     self.file = file
     self.warehouse = warehouse
     fileID = try LedgerEntry.open(file, in: warehouse)
+    isNew =
+      try warehouse.connection.integer(
+        "select read from source_file where source_file_id = ?", [.integer(fileID)]) == 0
     money = FileMoney(file.kind)
     try LedgerEntry.withdrawRejections(of: fileID, file.reading, in: warehouse)
     try FileNotes.withdraw(of: fileID, file.reading, in: warehouse)
@@ -30,7 +37,8 @@ public final class FileLoader {
     if let events {
       loader = events
     } else {
-      loader = try EventLoader(warehouse: warehouse, sourceFile: fileID)
+      loader = try EventLoader(
+        warehouse: warehouse, sourceFile: fileID, hasIDs: !batch.eventIDs.isEmpty)
       events = loader
     }
     try loader.append(batch)
@@ -47,7 +55,7 @@ public final class FileLoader {
     }
     try loader.append(batch)
     money.read(batch, shape)
-    oddities[shape.kind, default: TableOddities(shape)].read(batch)
+    oddities[shape.kind, default: TableOddities(shape, zone: warehouse.settings.zone)].read(batch)
   }
 
   /// Adds records that were refused; the first 1,000 are stored, all are counted.
@@ -67,7 +75,10 @@ public final class FileLoader {
     counts.filtered = summary.filtered
     counts.pending = summary.pending
     counts.rejected = rejected + summary.rejectedUnlisted
+    try events?.settle()
     counts.loaded = events?.loaded ?? 0
+    counts.duplicate = events?.duplicate ?? 0
+    notes += events?.notes ?? []
     money.reject(unknown: summary.rejectedUnlisted)
     for kind in tables.keys.sorted() {
       guard let loader = tables[kind] else { continue }
@@ -104,8 +115,10 @@ public final class FileLoader {
     try LedgerEntry.close(
       fileID, summary: summary, counts: counts, days: data.sorted(), in: warehouse)
     try MoneyEntry.close(fileID, money, stated: summary, in: warehouse)
-    let odd = oddities.values.flatMap(\.notes)
-    let told = try FileNotes.write(notes + summary.notes + odd, of: fileID, in: warehouse)
+    var odd = notes + summary.notes
+    for table in oddities.values { odd += try table.notes(in: warehouse, constants: constants) }
+    if let nothing = NothingNew(file, counts, isNew: isNew, days: data) { odd.append(nothing.note) }
+    let told = try FileNotes.write(odd, of: fileID, in: warehouse)
     var stale = StaleDays()
     stale.days = dirty
     stale.clickstreamDays = events?.dirtyDays ?? []

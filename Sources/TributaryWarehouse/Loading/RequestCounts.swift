@@ -24,6 +24,14 @@ struct RequestCounts {
   private var lastDay: Day?
   private var lastHost: Int32 = -1
   private var lastPositions: [Int] = []
+  /// Requests of people to take out of those written, by the `text_id` of the host.
+  private var repeats: [Repeat: Int64] = [:]
+
+  private struct Repeat: Hashable {
+    let day: Day
+    let host: Int64?
+    let kind: RequestKind
+  }
 
   init(_ warehouse: Warehouse, sourceFile: Int64) throws(WarehouseError) {
     connection = warehouse.connection
@@ -75,6 +83,30 @@ struct RequestCounts {
     people.removeAll()
     totals.removeAll()
     lastDay = nil
+  }
+
+  /// Notes that a person's request, written already, had come before.
+  mutating func remove(day: Day, host: Int64?, kind: RequestKind) {
+    repeats[Repeat(day: day, host: host, kind: kind), default: 0] += 1
+  }
+
+  /// Takes those requests out of the counts stored.
+  mutating func takeOut() throws(WarehouseError) {
+    let subtract = try connection.prepare(
+      """
+      update request_day set requests = requests - ?1
+      where day = ?2 and source_file_id = ?3 and host is ?4 and kind = ?5 and is_bot = 0
+      """)
+    for (key, requests) in repeats {
+      try subtract.run([
+        .integer(requests), .text(key.day.description), .integer(sourceFile),
+        key.host.map { .integer($0) } ?? .null, .text(key.kind.name),
+      ])
+    }
+    repeats.removeAll()
+    let clear = try connection.prepare(
+      "delete from request_day where source_file_id = ? and requests = 0")
+    try clear.run([.integer(sourceFile)])
   }
 
   private mutating func position(day: Day, host: Int32, kind: RequestKind) -> Int {

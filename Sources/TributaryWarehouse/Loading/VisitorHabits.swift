@@ -34,6 +34,14 @@ struct VisitorHabits {
     visits[key, default: Visit()].add(kind, isHead: isHead, status: status)
   }
 
+  /// Takes back a request that turned out to have come before.
+  mutating func remove(day: Day, visitor: Int64, isPage: Bool) {
+    let key = VisitorDay(visitor: visitor, day: day)
+    visits[key]?.requests &-= 1
+    if isPage { visits[key]?.pages &-= 1 }
+    if visits[key]?.requests == 0 { visits[key] = nil }
+  }
+
   /// Writes those found in a file.
   func write(_ connection: Connection, sourceFile: Int64) throws(WarehouseError) {
     let add = try connection.prepare(

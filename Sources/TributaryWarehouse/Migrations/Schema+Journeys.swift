@@ -48,6 +48,25 @@ extension Schema {
       """)
   }
 
+  /// Events of collectors have the hash of their id, and visitors the users that they are.
+  static func keepEventHashes(_ connection: Connection) throws(WarehouseError) {
+    if try connection.integer(
+      "select count(*) from pragma_table_info('event') where name = 'event_hash'") == 0
+    {
+      try connection.execute("alter table event add column event_hash integer")
+    }
+    try connection.execute(
+      """
+      create table if not exists visitor_user (
+        day text not null,
+        visitor integer not null,
+        user integer not null,
+        source_file_id integer not null,
+        primary key (day, visitor, user, source_file_id)
+      ) strict, without rowid
+      """)
+  }
+
   /// Makes the tables, indexes and views that the file does not have.
   private static func addMissing(_ connection: Connection) throws(WarehouseError) {
     for file in creation {

@@ -15,6 +15,7 @@ enum Schema {
     Migration(name: "keep what visitors do unlike browsers", run: keepHabits),
     Migration(name: "keep what is odd about files", run: keepNotes),
     Migration(name: "keep what lines come to", run: keepLineAmounts),
+    Migration(name: "tell events and users of collectors", run: keepEventHashes),
   ]
 
   /// A step from one version of the schema to the next.

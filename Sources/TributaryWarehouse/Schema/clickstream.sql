@@ -15,6 +15,7 @@ create table event ( -- one row per page view of a person, or order event, in or
   referrer integer, -- text_id
   user_agent integer, -- text_id
   status integer, -- HTTP status
+  event_hash integer, -- keyed hash of a collector's id of the event; an order that its line tells besides has an odd one
   order_id text -- an order event of a collector: no page view, but this order was made
 ) strict;
 
@@ -46,6 +47,14 @@ create table visitor_habit ( -- visitors who behave within a file as no browser 
   habit text not null, -- only-head, only-missing (5 or more, all 404 or 410), no-assets (10 pages or more)
   requests integer not null, -- page views for no-assets
   primary key (day, visitor, source_file_id, habit)
+) strict, without rowid;
+
+create table visitor_user ( -- visitors whom a collector's event of the day calls by a user's id
+  day text not null,
+  visitor integer not null, -- keyed hash
+  user integer not null, -- keyed hash of the user's id, made as a visitor's is
+  source_file_id integer not null,
+  primary key (day, visitor, user, source_file_id)
 ) strict, without rowid;
 
 create index request_day_day on request_day (day, source_file_id, host, user_agent);
