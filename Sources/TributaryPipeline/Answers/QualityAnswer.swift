@@ -4,11 +4,22 @@ import TributaryWarehouse
 
 extension AnswerContext {
   /// How whole each source of the pipeline file is.
-  func sources(_ kinds: [SourceKind]) throws(WarehouseError) -> [SourceQuality] {
-    let files = try ledgerFiles()
+  ///
+  /// - Parameter derived: of them, those built from other files' rows: orders from their lines.
+  func sources(
+    _ kinds: Set<SourceKind>, derived: Set<SourceKind> = []
+  ) throws(WarehouseError) -> [SourceQuality] {
+    var files = try ledgerFiles()
+    for kind in derived {
+      // The lines' own source counts their rows and tells of refused files.
+      files[kind] = files[.orderLines]?.filter { $0.refusal == nil }.map {
+        SourceQuality.LedgerFile(
+          path: $0.path, counts: FileCounts(), refusal: nil, dataTo: $0.dataTo)
+      }
+    }
     let rejections = try rejectionGroups()
     let days = try recordsByDay()
-    return Set(kinds).sorted().map { kind in
+    return kinds.sorted().map { kind in
       // Of a calendar, of rates and of payments for ads nobody expects a row a day.
       let hasTime =
         (kind == .clickstream || TableShape.of(kind)?.dayColumn != nil)

@@ -76,7 +76,13 @@ extension ReadOnlyWarehouse {
       """, [], PipelineStatus.Source.init)
     let named = Set(pipeline.sources.map(\.kind))
     let missing = named.filter { kind in !found.contains { $0?.kind == kind } }
-    let sources = found.compactMap { $0 } + missing.map(PipelineStatus.Source.init(missing:))
+    var sources = found.compactMap { $0 } + missing.map { PipelineStatus.Source(without: $0) }
+    for kind in pipeline.derivedKinds where !sources.contains(where: { $0.kind == kind }) {
+      let last = try values("select zoned_day(max(placed_at)) as day from orders") {
+        row throws(WarehouseError) in try row.optionalText("day").flatMap { Day($0) }
+      }
+      sources.append(PipelineStatus.Source(without: kind, dataTo: last.first ?? nil))
+    }
     return PipelineStatus(
       pipeline: pipeline.name, runs: runs, failedAt: FailureMark(of: pipeline).failedAt,
       sources: sources.sorted { $0.kind < $1.kind })
@@ -129,12 +135,13 @@ extension PipelineStatus.Source {
     dataTo = try row.optionalText("data_to").flatMap { Day($0) }
   }
 
-  fileprivate init(missing kind: SourceKind) {
+  /// A kind that no file is of.
+  fileprivate init(without kind: SourceKind, dataTo: Day? = nil) {
     self.kind = kind
     files = 0
     counts = FileCounts()
     refusedFiles = 0
-    dataTo = nil
+    self.dataTo = dataTo
   }
 
   fileprivate var json: String {

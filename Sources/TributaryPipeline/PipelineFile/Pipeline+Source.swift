@@ -2,6 +2,17 @@ import TributaryIngest
 import TributaryModel
 
 extension Pipeline {
+  /// The kinds of all sources, with the orders that are built from lines.
+  var kinds: Set<SourceKind> { Set(sources.map(\.kind)).union(derivedKinds) }
+
+  /// Kinds that only files of another kind bring.
+  var derivedKinds: Set<SourceKind> {
+    let isDerived =
+      sources.contains { $0.kind == .orderLines && $0.derivesOrders }
+      && !sources.contains { $0.kind == .orders }
+    return isDerived ? [.orders] : []
+  }
+
   /// Files of one kind that are written in one format.
   public struct Source: Sendable, Hashable {
     /// Where the source stands in the file, from 0.

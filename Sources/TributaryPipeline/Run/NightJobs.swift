@@ -100,7 +100,7 @@ struct NightJobs {
     try ledger.job("answers") { () throws(WarehouseError) in
       let context = AnswerContext(warehouse: warehouse, asOf: asOf)
       let season = try context.season()
-      let sources = try context.sources(pipeline.sources.map(\.kind))
+      let sources = try context.sources(pipeline.kinds, derived: pipeline.derivedKinds)
       let attribution = try context.attribution(pipeline)
       let report = NightReport(
         shop: NightReport.Shop(
