@@ -6,7 +6,8 @@ extension Command {
     "check", values: [.pipeline], options: [.json],
     summary: "Look over the pipeline file, its sources, the warehouse and checks/*.sql",
     details:
-      "A check is a query in checks/NAME.sql beside the pipeline file that must give no row. "
+      "The first records of every file are read as a run would read them, with the same exit codes. "
+      + "A check is a query in checks/NAME.sql beside the pipeline file that must give no row. "
       + "Nothing is changed.",
     examples: ["tributary check nightly"]
   ) { arguments, console throws(NightError) in

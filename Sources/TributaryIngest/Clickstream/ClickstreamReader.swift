@@ -2,8 +2,8 @@ import TributaryModel
 
 /// Reads web server logs into batches of events.
 public struct ClickstreamReader: Sendable {
-  private let format: ClickstreamFormat
-  private let options: ClickstreamOptions
+  let format: ClickstreamFormat
+  let options: ClickstreamOptions
 
   public init(format: ClickstreamFormat, options: ClickstreamOptions) {
     self.format = format

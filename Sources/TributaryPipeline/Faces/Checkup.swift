@@ -41,7 +41,7 @@ public struct Checkup: Sendable {
   }
 
   public init(of pipeline: Pipeline) {
-    var findings = pipeline.sources.map { Checkup.finding(on: $0, of: pipeline) }
+    var findings = pipeline.sources.flatMap { SourceCheckup($0, of: pipeline).findings }
     if FileManager.default.fileExists(atPath: pipeline.warehouse) {
       do {
         let warehouse = try ReadOnlyWarehouse(pipeline)
@@ -66,28 +66,6 @@ public struct Checkup: Sendable {
   /// Errors: a folder `checks` that cannot be read.
   static func shopFindings(_ warehouse: ReadOnlyWarehouse) throws(NightError) -> [Finding] {
     try checks(of: warehouse.pipeline).map { warehouse.finding(on: $0) }
-  }
-
-  private static func finding(on source: Pipeline.Source, of pipeline: Pipeline) -> Finding {
-    let folder = URL(fileURLWithPath: pipeline.folder, isDirectory: true)
-    let name = "$.sources[\(source.position)] \(source.kind.rawValue)"
-    var files = 0
-    for pattern in source.patterns {
-      let found = FilePattern(pattern).files(in: folder).filter(\.isThere)
-      if let locked = found.first(where: { !$0.isReadable }) {
-        return Finding(
-          name: name, message: "\(locked.relativePath): expected a file that this user may read",
-          exitCode: NightError.Code.noPermission.rawValue)
-      }
-      if found.isEmpty, !source.isOptional {
-        return Finding(
-          name: name,
-          message: "\(pattern): expected files, found none; correct the path or set optional: true",
-          exitCode: NightError.Code.noInput.rawValue)
-      }
-      files += found.count
-    }
-    return Finding(name: name, message: "\(files) files", exitCode: 0)
   }
 
   /// The names of the files in `checks/`, sorted; none when there is no such folder.

@@ -35,7 +35,7 @@ struct SourceLoading {
     }
     var loading = try FileLoading(source, reader, pipeline: pipeline, warehouse: warehouse)
     var doubtful: [SourceFile] = []
-    for file in files(of: source, into: &outcome) {
+    for file in Self.files(of: source, in: pipeline, problems: &outcome.problems) {
       progress(.loading(path: file.relativePath))
       let result = try loading.load(file, isLast: false)
       if result.isDoubtful { doubtful.append(file) } else { outcome.add(file, source, result) }
@@ -46,7 +46,9 @@ struct SourceLoading {
   }
 
   /// The files of all patterns of the source, each once, and what is wrong with the patterns.
-  private func files(of source: Pipeline.Source, into outcome: inout Outcome) -> [SourceFile] {
+  static func files(
+    of source: Pipeline.Source, in pipeline: Pipeline, problems: inout [NightError]
+  ) -> [SourceFile] {
     let folder = URL(filePath: pipeline.folder, directoryHint: .isDirectory)
     var seen: Set<FileName> = []
     var found: [SourceFile] = []
@@ -54,13 +56,13 @@ struct SourceLoading {
       let matches = FilePattern(pattern).files(in: folder)
       let files = matches.filter(\.isThere)
       if files.isEmpty, !source.isOptional {
-        outcome.problems.append(
+        problems.append(
           NightError(
             .noInput,
             "\(pattern): expected files of \(source.kind.rawValue), found none; correct "
               + "$.sources[\(source.position)].paths or set optional: true"))
       }
-      outcome.problems += matches.filter { isBroken($0, of: pattern) }.map {
+      problems += matches.filter { isBroken($0, of: pattern) }.map {
         NightError(
           .dataRefused,
           "\($0.relativePath): expected a file, found a link to nothing; repair or remove it")
@@ -72,7 +74,7 @@ struct SourceLoading {
   }
 
   /// Whether a name is there and leads nowhere; a plain path that is not there is only missing.
-  private func isBroken(_ file: SourceFile, of pattern: String) -> Bool {
+  private static func isBroken(_ file: SourceFile, of pattern: String) -> Bool {
     !file.isThere && (pattern.contains { $0 == "*" || $0 == "?" } || file.isNamed)
   }
 }

@@ -46,6 +46,14 @@ struct SourceReader {
     }
   }
 
+  /// What the first records of a file come to, read as a run reads them; nothing is kept.
+  func head(of file: SourceFile) throws -> FileHead {
+    switch kind {
+    case .log(let reader): try reader.head(of: file)
+    case .table(let reader, _): try reader.head(of: file)
+    }
+  }
+
   /// The reading of one file; tables are always read whole.
   func reading(_ file: SourceFile, from offset: Int64) -> FileReading {
     switch kind {

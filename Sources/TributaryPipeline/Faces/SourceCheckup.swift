@@ -1,0 +1,84 @@
+import TributaryIngest
+import TributaryModel
+
+/// Opens the files of one source and says what a run would say of their first records.
+struct SourceCheckup {
+  private(set) var findings: [Checkup.Finding] = []
+  private let source: Pipeline.Source
+
+  init(_ source: Pipeline.Source, of pipeline: Pipeline) {
+    self.source = source
+    var problems: [NightError] = []
+    let files = SourceLoading.files(of: source, in: pipeline, problems: &problems)
+    for problem in problems { add(problem) }
+    // No result depends on the key, and a check makes none.
+    guard let key = ContactKey(bytes: [UInt8](repeating: 0, count: 32)) else { return }
+    do throws(IngestError) {
+      let reader = try SourceReader(source, pipeline: pipeline, key: key)
+      for file in files { look(at: file, reader) }
+    } catch {
+      add(NightError(.configuration, error.description))
+    }
+    if !findings.contains(where: { $0.exitCode != 0 }) {
+      findings.insert(
+        Checkup.Finding(name: name, message: "\(files.count) files", exitCode: 0), at: 0)
+    }
+  }
+
+  private var name: String { "$.sources[\(source.position)] \(source.kind.rawValue)" }
+
+  private mutating func look(at file: SourceFile, _ reader: SourceReader) {
+    guard file.isReadable else {
+      add(
+        NightError(
+          .noPermission, "\(file.relativePath): expected a file that this user may read"))
+      return
+    }
+    do {
+      judge(try reader.head(of: file), file)
+    } catch let error as IngestError {
+      add(
+        NightError(error.kind == .noPermission ? .noPermission : .dataRefused, error.description))
+    } catch {
+      add(NightError(.internal, "\(file.relativePath): \(error)"))
+    }
+  }
+
+  private mutating func judge(_ head: FileHead, _ file: SourceFile) {
+    guard let first = head.firstRejection else { return }
+    let column = first.column.map { " " + $0 } ?? ""
+    let example =
+      "the first, line \(first.line): \(first.reason.rawValue)\(column): \(first.message)"
+    if head.rejected == head.read {
+      add(
+        NightError(
+          .dataRefused,
+          "\(file.relativePath): expected records in the source's format, found \(head.read) of "
+            + "which none can be read, \(example); check `format` and `columns`"))
+      return
+    }
+    let share = "\(head.rejected) of \(head.isWhole ? "" : "the first ")\(head.read)"
+    let isRefused =
+      head.isWhole && head.read >= 1000
+      && Double(head.rejected) > source.maxRejected * Double(head.read)
+    guard !isRefused else {
+      add(
+        NightError(
+          .dataRefused,
+          "\(file.relativePath): expected at most "
+            + "\(Int((source.maxRejected * 100).rounded()))% rejected records, found \(share), "
+            + "\(example); correct the file or its format, or raise max_rejected"))
+      return
+    }
+    findings.append(
+      Checkup.Finding(
+        name: name,
+        message: "\(file.relativePath): \(share) records would be rejected, \(example)",
+        exitCode: 0, isNote: true))
+  }
+
+  private mutating func add(_ problem: NightError) {
+    findings.append(
+      Checkup.Finding(name: name, message: problem.message, exitCode: problem.code.rawValue))
+  }
+}
