@@ -25,14 +25,14 @@ extension Command {
       format: arguments.text("format") ?? "", output: output == "tsv" ? .tsv : .json,
       visitorCookie: arguments.text("visitor-cookie"))
     let path = arguments.values[0]
+    var voice = RejectionVoice(path, headerLines: output == "tsv" ? 1 : 0)
     let counts = try parsing.parse(path) { bytes throws(NightError) in
       try console.write(bytes)
+      for line in voice.wrote(bytes) { console.say(line) }
     } reject: { rejection in
-      let column = rejection.column.map { " " + $0 } ?? ""
-      console.say(
-        "\(path):\(rejection.line): \(rejection.reason.rawValue)\(column): \(rejection.message)"
-          + ": \(rejection.sample)")
+      if let line = voice.tell(rejection) { console.say(line) }
     }
+    for line in voice.end(counts, format: arguments.text("format") ?? "") { console.say(line) }
     console.say(
       "read \(counts.read) loaded \(counts.loaded) filtered \(counts.filtered) "
         + "rejected \(counts.rejected)")

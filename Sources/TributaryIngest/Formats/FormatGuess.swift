@@ -14,6 +14,8 @@ public struct FormatGuess: Sendable {
   /// Records that were tried, and those of them that could be loaded.
   public let read: Int
   public let loaded: Int
+  /// Lines that carry the columns of their orders too, so that orders can be built from them.
+  var carriesOrders = false
 
   /// Looks at the first records of a file; nil when nothing fits.
   ///
@@ -38,13 +40,18 @@ public struct FormatGuess: Sendable {
         most = max(most, guess.columns.count)
       }
     }
-    if let best { return best }
+    if var best {
+      best.carriesOrders =
+        best.kind == .orderLines && TableTrial(best.format, .orderLines, file, derives: true) != nil
+      return best
+    }
     return try OwnHeaders.guess(file)
   }
 
   /// Lines for the `sources` of a pipeline file.
   public func snippet(path: String) -> String {
-    format.snippet(kind: kind, path: path, columns: headers)
+    format.snippet(
+      kind: kind, path: path, columns: headers, more: carriesOrders ? ["derive_orders: true"] : [])
   }
 
   private static func logFormat(_ file: SourceFile) throws(IngestError) -> NamedFormat? {

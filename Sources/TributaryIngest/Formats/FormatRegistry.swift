@@ -21,11 +21,25 @@ public enum FormatRegistry {
     text.contains("$") || text.contains("%")
   }
 
-  /// Three names at most, by the number of letters to change, then by the alphabet.
+  /// Three names at most: those that hold the word first, then by the number of letters to change,
+  /// then by the alphabet.
   static func nearest(to name: String) -> [String] {
     let target = Array(name.lowercased())
-    return all.map { (distance(target, Array($0.name)), $0.name) }
-      .sorted { $0 < $1 }.prefix(3).map(\.1)
+    let word = target.count < 3 ? nil : String(target)
+    return all.map { format in
+      let holds = word.map { format.name.contains($0) } ?? false
+      return (holds ? 0 : 1, distance(target, Array(format.name)), format.name)
+    }
+    .sorted { $0 < $1 }.prefix(3).map(\.2)
+  }
+
+  /// The one of these words that is nearest, at most a third of its letters away; nil for none.
+  static func nearest(to word: String, among candidates: [String]) -> String? {
+    let target = Array(word.lowercased())
+    let limit = max(1, target.count / 3)
+    return candidates.filter { abs($0.count - target.count) <= limit }
+      .map { (distance(target, Array($0.lowercased())), $0) }
+      .filter { $0.0 <= limit }.min { $0.0 < $1.0 }?.1
   }
 
   /// Letters to insert, delete or replace (Levenshtein).

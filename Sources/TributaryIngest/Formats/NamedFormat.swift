@@ -75,9 +75,11 @@ public struct NamedFormat: Sendable {
 
   /// Lines for the `sources` of a pipeline file.
   ///
-  /// - Parameter columns: canonical column -> the file's own header, where that must be said.
+  /// - Parameters:
+  ///   - columns: canonical column -> the file's own header, where that must be said.
+  ///   - more: members beside those that the format needs.
   public func snippet(
-    kind: SourceKind, path: String, columns: [String: String] = [:]
+    kind: SourceKind, path: String, columns: [String: String] = [:], more: [String] = []
   ) -> String {
     func quoted(_ text: String) -> String {
       let escaped = PrintableText.of(text).replacing("\\", with: "\\\\")
@@ -88,7 +90,8 @@ public struct NamedFormat: Sendable {
       let mapped = columns.sorted { $0.key < $1.key }.map { "\($0.key): \(quoted($0.value))" }
       members.append("columns: {" + mapped.joined(separator: ", ") + "}")
     }
-    return "{" + (members + needs).joined(separator: ", ") + "}"
+    return "{" + (members + needs + more.filter { !needs.contains($0) }).joined(separator: ", ")
+      + "}"
   }
 
   /// The options of a table, with what the format knows; what the user set wins.

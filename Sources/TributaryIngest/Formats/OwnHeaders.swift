@@ -14,22 +14,36 @@ enum OwnHeaders {
         continue
       }
       for shape in TableShape.all {
-        guard let mapping = mapping(headers, shape),
+        guard let mapping = mapping(headers, shape.readColumns, shape.kind),
           let guess = TableTrial(csv, shape.kind, file, headers: mapping)?.guess,
           guess.columns.count > best?.columns.count ?? 0
         else { continue }
-        best = guess
+        best = shape.kind == .orderLines ? withOrders(headers, csv, file) ?? guess : guess
       }
     }
     return best
   }
 
+  /// Lines with the columns of their orders, where the headers have these too.
+  private static func withOrders(
+    _ headers: [String], _ csv: NamedFormat, _ file: SourceFile
+  ) -> FormatGuess? {
+    guard
+      let mapping = mapping(headers, OrderBuilder.columns(.orderLines), .orderLines),
+      var guess = TableTrial(csv, .orderLines, file, headers: mapping, derives: true)?.guess
+    else { return nil }
+    guess.carriesOrders = true
+    return guess
+  }
+
   /// Canonical column -> header; nil unless every required column has one.
-  private static func mapping(_ headers: [String], _ shape: TableShape) -> [String: String]? {
+  private static func mapping(
+    _ headers: [String], _ columns: [Column], _ kind: SourceKind
+  ) -> [String: String]? {
     var mapping: [String: String] = [:]
     var taken: Set<String> = []
-    for column in shape.readColumns {
-      let words = Set(words(column.name, shape.kind).map(TableHeader.normalized))
+    for column in columns {
+      let words = Set(words(column.name, kind).map(TableHeader.normalized))
       let header = headers.first {
         words.contains(TableHeader.normalized($0)) && !taken.contains($0)
       }

@@ -6,14 +6,16 @@ struct TableTrial {
 
   /// Nil when the format's reader cannot make sense of nine records of ten.
   init?(
-    _ format: NamedFormat, _ kind: SourceKind, _ file: SourceFile, headers: [String: String] = [:]
+    _ format: NamedFormat, _ kind: SourceKind, _ file: SourceFile,
+    headers: [String: String] = [:], derives: Bool = false
   ) {
     guard let shape = TableShape.of(kind),
       let key = ContactKey(bytes: [UInt8](repeating: 0, count: 32))
     else { return nil }
     var options = TableOptions(
       key: key, zone: .utc, currency: .unknown, columns: headers)
-    options.deriveOrders = format.needs.contains("derive_orders: true") && kind == .orderLines
+    options.deriveOrders =
+      kind == .orderLines && (derives || format.needs.contains("derive_orders: true"))
     var counts = (loaded: 0, rejected: 0)
     var filled: Set<String> = []
     do {

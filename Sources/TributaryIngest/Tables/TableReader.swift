@@ -159,10 +159,14 @@ public struct TableReader: Sendable {
       found.count == 1
       ? "set `delimiter`"
       : fit.missing.compactMap { options.report.advice[$0] }.first ?? "map them with `columns`"
+    let near = fit.missing.compactMap { missing in
+      FormatRegistry.nearest(to: missing, among: record.texts).map { (missing, $0) }
+    }.first
+    let guess = near.map { "did you mean '\(Redaction.text($0.1))' for \($0.0)? else " } ?? ""
     return IngestError(
       .missingColumn, path: file.relativePath, line: record.line,
       message: "expected the columns \(fit.missing.joined(separator: ", ")), found the header "
-        + "\(found.joined(separator: ", ")); \(advice)")
+        + "\(found.joined(separator: ", ")); \(guess)\(advice)")
   }
 
   private func doubledColumn(
