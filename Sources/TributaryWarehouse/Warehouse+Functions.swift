@@ -6,7 +6,8 @@ extension Warehouse {
   /// `zoned_day(ms)`: the day of an instant; `is_lost(status, cancelled_at)`: whether an order
   /// ended without a sale; `lower_unicode(text)`: lower case of any script;
   /// `shop_currency()`; `minor_units(code)`: 100 for most; `campaign_key(source, medium, campaign,
-  /// campaign_id)`; `channel_of(source, medium, campaign)`.
+  /// campaign_id)`; `channel_of(source, medium, campaign)`; `masked_text(text)`, `masked_id(text)`: see
+  /// `KeptText`.
   func registerFunctions() throws(WarehouseError) {
     let settings = settings
     var days = DayCache(zone: settings.zone)
@@ -29,6 +30,14 @@ extension Warehouse {
     try connection.register("campaign_key", arguments: 4) { cells in
       settings.campaignKey(cells[0].words, cells[1].words, cells[2].words, cells[3].words)
         .map { .text($0) } ?? .null
+    }
+    try connection.register("masked_text", arguments: 1) { cells in
+      guard case .text(let text) = cells[0] else { return cells[0] }
+      return .text(ContactMask.masked(text))
+    }
+    try connection.register("masked_id", arguments: 1) { cells in
+      guard case .text(let text) = cells[0] else { return cells[0] }
+      return .text(settings.key?.maskedID(text) ?? ContactMask.masked(text))
     }
     try connection.register("channel_of", arguments: 3) { cells in
       .text(settings.channelOf(cells[0].words, cells[1].words, cells[2].words))

@@ -31,7 +31,10 @@ public final class Warehouse {
         message: "the system allows only reading")
     }
     try self.init(connection: connection, settings: settings)
+    try checkKey()
     try Schema.bringUpToDate(connection)
+    try noteKey()
+    forgetOverwritten()
     try prepareWorkTables()
   }
 
@@ -59,6 +62,17 @@ public final class Warehouse {
     _ body: () throws(WarehouseError) -> Result
   ) throws(WarehouseError) -> Result {
     try connection.transaction(body)
+  }
+
+  /// Writes the file anew where a migration took texts out of it: they may lie in its free pages.
+  ///
+  /// A disk without the room for it is no reason to stop: the next run tries again.
+  private func forgetOverwritten() {
+    guard (try? fingerprint("vacuum")) ?? nil != nil else { return }
+    do {
+      try connection.execute("vacuum")
+      try run("delete from fingerprint where name = 'vacuum'")
+    } catch { return }
   }
 
   /// SQLite keeps its journal beside the file, and says only at the first write that it cannot.

@@ -11,6 +11,8 @@ public struct WarehouseSettings: Sendable {
   public var campaignKey: @Sendable (String, String, String, String) -> String?
   /// The channel of a spend row by (source, medium, campaign).
   public var channelOf: @Sendable (String, String, String) -> String
+  /// The shop's key, for whoever writes: it must be the one that the warehouse was made with.
+  public var key: ContactKey?
 
   public init(
     zone: Zone, currency: Currency,

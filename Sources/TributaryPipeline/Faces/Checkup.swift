@@ -42,6 +42,7 @@ public struct Checkup: Sendable {
 
   public init(of pipeline: Pipeline) {
     var findings = pipeline.sources.flatMap { SourceCheckup($0, of: pipeline).findings }
+    findings.append(Checkup.keyFinding(pipeline))
     if FileManager.default.fileExists(atPath: pipeline.warehouse) {
       do {
         let warehouse = try ReadOnlyWarehouse(pipeline)
@@ -66,6 +67,18 @@ public struct Checkup: Sendable {
   /// Errors: a folder `checks` that cannot be read.
   static func shopFindings(_ warehouse: ReadOnlyWarehouse) throws(NightError) -> [Finding] {
     try checks(of: warehouse.pipeline).map { warehouse.finding(on: $0) }
+  }
+
+  private static func keyFinding(_ pipeline: Pipeline) -> Finding {
+    do {
+      let key = try KeyFile.key(of: pipeline)
+      return Finding(
+        name: "key",
+        message: key == nil ? "none yet; the first run makes it" : "the warehouse's own",
+        exitCode: 0)
+    } catch {
+      return Finding(name: "key", message: error.message, exitCode: error.code.rawValue)
+    }
   }
 
   /// The names of the files in `checks/`, sorted; none when there is no such folder.

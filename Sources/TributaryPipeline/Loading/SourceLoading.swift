@@ -50,10 +50,11 @@ struct SourceLoading {
     of source: Pipeline.Source, in pipeline: Pipeline, problems: inout [NightError]
   ) -> [SourceFile] {
     let folder = URL(filePath: pipeline.folder, directoryHint: .isDirectory)
+    let own = OwnFiles(pipeline)
     var seen: Set<FileName> = []
     var found: [SourceFile] = []
     for pattern in source.patterns {
-      let matches = FilePattern(pattern).files(in: folder)
+      let matches = FilePattern(pattern).files(in: folder).filter { !own.hold($0) }
       let files = matches.filter(\.isThere)
       if files.isEmpty, !source.isOptional {
         problems.append(

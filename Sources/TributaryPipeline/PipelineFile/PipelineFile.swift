@@ -43,17 +43,22 @@ public enum PipelineFile {
       check.add(
         "$.name", document.position, "expected a name, as the folder's cannot be one; add it")
     }
-    guard check.problems.isEmpty else {
-      throw PipelineFileError(
-        problems: check.problems.sorted {
-          ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0)
-        })
-    }
-    return Pipeline(PipelineValues(object: document, prefix: ""), file: path)
+    guard check.problems.isEmpty else { throw PipelineFileError(inOrder: check.problems) }
+    let pipeline = Pipeline(PipelineValues(object: document, prefix: ""), file: path)
+    check.places(of: pipeline, document)
+    guard check.problems.isEmpty else { throw PipelineFileError(inOrder: check.problems) }
+    return pipeline
   }
 }
 
 extension PipelineFileError {
+  fileprivate init(inOrder problems: [PipelineProblem]) {
+    self.init(
+      problems: problems.sorted {
+        ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0)
+      })
+  }
+
   /// A problem of the file as a whole.
   static func file(_ path: String, _ message: String) -> PipelineFileError {
     PipelineFileError(

@@ -1,42 +1,93 @@
 import Foundation
 import TributaryModel
+import TributarySystem
+import TributaryWarehouse
 
 /// The shop's secret on disk: 64 hexadecimal digits in a file that only its owner may read.
 enum KeyFile {
-  /// The key in that file; a new random one when there is no file yet.
-  static func readOrCreate(at path: URL) throws(NightError) -> ContactKey {
-    let name = path.path(percentEncoded: false)
-    if !FileManager.default.fileExists(atPath: name) { try create(at: path) }
+  /// The key in that file; nil when there is no such file.
+  ///
+  /// Errors: `configuration` for a key that is damaged, weak or readable by others.
+  static func read(at path: String) throws(NightError) -> ContactKey? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
     let text: String
-    do { text = try String(contentsOf: path, encoding: .utf8) } catch {
+    do { text = try String(contentsOfFile: path, encoding: .utf8) } catch {
       throw NightError(
-        .noPermission, "\(name): could not read the key file: \(error.localizedDescription)")
+        .noPermission, "\(path): could not read the key file: \(error.localizedDescription)")
     }
     guard let bytes = bytes(of: text), let key = ContactKey(bytes: bytes) else {
       throw NightError(
         .configuration,
-        "\(name): expected a key of 64 hexadecimal digits, found something else; "
+        "\(path): expected a key of 64 hexadecimal digits, found something else; "
           + "put the backup back: a new key can not recognise known customers")
+    }
+    guard Set(bytes).count >= fewestBytes else {
+      throw NightError(
+        .configuration,
+        "\(path): expected a key of random bytes, found a few bytes again and again, which anybody "
+          + "can guess; put the backup back, or move the key and the warehouse aside and run again")
+    }
+    let mode = (try? FileStatus(of: Array(path.utf8)))?.permissions ?? 0
+    guard mode & 0o077 == 0 else {
+      throw NightError(
+        .configuration,
+        "\(path): expected a key that only its owner may read, found the permissions "
+          + "\(String(mode, radix: 8)); run chmod 600 on it")
     }
     return key
   }
 
-  private static func create(at path: URL) throws(NightError) {
-    var generator = SystemRandomNumberGenerator()
-    let digits = (0..<32).map { _ in
-      let byte = UInt8.random(in: .min ... .max, using: &generator)
-      return (byte < 16 ? "0" : "") + String(byte, radix: 16)
+  /// The key of a pipeline; nil before its first run, which makes one.
+  ///
+  /// Changes nothing anywhere.
+  ///
+  /// Errors: those of `read`, and `configuration` for a key that is missing while its warehouse is
+  /// there, or is not the one that the warehouse was made with.
+  static func key(of pipeline: Pipeline) throws(NightError) -> ContactKey? {
+    let key = try read(at: pipeline.keyFile)
+    let isMade = FilePath.isDatabase(pipeline.warehouse)
+    guard let key else {
+      guard isMade else { return nil }
+      throw NightError(
+        .configuration,
+        "\(pipeline.keyFile): expected the key of \(pipeline.warehouse), found no file; put the key "
+          + "back from its backup: a new one would make a stranger of every customer")
     }
-    let created = FileManager.default.createFile(
-      atPath: path.path(percentEncoded: false), contents: Data((digits.joined() + "\n").utf8),
-      attributes: [.posixPermissions: 0o600])
-    guard created else {
+    if isMade, let known = Warehouse.keyCheck(at: pipeline.warehouse), known != key.checkValue {
+      throw otherKey(pipeline)
+    }
+    return key
+  }
+
+  static func otherKey(_ pipeline: Pipeline) -> NightError {
+    NightError(
+      .configuration,
+      "\(pipeline.keyFile): expected the key that \(pipeline.warehouse) was made with, found "
+        + "another; put that key back, or name the warehouse of this one")
+  }
+
+  /// A new random key, on disk before it is used.
+  static func create(at path: String) throws(NightError) -> ContactKey {
+    var generator = SystemRandomNumberGenerator()
+    let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    do throws(SystemError) {
+      try OwnerFile.makeFolders(of: path)
+      try OwnerFile.write(Array((digits + "\n").utf8), to: path)
+    } catch {
       throw NightError(
         .cannotCreate,
-        "\(path.path(percentEncoded: false)): could not create the key file; "
+        "\(path): could not create the key file: \(error.reason); "
           + "expected a folder that this user may write to")
     }
+    guard let key = try read(at: path) else {
+      throw NightError(.cannotCreate, "\(path): expected the key just written, found none")
+    }
+    return key
   }
+
+  /// Different bytes that 32 random ones have at least, but for one case in 10^58.
+  private static let fewestBytes = 4
 
   private static func bytes(of text: String) -> [UInt8]? {
     let digits = Array(text.trimmingCharacters(in: .whitespacesAndNewlines).utf8)

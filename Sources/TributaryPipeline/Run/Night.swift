@@ -3,6 +3,7 @@ import TributaryAnalysis
 import TributaryIngest
 import TributaryModel
 import TributaryReports
+import TributarySystem
 import TributaryWarehouse
 
 /// One night: sources to warehouse to answers to pages.
@@ -29,15 +30,20 @@ public struct Night {
     try checkFormats()
     let started = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
     let asOf = options.asOf ?? pipeline.asOf ?? pipeline.zone.day(of: started).adding(-1)
+    _ = try KeyFile.key(of: pipeline)
     try makeFolder(of: pipeline.warehouse)
     let lock = try lock(options, started)
-    let key = try KeyFile.readOrCreate(at: URL(filePath: pipeline.keyFile))
+    let key =
+      if let known = try KeyFile.key(of: pipeline) { known } else {
+        try KeyFile.create(at: pipeline.keyFile)
+      }
+    try makeFile(pipeline.warehouse)
     let builder = SessionBuilder(rules: SessionRules(pipeline))
     let campaigns = CampaignNames(classifier: builder.classifier)
     let summary: NightSummary
     do throws(WarehouseError) {
       let warehouse = try Warehouse(
-        path: pipeline.warehouse, settings: WarehouseSettings(pipeline, campaigns))
+        path: pipeline.warehouse, settings: WarehouseSettings(pipeline, campaigns, key: key))
       let jobs = try JobLedger(
         warehouse, asOf: asOf, started: started, version: options.version, progress: progress)
       summary = try NightJobs(
@@ -63,12 +69,17 @@ public struct Night {
     }
   }
 
+  /// The warehouse's folder, which is the owner's alone where it is made here.
   private func makeFolder(of path: String) throws(NightError) {
-    let folder = URL(filePath: path).deletingLastPathComponent()
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    } catch {
-      throw NightError.cannotWrite(folder, to: "make the folder of the warehouse", error)
+    do throws(SystemError) { try OwnerFile.makeFolders(of: path) } catch {
+      throw NightError(error, at: path, doing: "make the folder of the warehouse")
+    }
+  }
+
+  /// An empty file is a new warehouse to SQLite, whose journals take its permissions on.
+  private func makeFile(_ path: String) throws(NightError) {
+    do throws(SystemError) { try OwnerFile.createEmpty(path) } catch {
+      throw NightError(error, at: path, doing: "make the warehouse")
     }
   }
 
@@ -102,7 +113,7 @@ extension SessionRules {
 }
 
 extension WarehouseSettings {
-  init(_ pipeline: Pipeline, _ campaigns: CampaignNames) {
+  init(_ pipeline: Pipeline, _ campaigns: CampaignNames, key: ContactKey? = nil) {
     self.init(
       zone: pipeline.zone, currency: pipeline.currency,
       campaignKey: { source, medium, campaign, campaignID in
@@ -111,5 +122,6 @@ extension WarehouseSettings {
       channelOf: { source, medium, campaign in
         campaigns.channel(source: source, medium: medium, campaign: campaign).rawValue
       })
+    self.key = key
   }
 }

@@ -10,6 +10,7 @@ extension NightError {
       case .readOnly, .cannotOpen: .cannotCreate
       case .permission: .noPermission
       case .corrupt, .newerSchema: .dataRefused
+      case .otherKey: .configuration
       case .constraint, .interrupted, .other: .internal
       }
     self.init(code, error.description)

@@ -1,4 +1,5 @@
 import Foundation
+import TributarySystem
 
 /// Why a command could not do its work: what a person reads, and the exit code that follows.
 public struct NightError: Error, Sendable, Hashable {
@@ -22,6 +23,15 @@ public struct NightError: Error, Sendable, Hashable {
   public init(_ code: Code, _ message: String) {
     self.code = code
     self.message = message
+  }
+
+  /// The system refused to write at that place.
+  init(_ error: SystemError, at path: String, doing attempt: String) {
+    let code: Code = error.isNoPermission ? .noPermission : .cannotCreate
+    self.init(
+      code,
+      "\(path): could not \(attempt): \(error.reason); expected a place that this user may write to"
+    )
   }
 
   /// Writing below that place failed.

@@ -16,6 +16,10 @@ public struct FileStatus: Hashable, Sendable {
   /// The last change of the content. Units: Unix nanoseconds.
   public let modified: Int64
   public let inode: Int64
+  /// The file system that holds it: with `inode` it tells files apart, whatever they are called.
+  public let device: Int64
+  /// Who may do what: the lowest nine bits of the mode.
+  public let permissions: Int
 
   init(_ status: stat) {
     switch status.st_mode & S_IFMT {
@@ -25,6 +29,8 @@ public struct FileStatus: Hashable, Sendable {
     }
     size = Int64(status.st_size)
     inode = Int64(truncatingIfNeeded: status.st_ino)
+    device = Int64(truncatingIfNeeded: status.st_dev)
+    permissions = Int(status.st_mode & 0o777)
     #if canImport(Darwin)
       let time = status.st_mtimespec
     #else

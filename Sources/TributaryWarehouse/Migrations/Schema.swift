@@ -16,6 +16,7 @@ enum Schema {
     Migration(name: "keep what is odd about files", run: keepNotes),
     Migration(name: "keep what lines come to", run: keepLineAmounts),
     Migration(name: "tell events and users of collectors", run: keepEventHashes),
+    Migration(name: "mask contacts in all texts", run: maskContacts),
   ]
 
   /// A step from one version of the schema to the next.

@@ -44,6 +44,8 @@ public struct WarehouseError: Error, Hashable, Sendable, CustomStringConvertible
     case permission
     /// A row breaks a rule of the schema.
     case constraint
+    /// The file was made with another key.
+    case otherKey = "other-key"
     /// A newer version of Tributary wrote the file.
     case newerSchema = "newer-schema"
     /// The work was stopped from outside.
@@ -61,6 +63,7 @@ public struct WarehouseError: Error, Hashable, Sendable, CustomStringConvertible
     case .corrupt: "restore the warehouse from a backup, or move it aside and run again"
     case .readOnly, .permission: "give this user the right to write the file and its folder"
     case .cannotOpen: "check that the folder exists and that the path names a warehouse"
+    case .otherKey: "put the key back that it was made with"
     case .newerSchema: "update Tributary"
     case .interrupted: "run again; what was written before stays"
     case .constraint, .other: "check the statement"

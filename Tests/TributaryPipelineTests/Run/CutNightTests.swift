@@ -21,7 +21,10 @@ import TributaryWarehouse
     try place.write(
       "order_id,placed_at,total,channel\nA1,2026-11-10 10:01,150,online\n", to: "orders.csv")
     try place.write("sku,name\nS1,Mask\n", to: "products.csv")
-    try place.write(String(repeating: "ab", count: 32), to: "shop.key")
+    try place.write(String(repeating: "0123456789abcdef", count: 4), to: "shop.key")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o600],
+      ofItemAtPath: place.url.appending(path: "shop.key").path(percentEncoded: false))
     try place.write(
       """
       { name: "shop", as_of: "2026-11-14", reports: "reports", sources: [
@@ -40,7 +43,7 @@ import TributaryWarehouse
     let names = CampaignNames(classifier: builder.classifier)
     let warehouse = try Warehouse(
       path: pipeline.warehouse, settings: WarehouseSettings(pipeline, names))
-    let key = try KeyFile.readOrCreate(at: URL(filePath: pipeline.keyFile))
+    let key = try KeyFile.key(of: pipeline) ?? KeyFile.create(at: pipeline.keyFile)
     let loading = SourceLoading(
       pipeline: pipeline, warehouse: warehouse, key: key, progress: { _ in })
     #expect(try loading.load().problems.isEmpty)

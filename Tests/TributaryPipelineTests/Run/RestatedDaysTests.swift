@@ -205,7 +205,7 @@ import TributaryWarehouse
       let warehouse = try Warehouse(
         path: pipeline.warehouse,
         settings: WarehouseSettings(zone: pipeline.zone, currency: pipeline.currency))
-      let key = try KeyFile.readOrCreate(at: URL(filePath: pipeline.keyFile))
+      let key = try KeyFile.key(of: pipeline) ?? KeyFile.create(at: pipeline.keyFile)
       _ = try warehouse.beginRun(
         asOf: try #require(Day("2026-11-14")), startedAt: Instant(milliseconds: 0), version: "cut")
       _ = try SourceLoading(pipeline: pipeline, warehouse: warehouse, key: key) { _ in }.load()
