@@ -138,6 +138,8 @@ struct ReadLog {
 /// All that a table gave.
 struct ReadTable {
   var rows: [TableRow] = []
+  var refunds: [TableRow] = []
+  var leftOut: [TableRow] = []
   var rejections: [Rejection] = []
   var summary = FileSummary()
   let shape: TableShape
@@ -145,11 +147,17 @@ struct ReadTable {
   init(_ file: SourceFile, _ shape: TableShape, _ options: TableOptions) throws {
     self.shape = shape
     var rows: [TableRow] = []
+    var refunds: [TableRow] = []
+    var leftOut: [TableRow] = []
     var rejections: [Rejection] = []
     summary = try TableReader(shape: shape, options: options).read(file) { batch, refused in
       rows += batch.rows
+      refunds += batch.refunds
+      leftOut += batch.leftOut
       rejections += refused
     }
+    self.refunds = refunds
+    self.leftOut = leftOut
     self.rows = rows
     self.rejections = rejections
   }

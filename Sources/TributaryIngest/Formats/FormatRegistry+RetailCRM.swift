@@ -10,7 +10,9 @@ extension FormatRegistry {
     "retailcrm-orders", [.orders, .orderLines],
     "Orders as the API of retailCRM returns them, JSON; one file fills both tables.",
     aliases: [
-      "order_id": ["number", "externalId", "id"], "placed_at": ["createdAt"],
+      "order_id": ["number", "externalId", "id"], "external_id": ["id"],
+      "external_site": ["site"], "external_number": ["number"],
+      "external_placed_at": ["createdAt"], "placed_at": ["createdAt"],
       "total": ["totalSumm"], "currency": ["currency"], "status": ["status"],
       "method": ["orderMethod"], "geodomain": ["site"], "city": ["delivery.address.city"],
       "customer_phone": ["phone", "customer.phones[0].number"],
@@ -53,7 +55,9 @@ extension FormatRegistry {
     "retailcrm-history", [.orderStatuses],
     "The history of orders as the API of retailCRM returns it, JSON: their statuses.",
     aliases: [
-      "order_id": ["order.number", "order.externalId", "order.id"], "at": ["createdAt"],
+      "order_id": ["order.number", "order.externalId", "order.id"],
+      "external_id": ["order.id"], "external_site": ["order.site"],
+      "external_number": ["order.number"], "at": ["createdAt"],
       "status": ["newValue.code", "newValue"], "order_key": ["order.id"], "field": ["field"],
       "is_created": ["created"], "first_status": ["order.status"], "is_deleted": ["deleted"],
       "combined_to": ["combinedTo.id", "combinedTo.number"],

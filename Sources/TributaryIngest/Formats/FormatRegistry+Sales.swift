@@ -9,7 +9,8 @@ extension FormatRegistry {
   private static let shopifyOrders = NamedFormat(
     "shopify-orders", [.orderLines], "The orders export of Shopify: lines, and orders from them.",
     aliases: [
-      "order_id": ["Name"], "sku": ["Lineitem sku"], "quantity": ["Lineitem quantity"],
+      "order_id": ["Name"], "external_id": ["Id"], "sku": ["Lineitem sku"],
+      "quantity": ["Lineitem quantity"],
       "unit_price": ["Lineitem price"], "name": ["Lineitem name"], "placed_at": ["Created at"],
       "total": ["Total"], "currency": ["Currency"], "status": ["Financial Status"],
       "customer_email": ["Email"], "customer_phone": ["Phone"], "paid_at": ["Paid at"],

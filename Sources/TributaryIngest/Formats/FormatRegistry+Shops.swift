@@ -10,7 +10,8 @@ extension FormatRegistry {
     "commerceml-orders", [.orders, .orderLines],
     "Orders as CommerceML 2 XML: 1C, 1C-Bitrix and others; one file fills both tables.",
     aliases: [
-      "order_id": ["Номер", "Ид"], "placed_at": ["Дата"], "total": ["Сумма"],
+      "order_id": ["Номер", "Ид"], "external_id": ["Ид"], "external_number": ["Номер"],
+      "external_placed_at": ["Дата"], "placed_at": ["Дата"], "total": ["Сумма"],
       "currency": ["Валюта"], "status": ["Статус заказа", "Статус"], "city": ["Город"],
       "customer_phone": ["Контакт/Телефон"], "customer_email": ["Контакт/Почта"],
       "discount": ["Скидка"], "payment_method": ["Метод оплаты"], "paid_at": ["Дата оплаты"],
@@ -39,7 +40,8 @@ extension FormatRegistry {
     "woocommerce-orders", [.orders],
     "Orders of WooCommerce: the CSV of Analytics, or of an export plugin; refunds reduce totals.",
     aliases: [
-      "order_id": ["Order #", "Order Number"], "placed_at": ["Date", "Order Date"],
+      "order_id": ["Order #", "Order Number"], "external_id": ["Order ID"],
+      "placed_at": ["Date", "Order Date"],
       "total": ["Order Total Amount", "Order Total", "N. Revenue", "Net Sales"],
       "refunded": ["Order Refund Amount"], "status": ["Status", "Order Status"],
       "currency": ["Order Currency", "Currency"], "city": ["City (Shipping)", "City (Billing)"],
@@ -59,7 +61,8 @@ extension FormatRegistry {
   private static let bitrix = NamedFormat(
     "bitrix-orders", [.orders], "The list of orders that 1C-Bitrix saves as CSV.",
     aliases: [
-      "order_id": ["Номер заказа", "Номер", "ID"], "placed_at": ["Дата создания", "Дата заказа"],
+      "order_id": ["Номер заказа", "Номер", "ID"], "external_id": ["ID"],
+      "placed_at": ["Дата создания", "Дата заказа"],
       "total": ["Сумма", "Стоимость"], "status": ["Статус"],
       "is_cancelled": ["Отменен", "Отменён"], "updated_at": ["Дата изменения"],
       "cancelled_at": ["Дата отмены"], "cancel_reason": ["Причина отмены"],

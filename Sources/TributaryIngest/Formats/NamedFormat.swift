@@ -103,6 +103,7 @@ public struct NamedFormat: Sendable {
     result.dateOrder = result.dateOrder ?? dateOrder
     result.report = report
     result.leftOut = leftOut
+    result.system = name.split(separator: "-").first.map(String.init) ?? name
     result.totals += report.footers
     result.aliases.merge(aliases) { own, _ in own }
     result.values.merge(values) { own, known in own.merging(known) { own, _ in own } }

@@ -23,6 +23,7 @@ struct TableTrial {
         batch, rejections in
         counts.loaded += batch.rows.reduce(0) { $0 + $1.records }
         counts.rejected += rejections.count
+        counts.loaded += batch.refunds.count
         for row in batch.rows {
           for (column, cell) in zip(shape.columns, row.cells) where cell != .null {
             filled.insert(column.name)

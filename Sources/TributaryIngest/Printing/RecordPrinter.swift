@@ -39,7 +39,7 @@ public struct RecordPrinter: Sendable {
   ) throws -> FileSummary {
     var writer = RecordWriter(output, keys: shape.columns.map(\.name))
     return try TableReader(shape: shape, options: options).read(file) { batch, rejections in
-      for row in batch.rows {
+      for row in batch.rows + batch.refunds {
         writer.write(zip(shape.columns, row.cells).map(RecordPrinter.value))
       }
       try emit(writer.take(), rejections)

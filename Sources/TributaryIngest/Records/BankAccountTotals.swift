@@ -84,6 +84,12 @@ struct OwnTransfers {
     sums[currency, default: 0] &+= minor
   }
 
+  /// The sums with their currencies.
+  var words: String {
+    sums.map { MoneyText.plain($0.value, $0.key.code) + " " + $0.key.code }.sorted().joined(
+      separator: ", ")
+  }
+
   /// The amount of a text as banks write it.
   static func minor(_ text: String, _ currency: Currency) -> Int64? {
     guard case .number(let number, _) = NumberText.read(text, decimal: nil) else { return nil }

@@ -70,6 +70,10 @@ final class BankStatementRecords: RecordSource {
   func finish(_ summary: inout FileSummary) throws(IngestError) {
     summary.close(&lines)
     guard isOfPayments else { return }
+    if cutter.transfers.count > 0 {
+      summary.notes.append(
+        FileNote(.ownTransfers, count: cutter.transfers.count, about: cutter.transfers.words))
+    }
     // Of several currencies the ledger follows one: that of the larger sum.
     let income = totals.income(without: cutter.transfers)
     let stated = income.max { ($0.value, $1.key.code) < ($1.value, $0.key.code) }

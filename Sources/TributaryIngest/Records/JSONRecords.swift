@@ -20,6 +20,17 @@ final class JSONRecords: RecordSource {
   private let path: String
   /// The cells of columns that are needed.
   private let required: [Int]
+  /// The envelope up to its array, elements of all arrays, and how many the envelopes say there are.
+  private var head: [UInt8] = []
+  private var elements = 0
+  private var stated = 0
+  private var counts = JSONLeafReader(JSONRecords.countPaths)
+
+  /// Where APIs say how many records all their pages have.
+  private static let countPaths = [
+    "pagination.totalCount", "result.metadata.total_items", "total_records", "recordsTotal",
+    "total_items", "totalCount",
+  ]
 
   private enum State: Equatable {
     case start
@@ -67,7 +78,12 @@ final class JSONRecords: RecordSource {
     }
   }
 
-  func finish(_ summary: inout FileSummary) throws(IngestError) { try window.finish(&summary) }
+  func finish(_ summary: inout FileSummary) throws(IngestError) {
+    try window.finish(&summary)
+    if stated > 0, stated != elements {
+      summary.notes.append(FileNote(.otherCount, count: stated, about: String(elements)))
+    }
+  }
 
   private func records(at place: Range<Int>) -> [Record] {
     var blank = Record()
@@ -155,6 +171,7 @@ final class JSONRecords: RecordSource {
         let found = JSONScan.array(envelope[...], in: window.bytes.span, from: open, to: window.end)
         guard found >= 0 else { continue }
         position = found
+        head = Array(window.bytes[open..<found])
         state = .array(depth: envelope.count)
         return
       }
@@ -203,13 +220,28 @@ final class JSONRecords: RecordSource {
       position = try need(at + 1) { bytes, from, to in
         JSONScan.endOfObjects(depth, bytes, from: from, to: to)
       }
+      noteCount(head + window.bytes[at..<position])
       // Pages of answers may stand one after the other.
       state = .start
       return nil
     }
     let end = try need(at) { bytes, from, to in JSONScan.endOfValue(bytes, from: from, to: to) }
     position = end
+    elements += 1
     return at..<end
+  }
+
+  /// Takes in what an envelope, its array emptied, says of the number of records.
+  private func noteCount(_ envelope: [UInt8]) {
+    guard !head.isEmpty, counts.read(envelope.span, from: 0, to: envelope.count) else { return }
+    head = []
+    for path in JSONRecords.countPaths.indices {
+      guard let place = counts.place(path),
+        let count = Int(String(decoding: counts.scratch[place], as: UTF8.self))
+      else { continue }
+      stated = max(stated, count)
+      return
+    }
   }
 
   /// What a scan finds from a place on, reading on until it does.

@@ -26,6 +26,8 @@ struct OrderBuilder {
     var isLeftOut = false
   }
 
+  /// Orders that are not whole; the first hundred are told by id.
+  private(set) var notes: [FileNote] = []
   /// The order of the line that came last.
   private var last: String?
 
@@ -35,7 +37,7 @@ struct OrderBuilder {
     return lines.columns
       + TableShape.orders.columns.filter { !own.contains($0.name) }.map {
         Column($0.name, $0.type, $0.summary)
-      } + [Column("refunded", .money, "What of the total was given back.")]
+      }
   }
 
   init(_ columns: [Column]) {
@@ -45,8 +47,11 @@ struct OrderBuilder {
     refunded = names.firstIndex(of: "refunded")
   }
 
-  mutating func add(_ cells: [Cell], line: Int, isCancelled: Bool) {
-    guard case .text(let id) = cells[0] else { return }
+  mutating func add(
+    _ cells: [Cell], line: Int, isCancelled: Bool, _ identity: OrderIdentity?
+  ) {
+    guard case .text(let number) = cells[0] else { return }
+    let id = OrderBuilder.key(number, identity?.id)
     last = id
     if let position = positions[id] {
       if drafts[position].row.line == 0 { drafts[position].row.line = line }
@@ -57,6 +62,7 @@ struct OrderBuilder {
       drafts.append(Draft(row: TableRow(line: line, cells: row)))
     }
     let position = positions[id] ?? 0
+    if drafts[position].row.identity == nil { drafts[position].row.identity = identity }
     if isCancelled { drafts[position].isCancelled = true }
     if let refunded, case .integer(let given) = cells[refunded] {
       drafts[position].refunded = max(drafts[position].refunded, abs(given))
@@ -72,15 +78,29 @@ struct OrderBuilder {
 
   /// Notes that a line cannot be read: its order would be a part of itself. A line that does not
   /// even tell its order is taken for one of the order before it.
-  mutating func breakOrder(_ id: String?) {
-    guard let id = id ?? last else { return }
-    drafts[position(of: id)].isBroken = true
+  mutating func breakOrder(_ number: String?, _ external: String?) {
+    guard let id = number.map({ OrderBuilder.key($0, external) }) ?? last else { return }
+    let place = position(of: id)
+    drafts[place].isBroken = true
+    if let number { drafts[place].row.cells[0] = .text(number) }
+    // The first row alone may have the id.
+    if external == nil, let number, let last, last.hasPrefix(number + "\u{1f}") {
+      drafts[position(of: last)].isBroken = true
+    }
   }
 
   /// Notes that a line is left out, and its order with it.
-  mutating func leaveOut(_ cells: [Cell]) {
-    guard case .text(let id) = cells[0] else { return }
-    drafts[position(of: id)].isLeftOut = true
+  mutating func leaveOut(_ cells: [Cell], _ identity: OrderIdentity?) {
+    guard case .text(let number) = cells[0] else { return }
+    let position = self.position(of: OrderBuilder.key(number, identity?.id))
+    drafts[position].isLeftOut = true
+    drafts[position].row.cells[0] = cells[0]
+    drafts[position].row.identity = drafts[position].row.identity ?? identity
+  }
+
+  /// Two orders of one number have ids of their own.
+  private static func key(_ number: String, _ external: String?) -> String {
+    external.map { number + "\u{1f}" + $0 } ?? number
   }
 
   private mutating func position(of id: String) -> Int {
@@ -91,38 +111,47 @@ struct OrderBuilder {
   }
 
   /// The orders, in the order of their first lines; one without a time or total is left out.
-  func finish() -> TableBatch {
+  mutating func finish() -> TableBatch {
     var batch = TableBatch()
     let total = shape.position(of: "total") ?? 0
     let placed = shape.position(of: "placed_at") ?? 0
     for draft in drafts {
       var row = draft.row
-      guard !draft.isBroken, !draft.isLeftOut, row.cells[placed] != .null else { continue }
+      if draft.isLeftOut {
+        batch.leftOut.append(row)
+        continue
+      }
+      let isKnown = row.cells[placed] != .null && (row.cells[total] != .null || draft.fits)
+      guard !draft.isBroken, isKnown else {
+        note(draft)
+        continue
+      }
       if row.cells[total] == .null {
-        guard draft.fits else { continue }
         row.cells[total] = .integer(draft.sum)
       }
-      if draft.isCancelled {
-        OrderBuilder.cancel(&row.cells)
-      } else if draft.refunded > 0, case .integer(let asked) = row.cells[total] {
+      if case .integer(let asked) = row.cells[total] {
         giveBack(draft.refunded, of: asked, &row.cells)
       }
+      if draft.isCancelled { OrderBuilder.cancel(&row.cells) }
       batch.rows.append(row)
     }
     return batch
   }
 
-  /// A part given back lowers the total; an order given back in full keeps it and is `refunded`,
-  /// which leaves its money out.
+  private mutating func note(_ draft: Draft) {
+    guard notes.count < 100, case .text(let id) = draft.row.cells[0] else { return }
+    notes.append(FileNote(.brokenOrder, about: Redaction.text(id)))
+  }
+
+  /// What is given back lowers the total; an order given back in full is `refunded`, and lost.
   private func giveBack(_ refunded: Int64, of total: Int64, _ cells: inout [Cell]) {
-    guard let sum = shape.position(of: "total"), let status = shape.position(of: "status") else {
-      return
-    }
-    if refunded < total {
-      cells[sum] = .integer(total - refunded)
-    } else {
-      cells[status] = .text("refunded")
-    }
+    guard let sum = shape.position(of: "total"), let status = shape.position(of: "status"),
+      let column = shape.position(of: "refunded")
+    else { return }
+    cells[column] = refunded > 0 ? .integer(refunded) : .null
+    guard refunded > 0 else { return }
+    cells[sum] = .integer(total - refunded)
+    if refunded >= total { cells[status] = .text("refunded") }
   }
 
   /// Marks a row of `orders` as cancelled, at the time it was placed unless the file knows better.

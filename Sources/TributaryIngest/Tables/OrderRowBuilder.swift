@@ -1,29 +1,23 @@
 import TributaryModel
 
-/// Brings the rows of one order together: its own, which may stand there once a line item, and
-/// refunds, which some engines write as rows of their own with a negative total.
+/// Brings the rows of one order together: its own, which may stand there once a line item, and tells
+/// the refunds among them, which some engines write as rows of their own with a negative total.
 ///
-/// The total is the order's own less what was given back: the absolute sum of its negative rows,
-/// else the column for refunds. An order given back in full keeps its total and becomes
-/// `refunded`, which leaves its money out. A refund whose order the file lacks is refused: as a row
-/// of its own it would take the order's place.
+/// The total is the order's own less what its column for refunds says; what rows give back is netted
+/// where the order is stored, for they may come in a later file. An order given back in full is
+/// `refunded`, and lost.
 struct OrderRowBuilder: RowBuilding {
   static let workColumns = [
-    Column("refunded", .money, "What of the total was given back."),
-    Column("is_cancelled", .boolean, "Whether the order was cancelled."),
+    Column("is_cancelled", .boolean, "Whether the order was cancelled.")
   ]
 
   private let width: Int
   private let places: Places
   private var positions: [String: Int] = [:]
   private var orders: [Order] = []
-  private(set) var leftover = Leftover()
 
   private struct Order {
-    var row: TableRow?
-    var refund: Int64 = 0
-    var refundedAt: Cell = .null
-    var refunds: [Record] = []
+    var row: TableRow
     var isCancelled = false
   }
 
@@ -51,32 +45,33 @@ struct OrderRowBuilder: RowBuilding {
     self.places = places
   }
 
-  mutating func take(_ row: TableRow, of record: Record) -> BuiltRow {
+  mutating func take(_ row: TableRow) -> BuiltRow {
     guard case .text(let id) = row.cells[places.id],
       case .integer(let total) = row.cells[places.total]
     else { return .held }
-    let position = positions[id] ?? orders.count
-    if position == orders.count {
-      positions[id] = position
-      orders.append(Order())
-    }
     if total < 0 {
-      orders[position].refund += total.magnitude < 1 << 50 ? -total : 0
-      orders[position].refundedAt = row.cells[places.placedAt]
-      var place = Record()
-      (place.line, place.byteOffset, place.start) = (record.line, record.byteOffset, record.start)
-      orders[position].refunds.append(place)
+      var refund = row
+      refund.cells.removeLast(refund.cells.count - width)
+      return .refund(refund)
+    }
+    let key = row.identity.map { id + "\u{1f}" + $0.id } ?? id
+    let position = positions[key] ?? orders.count
+    if position == orders.count {
+      positions[key] = position
+      orders.append(Order(row: row))
+      note(row, at: position)
       return .held
     }
     return add(row, to: position)
   }
 
-  private mutating func add(_ row: TableRow, to position: Int) -> BuiltRow {
+  private mutating func note(_ row: TableRow, at position: Int) {
     if case .integer(1) = row.cells[places.isCancelled] { orders[position].isCancelled = true }
-    guard var known = orders[position].row else {
-      orders[position].row = row
-      return .held
-    }
+  }
+
+  private mutating func add(_ row: TableRow, to position: Int) -> BuiltRow {
+    note(row, at: position)
+    var known = orders[position].row
     guard known.cells[places.total] == row.cells[places.total] else {
       return .refused(
         .unknownValue, column: "total",
@@ -92,47 +87,28 @@ struct OrderRowBuilder: RowBuilding {
   }
 
   mutating func finish() -> [TableRow] {
-    var rows: [TableRow] = []
-    for order in orders {
-      guard var row = order.row else {
-        leftover.rejections += order.refunds.map(lonely)
-        continue
-      }
-      row.records += order.refunds.count
+    orders.map { order in
+      var row = order.row
       settle(&row, order)
       row.cells.removeLast(row.cells.count - width)
-      rows.append(row)
+      return row
     }
-    return rows
   }
 
   private func settle(_ row: inout TableRow, _ order: Order) {
-    var given = order.refund
-    if given == 0, case .integer(let refunded) = row.cells[places.refunded] {
-      given = abs(refunded)
-    }
-    if order.isCancelled {
-      end(&row, as: "cancelled", at: .null)
-    } else if given > 0, case .integer(let total) = row.cells[places.total] {
-      if given < total {
-        row.cells[places.total] = .integer(total - given)
-      } else {
-        end(&row, as: "refunded", at: order.refundedAt)
-      }
-    }
+    var given: Int64 = 0
+    if case .integer(let refunded) = row.cells[places.refunded] { given = abs(refunded) }
+    row.cells[places.refunded] = given > 0 ? .integer(given) : .null
+    if order.isCancelled { end(&row, as: "cancelled") }
+    guard given > 0, case .integer(let total) = row.cells[places.total] else { return }
+    row.cells[places.total] = .integer(total - given)
+    if given >= total, !order.isCancelled { end(&row, as: "refunded") }
   }
 
-  private func end(_ row: inout TableRow, as status: String, at time: Cell) {
+  private func end(_ row: inout TableRow, as status: String) {
     row.cells[places.status] = .text(status)
-    guard row.cells[places.cancelledAt] == .null else { return }
-    row.cells[places.cancelledAt] = time == .null ? row.cells[places.placedAt] : time
-  }
-
-  private func lonely(_ record: Record) -> Rejection {
-    Rejection(
-      line: record.line, byteOffset: record.byteOffset, reason: .missingValue, column: "total",
-      message: "expected the order of this refund in the same file, found none; "
-        + "export from the day of the order on",
-      sample: Redaction.sample(record.start, strictly: true))
+    if row.cells[places.cancelledAt] == .null {
+      row.cells[places.cancelledAt] = row.cells[places.placedAt]
+    }
   }
 }

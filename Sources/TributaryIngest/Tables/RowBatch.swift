@@ -5,10 +5,13 @@ struct RowBatch {
   private let shape: TableShape
   private var orders: OrderBuilder?
   private var builder: (any RowBuilding)?
+  private var identities: IdentityColumns?
   private var batch = TableBatch()
   private var rejections: [Rejection] = []
   private var counts = FileCounts()
   private var stated: StatedTotals
+  private var statedRows: Int?
+  private var leftOut = LeftOutRecords()
   private var first = Int64.max
   private var last = Int64.min
   private let width: Int
@@ -16,7 +19,11 @@ struct RowBatch {
   /// The day noted last.
   private var lastDay = ""
 
-  init(shape: TableShape, orders: OrderBuilder?, builder: (any RowBuilding)?) {
+  init(
+    shape: TableShape, orders: OrderBuilder?, builder: (any RowBuilding)?,
+    identities: IdentityColumns?
+  ) {
+    self.identities = identities
     self.shape = shape
     stated = StatedTotals(shape)
     width = shape.columns.count
@@ -25,7 +32,9 @@ struct RowBatch {
     self.builder = builder
   }
 
-  var count: Int { batch.rows.count + rejections.count }
+  var count: Int {
+    batch.rows.count + batch.refunds.count + batch.leftOut.count + rejections.count
+  }
   /// Whether the rows should be handed over before the next record.
   var isFull: Bool { count >= TableReader.batchRows || bytes > TableReader.batchBytes }
   private var bytes = 0
@@ -35,29 +44,52 @@ struct RowBatch {
     counts.read += 1
     bytes += record.bytes.count
     if let problem = record.problem {
-      orders?.breakOrder(rows.word(record, "order_id"))
+      orders?.breakOrder(rows.word(record, "order_id"), rows.word(record, "external_id"))
       refuse(rows.refusal(record, problem, nil, record.complaint ?? problem.message))
       return
     }
     switch rows.read(record) {
     case .filtered: counts.filtered += 1
-    case .totals(let amount):
+    case .totals(let amount, let stated):
       counts.filtered += 1
+      if let stated { statedRows = (statedRows ?? 0) + stated }
       if let amount { noteTotal(amount, rows.cells) }
     case .rejected(let rejection):
-      orders?.breakOrder(rows.word(record, "order_id"))
+      orders?.breakOrder(rows.word(record, "order_id"), rows.word(record, "external_id"))
       refuse(rejection)
-    case .leftOut(let cells):
+    case .leftOut(var cells):
+      let identity = identities?.take(&cells)
       counts.filtered += 1
-      orders?.leaveOut(cells)
-    case .row(let cells, _) where builder != nil: build(cells, record, rows)
-    case .row(let cells, let isCancelled):
-      orders?.add(cells, line: record.line, isCancelled: isCancelled)
-      var row = cells
-      if row.count > width { row.removeSubrange(width...) }
-      if isCancelled, shape.kind == .orders { OrderBuilder.cancel(&row) }
-      add(TableRow(line: record.line, cells: row))
+      orders?.leaveOut(cells, identity)
+      let row = cut(cells, record, identity)
+      leftOut.add(row, shape)
+      batch.leftOut.append(row)
+    case .refund(var cells):
+      let identity = identities?.take(&cells)
+      giveBack(cut(cells, record, identity))
+    case .row(var cells, let isCancelled):
+      let identity = identities?.take(&cells)
+      if builder != nil {
+        var row = TableRow(line: record.line, cells: cells, identity: identity)
+        if isCancelled, shape.kind == .orders { OrderBuilder.cancel(&row.cells) }
+        return build(row, record, rows)
+      }
+      orders?.add(cells, line: record.line, isCancelled: isCancelled, identity)
+      var row = cut(cells, record, identity)
+      if isCancelled, shape.kind == .orders { OrderBuilder.cancel(&row.cells) }
+      add(row)
     }
+  }
+
+  private func cut(_ cells: [Cell], _ record: Record, _ identity: OrderIdentity?) -> TableRow {
+    var row = TableRow(line: record.line, cells: cells, identity: identity)
+    if cells.count > width { row.cells.removeSubrange(width...) }
+    return row
+  }
+
+  private mutating func giveBack(_ row: TableRow) {
+    note(row.cells)
+    batch.refunds.append(row)
   }
 
   private mutating func noteTotal(_ amount: String, _ cells: CellReader) {
@@ -67,8 +99,9 @@ struct RowBatch {
     }
   }
 
-  private mutating func build(_ cells: [Cell], _ record: Record, _ rows: RowReader) {
-    switch builder?.take(TableRow(line: record.line, cells: cells), of: record) {
+  private mutating func build(_ row: TableRow, _ record: Record, _ rows: RowReader) {
+    switch builder?.take(row, of: record) {
+    case .refund(let row): giveBack(row)
     case .rows(let built): for row in built { add(row) }
     case .held, nil: break
     case .filtered: counts.filtered += 1
@@ -101,7 +134,7 @@ struct RowBatch {
     bytes = 0
   }
 
-  func close(_ summary: inout FileSummary, _ rows: RowReader) {
+  mutating func close(_ summary: inout FileSummary, _ rows: RowReader) {
     summary.counts = counts
     stated.close(&summary, rows)
     if let total = builder?.statedTotal {
@@ -109,6 +142,12 @@ struct RowBatch {
       summary.statedCurrency = total.currency
     }
     summary.derivedOrders = orders?.finish()
+    summary.notes += orders?.notes ?? []
+    summary.notes += leftOut.notes
+    let rowCount = counts.read - counts.filtered
+    if let statedRows, statedRows != rowCount {
+      summary.notes.append(FileNote(.otherCount, count: statedRows, about: String(rowCount)))
+    }
     if first <= last {
       summary.cover(first)
       summary.cover(last)

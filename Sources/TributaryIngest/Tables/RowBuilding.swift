@@ -74,6 +74,8 @@ enum BuiltRow {
   case rows([TableRow])
   /// It is part of a row that comes with `finish`.
   case held
+  /// It gives back money of an order; cut to the shape's columns.
+  case refund(TableRow)
   /// It is none of the table's business, such as a call that the shop made itself.
   case filtered
   /// It cannot be used: reason, column and what was expected and found.

@@ -1,4 +1,3 @@
-import Foundation
 import TributaryModel
 
 /// Turns the cells of a record into a row, or says why not.
@@ -22,6 +21,7 @@ struct RowReader {
   private let lineAmounts: LineAmounts?
   private let rules: [(position: Int, rule: CancelRule)]
   private let leaveOutRules: [(position: Int, rule: CancelRule)]
+  private let refundRules: [(position: Int, rule: CancelRule)]
   /// An article without a code is known by its name.
   private let article: (code: Int, name: Int)?
   /// Finds out what the whole file shows, once a cell may be meant in two ways; nil where that is
@@ -33,10 +33,12 @@ struct RowReader {
   enum Outcome {
     case row([Cell], isCancelled: Bool)
     case filtered
+    /// Money of an order that was given back.
+    case refund([Cell])
     /// What the source leaves out; a cell that cannot be read is unknown.
     case leftOut([Cell])
     /// It sums up others: the text of its amount, where it has one.
-    case totals(String?)
+    case totals(String?, rows: Int?)
     case rejected(Rejection)
   }
 
@@ -79,6 +81,7 @@ struct RowReader {
     }
     rules = placed(sorted(options.cancelledWhen))
     leaveOutRules = placed(sorted(options.leaveOutWhen) + options.leftOut)
+    refundRules = placed(sorted(options.refundWhen))
     func place(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
     article =
       if place("quantity") != nil, let code = place("sku"), let name = place("name") {
@@ -100,7 +103,9 @@ struct RowReader {
     let first = (0..<record.count).lazy
       .map { CellBytes.trimmed(record.bytes.span, record.place($0)) }.first { !$0.isEmpty }
     guard let first else { return .filtered }
-    if isTotals(record, first) { return .totals(statedAmount(record)) }
+    if isTotals(record, first) {
+      return .totals(statedAmount(record), rows: TotalsRows.count(in: record.text(first)))
+    }
     if record.count < header.count, mayLackLast(record) {
       var whole = record
       whole.fill(to: header.count)
@@ -144,6 +149,7 @@ struct RowReader {
 
   /// - Parameter mayBeForeign: whether a sign beside an amount says what the row's currency is.
   private mutating func makeRow(_ record: Record, mayBeForeign: Bool) -> Outcome {
+    let isRefund = !refundRules.isEmpty && matches(refundRules, record)
     var row: [Cell] = []
     row.reserveCapacity(columns.count)
     for index in columns.indices {
@@ -158,6 +164,9 @@ struct RowReader {
       }
       switch outcome {
       case .cell(let cell): row.append(cell)
+      // A refund may name no order.
+      case .refused(.missingValue, _) where isRefund && columns[index].name == "order_id":
+        row.append(.text(""))
       case .foreign(let currency) where mayBeForeign:
         return makeForeignRow(record, currency)
       case .foreign(let currency): return .rejected(contradiction(record, index, currency))
@@ -169,6 +178,7 @@ struct RowReader {
         return .rejected(refusal(record, .malformed, columns[index].name, "expected a clear cell"))
       }
     }
+    if isRefund { return .refund(row) }
     lineAmounts?.fill(&row, lastCurrency.currency) { exactNumber(record, $0) }
     return .row(row, isCancelled: record.isCancelled || matches(rules, record))
   }
@@ -235,8 +245,10 @@ struct RowReader {
     let column = columns[index]
     guard let word = text(record, index) else {
       if column.name == "currency", !column.isRequired { return .cell(.text(fileCurrency.code)) }
-      if let article, index == article.code, let name = text(record, article.name) {
-        return .cell(.text(name.precomposedStringWithCanonicalMapping))
+      if let article, index == article.code, let name = text(record, article.name),
+        case .cell(let cell) = cells.read(name, as: .text, column.name, lastCurrency.currency)
+      {
+        return .cell(cell)
       }
       return column.isRequired ? missing(column) : .cell(.null)
     }

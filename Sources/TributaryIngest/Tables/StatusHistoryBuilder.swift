@@ -46,7 +46,7 @@ struct StatusHistoryBuilder: RowBuilding {
         .missingValue, column: name,
         message: "expected a value in the required column \(name), found none")
     }
-    held.append((key, TableRow(line: row.line, cells: cells)))
+    held.append((key, TableRow(line: row.line, cells: cells, identity: row.identity)))
     return .held
   }
 

@@ -51,6 +51,11 @@ public struct TableOptions: Sendable {
   /// Canonical column -> pattern as in `cancelledWhen`: a record whose value matches is left out,
   /// and with a line its derived order.
   public var leaveOutWhen: [String: String] = [:]
+  /// Canonical column -> pattern as in `cancelledWhen`: a record whose value matches gives back
+  /// money of the order that it names.
+  public var refundWhen: [String: String] = [:]
+  /// Whose ids `external_id` holds, such as `retailcrm`.
+  var system = ""
   /// What the format leaves out.
   var leftOut: [CancelRule] = []
 

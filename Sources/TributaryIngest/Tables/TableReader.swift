@@ -21,7 +21,7 @@ public struct TableReader: Sendable {
   private var derives: Bool { options.deriveOrders && shape.kind == .orderLines }
 
   /// The shape's columns, then those that only building needs.
-  private var columns: [Column] {
+  private var builtColumns: [Column] {
     derives
       ? OrderBuilder.columns(shape) : options.builder?.columns(of: shape) ?? shape.columns
   }
@@ -34,7 +34,9 @@ public struct TableReader: Sendable {
   public func read(
     _ file: SourceFile, emit: (TableBatch, [Rejection]) throws -> Void
   ) throws -> FileSummary {
-    let columns = columns
+    let built = builtColumns
+    let columns =
+      IdentityColumns.isRead(shape, options) ? built + IdentityColumns.columns : built
     try checkOptions(columns, file)
     let stream = try ByteStream(file)
     var summary = FileSummary(stream.file)
@@ -46,8 +48,9 @@ public struct TableReader: Sendable {
     }
     var rows = RowReader(columns, header, options, amount: shape.amountColumn)
     var batch = RowBatch(
-      shape: shape, orders: derives ? OrderBuilder(columns) : nil,
-      builder: options.builder?.init(columns, options))
+      shape: shape, orders: derives ? OrderBuilder(built) : nil,
+      builder: options.builder?.init(built, options),
+      identities: IdentityColumns(shape, behind: built, options))
     var ahead: [Record] = []
     var aheadBytes = 0
     while ahead.count < TableReader.evidenceRecords, aheadBytes < TableReader.batchBytes,
@@ -192,7 +195,7 @@ public struct TableReader: Sendable {
     let known = Set(columns.map(\.name))
     let named =
       Array(options.columns.keys) + options.values.keys + options.constants.keys
-      + options.cancelledWhen.keys
+      + options.cancelledWhen.keys + options.leaveOutWhen.keys + options.refundWhen.keys
     // A format for several kinds has values for columns of any of them.
     let isUnknown = { (name: String) in !known.contains(name) && options.aliases[name] == nil }
     if let unknown = named.filter(isUnknown).min() {

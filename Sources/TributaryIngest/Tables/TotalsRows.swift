@@ -46,6 +46,16 @@ struct TotalsRows {
     words.contains(text.prefix { $0.isLetter }.lowercased())
   }
 
+  /// The number of rows that `Total rows: 12` or `Всего строк: 12` states.
+  static func count(in text: String) -> Int? {
+    guard text.utf8.count < 60, let colon = text.firstIndex(of: ":") else { return nil }
+    let words = text[..<colon].lowercased()
+    guard ["rows", "строк", "записей", "records"].contains(where: words.contains) else {
+      return nil
+    }
+    return Int(text[text.index(after: colon)...].filter { !$0.isWhitespace })
+  }
+
   private static let words: Set<String> = [
     "total", "totals", "totaux", "итого", "всего", "gesamt", "summe", "insgesamt",
   ]

@@ -34,6 +34,16 @@ public struct FileNote: Hashable, Sendable {
     case allDuplicate = "all-duplicate"
     /// An order above a fifth of its week's sum; `about` is its number.
     case largeOrder = "large-order"
+    /// Money between the shop's own accounts, filtered; `about` is its sum.
+    case ownTransfers = "own-transfers"
+    /// Records that `leave_out_when` or the format leaves out, filtered; `about` is their sum, where
+    /// they have one, and the ids of three.
+    case leftOut = "left-out"
+    /// An order that is not built, as a line of it cannot be read or its time or total is unknown;
+    /// `about` is its id.
+    case brokenOrder = "broken-order"
+    /// The file says that it has more or fewer records; `count` is what it says, `about` what it has.
+    case otherCount = "other-count"
     /// More than half of a log's page views are robots'; `count` is theirs.
     case mostlyRobots = "mostly-robots"
     /// A compressed file with bytes behind its end, which its program leaves out.

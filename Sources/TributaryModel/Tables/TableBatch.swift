@@ -1,6 +1,11 @@
 /// Rows of one table, each with the line where it stood.
 public struct TableBatch: Sendable {
   public var rows: [TableRow] = []
+  /// Rows that give back money of orders: what is given back is the absolute `total`, and an empty
+  /// order's number names none.
+  public var refunds: [TableRow] = []
+  /// Rows that the source leaves out, for what is stored of their keys; other cells may be unknown.
+  public var leftOut: [TableRow] = []
 
   public init() {}
 }
@@ -14,10 +19,13 @@ public struct TableRow: Sendable, Hashable {
   /// Records of the file that the row stands for: a call's legs are several, the further days of
   /// a period none.
   public var records: Int
+  /// What the exporting system knows the row's order by; nil where it tells no more than a number.
+  public var identity: OrderIdentity?
 
-  public init(line: Int, cells: [Cell], records: Int = 1) {
+  public init(line: Int, cells: [Cell], records: Int = 1, identity: OrderIdentity? = nil) {
     self.line = line
     self.cells = cells
     self.records = records
+    self.identity = identity
   }
 }

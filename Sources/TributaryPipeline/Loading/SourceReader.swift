@@ -27,6 +27,8 @@ struct SourceReader {
       dateOrder: source.dateOrder.flatMap(DateOrder.init),
       delimiter: source.delimiter?.asciiValue, deriveOrders: source.derivesOrders,
       cancelledWhen: source.cancelledWhen)
+    options.leaveOutWhen = source.leaveOutWhen
+    options.refundWhen = source.refundWhen
     options.shopZone = pipeline.zone
     options.encoding = source.encoding
     options.hasHeader = source.hasHeader

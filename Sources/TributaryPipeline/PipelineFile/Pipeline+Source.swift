@@ -53,6 +53,10 @@ extension Pipeline {
     public let derivesOrders: Bool
     /// Column to the pattern that marks a derived order as cancelled.
     public let cancelledWhen: [String: String]
+    /// Column to the pattern of records that are left out.
+    public let leaveOutWhen: [String: String]
+    /// Column to the pattern of records that give money of orders back.
+    public let refundWhen: [String: String]
     /// Share of rejected records, 0...1, above which a file is refused.
     public let maxRejected: Double
     /// The cookie of the visitor's first-party id; nil when the log has none.

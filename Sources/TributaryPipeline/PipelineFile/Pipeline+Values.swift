@@ -71,6 +71,8 @@ extension Pipeline.Source {
     self.values = values.mapOfMaps("values")
     derivesOrders = values.boolean("derive_orders")
     cancelledWhen = values.map("cancelled_when")
+    leaveOutWhen = values.map("leave_out_when")
+    refundWhen = values.map("refund_when")
     maxRejected = values.number("max_rejected")
     visitorCookie = values.optionalText("visitor_cookie")
     usesForwardedFor = values.boolean("forwarded_for")

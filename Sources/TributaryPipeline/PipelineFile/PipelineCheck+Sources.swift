@@ -48,10 +48,10 @@ extension PipelineCheck {
     allow(
       [
         "columns", "header", "constants", "encoding", "timezone", "skip_rows", "totals",
-        "delimiter",
-        "decimal", "date_order", "values",
+        "delimiter", "decimal", "date_order", "values", "leave_out_when",
       ],
       of: source, kind: kind, only: tables, at: path)
+    allow(["refund_when"], of: source, kind: kind, only: [.orders], at: path)
     if let pattern = source.member("cancelled_when"),
       source.member("derive_orders")?.content != .boolean(true)
     {
@@ -167,8 +167,13 @@ extension PipelineCheck {
   private mutating func columns(of source: JSON5Value, kind: SourceKind, at path: String) {
     var known = PipelineCheck.columnNames(kind)
     if kind == .orderLines { known += PipelineCheck.columnNames(.orders) }
+    if [.orders, .orderLines, .orderStatuses].contains(kind) {
+      known += ["external_id", "external_site"]
+    }
     guard !known.isEmpty else { return }
-    for key in ["columns", "constants", "values", "cancelled_when"] {
+    for key in [
+      "columns", "constants", "values", "cancelled_when", "leave_out_when", "refund_when",
+    ] {
       guard case .object(let members)? = source.member(key)?.content else { continue }
       for member in members where !known.contains(member.key) {
         let advice =

@@ -67,6 +67,14 @@ extension PipelineKey {
       "Column to pattern (`^C`, `cancel$`, `^returned$`, or a part): a derived order whose value "
         + "matches is cancelled."),
     PipelineKey(
+      "sources[].leave_out_when", .map(.text), default: "{}",
+      "Column to pattern as in `cancelled_when`: a record whose value matches is left out, and with "
+        + "a line its derived order; filtered, and told with sum and samples."),
+    PipelineKey(
+      "sources[].refund_when", .map(.text), default: "{}",
+      "Column to pattern as in `cancelled_when`: a record whose value matches gives its total back "
+        + "of the order that it names, in this or another file; for `orders`."),
+    PipelineKey(
       "sources[].max_rejected", .number(0...1), unit: "share, 0 to 1", default: "0.05",
       "A file of 1,000 records or more with a greater share of rejected ones is refused whole."),
     PipelineKey(

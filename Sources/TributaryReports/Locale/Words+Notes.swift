@@ -74,6 +74,23 @@ extension Words {
       return say(
         "order \(about) is more than a fifth of its week; check its total",
         "заказ \(about) больше пятой части своей недели; проверьте его сумму")
+    case .ownTransfers:
+      return say(
+        "\(number(note.count)) transfers between the shop’s own accounts, \(about), are no income",
+        "\(number(note.count)) переводов между своими счетами на \(about) не считаются доходом")
+    case .leftOut:
+      return say(
+        "\(number(note.count)) records are left out: \(about)",
+        "\(number(note.count)) записей не учтены: \(about)")
+    case .brokenOrder:
+      return say(
+        "order \(about) is left out, as one of its lines cannot be read or it has no time or total",
+        "заказ \(about) не учтён: одна из его строк не читается, или у него нет времени или суммы")
+    case .otherCount:
+      return say(
+        "the file says that there are \(number(note.count)) records, it holds \(about); look for the other pages, or export it again",
+        "по файлу записей должно быть \(number(note.count)), в нём их \(about); найдите другие страницы или выгрузите его заново"
+      )
     case .mostlyRobots:
       return say(
         "most page views, \(number(note.count)), are robots’; none of them counts as a visit",

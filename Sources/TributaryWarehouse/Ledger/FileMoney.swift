@@ -56,6 +56,18 @@ struct FileMoney {
     counts[Key(table: table, currency: ""), default: MoneyCounts()].unknownAmounts += records
   }
 
+  /// Money that records give back of orders, and what orders' totals moved by for it: what they said
+  /// before is restated, and no record of the file brings it.
+  mutating func giveBack(_ refunds: [String: MoneyCounts], netted: [String: Int64]) {
+    for (currency, fates) in refunds {
+      counts[Key(table: "order_refund", currency: currency), default: MoneyCounts()] += fates
+    }
+    for (currency, change) in netted where change != 0 {
+      let key = Key(table: TableShape.orders.table, currency: currency)
+      counts[key, default: MoneyCounts()].restatedFrom &-= change
+    }
+  }
+
   /// What a loader made of its rows, by currency.
   mutating func settle(_ money: [String: MoneyCounts], _ kind: SourceKind) {
     guard let table = TableShape.of(kind)?.table else { return }

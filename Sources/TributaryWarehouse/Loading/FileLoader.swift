@@ -14,6 +14,8 @@ public final class FileLoader {
   private var events: EventLoader?
   private var tables: [SourceKind: any TableLoader] = [:]
   private var money: FileMoney
+  private let identities: OrderIdentities
+  private let refunds: OrderRefunds
   private var notes: [FileNote] = []
   private var oddities: [SourceKind: TableOddities] = [:]
   /// Columns that the pipeline file gives one value: no wonder that they have it.
@@ -27,6 +29,8 @@ public final class FileLoader {
       try warehouse.connection.integer(
         "select read from source_file where source_file_id = ?", [.integer(fileID)]) == 0
     money = FileMoney(file.kind)
+    identities = OrderIdentities(warehouse)
+    refunds = try OrderRefunds(warehouse, file: fileID)
     try LedgerEntry.withdrawRejections(of: fileID, file.reading, in: warehouse)
     try FileNotes.withdraw(of: fileID, file.reading, in: warehouse)
   }
@@ -45,7 +49,8 @@ public final class FileLoader {
   }
 
   /// Adds rows of a table; a file may fill several tables.
-  public func append(_ batch: TableBatch, shape: TableShape) throws(WarehouseError) {
+  public func append(_ given: TableBatch, shape: TableShape) throws(WarehouseError) {
+    let batch = try placed(given, shape)
     let loader: any TableLoader
     if let known = tables[shape.kind] {
       loader = known
@@ -56,6 +61,33 @@ public final class FileLoader {
     try loader.append(batch)
     money.read(batch, shape)
     oddities[shape.kind, default: TableOddities(shape, zone: warehouse.settings.zone)].read(batch)
+  }
+
+  /// The batch with the orders that its rows are of; what it gives back is taken in.
+  private func placed(
+    _ batch: TableBatch, _ shape: TableShape
+  ) throws(WarehouseError) -> TableBatch {
+    guard [.orders, .orderLines, .orderStatuses].contains(shape.kind) else { return batch }
+    var batch = batch
+    try identities.resolve(&batch.rows)
+    guard shape.kind == .orders else { return batch }
+    try refunds.lift(batch.rows)
+    try identities.resolve(&batch.refunds)
+    try refunds.take(batch.refunds)
+    return batch
+  }
+
+  /// What orders became of by their ids and refunds, once all rows are placed.
+  private func settleOrders(_ counts: inout FileCounts) throws(WarehouseError) {
+    try refunds.settle()
+    if identities.moved > 0 {
+      // Persons are found by what their orders were called.
+      try warehouse.run("delete from fingerprint where name = 'journeys'")
+    }
+    guard file.kind == .orders || file.kind == .orderLines else { return }
+    money.giveBack(refunds.money, netted: refunds.netted)
+    counts.loaded += refunds.loaded
+    counts.duplicate += refunds.duplicate
   }
 
   /// Adds records that were refused; the first 1,000 are stored, all are counted.
@@ -90,6 +122,7 @@ public final class FileLoader {
       counts.restated += loader.tally.restated
       counts.duplicate += loader.tally.duplicate
     }
+    try settleOrders(&counts)
     return counts
   }
 
@@ -106,8 +139,10 @@ public final class FileLoader {
     try money.check(file.path, in: warehouse)
     try events?.finish()
     try RejectionWriter(warehouse.connection, sourceFile: fileID).write(firstRejections)
-    var dirty = events?.dirtyDays ?? []
-    var data = dirty
+    let orderDays = identities.movedDays.union(refunds.days)
+    try warehouse.note(orderDays, touchesAllDays: false, of: .orders, by: fileID)
+    var dirty = (events?.dirtyDays ?? []).union(orderDays)
+    var data = events?.dirtyDays ?? []
     for loader in tables.values {
       dirty.formUnion(loader.tally.dirtyDays)
       data.formUnion(loader.tally.dataDays)

@@ -67,6 +67,46 @@ extension Schema {
       """)
   }
 
+  /// Ids of exporting systems, what was given back of orders, and a column for its sum.
+  static func keepOrderOrigins(_ connection: Connection) throws(WarehouseError) {
+    if try connection.integer(
+      "select count(*) from pragma_table_info('orders') where name = 'refunded'") == 0
+    {
+      try connection.execute("alter table orders add column refunded integer")
+    }
+    try connection.execute(
+      """
+      create table if not exists order_identity (
+        system text not null,
+        external_id text not null,
+        number text,
+        fallback text not null,
+        placed_at integer,
+        order_id text not null,
+        primary key (system, external_id)
+      ) strict, without rowid;
+      create index if not exists order_identity_number on order_identity (number, system);
+      create table if not exists order_refund (
+        order_id text not null,
+        refund_id text not null,
+        at integer not null,
+        amount integer not null,
+        currency text not null,
+        source_file_id integer not null,
+        line integer not null,
+        primary key (order_id, refund_id)
+      ) strict, without rowid;
+      create index if not exists order_refund_at on order_refund (at);
+      create table if not exists refunded_order (
+        order_id text primary key,
+        total integer not null,
+        refunded integer,
+        status text,
+        cancelled_at integer
+      ) strict, without rowid;
+      """)
+  }
+
   /// Makes the tables, indexes and views that the file does not have.
   private static func addMissing(_ connection: Connection) throws(WarehouseError) {
     for file in creation {

@@ -17,6 +17,7 @@ enum Schema {
     Migration(name: "keep what lines come to", run: keepLineAmounts),
     Migration(name: "tell events and users of collectors", run: keepEventHashes),
     Migration(name: "mask contacts in all texts", run: maskContacts),
+    Migration(name: "tell orders by their systems' ids", run: keepOrderOrigins),
   ]
 
   /// A step from one version of the schema to the next.
@@ -31,6 +32,7 @@ enum Schema {
     NamedSQL("journey", PackageResources.journey_sql),
     NamedSQL("mart", PackageResources.mart_sql),
     NamedSQL("result", PackageResources.result_sql),
+    NamedSQL("order_origin", PackageResources.order_origin_sql),
     NamedSQL("table_index", PackageResources.table_index_sql),
     NamedSQL("letter_answer", PackageResources.letter_answer_sql),
     NamedSQL("invoice_settlement", PackageResources.invoice_settlement_sql),

@@ -31,6 +31,7 @@ struct FormatRegistryTests {
       guard let shape = TableShape.of(kind) else { continue }
       let read = Set((OrderBuilder.columns(shape) + format.readColumns(of: shape)).map(\.name))
       known.formUnion(read)
+      known.formUnion(IdentityColumns.columns.map(\.name))
       #expect(Set(format.constants.keys).isSubset(of: read))
     }
     #expect(format.kinds == [.clickstream] || Set(format.aliases.keys).isSubset(of: known))

@@ -144,4 +144,20 @@ struct RetailCRMTests {
     #expect(table.cell(0, "status") == .text(isLost ? "cancelled" : "new"))
     #expect((table.cell(0, "cancelled_at") == .null) == !isLost)
   }
+
+  /// A file that states more records than it holds is one page of several, or cut short.
+  @Test(arguments: [(1, []), (59, [FileNote(.otherCount, count: 59, about: "1")])])
+  func `the number of records that an answer states is compared`(
+    total: Int, notes: [FileNote]
+  ) throws {
+    let order = #"{"id": 1, "number": "5", "createdAt": "2026-05-03 10:15:00", "totalSumm": 15}"#
+    for text in [
+      #"{"pagination": {"totalCount": \(total)}, "orders": [\(order)]}"#,
+      #"{"orders": [\(order)], "success": true, "pagination": {"limit": 20, "totalCount": \(total)}}"#,
+    ] {
+      let written = text.replacing(#"\(order)"#, with: order)
+        .replacing(#"\(total)"#, with: String(total))
+      #expect(try read(written, .orders, as: "retailcrm-orders").summary.notes == notes)
+    }
+  }
 }

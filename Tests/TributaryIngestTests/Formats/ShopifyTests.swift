@@ -31,7 +31,8 @@ struct ShopifyTests {
       return orders.map { $0.cells[position] }
     }
     #expect(try cells("order_id") == [.text("#1"), .text("#2"), .text("#3")])
-    #expect(try cells("total") == [.integer(2500), .integer(1000), .integer(1000)])
+    #expect(try cells("total") == [.integer(2500), .integer(1000), .integer(0)])
+    #expect(try cells("refunded") == [.integer(500), .null, .integer(1000)])
     #expect(
       try cells("status") == [.text("partially_refunded"), .text("voided"), .text("refunded")])
     #expect(try cells("placed_at") == Array(repeating: .integer(1_777_622_400_000), count: 3))
@@ -58,5 +59,7 @@ struct ShopifyTests {
     let orders = try #require(table.summary.derivedOrders).rows
     #expect(orders.map { $0.cells[0] } == [.text("1"), .text("2")])
     #expect(orders.map { $0.cells[2] } == [.integer(2500), .integer(3000)])
+    #expect(
+      table.summary.notes == ["3", "4"].map { FileNote(.brokenOrder, about: $0) })
   }
 }

@@ -359,4 +359,44 @@ struct TableReaderTests {
       #expect(quick.summary.statedTotal == slow.summary.statedTotal)
     }
   }
+
+  /// Two test orders of 5.00 and an unreadable sum; the line of K is left out with its order.
+  @Test func `what a source leaves out is filtered and told`() throws {
+    let bench = try Workbench()
+    var options = Given.tableOptions()
+    options.leaveOutWhen = ["status": "^test"]
+    let text =
+      "order_id,placed_at,total,status\nA,2026-05-01 10:00,5.00,test order\n"
+      + "B,2026-05-01 10:00,7.00,new\nC,2026-05-01 10:00,n.a.,test\n"
+    let table = try ReadTable(bench.write("o.csv", text), .orders, options)
+    #expect(table.rows.map { $0.cells[0] } == [.text("B")])
+    #expect(table.leftOut.map { $0.cells[0] } == [.text("A"), .text("C")])
+    #expect(table.summary.counts.filtered == 2)
+    #expect(table.summary.notes == [FileNote(.leftOut, count: 2, about: "5.00 GBP; A, C")])
+    options.leaveOutWhen = ["sku": "^GIFT$"]
+    options.deriveOrders = true
+    let lines =
+      "order_id,placed_at,sku,quantity,unit_price\nK,2026-05-01 10:00,A,1,5.00\n"
+      + "K,2026-05-01 10:00,GIFT,1,5.00\nL,2026-05-01 10:00,A,1,5.00\n"
+    let derived = try ReadTable(bench.write("l.csv", lines), .orderLines, options)
+    let orders = try #require(derived.summary.derivedOrders)
+    #expect(orders.rows.map { $0.cells[0] } == [.text("L")])
+    #expect(orders.leftOut.map { $0.cells[0] } == [.text("K")])
+  }
+
+  @Test(
+    arguments: [
+      ("Total rows: 2", nil), ("Total rows: 3", FileNote(.otherCount, count: 3, about: "2")),
+      ("Всего строк: 5", FileNote(.otherCount, count: 5, about: "2")),
+    ] as [(String, FileNote?)])
+  func `a stated number of rows is compared`(last: String, note: FileNote?) throws {
+    let text =
+      "Report\nDate\tCampaignId\tCost\n2026-05-01\t1\t5.00\n2026-05-02\t1\t5.00\n\(last)\n"
+    let format = try FormatRegistry.format(named: "yandex-direct-api")
+    let bench = try Workbench()
+    let table = try ReadTable(
+      bench.write("d.tsv", text), .spend, format.applied(to: Given.tableOptions()))
+    #expect(table.rejections == [])
+    #expect(table.summary.notes == [note].compactMap(\.self))
+  }
 }

@@ -27,6 +27,10 @@ import TributaryWarehouse
         try warehouse.run("alter table product drop column exact_unit_cost")
       }
       if version < 4 { try warehouse.run("drop table file_note") }
+      for table in ["order_identity", "order_refund", "refunded_order"] {
+        try warehouse.run("drop table \(table)")
+      }
+      try warehouse.run("alter table orders drop column refunded")
       if version < 3 { try undoHabits(warehouse) }
       if version == 1 { try undoJourneys(warehouse) }
       try warehouse.run("pragma user_version = \(version)")

@@ -29,6 +29,7 @@ extension TableShape {
       Column("delivered_at", .instant, "When the customer took it."),
       Column("cancelled_at", .instant, "When it was cancelled or came back."),
       Column("cancel_reason", .text, "Why it was cancelled."),
+      Column("refunded", .money, "What of it was given back; already taken off the total."),
       Column("updated_at", .instant, "When the row last changed; the newest wins."),
     ])
 }

@@ -1,0 +1,147 @@
+import TributaryModel
+
+/// Finds which order a record is of, by the exporting system's id.
+///
+/// The order of a number is the one placed first of those that bear it in a system; the others are
+/// `NUMBER (ID)`. So that neither the order of files nor of nights decides, an order that turns out
+/// to be earlier takes the number, and what was stored of the other moves with it.
+final class OrderIdentities {
+  private let warehouse: Warehouse
+  private var known: [Key: Known] = [:]
+  /// Days of orders that have another number now.
+  private(set) var movedDays: Set<Day> = []
+  private(set) var moved = 0
+
+  private struct Key: Hashable {
+    let system: String
+    let id: String
+  }
+
+  private struct Known {
+    var number: String?
+    var placedAt: Int64?
+    var orderID: String
+  }
+
+  /// Known orders that are kept at hand.
+  private static let mostKnown = 100_000
+
+  init(_ warehouse: Warehouse) { self.warehouse = warehouse }
+
+  /// Puts the warehouse's order ids into rows whose first column is one.
+  func resolve(_ rows: inout [TableRow]) throws(WarehouseError) {
+    // Two rows of one batch may change each other's order, so that all are noted first.
+    for row in rows {
+      guard let identity = row.identity else { continue }
+      try note(identity, fallback: row.cells[0].words)
+    }
+    for index in rows.indices {
+      guard let identity = rows[index].identity,
+        let known = known[Key(system: identity.system, id: identity.id)]
+      else { continue }
+      rows[index].cells[0] = .text(known.orderID)
+    }
+  }
+
+  private func note(
+    _ identity: OrderIdentity, fallback: String
+  ) throws(WarehouseError) {
+    let key = Key(system: identity.system, id: identity.id)
+    if known.count > OrderIdentities.mostKnown { known = [:] }
+    let old = if let old = known[key] { old } else { try stored(key) }
+    // Nothing is stored of a new order: the number may be that of another.
+    var new = old ?? Known(orderID: identity.number == nil ? fallback : "")
+    new.number = OrderIdentities.newer(old?.number, identity.number)
+    new.placedAt = [old?.placedAt, identity.placedAt].compactMap(\.self).min()
+    known[key] = new
+    guard old == nil || new.number != old?.number || new.placedAt != old?.placedAt else { return }
+    try write(key, new, fallback: fallback)
+    for number in Set([old?.number, new.number].compactMap(\.self)).sorted() {
+      try assign(number, key.system)
+    }
+  }
+
+  /// An order that is given another number mostly gets a longer one: `29110`, `29110A`.
+  private static func newer(_ old: String?, _ new: String?) -> String? {
+    [old, new].compactMap(\.self).max { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+  }
+
+  private func stored(_ key: Key) throws(WarehouseError) -> Known? {
+    var found: Known?
+    try warehouse.forEachRow(
+      """
+      select number, placed_at, order_id from order_identity where system = ? and external_id = ?
+      """, [.text(key.system), .text(key.id)]
+    ) { row throws(WarehouseError) in
+      found = Known(
+        number: row.optionalText(0), placedAt: row.optionalInt64(1), orderID: row.text(2))
+    }
+    return found
+  }
+
+  private func write(_ key: Key, _ new: Known, fallback: String) throws(WarehouseError) {
+    try warehouse.connection.prepare(
+      """
+      insert into order_identity values (?1, ?2, ?3, ?4, ?5, ?6)
+      on conflict do update set number = ?3, placed_at = ?5
+      """
+    ).run([
+      .text(key.system), .text(key.id), new.number.map { .text($0) } ?? .null, .text(fallback),
+      new.placedAt.map { .integer($0) } ?? .null, .text(new.orderID),
+    ])
+  }
+
+  /// Gives the orders of a number their ids: the first its number, the others theirs beside it.
+  private func assign(_ number: String, _ system: String) throws(WarehouseError) {
+    var moves: [(key: Key, from: String, to: String)] = []
+    var isFirst = true
+    try warehouse.forEachRow(
+      """
+      select external_id, order_id from order_identity
+      where number = ? and system = ?
+      order by placed_at is null, placed_at, external_id
+      """, [.text(number), .text(system)]
+    ) { row throws(WarehouseError) in
+      let id = row.text(0)
+      let wanted = isFirst ? number : "\(number) (\(id))"
+      isFirst = false
+      if row.text(1) != wanted { moves.append((Key(system: system, id: id), row.text(1), wanted)) }
+    }
+    // Who gives the number away goes first.
+    for move in moves.reversed() {
+      if !move.from.isEmpty { try self.move(move.from, to: move.to) }
+      try warehouse.connection.prepare(
+        "update order_identity set order_id = ? where system = ? and external_id = ?"
+      ).run([.text(move.to), .text(move.key.system), .text(move.key.id)])
+      known[move.key]?.orderID = move.to
+    }
+  }
+
+  /// Moves all that is stored of an order.
+  private func move(_ old: String, to new: String) throws(WarehouseError) {
+    let names: [Cell] = [.text(new), .text(old)]
+    try warehouse.forEachRow(
+      """
+      select zoned_day(placed_at) from orders where order_id = ?2
+      union
+      select zoned_day(at) from order_status where order_id = ?2
+      """, names
+    ) { row throws(WarehouseError) in
+      if let day = Day(row.text(0)) { movedDays.insert(day) }
+    }
+    for table in try tables() {
+      try warehouse.connection.prepare(
+        "update or ignore \(table) set order_id = ?1 where order_id = ?2"
+      ).run(names)
+      moved += warehouse.connection.changes
+    }
+  }
+
+  /// Tables of what orders are and have; those that only mention a number mean the number.
+  private func tables() throws(WarehouseError) -> [String] {
+    let staged = try warehouse.connection.integer(
+      "select count(*) from temp.sqlite_schema where name = 'staged_order_line'")
+    return ["orders", "order_line", "order_status", "order_refund", "refunded_order"]
+      + (staged > 0 ? ["temp.staged_order_line"] : [])
+  }
+}

@@ -1,0 +1,79 @@
+import Testing
+import TributaryModel
+import TributaryWarehouse
+
+@testable import TributaryPipeline
+
+/// What is given back lowers its order, whichever file tells of it first.
+@Suite struct OrderRefundTests {
+  private static let sources = """
+    {kind: 'orders', format: 'woocommerce-orders', paths: ['woo/*'], optional: true},
+    {kind: 'orders', paths: ['csv/*'], optional: true, refund_when: {status: '^credit note$'}},
+    """
+
+  private func shop() throws -> Shop { try Shop.small("\n" + Self.sources) }
+
+  private static let head = "Date,Order #,Status,N. Revenue\n"
+  private static let files = [
+    ("woo/april.csv", head + "2026-04-30 10:15:00,1001,completed,1990\n"),
+    (
+      "woo/may.csv",
+      head + "2026-05-10 10:15:00,1001,completed,-500\n"
+        + "2026-05-10 10:15:00,1001,completed,-500\n2026-05-11 10:15:00,1002,completed,12.3\n"
+    ),
+    ("woo/overlap.csv", head + "2026-05-10 10:15:00,1001,completed,-500\n"),
+  ]
+
+  /// 1,990.00 less the pair of 500.00 that one file lists; the overlap lists one of them again.
+  @Test(arguments: [[0, 1, 2], [2, 1, 0], [1, 0, 2], [2, 0, 1]])
+  func `an order is net of its refunds, in any order of arrival`(order: [Int]) throws {
+    let shop = try shop()
+    for index in order {
+      try shop.write(Self.files[index].1, to: Self.files[index].0)
+      #expect(try shop.run().exitCode == 0)
+      #expect(try shop.warehouse().moneyMismatches() == [])
+    }
+    let orders = "select order_id, total, refunded, status from orders order by order_id"
+    let expected = ["1001|99000|100000|delivered", "1002|1230|null|delivered"]
+    #expect(try shop.rows(orders) == expected)
+    let revenue = "select sum(total) from mart_total_day where measure = 'revenue'"
+    #expect(try shop.number(revenue) == 100_230)
+    // A newer version of the order's own row keeps its refunds, and a copy changes nothing.
+    try shop.write(Self.files[0].1.replacing("completed", with: "processing"), to: "woo/june.csv")
+    try shop.write(Self.files[1].1, to: "woo/may-copy.csv")
+    try shop.run()
+    #expect(try shop.rows(orders).first?.hasPrefix("1001|99000|100000|") == true)
+    #expect(try shop.number(revenue) == 100_230)
+    #expect(try shop.number("select count(*) from order_refund") == 2)
+    #expect(try shop.warehouse().moneyMismatches() == [])
+    let counts = try shop.rows(
+      "select path from source_file where read <> loaded + duplicate + filtered + rejected")
+    #expect(counts == [])
+  }
+
+  @Test func `a refund of an order nobody told of is negative revenue of its own day`() throws {
+    let shop = try shop()
+    try shop.write(
+      "order_id,placed_at,total,status\n9,2026-05-10 10:00,70.00,credit note\n"
+        + ",2026-05-11 10:00,-5.00,credit note\n10,2026-05-11 10:00,8.00,new\n", to: "csv/a.csv")
+    try shop.run()
+    let days = "select day, total from mart_total_day where measure = 'revenue' order by day"
+    #expect(try shop.rows(days) == ["2026-05-10|-7000", "2026-05-11|300"])
+    #expect(try shop.number("select sum(orders) from mart_demand_day") == 1)
+    try shop.write("order_id,placed_at,total\n9,2026-05-01 10:00,100.00\n", to: "csv/b.csv")
+    try shop.run()
+    #expect(try shop.rows(days) == ["2026-05-01|3000", "2026-05-11|300"])
+    #expect(try shop.warehouse().moneyMismatches() == [])
+  }
+
+  @Test func `an order given back in full is lost, and comes to nothing`() throws {
+    let shop = try shop()
+    try shop.write(
+      Self.head + "2026-05-01 10:00:00,7,completed,40\n2026-05-04 09:00:00,7,completed,-40\n",
+      to: "woo/a.csv")
+    try shop.run()
+    #expect(
+      try shop.rows("select total, refunded, status from orders") == ["0|4000|refunded"])
+    #expect(try shop.number("select sum(cancelled) from mart_demand_day") == 1)
+  }
+}
