@@ -118,6 +118,7 @@ struct OrderBuilder {
     for draft in drafts {
       var row = draft.row
       if draft.isLeftOut {
+        if row.cells[total] == .null, draft.fits { row.cells[total] = .integer(draft.sum) }
         batch.leftOut.append(row)
         continue
       }

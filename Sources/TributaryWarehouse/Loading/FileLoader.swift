@@ -71,6 +71,8 @@ public final class FileLoader {
     var batch = batch
     try identities.resolve(&batch.rows)
     guard shape.kind == .orders else { return batch }
+    try identities.resolve(&batch.leftOut)
+    batch.rows += try LeftOutOrders.withdrawn(batch.leftOut, in: warehouse)
     try refunds.lift(batch.rows)
     try identities.resolve(&batch.refunds)
     try refunds.take(batch.refunds)
