@@ -106,10 +106,11 @@ struct ReadLog {
   }
 
   init(
-    _ file: SourceFile, _ format: String = "nginx-combined",
+    _ file: SourceFile, _ format: String = "nginx-combined", columns: [String: String] = [:],
     options: ClickstreamOptions = Given.logOptions, from offset: Int64 = 0
   ) throws {
-    let reader = ClickstreamReader(format: try ClickstreamFormat(format), options: options)
+    let reader = ClickstreamReader(
+      format: try ClickstreamFormat(format, columns: columns), options: options)
     var texts: [String] = []
     var generation = 0
     summary = try reader.read(file, from: offset) { batch, refused in

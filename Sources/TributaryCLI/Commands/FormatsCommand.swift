@@ -9,10 +9,7 @@ extension Command {
     guard let name = arguments.values.first else {
       var table = TextTable(["format", "kinds", "what it is"])
       for sheet in FormatSheet.all {
-        let kinds =
-          sheet.kinds.count > 3
-          ? "every table" : sheet.kinds.map(\.rawValue).joined(separator: " ")
-        table.append([.text(sheet.name), .text(kinds), .text(sheet.summary)])
+        table.append([.text(sheet.name), .text(sheet.spokenKinds), .text(sheet.summary)])
       }
       try console.write(table.text)
       console.say(

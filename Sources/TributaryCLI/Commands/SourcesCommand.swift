@@ -14,8 +14,9 @@ extension Command {
         let guess = try SourceGuess(path)
         guard let snippet = guess.snippet else {
           console.tell(
-            "\(path): expected a file in a known format, found none that fits; "
-              + "see tributary formats, or name the columns with `columns`")
+            "\(path): expected a file in a known format, found none that fits"
+              + (guess.objection.map { ": \($0)" } ?? "") + "; see tributary formats, "
+              + "write the server's own log format string, or name the columns with `columns`")
           code = NightError.Code.dataRefused.rawValue
           continue
         }

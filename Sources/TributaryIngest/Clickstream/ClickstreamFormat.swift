@@ -10,23 +10,32 @@ public struct ClickstreamFormat: Sendable {
   let layout: Layout
 
   indirect enum Layout: Sendable {
-    /// Whether a line may go on after a space: servers like to append fields to a known format.
-    case pattern([LogFormatPart], allowsMore: Bool)
+    case pattern([LogFormatPart])
     case record(LineLayout)
   }
 
   /// The format of a preset's name or of a format string.
   ///
-  /// Errors: `unknownFormat` for an unknown name, `badOption` for a string that cannot be read.
-  public init(_ text: String) throws(IngestError) {
-    if let preset = ClickstreamFormat.presets[text] {
-      let parts = try LogFormatCompiler.compile(preset)
-      self.init(name: text, layout: .pattern(parts, allowsMore: true))
+  /// - Parameter columns: what a log says -> the key or header that says it; see `LogColumn`.
+  ///   Format `json` has no others.
+  /// Errors: `unknownFormat` for an unknown name, `badOption` for a string that cannot be read and
+  /// for columns that make no log.
+  public init(_ text: String, columns: [String: String] = [:]) throws(IngestError) {
+    if text == ClickstreamFormat.ownKeys {
+      let layout = try LogColumn.layout(columns)
+      self.init(name: text, layout: .record(layout))
     } else if let record = LineLayout.named[text] {
-      self.init(name: text, layout: .record(record))
+      let layout = try LogColumn.adding(columns, to: record)
+      self.init(name: text, layout: .record(layout))
+    } else if !columns.isEmpty {
+      throw IngestError(
+        .badOption, path: "columns",
+        message: "expected columns beside a format whose fields have names, such as json, found "
+          + "them beside '\(text)', where they do nothing; remove them")
+    } else if let preset = ClickstreamFormat.presets[text] {
+      self.init(name: text, layout: .pattern(try LogFormatCompiler.compile(preset)))
     } else if text.contains("$") || text.contains("%") {
-      let parts = try LogFormatCompiler.compile(text)
-      self.init(name: text, layout: .pattern(parts, allowsMore: false))
+      self.init(name: text, layout: .pattern(try LogFormatCompiler.compile(text)))
     } else {
       throw IngestError(
         .unknownFormat, path: "format",
@@ -40,6 +49,9 @@ public struct ClickstreamFormat: Sendable {
     self.layout = layout
   }
 
+  /// The format whose keys only `columns` names.
+  static let ownKeys = "json"
+
   /// Log format strings of the named formats.
   static let presets: [String: String] = [
     "nginx-combined": nginx,
@@ -48,6 +60,11 @@ public struct ClickstreamFormat: Sendable {
     "apache-combined": apache,
     "apache-vhost-combined": "%v:%p " + apache.replacingByteCount(),
     "apache-common": "%h %l %u %t \"%r\" %>s %b",
+    "apache-vhost-common": "%v %h %l %u %t \"%r\" %>s %b",
+    "lighttpd": "%h %V %u %t \"%r\" %>s %b \"%{Referer}i\" \"%{User-Agent}i\"",
+    "ingress-nginx": nginx + " $request_length $request_time [$proxy_upstream_name]",
+    "traefik-clf": nginx + " $traefik_count \"$traefik_router\" \"$traefik_server\"",
+    "haproxy-http": proxy,
     "aws-alb": balancer,
   ]
 
@@ -56,6 +73,13 @@ public struct ClickstreamFormat: Sendable {
     + "\"$http_referer\" \"$http_user_agent\""
   private static let apache =
     "%h %l %u %t \"%r\" %>s %b \"%{Referer}i\" \"%{User-Agent}i\""
+
+  /// Source: HAProxy, "HTTP log format" (`option httplog`). Captured headers may stand in braces
+  /// after the queues; what they hold is not told.
+  private static let proxy =
+    "$haproxy_client [$time_local] $haproxy_frontend $haproxy_backend $haproxy_timers $status "
+    + "$bytes_sent $haproxy_cookie $haproxy_set_cookie $haproxy_end $haproxy_connections "
+    + "$haproxy_queues \"$request\""
 
   /// Source: AWS, "Access logs for your Application Load Balancer"; its variables are our names.
   private static let balancer =

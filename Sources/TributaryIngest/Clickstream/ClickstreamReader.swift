@@ -46,6 +46,7 @@ public struct ClickstreamReader: Sendable {
     let (batch, rejections) = batcher.take()
     if batch.count > 0 || !rejections.isEmpty { try emit(batch, rejections) }
     summary.counts = batcher.counts
+    summary.notes += batcher.notes
     if batcher.firstAt <= batcher.lastAt {
       summary.cover(batcher.firstAt)
       summary.cover(batcher.lastAt)

@@ -86,7 +86,7 @@ struct CodeTable {
       text = ContactMask.mayHold(bytes, place) ? ContactMask.masked(agent) : agent
     case .method:
       text = LogText.text(bytes, place, escapes)
-      if text == "GET" { fact = CodeTable.isGet }
+      if text.uppercased() == "GET" { fact = CodeTable.isGet }
     }
     facts.append(fact)
     newStrings.append(text)

@@ -5,26 +5,29 @@ struct ColumnLine {
   private let sources: [LineLayout.Source]
   private let header: LineLayout.Header
   private let separator: UInt8?
-  private let required: [[String]]
-  /// The first names of those that the last header lacks.
-  private var missing: [String] = []
+  private let hasStrings: Bool
+  private let needs: [LineLayout.Need]
+  /// Why the records under the last header are refused.
+  private var refusal: String?
   /// Columns of the last header; 0 before the first.
   private var columnCount = 0
   /// The first line, which stands before each part of a file put together from several.
   private var firstLine: [UInt8] = []
   private var wanted: [(source: Int, slot: LogSlot, columns: [Int])] = []
   private var cells: [Range<Int>] = []
+  /// Columns whose cells hold doubled quotes.
+  private var strings: [Int] = []
   /// Decoded texts of the last line's fields.
   private(set) var text: [UInt8] = []
 
-  init(
-    _ sources: [LineLayout.Source], _ header: LineLayout.Header, _ separator: UInt8?,
-    required: [[String]] = []
-  ) {
+  init(_ sources: [LineLayout.Source], _ layout: LineLayout) {
     self.sources = sources
-    self.header = header
-    self.separator = separator
-    self.required = required
+    needs = layout.needs
+    (header, separator, hasStrings) =
+      switch layout.shape {
+      case .columns(let header, let separator, let hasStrings): (header, separator, hasStrings)
+      case .json: (.firstLine, nil, false)
+      }
     if case .fixed(let names) = header { take(names) }
   }
 
@@ -59,7 +62,6 @@ struct ColumnLine {
   private mutating func take(_ names: [String]) {
     columnCount = names.count
     let known = names.map { $0.lowercased() }
-    missing = required.filter { !$0.contains { known.contains($0.lowercased()) } }.map { $0[0] }
     wanted = sources.indices.compactMap { index in
       let source = sources[index]
       let columns = source.names.compactMap { known.firstIndex(of: $0.lowercased()) }
@@ -67,6 +69,20 @@ struct ColumnLine {
         return nil
       }
       return (index, source.field.slot(cookie: nil), columns)
+    }
+    refusal = needs.first { !has($0, known) }.map { need in
+      let found = Redaction.text(names.prefix(24).joined(separator: " "))
+      let advice = need.column.map { ", or write columns: {\($0): 'COLUMN'}" } ?? ""
+      return "expected the column \(need.shown.joined(separator: " or ")) in the header, "
+        + "found the columns \(found); log it too\(advice), or check `format`"
+    }
+  }
+
+  private func has(_ need: LineLayout.Need, _ known: [String]) -> Bool {
+    switch need.column {
+    case "time": wanted.contains { $0.slot == .time }
+    case nil: need.names.contains { known.contains($0.lowercased()) }
+    default: wanted.contains { LogSlot.requests.contains($0.slot) }
     }
   }
 
@@ -84,12 +100,12 @@ struct ColumnLine {
     {
       return .header
     }
-    guard missing.isEmpty else {
-      return .refused(
-        "expected the columns \(missing.joined(separator: ", ")) in the header, found none; "
-          + "export them too, or check `format`")
-    }
+    if let refusal { return .refused(refusal) }
     split(bytes, from: start, to: end)
+    // W3C parts fields by white space, which may be more than one blank.
+    if cells.count > columnCount, separator == nil, strings.isEmpty {
+      cells.removeAll(where: \.isEmpty)
+    }
     guard cells.count == columnCount else {
       return .refused(
         "expected \(columnCount) fields as the header names, found \(cells.count); "
@@ -102,13 +118,11 @@ struct ColumnLine {
       if source.isJoined {
         for column in columns {
           if text.count > first { text.append(32) }
-          source.decoding.append(
-            bytes, from: cells[column].lowerBound, to: cells[column].upperBound, to: &text)
+          append(column, .none, bytes)
         }
-      } else if let cell = columns.first(where: { source.decoding.hasValue(bytes, cells[$0]) })
-        .map({ cells[$0] })
-      {
-        source.decoding.append(bytes, from: cell.lowerBound, to: cell.upperBound, to: &text)
+        text += source.decoding.suffix
+      } else if let column = columns.first(where: { source.decoding.hasValue(bytes, cells[$0]) }) {
+        append(column, source.decoding, bytes)
       }
       fields.set(slot, first..<text.count)
     }
@@ -119,12 +133,59 @@ struct ColumnLine {
     let hasTab = ByteScan.first(9, in: bytes, from: start, to: end) >= 0
     let separator = self.separator ?? (hasTab ? 9 : 32)
     cells.removeAll(keepingCapacity: true)
+    strings.removeAll(keepingCapacity: true)
     var at = start
     while true {
+      if hasStrings, at < end, bytes[at] == 0x22,
+        let next = takeString(bytes, from: at, to: end, separator)
+      {
+        guard next < end else { return }
+        at = next + 1
+        continue
+      }
       let next = ByteScan.first(separator, in: bytes, from: at, to: end)
       cells.append(at..<(next < 0 ? end : next))
       guard next >= 0 else { return }
       at = next + 1
     }
+  }
+
+  /// Takes the cell of `"a ""b"" c"`, whose inside may hold separators; nil where the quotes are
+  /// no string's, because none closes it before a separator.
+  private mutating func takeString(
+    _ bytes: borrowing Span<UInt8>, from start: Int, to end: Int, _ separator: UInt8
+  ) -> Int? {
+    var at = start + 1
+    var isDoubled = false
+    while true {
+      let quote = ByteScan.first(0x22, in: bytes, from: at, to: end)
+      guard quote >= 0 else { return nil }
+      if quote + 1 < end, bytes[quote + 1] == 0x22 {
+        isDoubled = true
+        at = quote + 2
+        continue
+      }
+      guard quote + 1 == end || bytes[quote + 1] == separator else { return nil }
+      if isDoubled { strings.append(cells.count) }
+      cells.append(start + 1..<quote)
+      return quote + 1
+    }
+  }
+
+  /// Appends the decoded text of a cell.
+  private mutating func append(
+    _ column: Int, _ decoding: FieldDecoding, _ bytes: borrowing Span<UInt8>
+  ) {
+    let cell = cells[column]
+    guard strings.contains(column) else {
+      return decoding.append(bytes, from: cell.lowerBound, to: cell.upperBound, to: &text)
+    }
+    var single: [UInt8] = []
+    var index = cell.lowerBound
+    while index < cell.upperBound {
+      single.append(bytes[index])
+      index += bytes[index] == 0x22 ? 2 : 1
+    }
+    decoding.append(single.span, from: 0, to: single.count, to: &text)
   }
 }

@@ -3,13 +3,20 @@ import TributaryModel
 /// Turns lines into the rows of a batch, and into rejections.
 struct EventBatcher {
   private(set) var rejections: [Rejection] = []
-  private(set) var counts = FileCounts()
+  var counts = FileCounts()
   private(set) var firstAt = Int64.max
   private(set) var lastAt = Int64.min
-  private(set) var lines: LogLine
+  var lines: LogLine
   private var clock: LogClock
   private var codes: CodeTable
   private var visitors: VisitorTable
+  private var tally = VisitorTally()
+  /// Rows with a path.
+  private var requests = 0
+  /// The last line as it was read, where that is not as it stands in the file.
+  var rewritten: [UInt8] = []
+  /// Lines that came in a wrapper.
+  var wrapped: [LineWrapper: Int] = [:]
   private let options: ClickstreamOptions
   private let defaultHost: [UInt8]
   private let cookieName: [UInt8]
@@ -62,6 +69,18 @@ struct EventBatcher {
     return (full, refused)
   }
 
+  /// What is odd about all lines so far.
+  var notes: [FileNote] {
+    var notes = wrapped.map { FileNote(.wrappedLines, count: $0.value, about: $0.key.rawValue) }
+    guard !lines.isCollected else { return notes.sorted() }
+    notes += tally.notes(tellsAgents: lines.isDecoded)
+    let strange = counts.read - counts.rejected
+    if requests == 0, strange >= VisitorTally.minimumPages {
+      notes.append(FileNote(.noRequests, count: strange))
+    }
+    return notes.sorted()
+  }
+
   /// Counts a line that is too long to be held.
   mutating func refuseLong(_ line: Line, start: [UInt8]) {
     counts.read += 1
@@ -86,68 +105,106 @@ struct EventBatcher {
       counts.filtered += 1
       return
     }
-    let outcome = lines.read(bytes, from: line.start, to: line.end)
-    if case .header = outcome { return }
-    counts.read += 1
+    if !rewritten.isEmpty { rewritten = [] }
+    var outcome: Attempt
+    if LineWrapper.mayStart(bytes, from: line.start, to: line.end) {
+      outcome = reading(bytes, from: line.start, to: line.end)
+    } else {
+      outcome = attempt(bytes, from: line.start, to: line.end)
+      if case .refused(let problem) = outcome {
+        outcome = rescued(bytes, from: line.start, to: line.end, problem)
+      }
+    }
     switch outcome {
+    case .loaded: counts.read += 1
+    case .header: break
+    case .filtered:
+      counts.read += 1
+      counts.filtered += 1
+    case .refused(let problem):
+      counts.read += 1
+      refuse(bytes, line, problem)
+    }
+  }
+
+  /// What became of a line that is read as the format says.
+  enum Attempt {
+    case loaded, header, filtered
+    case refused(Problem)
+  }
+
+  /// Reads the line at `start..<end` as the format says, and appends its row.
+  mutating func attempt(
+    _ bytes: borrowing Span<UInt8>, from start: Int, to end: Int
+  ) -> Attempt {
+    switch lines.read(bytes, from: start, to: end) {
+    case .header: return .header
+    case .filtered: return .filtered
+    case .refused(let message): return .refused(.layout(message))
     case .record:
       let problem: Problem?
       if lines.isDecoded {
         let text = lines.text
-        if lines.lacksVisitor(text.span) {
-          counts.filtered += 1
-          return
-        }
+        if lines.lacksVisitor(text.span) { return .filtered }
         problem = take(text.span)
       } else {
         problem = take(bytes)
       }
-      if let problem { refuse(bytes, line, problem.reason, problem.message) }
-    case .refused(let message): refuse(bytes, line, .malformed, message)
-    case .filtered, .header: counts.filtered += 1
+      return problem.map(Attempt.refused) ?? .loaded
     }
   }
 
-  private enum Problem {
-    case time, number
+  /// Why a line is refused.
+  enum Problem {
+    case time, number, address
+    /// What was expected, what was found, what to do.
+    case layout(String)
 
-    var reason: Rejection.Reason { self == .time ? .badDate : .malformed }
+    var reason: Rejection.Reason { if case .time = self { .badDate } else { .malformed } }
 
     var message: String {
       switch self {
+      case .layout(let message): message
       case .time:
-        "expected a time from 1990 to 2099 such as 17/May/2015:08:05:32 +0000, found another text"
-      case .number: "expected whole numbers as status and bytes, found other text"
+        "expected a time from 1990 to 2099 such as 17/May/2015:08:05:32 +0000, found another text; "
+          + "check `format`"
+      case .number:
+        "expected whole numbers as status and bytes, found other text; check `format`"
+      case .address:
+        "expected an IP address or a host name as the visitor's, found other text; check `format`"
       }
     }
   }
 
   /// Makes a row of the fields; what is wrong with them where none can be made.
   private mutating func take(_ text: borrowing Span<UInt8>) -> Problem? {
+    if lines.fields.isShifted(in: text) { return .address }
     guard let time = lines.fields.place(.time, in: text), let at = clock.read(text, time) else {
       return .time
     }
     guard let status = number(.status, text, absent: -1), status <= 999,
       let size = number(.bytes, text, absent: lines.fields.has(.bytes) ? 0 : -1)
     else { return .number }
-    append(text, at: at, status: Int32(status), size: size)
-    return nil
+    return append(text, at: at, status: Int32(status), size: size) ? nil : .address
   }
 
+  /// Appends the row; false when the visitor's address is none.
   private mutating func append(
     _ bytes: borrowing Span<UInt8>, at: Int64, status: Int32, size: Int64
-  ) {
+  ) -> Bool {
+    let agentPlace = lines.fields.place(.userAgent, in: bytes)
+    let agent = code(agentPlace ?? lines.fields.place(.device, in: bytes), bytes, .agent)
+    guard let sender = visitor(bytes, agentPlace, agent) else { return false }
     let request = RequestLine(lines.fields, bytes)
     let method = code(request.method, bytes, .method)
     let path = code(request.path, bytes, .path)
-    let agentPlace = lines.fields.place(.userAgent, in: bytes)
-    let agent = code(agentPlace ?? lines.fields.place(.device, in: bytes), bytes, .agent)
     let referrer = code(lines.referrer(bytes), bytes, .referrer)
     let host = host(request, bytes)
     let kind =
       lines.kind(bytes)
       ?? RequestLine.kind(
-        isGet: codes.has(CodeTable.isGet, method), status: status, path: codes.pathKind(path))
+        isGet: method < 0 || codes.has(CodeTable.isGet, method), status: status,
+        path: codes.pathKind(path))
     let orders = lines.orders(bytes, options.key)
     // A server tells of the order in its own name: no page, and a program as its agent.
     let isServers = !orders.isEmpty && path < 0
@@ -157,7 +214,7 @@ struct EventBatcher {
       : agentPlace == nil
         ? !lines.isCollected && lines.fields.has(.userAgent)
         : codes.has(CodeTable.isMarked, agent)
-    var visitor = visitor(bytes, agentPlace, agent)
+    var visitor = sender.id
     if lines.isCollected { identify(bytes, at: at, visitor: &visitor, isServers: isServers) }
     let query = lines.query(request.query, bytes)
     queryBytes += query?.utf8.count ?? 0
@@ -169,6 +226,11 @@ struct EventBatcher {
         isBot: isBot, orders: orders))
     firstAt = min(firstAt, at)
     lastAt = max(lastAt, at)
+    if path >= 0 { requests &+= 1 }
+    if kind == .page, !isBot, sender.isAddress, !lines.isCollected {
+      tally.count(address: sender.address, hasAgent: agentPlace != nil)
+    }
+    return true
   }
 
   /// Notes the id of an event, and who its visitor is to the shop.
@@ -202,11 +264,13 @@ struct EventBatcher {
     return name.isEmpty ? -1 : codes.code(name.span, 0..<name.count, .host)
   }
 
+  /// Nil when the address is none.
   private mutating func visitor(
     _ bytes: borrowing Span<UInt8>, _ agent: Range<Int>?, _ agentCode: Int32
-  ) -> Int64 {
+  ) -> VisitorTable.Visitor? {
     if let cookie = LogCookie.place(lines.fields, bytes, name: cookieName) {
-      return options.key.visitor(id: LogText.text(bytes, cookie, lines.escapes))
+      return VisitorTable.Visitor(
+        id: options.key.visitor(id: LogText.text(bytes, cookie, lines.escapes)))
     }
     let address = LogAddress.place(
       lines.fields, bytes, usesForwardedFor: options.usesForwardedFor)
@@ -220,11 +284,20 @@ struct EventBatcher {
     _ slot: LogSlot, _ bytes: borrowing Span<UInt8>, absent: Int64
   ) -> Int64? {
     guard let place = lines.fields.place(slot, in: bytes) else { return absent }
-    return LogNumber.read(bytes, place)
+    if let number = LogNumber.read(bytes, place) { return number }
+    // HAProxy: -1 is the status of an answer that never came, +512 the bytes so far.
+    guard place.count > 1,
+      let number = LogNumber.read(bytes, place.lowerBound + 1..<place.upperBound)
+    else { return nil }
+    switch bytes[place.lowerBound] {
+    case UInt8(ascii: "-"): return number == 1 ? absent : nil
+    case UInt8(ascii: "+"): return number
+    default: return nil
+    }
   }
 
   /// A file's first line may start with the UTF-8 byte order mark.
-  private static func withoutMark(_ bytes: borrowing Span<UInt8>, _ line: Line) -> Line {
+  static func withoutMark(_ bytes: borrowing Span<UInt8>, _ line: Line) -> Line {
     guard line.offset == 0, line.end - line.start >= 3, bytes[line.start] == 0xef,
       bytes[line.start + 1] == 0xbb, bytes[line.start + 2] == 0xbf
     else { return line }
@@ -244,12 +317,10 @@ struct EventBatcher {
     return true
   }
 
-  private mutating func refuse(
-    _ bytes: borrowing Span<UInt8>, _ line: Line, _ reason: Rejection.Reason, _ message: String
-  ) {
+  mutating func refuse(_ bytes: borrowing Span<UInt8>, _ line: Line, _ problem: Problem) {
     var start: [UInt8] = []
     ByteScan.append(bytes, from: line.start, to: min(line.end, line.start + 256), to: &start)
-    refuse(line, reason, message, start)
+    refuse(line, problem.reason, problem.message, start)
   }
 
   private mutating func refuse(

@@ -13,6 +13,8 @@ enum FieldDecoding: Sendable {
   case identifier
   /// A time without an offset that is three hours ahead of UTC.
   case moscowTime
+  /// A time without an offset that is UTC.
+  case utcTime
   /// Yandex Metrica's numbers of devices become words.
   case deviceNumber
 
@@ -41,13 +43,22 @@ enum FieldDecoding: Sendable {
       }
     case .tabSeparated: FieldDecoding.unescapeTabs(bytes, from: start, to: end, to: &text)
     case .identifier: ByteScan.append(bytes, from: start, to: end, to: &text)
-    case .moscowTime:
+    case .moscowTime, .utcTime:
       ByteScan.append(bytes, from: start, to: end, to: &text)
-      text += Array("+03:00".utf8)
+      text += suffix
     case .deviceNumber:
       let words = ["1": "desktop", "2": "mobile", "3": "tablet", "4": "tv"]
       let word = ByteScan.text(bytes, from: start, to: end)
       text += Array((words[word] ?? word).utf8)
+    }
+  }
+
+  /// What the text lacks at its end.
+  var suffix: [UInt8] {
+    switch self {
+    case .moscowTime: Array("+03:00".utf8)
+    case .utcTime: [UInt8(ascii: "Z")]
+    default: []
     }
   }
 

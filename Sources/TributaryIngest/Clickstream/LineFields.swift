@@ -26,9 +26,6 @@ struct LineFields {
     places[slot.rawValue].start < places[slot.rawValue].end
   }
 
-  /// Fields that the line has.
-  var count: Int { places.dropFirst().count { $0.start >= 0 } }
-
   mutating func set(_ slot: LogSlot, _ place: Range<Int>) {
     places[slot.rawValue] = Place(start: place.lowerBound, end: place.upperBound)
   }

@@ -14,7 +14,7 @@ extension LineLayout {
   /// Events have no id: one of the same microsecond, user, name, page, order, bundle and place in
   /// its batch is the same.
   private static let ga4 = LineLayout(
-    .json,
+    .json(),
     [
       Source(.timeAny, ["event_timestamp"]),
       Source(.event, ["event_name"]),
@@ -46,7 +46,7 @@ extension LineLayout {
   /// Source: Segment, "Common Fields" and "Ecommerce Spec: Events"; RudderStack's are the same.
   /// Other events carry an order number too: a checkout that started, a refund.
   private static let segment = LineLayout(
-    .json,
+    .json(),
     [
       Source(.timeAny, ["timestamp", "originalTimestamp"]),
       Source(.event, ["type"]),
@@ -115,10 +115,11 @@ extension LineLayout {
     event_vendor event_name event_format event_version event_fingerprint true_tstamp
     """.split { $0 == " " || $0 == "\n" }.map(String.init)
 
-  /// Source: Yandex, "Logs API: events". `dateTimeUTC` is three hours ahead of UTC, as documented;
+  /// Source: Yandex, "Logs API: events". A cell with a double quote stands in quotes, its own are
+  /// doubled. `dateTimeUTC` is three hours ahead of UTC, as documented;
   /// `dateTime` is in the counter's zone.
   private static let metricaHits = LineLayout(
-    .columns(.firstLine, separator: 9),
+    .columns(.firstLine, separator: 9, hasStrings: true),
     metricaSources("ym:pv:", url: "URL", attributions: [""])
       + [
         Source(.event, ["ym:pv:isPageView"]), Source(.eventID, ["ym:pv:watchID"], .identifier),
@@ -130,7 +131,7 @@ extension LineLayout {
   /// Source: Yandex, "Logs API: visits". A record is a whole visit: the page that it began with,
   /// and its orders.
   private static let metricaVisits = LineLayout(
-    .columns(.firstLine, separator: 9),
+    .columns(.firstLine, separator: 9, hasStrings: true),
     metricaSources("ym:s:", url: "startURL", attributions: ["last", ""])
       + [
         Source(.orderIDs, ["ym:s:purchaseID"], .tabSeparated),
@@ -153,8 +154,8 @@ extension LineLayout {
       Source(.tag(tag), attributions.map { prefix + $0 + name }, .tabSeparated)
     }
     return [
-      Source(.timeInZone, [prefix + "dateTimeUTC"], .moscowTime),
-      Source(.timeInZone, [prefix + "dateTime"]),
+      Source(.timeAny, [prefix + "dateTimeUTC"], .moscowTime),
+      Source(.timeAny, [prefix + "dateTime"]),
       Source(.url, [prefix + url], .tabSeparated),
       Source(.referrer, [prefix + "referer"], .tabSeparated),
       Source(.device, [prefix + "deviceCategory"], .deviceNumber),

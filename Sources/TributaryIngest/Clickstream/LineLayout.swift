@@ -10,11 +10,12 @@ import TributaryModel
 /// ```
 struct LineLayout: Sendable {
   enum Shape: Sendable {
-    /// One object a line; names are paths of `JSONLeafReader`.
-    case json
+    /// One object a line; names are paths of `JSONLeafReader`. Where people spell the names as
+    /// they like, `clientIp` is `client_ip` too; see `KeySpelling`.
+    case json(anySpelling: Bool = false)
     /// Cells between separators; names are those of the header. Without a separator it is the
-    /// tab where a line has one, else the space.
-    case columns(Header, separator: UInt8?)
+    /// tab where a line has one, else the space. Cells may stand in quotes where they are strings.
+    case columns(Header, separator: UInt8?, hasStrings: Bool = false)
   }
 
   enum Header: Sendable {
@@ -45,10 +46,11 @@ struct LineLayout: Sendable {
     }
   }
 
-  /// What a record needs to be taken; others are filtered. Of JSON only.
+  /// What tells a record from those of other programs that write to the same file, which are
+  /// filtered. Of JSON only.
   enum Filter: Sendable {
-    /// The path is there, whatever its value.
-    case has(String)
+    /// A record without the first path is another program's if it has the second.
+    case has(String, orElse: String)
     /// The value, if there is one, starts so.
     case starts(String, with: String)
   }
@@ -62,9 +64,19 @@ struct LineLayout: Sendable {
     case collector
   }
 
+  /// What every record, or the header, has one of; others are refused.
+  struct Need: Sendable {
+    /// The column of `columns` that may name it; nil where none does.
+    let column: String?
+    let names: [String]
+
+    /// The first names, for people.
+    var shown: [String] { Array(names.filter { !$0.hasPrefix("[\"") }.prefix(4)) }
+  }
+
   let writer: Writer
   let shape: Shape
-  let sources: [Source]
+  var sources: [Source]
   let filters: [Filter]
   /// What the events of these names are; events of other names are `other`. Where events have no
   /// names, those of a collector are pages.
@@ -74,8 +86,7 @@ struct LineLayout: Sendable {
   /// The fields that together are the id of an event: a record that has the first of them and all
   /// else alike is the same event, delivered again. Empty where events have no id.
   let identity: [LogSlot]
-  /// Of each of these lists every record, or the header, has a name; others are refused.
-  let required: [[String]]
+  private let required: [[String]]
 
   init(
     _ shape: Shape, _ sources: [Source], filters: [Filter] = [], writer: Writer = .server,
@@ -90,6 +101,19 @@ struct LineLayout: Sendable {
     self.sources = sources
     self.filters = filters
     self.kinds = kinds
+  }
+
+  /// What a record must have: of a server's log a time and a request.
+  var needs: [Need] {
+    let own = required.map { Need(column: nil, names: $0) }
+    guard writer == .server else { return own }
+    func names(_ isWanted: (LogSlot) -> Bool) -> [String] {
+      sources.filter { isWanted($0.field.slot(cookie: nil)) }.flatMap(\.names)
+    }
+    return own + [
+      Need(column: "time", names: names { $0 == .time }),
+      Need(column: "path", names: names(LogSlot.requests.contains)),
+    ]
   }
 
   /// How the time is written.

@@ -13,20 +13,20 @@ struct LogClock {
   private var cachedOffset: UInt64 = 0
   private var cachedStart: Int64 = 0
 
-  /// - Parameter zone: of times of the field `timeInZone` that name no offset.
+  /// - Parameter zone: of times that name no offset, but where the format says UTC.
   init(_ field: LogField, zone: Zone = .utc) {
     self.field = field
-    self.zone = field == .timeInZone ? zone : .utc
+    self.zone = field == .timeUTC ? .utc : zone
   }
 
   /// Unix milliseconds, or nil when the bytes are no believable time.
   mutating func read(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> Int64? {
     let at: Int64? =
       switch field {
-      case .timeISO: LogClock.iso(bytes, place)
+      case .timeISO: LogClock.iso(bytes, place, zone)
       case .timeEpoch: LogClock.epoch(bytes, place)
-      case .timeFormat(let format): format.read(bytes, place)
-      case .timeAny, .timeUTC, .timeInZone: any(bytes, place)
+      case .timeFormat(let format): format.read(bytes, place, zone)
+      case .timeAny, .timeUTC: any(bytes, place)
       default: local(bytes, place)
       }
     guard let at, LogClock.believable.contains(at) else { return nil }
@@ -36,17 +36,20 @@ struct LogClock {
   /// Whichever way the time is written.
   private mutating func any(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> Int64? {
     guard place.count >= 10 else { return nil }
-    if bytes[place.lowerBound + 4] == UInt8(ascii: "-") {
-      return LogClock.iso(bytes, place, bareZone: field == .timeAny ? nil : zone)
-    }
-    if bytes[place.lowerBound + 2] == UInt8(ascii: "/") { return local(bytes, place) }
-    return LogClock.epoch(bytes, place)
+    let usual =
+      switch bytes[place.lowerBound + 4] {
+      case UInt8(ascii: "-"): LogClock.iso(bytes, place, zone)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): local(bytes, place)
+      default: LogClock.epoch(bytes, place)
+      }
+    return usual ?? LogTimeText.instant(bytes, place, zone)
   }
 
   /// `17/May/2015:08:05:32 +0000`
   private mutating func local(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> Int64? {
     let start = place.lowerBound
-    guard place.count == 26, bytes[start + 11] == UInt8(ascii: ":"),
+    guard place.count == 26 else { return LogTimeText.common(bytes, place, zone) }
+    guard bytes[start + 11] == UInt8(ascii: ":"),
       let time = LogClock.timeOfDay(bytes, start + 12)
     else { return nil }
     let day = ByteScan.word(bytes, at: start)
@@ -70,6 +73,7 @@ struct LogClock {
   }
 
   static func monthNumber(_ bytes: borrowing Span<UInt8>, _ start: Int) -> Int? {
+    guard bytes.count >= start + 3 else { return nil }
     let names = "janfebmaraprmayjunjulaugsepoctnovdec"
     let word = (0..<3).map { bytes[start + $0] | 0x20 }
     let all = Array(names.utf8)
@@ -77,7 +81,7 @@ struct LogClock {
   }
 
   /// Milliseconds since midnight of `08:05:32`; a leap second counts as the next second.
-  private static func timeOfDay(_ bytes: borrowing Span<UInt8>, _ start: Int) -> Int64? {
+  static func timeOfDay(_ bytes: borrowing Span<UInt8>, _ start: Int) -> Int64? {
     let word = ByteScan.word(bytes, at: start)
     let colons: UInt64 = 0x0000_ff00_00ff_0000
     // A zero for each colon leaves eight digits: 08005032.
@@ -104,13 +108,12 @@ struct LogClock {
     return bytes[start] == UInt8(ascii: "-") ? -value : value
   }
 
-  /// `2015-05-17T08:05:32+00:00`, with or without a fraction; without an offset where there is a
-  /// zone for that.
+  /// `2015-05-17T08:05:32+00:00`, with or without a fraction, with or without an offset.
   private static func iso(
-    _ bytes: borrowing Span<UInt8>, _ place: Range<Int>, bareZone: Zone? = nil
+    _ bytes: borrowing Span<UInt8>, _ place: Range<Int>, _ zone: Zone
   ) -> Int64? {
     let start = place.lowerBound
-    guard place.count >= (bareZone == nil ? 20 : 19), let year = digits(bytes, start, 4),
+    guard place.count >= 19, let year = digits(bytes, start, 4),
       let month = digits(bytes, start + 5, 2), let day = digits(bytes, start + 8, 2),
       bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
       bytes[start + 10] | 0x20 == UInt8(ascii: "t") || bytes[start + 10] == UInt8(ascii: " "),
@@ -118,8 +121,8 @@ struct LogClock {
     else { return nil }
     var index = start + 19
     let fraction = fraction(bytes, &index, place.upperBound)
-    if let bareZone, index == place.upperBound {
-      return bareZone.instant(of: date, millisecondOfDay: time + fraction).milliseconds
+    if index == place.upperBound {
+      return zone.instant(of: date, millisecondOfDay: time + fraction).milliseconds
     }
     guard let offset = offset(bytes, index, place.upperBound) else { return nil }
     return Int64(date.number) * 86_400_000 + time + fraction - offset
@@ -145,7 +148,7 @@ struct LogClock {
   }
 
   /// Milliseconds of `.123…`, moving past it; 0 when there is no fraction.
-  private static func fraction(
+  static func fraction(
     _ bytes: borrowing Span<UInt8>, _ index: inout Int, _ end: Int
   ) -> Int64 {
     guard index < end, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ",")
@@ -161,7 +164,7 @@ struct LogClock {
     return value
   }
 
-  private static func digits(
+  static func digits(
     _ bytes: borrowing Span<UInt8>, _ start: Int, _ count: Int
   ) -> Int? {
     var value = 0

@@ -5,6 +5,8 @@ enum LogField: Hashable, Sendable {
   case list
   case address
   case forwardedFor
+  /// The user's name as `identd` tells it.
+  case identity
   /// `203.0.113.7:51234`
   case addressAndPort
   /// `17/May/2015:08:05:32 +0000`
@@ -14,12 +16,10 @@ enum LogField: Hashable, Sendable {
   /// Unix seconds with or without a fraction, milliseconds, microseconds or nanoseconds: their
   /// numbers are too far apart to be taken for each other.
   case timeEpoch
-  /// Any of the three above, each line as it is.
+  /// Any of the three above, or another usual writing, each line as it is.
   case timeAny
-  /// The same; a time that names no offset is UTC.
+  /// The same; a time that names no offset is UTC, and not in the zone of the source.
   case timeUTC
-  /// The same; a time that names no offset is in the shop's zone.
-  case timeInZone
   case timeFormat(LogTimeFormat)
   /// Method, target and protocol in one.
   case request
@@ -64,14 +64,25 @@ enum LogField: Hashable, Sendable {
   /// Of the campaign that led to the page.
   case tag(CampaignTag)
 
+  /// Whether its text holds no blanks.
+  var isWord: Bool {
+    switch self {
+    case .address, .addressAndPort, .method, .target, .url, .path, .query, .status, .bytes, .host,
+      .serverName:
+      true
+    default: false
+    }
+  }
+
   /// Where the parser keeps it; 0 for what is not kept.
   func slot(cookie wanted: String?) -> LogSlot {
     switch self {
     case .ignored, .list: .none
     case .address: .address
+    case .identity: .identity
     case .addressAndPort: .addressAndPort
     case .forwardedFor: .forwardedFor
-    case .timeLocal, .timeISO, .timeEpoch, .timeAny, .timeUTC, .timeInZone, .timeFormat: .time
+    case .timeLocal, .timeISO, .timeEpoch, .timeAny, .timeUTC, .timeFormat: .time
     case .request: .request
     case .requestWithHost: .requestWithHost
     case .method: .method
@@ -103,10 +114,16 @@ enum LogField: Hashable, Sendable {
 
 /// The places of a line that the readers look at.
 enum LogSlot: Int, CaseIterable {
+  /// The places that say something of a request.
+  static let read = allCases.filter { $0 != .none && $0 != .identity }
+
+  /// Any of these tells what was asked for.
+  static let requests: Set<LogSlot> = [.request, .requestWithHost, .target, .url, .path]
+
   case none, address, forwardedFor, time, request, method, target, path, query, status, bytes
   case referrer, userAgent, host, cookie
   case addressAndPort, requestWithHost, url, serverName, cookieHeader, event, action, orderID
-  case ignoresReferrer
+  case ignoresReferrer, identity
   case device, tagSource, tagMedium, tagCampaign, tagCampaignID, tagContent, tagTerm, tagClick
   case user, eventID, eventPart
 }

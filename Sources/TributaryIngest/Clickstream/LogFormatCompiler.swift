@@ -5,7 +5,7 @@ enum LogFormatCompiler {
   /// The parts of a format string in nginx `$variable` or Apache `%directive` syntax.
   ///
   /// Errors: `badOption` for a directive that is not known, for two fields with nothing between
-  /// them and for a format without a time.
+  /// them and for a format without a time or a request.
   static func compile(_ text: String) throws(IngestError) -> [LogFormatPart] {
     let characters = Array(text.utf8)
     let parts =
@@ -45,10 +45,12 @@ enum LogFormatCompiler {
     if name.hasPrefix("upstream_") { return .list }
     return switch name {
     case "remote_addr", "realip_remote_addr": .address
-    case "alb_client": .addressAndPort
+    case "alb_client", "haproxy_client": .addressAndPort
     case "alb_request": .requestWithHost
     case "alb_domain_name": .serverName
-    case "http_x_forwarded_for", "proxy_add_x_forwarded_for": .forwardedFor
+    case "http_x_forwarded_for", "proxy_add_x_forwarded_for", "http_forwarded",
+      "http_x_real_ip", "http_cf_connecting_ip", "http_true_client_ip":
+      .forwardedFor
     case "time_local": .timeLocal
     case "time_iso8601": .timeISO
     case "msec": .timeEpoch
@@ -110,7 +112,8 @@ enum LogFormatCompiler {
     case "v", "V": parts.append(.host)
     case "C": parts.append(.cookie(argument ?? ""))
     case "i": parts.append(header(argument ?? ""))
-    case "l", "u", "p", "D", "T", "I", "k", "L", "P", "X", "f", "A", "H", "R", "o", "n", "e",
+    case "l": parts.append(.identity)
+    case "u", "p", "D", "T", "I", "k", "L", "P", "X", "f", "A", "H", "R", "o", "n", "e",
       "S", "c", "x":
       parts.append(.ignored)
     default: throw unreadable("%\(directive.letter)", whole, "use a directive of mod_log_config")
@@ -131,7 +134,7 @@ enum LogFormatCompiler {
     case "usec_frac": parts.append(fractionDigits: 6)
     default:
       guard let format = LogTimeFormat(String(letters)) else {
-        throw unreadable("%{\(argument)}t", whole, "use %t, %{sec}t or numeric letters of strftime")
+        throw unreadable("%{\(argument)}t", whole, "use %t, %{sec}t or %{%F %T}t")
       }
       parts.append(format)
     }
@@ -142,7 +145,8 @@ enum LogFormatCompiler {
     case "referer": .referrer
     case "user-agent": .userAgent
     case "host": .host
-    case "x-forwarded-for": .forwardedFor
+    case "x-forwarded-for", "forwarded", "x-real-ip", "cf-connecting-ip", "true-client-ip":
+      .forwardedFor
     case "cookie": .cookieHeader
     default: .ignored
     }
@@ -154,14 +158,17 @@ enum LogFormatCompiler {
         throw unreadable("two fields with nothing between them", text, "put a space between them")
       }
     }
-    var hasTime = false
-    for case .field(let field) in parts where field.slot(cookie: nil) == .time {
-      hasTime = true
+    var (hasTime, hasRequest) = (false, false)
+    for case .field(let field) in parts {
+      let slot = field.slot(cookie: nil)
+      hasTime = hasTime || slot == .time
+      hasRequest = hasRequest || LogSlot.requests.contains(slot)
       if case .timeFormat(let format) = field, !format.isWhole {
-        throw unreadable("a time without day, hour or offset", text, "add %z to it, or use %t")
+        throw unreadable("a time without day or hour", text, "use %t, or %{%F %T}t")
       }
     }
     guard hasTime else { throw unreadable("no time", text, "add $time_local or %t") }
+    guard hasRequest else { throw unreadable("no request", text, "add \"$request\" or \"%r\"") }
   }
 
   static func unreadable(_ found: String, _ text: String, _ advice: String) -> IngestError {

@@ -29,13 +29,13 @@ struct LogLine {
 
   init(_ format: ClickstreamFormat, cookie: String?) {
     switch format.layout {
-    case .pattern(let parts, let allowsMore):
-      pattern = LogLineParser(parts, allowsMore: allowsMore, cookie: cookie)
+    case .pattern(let parts):
+      pattern = LogLineParser(parts, cookie: cookie)
       timeField = pattern.timeField
       (isDecoded, isCollected, escapes, events) = (false, false, .backslash, nil)
       identity = []
     case .record(let layout):
-      pattern = LogLineParser([], allowsMore: false, cookie: nil)
+      pattern = LogLineParser([], cookie: nil)
       timeField = layout.timeField
       (isDecoded, escapes) = (true, .none)
       isCollected = layout.writer == .collector
@@ -43,15 +43,16 @@ struct LogLine {
       identity = isCollected ? layout.identity : []
       let sources = layout.resolved(cookie: cookie)
       switch layout.shape {
-      case .json: json = JSONLine(sources, layout.filters, required: layout.required)
-      case .columns(let header, let separator):
-        columns = ColumnLine(sources, header, separator, required: layout.required)
+      case .json: json = JSONLine(sources, layout)
+      case .columns: columns = ColumnLine(sources, layout)
       }
     }
   }
 
   /// Whether the places are in `text` and not in the line.
   let isDecoded: Bool
+  /// Whether other lines of the file say what the cells of a line are.
+  var hasHeader: Bool { columns != nil }
   /// Whether the lines are the events of a collector.
   let isCollected: Bool
   let escapes: LogEscapes
@@ -59,8 +60,8 @@ struct LogLine {
   /// The decoded text of the last line.
   var text: [UInt8] { json?.text ?? columns?.text ?? [] }
 
-  /// Fields of the last line that the readers look at.
-  var knownFields: Int { isDecoded ? fields.count : pattern.knownFields }
+  /// Bytes that the format says stand between fields; 0 where lines are records with names.
+  var literals: Int { pattern.literalBytes }
 
   /// Finds the fields of the line at `start..<end`.
   mutating func read(_ bytes: borrowing Span<UInt8>, from start: Int, to end: Int) -> Outcome {

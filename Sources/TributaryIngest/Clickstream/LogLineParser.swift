@@ -6,7 +6,6 @@ struct LogLineParser {
   private let steps: [Step]
   private let literals: [UInt8]
   private let prefix: Range<Int>
-  private let allowsMore: Bool
 
   private struct Step {
     let slot: Int
@@ -17,26 +16,39 @@ struct LogLineParser {
     let mask: UInt64
     /// Bytes that the field has at least; none of them ends it.
     let width: Int
+    /// Bytes equal to the closing literal's first that the field itself has.
+    let signs: Int
     /// Whether the field may be `a, b : c`, with spaces that do not end it.
     let isList: Bool
+    /// Whether some of the closing literals that are found may not end the field.
+    let endsLater: Bool
+    /// Whether the field's own quote ends it, whatever comes after.
+    let isQuoted: Bool
+    /// Whether a blank ends the field, where nothing of the format comes after it.
+    let isWord: Bool
 
-    init(_ field: LogField, slot: Int, literal: Range<Int>, of literals: [UInt8]) {
+    init(
+      _ field: LogField, slot: Int, literal: Range<Int>, of literals: [UInt8], isInQuotes: Bool
+    ) {
       self.slot = slot
       self.literal = literal
-      width = if case .timeFormat(let format) = field { format.width } else { 0 }
-      isList =
-        (field == .list || field == .forwardedFor) && literals[literal].first == 32
+      let closing = literals[literal].first
+      (width, signs) =
+        if case .timeFormat(let format) = field { format.room(before: closing) } else { (0, 0) }
+      isQuoted = isInQuotes && closing == UInt8(ascii: "\"")
+      isWord = literal.isEmpty && field.isWord
+      let isList =
+        (field == .list || field == .forwardedFor) && closing == 32
         && literals[literal].dropFirst().first != UInt8(ascii: ":")
+      self.isList = isList
+      endsLater = isList || signs > 0
       first = literal.isEmpty ? 0 : literals[literal.lowerBound]
       word = ByteScan.tail(literals.span, from: literal.lowerBound, to: literal.upperBound)
       mask = literal.count >= 8 ? ~0 : ~(~0 << UInt64(8 * literal.count))
     }
   }
 
-  /// Fields that the readers look at.
-  let knownFields: Int
-
-  init(_ parts: [LogFormatPart], allowsMore: Bool, cookie: String?) {
+  init(_ parts: [LogFormatPart], cookie: String?) {
     var literals: [UInt8] = []
     var steps: [Step] = []
     var prefix = 0..<0
@@ -50,6 +62,11 @@ struct LogLineParser {
       parts.removeFirst()
     }
     var time = LogField.timeLocal
+    var isInQuotes = false
+    func countQuotes(_ place: Range<Int>) {
+      if literals[place].count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 1 { isInQuotes.toggle() }
+    }
+    countQuotes(prefix)
     while case .field(let field) = parts.popFirst() {
       if field.slot(cookie: cookie) == .time { time = field }
       var end = literals.count..<literals.count
@@ -57,16 +74,21 @@ struct LogLineParser {
         end = literal(bytes)
         parts.removeFirst()
       }
-      let slot = field.slot(cookie: cookie).rawValue
-      steps.append(Step(field, slot: slot, literal: end, of: literals))
+      var slot = field.slot(cookie: cookie).rawValue
+      // X-Forwarded-For before what repeats a part of it, such as X-Real-IP.
+      let isAgain = field == .forwardedFor && steps.contains { $0.slot == slot }
+      if isAgain { slot = LogSlot.none.rawValue }
+      steps.append(
+        Step(field, slot: slot, literal: end, of: literals, isInQuotes: isInQuotes))
+      countQuotes(end)
     }
     self.steps = steps
     self.literals = literals
     self.prefix = prefix
-    self.allowsMore = allowsMore
-    knownFields = steps.count { $0.slot != LogSlot.none.rawValue }
     timeField = time
   }
+
+  var literalBytes: Int { literals.count }
 
   /// Finds the fields of the line at `start..<end`; false when it has another layout.
   func parse(
@@ -83,13 +105,24 @@ struct LogLineParser {
       let step = steps[index]
       let fieldEnd =
         step.literal.isEmpty
-        ? end : LogLineParser.findEnd(bytes, from: at, to: end, step, literals.span)
+        ? LogLineParser.endOfLast(bytes, from: at, to: end, step)
+        : LogLineParser.findEnd(bytes, from: at, to: end, step, literals.span)
       guard fieldEnd >= 0 else { return false }
       places[step.slot] = LineFields.Place(start: at, end: fieldEnd)
       at = fieldEnd + step.literal.count
       index += 1
     }
-    return at == end || (allowsMore && bytes[at] == UInt8(ascii: " "))
+    // Servers like to append fields to a known format.
+    return at == end || bytes[at] == 32
+  }
+
+  /// Where a field ends that nothing of the format follows.
+  private static func endOfLast(
+    _ bytes: borrowing Span<UInt8>, from start: Int, to end: Int, _ step: Step
+  ) -> Int {
+    guard step.isWord else { return end }
+    let blank = ByteScan.first(32, in: bytes, from: start, to: end)
+    return blank < 0 ? end : blank
   }
 
   /// Where the field's closing literal starts, or −1. A quote after a backslash closes nothing.
@@ -99,6 +132,7 @@ struct LogLineParser {
     _ literals: borrowing Span<UInt8>
   ) -> Int {
     var from = start + step.width
+    var signs = step.signs
     while true {
       let found = ByteScan.first(step.first, in: bytes, from: from, to: end)
       guard found >= 0 else { return -1 }
@@ -111,7 +145,13 @@ struct LogLineParser {
             ? ByteScan.word(bytes, at: found) & step.mask == step.word
             : ByteScan.matches(literals, step.literal, in: bytes, from: found, to: end))
       {
-        if !step.isList || !isInList(bytes, from: start, found, to: end) { return found }
+        guard step.endsLater else { return found }
+        if step.isList ? !isInList(bytes, from: start, found, to: end) : signs == 0 {
+          return found
+        }
+        signs -= 1
+      } else if step.isQuoted, !isEscaped {
+        return -1
       }
       from = found + 1
     }

@@ -11,16 +11,16 @@ struct RequestLine {
   /// Takes them from whichever fields the line has.
   init(_ fields: borrowing LineFields, _ bytes: borrowing Span<UInt8>) {
     if let request = fields.place(.request, in: bytes) {
-      take(request, bytes)
+      take(request, fields, bytes)
       host = nil
       return
     }
     if let request = fields.place(.requestWithHost, in: bytes) {
-      take(request, bytes)
+      take(request, fields, bytes)
       return
     }
     let method = fields.place(.method, in: bytes)
-    if let method, !RequestLine.isMethod(bytes, method) { return }
+    if let method, !RequestLine.isMethod(bytes, method, anyCase: true) { return }
     if let url = fields.place(.url, in: bytes) {
       splitURL(url, bytes)
     } else if method == nil, fields.has(.method) {
@@ -64,14 +64,26 @@ struct RequestLine {
     splitPath(start..<url.upperBound, bytes)
   }
 
-  /// Takes apart `GET /path?query HTTP/1.1`; all is nil for anything else.
-  private mutating func take(_ request: Range<Int>, _ bytes: borrowing Span<UInt8>) {
+  /// Takes apart `GET /path?query HTTP/1.1`, or `/path?query` beside a method; all is nil for
+  /// anything else.
+  private mutating func take(
+    _ request: Range<Int>, _ fields: borrowing LineFields, _ bytes: borrowing Span<UInt8>
+  ) {
     let space = ByteScan.first(32, in: bytes, from: request.lowerBound, to: request.upperBound)
-    guard space > request.lowerBound else { return }
-    let method = request.lowerBound..<space
-    guard RequestLine.isMethod(bytes, method) else { return }
-    split(space + 1..<RequestLine.endOfTarget(bytes, space + 1, request.upperBound), bytes)
-    if path != nil { self.method = method }
+    if space > request.lowerBound {
+      let method = request.lowerBound..<space
+      guard RequestLine.isMethod(bytes, method) else { return }
+      split(space + 1..<RequestLine.endOfTarget(bytes, space + 1, request.upperBound), bytes)
+      if path != nil { self.method = method }
+    } else if space < 0, bytes[request.lowerBound] == UInt8(ascii: "/") {
+      let method = fields.place(.method, in: bytes)
+      if let method, !RequestLine.isMethod(bytes, method, anyCase: true) { return }
+      split(request, bytes)
+      self.method = method
+    }
+    if query == nil, path != nil {
+      query = RequestLine.withoutMark(fields.place(.query, in: bytes), bytes)
+    }
   }
 
   private mutating func split(_ target: Range<Int>, _ bytes: borrowing Span<UInt8>) {
@@ -144,10 +156,16 @@ struct RequestLine {
     return end
   }
 
-  private static func isMethod(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> Bool {
-    guard place.count <= 20, (65...90).contains(bytes[place.lowerBound]) else { return false }
+  /// - Parameter anyCase: whether programs may have written it in small letters.
+  private static func isMethod(
+    _ bytes: borrowing Span<UInt8>, _ place: Range<Int>, anyCase: Bool = false
+  ) -> Bool {
+    let mask: UInt8 = anyCase ? 0xdf : 0xff
+    guard place.count <= 20, (65...90).contains(bytes[place.lowerBound] & mask) else {
+      return false
+    }
     for index in place {
-      let byte = bytes[index]
+      let byte = (97...122).contains(bytes[index]) ? bytes[index] & mask : bytes[index]
       guard (65...90).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
       else { return false }
     }
@@ -155,6 +173,8 @@ struct RequestLine {
   }
 
   /// What was asked for, by method, status and what the path stands for; nil without a path.
+  ///
+  /// - Parameter isGet: also where a log names no methods at all.
   static func kind(isGet: Bool, status: Int32, path: PathKind?) -> RequestKind {
     switch path {
     case .file: return .asset

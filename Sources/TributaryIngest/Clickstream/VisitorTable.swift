@@ -12,7 +12,15 @@ struct VisitorTable {
     var high: UInt64 = 0
     /// Code and generation of the agent, length of the address.
     var rest: UInt64 = .max
-    var visitor: Int64 = 0
+    var known = Visitor(id: 0)
+  }
+
+  struct Visitor {
+    let id: Int64
+    /// The same for all spellings of one address; 0 where none is told.
+    var address: UInt64 = 0
+    /// Whether address and agent tell the visitor, and no id.
+    var isAddress = false
   }
 
   init(_ key: ContactKey, _ escapes: LogEscapes) {
@@ -20,11 +28,12 @@ struct VisitorTable {
     self.escapes = escapes
   }
 
-  /// The hash of address, a space and agent; a log's escapes do not matter.
+  /// The hash of address, a space and agent; a log's escapes and an address's spelling do not
+  /// matter. Nil for an address that is none.
   mutating func visitor(
     _ bytes: borrowing Span<UInt8>, address: Range<Int>, agent: Range<Int>?,
     agentCode: Int32, generation: Int
-  ) -> Int64 {
+  ) -> Visitor? {
     guard address.count <= 16 else { return hash(bytes, address, agent) }
     let middle = min(address.upperBound, address.lowerBound + 8)
     let low = ByteScan.tail(bytes, from: address.lowerBound, to: middle)
@@ -35,17 +44,22 @@ struct VisitorTable {
     let mixed = (low ^ high &* 0x9e37_79b9_7f4a_7c15 ^ rest) &* 0xd6e8_feb8_6659_fd93
     let slot = Int(truncatingIfNeeded: mixed >> 50)
     let entry = entries[slot]
-    if entry.rest == rest, entry.low == low, entry.high == high { return entry.visitor }
-    let visitor = hash(bytes, address, agent)
-    entries[slot] = Entry(low: low, high: high, rest: rest, visitor: visitor)
+    if entry.rest == rest, entry.low == low, entry.high == high { return entry.known }
+    guard let visitor = hash(bytes, address, agent) else { return nil }
+    entries[slot] = Entry(low: low, high: high, rest: rest, known: visitor)
     return visitor
   }
 
   private mutating func hash(
     _ bytes: borrowing Span<UInt8>, _ address: Range<Int>, _ agent: Range<Int>?
-  ) -> Int64 {
+  ) -> Visitor? {
+    let reading = LogAddress.read(bytes, address)
+    if case .other = reading { return nil }
     scratch.removeAll(keepingCapacity: true)
-    ByteScan.append(bytes, from: address.lowerBound, to: address.upperBound, to: &scratch)
+    LogAddress.append(reading, bytes, to: &scratch)
+    let name =
+      scratch.isEmpty
+      ? 0 : ByteScan.quickHash(scratch.span, from: 0, to: scratch.count, seed: 1) | 1
     scratch.append(32)
     if let agent {
       if ByteScan.first(0x5c, in: bytes, from: agent.lowerBound, to: agent.upperBound) < 0 {
@@ -54,6 +68,6 @@ struct VisitorTable {
         scratch += LogText.unescaped(bytes, agent, escapes)
       }
     }
-    return key.visitor(scratch.span)
+    return Visitor(id: key.visitor(scratch.span), address: name, isAddress: true)
   }
 }

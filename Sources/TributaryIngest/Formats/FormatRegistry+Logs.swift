@@ -23,7 +23,25 @@ extension FormatRegistry {
       example: "msk.shop.example:443 " + nginxLine),
     log(
       "apache-common", "Apache httpd with `common`: without referrer and user agent.",
-      example: "203.0.113.7 - - [03/May/2026:10:15:00 +0300] \"GET / HTTP/1.1\" 200 5316"),
+      example: commonLine),
+    log(
+      "apache-vhost-common", "Apache httpd with the host, or host:port, before `common`.",
+      example: "msk.shop.example " + commonLine),
+    log(
+      "lighttpd", "lighttpd with its built-in format: the host in the second place.",
+      example: nginxLine.replacing("203.0.113.7 -", with: "203.0.113.7 msk.shop.example")),
+    log(
+      "ingress-nginx", "ingress-nginx of Kubernetes with its own log format.",
+      example: nginxLine + " 512 0.004 [shop-web-80] [] 10.0.0.8:8080 5316 0.004 200 9f2c"),
+    log(
+      "traefik-clf", "Traefik with its access log in the common format.",
+      example: nginxLine + " 161 \"shop@docker\" \"http://10.0.0.8:80\" 22ms"),
+    log(
+      "haproxy-http", "HAProxy with `option httplog`, whose times are in the server's own zone.",
+      example: proxyLine),
+    log(
+      "traefik-json", "Traefik with its access log as JSON.",
+      example: traefikLine),
     log(
       "nginx-json", "nginx with a JSON object a line, under the keys that people mostly use.",
       example: jsonLine),
@@ -37,9 +55,15 @@ extension FormatRegistry {
       "cloudfront", "Amazon CloudFront with its standard log: `#Fields`, tabs.",
       example: cloudFrontLines),
     log(
+      "cloudfront-json", "Amazon CloudFront with its standard log (v2) as JSON.",
+      example: cloudFrontJSON),
+    log(
       "aws-alb", "AWS Application Load Balancer; it has no referrers.",
       example: balancerLine),
   ]
+
+  private static let commonLine =
+    "203.0.113.7 - - [03/May/2026:10:15:00 +0300] \"GET / HTTP/1.1\" 200 5316"
 
   private static let nginxLine =
     "203.0.113.7 - - [03/May/2026:10:15:00 +0300] \"GET /cart?utm_source=yandex HTTP/1.1\" 200 "
@@ -50,6 +74,18 @@ extension FormatRegistry {
     + #""request":"GET /cart?utm_source=yandex HTTP/1.1","status":"200","body_bytes_sent":"5316","#
     + #""http_referer":"https://yandex.ru/","host":"msk.shop.example","#
     + #""http_user_agent":"Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0"}"#
+
+  private static let proxyLine =
+    "May  3 10:15:00 lb haproxy[14389]: 203.0.113.7:33317 [03/May/2026:10:15:00.655] http-in "
+    + "static/srv1 10/0/30/69/109 200 5316 - - ---- 1/1/1/1/0 0/0 {} "
+    + "\"GET /cart?utm_source=yandex HTTP/1.1\""
+
+  private static let traefikLine =
+    #"{"ClientAddr":"203.0.113.7:52458","ClientHost":"203.0.113.7","DownstreamContentSize":5316,"#
+    + #""DownstreamStatus":200,"RequestHost":"msk.shop.example","RequestMethod":"GET","#
+    + #""RequestPath":"/cart?utm_source=yandex","StartUTC":"2026-05-03T07:15:00.1Z","level":"info","#
+    + #""msg":"","request_Referer":"https://yandex.ru/","#
+    + #""request_User-Agent":"Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0"}"#
 
   private static let caddyLine =
     #"{"level":"info","ts":1777792500.25,"logger":"http.log.access","msg":"handled request","#
@@ -72,10 +108,18 @@ extension FormatRegistry {
     + "2026-05-03\t07:15:00\tFRA2\t5316\t203.0.113.7\tGET\td1.cloudfront.net\t/cart\t200\t"
     + "https://yandex.ru/\tMozilla/5.0%20(X11)\tutm_source=yandex\t-\tmsk.shop.example\t-"
 
+  private static let cloudFrontJSON =
+    #"{"date":"2026-05-03","time":"07:15:00","x-edge-location":"FRA2","sc-bytes":"5316","#
+    + #""c-ip":"203.0.113.7","cs-method":"GET","cs(Host)":"d1.cloudfront.net","#
+    + #""cs-uri-stem":"/cart","sc-status":"200","cs(Referer)":"https://yandex.ru/","#
+    + #""cs(User-Agent)":"Mozilla/5.0%20(X11)","cs-uri-query":"utm_source=yandex","#
+    + #""x-host-header":"msk.shop.example"}"#
+
   private static let balancerLine =
     "https 2026-05-03T07:15:00.166351Z app/shop/50dc6c495c0c9188 203.0.113.7:51234 10.0.0.1:80 "
     + "0.001 0.020 0.000 200 200 340 5316 "
-    + "\"GET https://msk.shop.example:443/cart?utm_source=yandex HTTP/2.0\" \"Mozilla/5.0\" "
+    + "\"GET https://msk.shop.example:443/cart?utm_source=yandex HTTP/2.0\" "
+    + "\"Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0\" "
     + "TLS_AES_128_GCM_SHA256 TLSv1.3 arn:aws:elasticloadbalancing:shop \"Root=1-58337262\" "
     + "\"msk.shop.example\" \"arn:aws:acm:shop\" 1 2026-05-03T07:14:59.364000Z \"forward\" "
     + "\"-\" \"-\" \"10.0.0.1:80\" \"200\" \"-\" \"-\""

@@ -11,8 +11,9 @@ extension FormatRegistry {
     example: "order_id,placed_at,total\n1001,2026-05-03 10:15:00,1990.00")
 
   /// Numbers keep their digits as they are written, so that money is exact.
-  private static let json = NamedFormat(
-    "json", SourceKind.allCases.filter { $0 != .clickstream },
+  /// Of logs the lines are objects, whose keys `columns` names.
+  static let json = NamedFormat(
+    ClickstreamFormat.ownKeys, SourceKind.allCases.filter { $0 != .clickstream } + [.clickstream],
     "JSON: an array of objects, alone or in an object, or one object a line; `columns` gives the "
       + "path of a value, such as `customer.email` or `lines[0].sku`, where it has another name.",
     aliases: Dictionary(

@@ -20,13 +20,16 @@ struct JSONLeafReader {
     var round = 0
     var start = -1
     var end = -1
+    /// Whether it is an object or a list.
+    var isContainer = false
   }
 
   /// - Parameter paths: such as `request.headers.User-Agent[0]`, `items` or
   ///   `event_params[key=page_location].value.string_value`: the first element whose member
   ///   `key` has that text. A key that itself holds the dots is found too.
-  init(_ paths: [String]) {
-    plan = JSONPathPlan(paths)
+  /// - Parameter others: further spellings of a path that is one key.
+  init(_ paths: [String], others: (String) -> [String] = { _ in [] }) {
+    plan = JSONPathPlan(paths, others: others)
     found = Array(repeating: Found(), count: plan.nodes.count)
   }
 
@@ -39,6 +42,25 @@ struct JSONLeafReader {
 
   /// Whether the last object had the path at all, whatever its value.
   func has(_ path: Int) -> Bool { found[plan.leaves[path]].round == round }
+
+  /// Whether the last object had the path, be it null or empty, and neither object nor list there.
+  func hasText(_ path: Int) -> Bool {
+    let found = found[plan.leaves[path]]
+    return found.round == round && !found.isContainer
+  }
+
+  /// The place of the decoded text of a place.
+  mutating func decode(_ place: Range<Int>, _ decoding: FieldDecoding) -> Range<Int> {
+    join([place], decoding)
+  }
+
+  /// The place of the decoded texts, with a space between two.
+  mutating func join(_ places: [Range<Int>], _ decoding: FieldDecoding) -> Range<Int> {
+    let joined = Array(places.map { scratch[$0] }.joined(separator: [32]))
+    let start = scratch.count
+    decoding.append(joined.span, from: 0, to: joined.count, to: &scratch)
+    return start..<scratch.count
+  }
 
   /// Reads one value; false when it is no well-formed JSON object.
   ///
@@ -127,10 +149,13 @@ struct JSONLeafReader {
       }
       return closing + 1
     case UInt8(ascii: "{") where plan.nodes[node].hasKeys:
+      found[node].isContainer = true
       return object(bytes, from: at, to: end, node: node, depth: depth + 1)
     case UInt8(ascii: "[") where plan.nodes[node].hasElements:
+      found[node].isContainer = true
       return array(bytes, from: at, to: end, node: node, depth: depth + 1)
     case UInt8(ascii: "{"), UInt8(ascii: "["):
+      found[node].isContainer = true
       return JSONScan.endOfValue(bytes, from: at, to: end, depth: depth)
     default:
       let after = JSONScan.endOfScalar(bytes, from: at, to: end)

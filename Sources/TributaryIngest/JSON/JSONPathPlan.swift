@@ -30,9 +30,15 @@ struct JSONPathPlan {
   /// Numbers of edges, −1 where nothing is.
   private var slots: [Int] = []
 
-  init(_ paths: [String]) {
+  init(_ paths: [String], others: (String) -> [String] = { _ in [] }) {
     var children: [[(key: [UInt8], node: Int)]] = [[]]
     for path in paths { leaves.append(add(path, &children)) }
+    var taken = Set(children[0].map(\.key))
+    for (path, leaf) in zip(paths, leaves) {
+      for key in others(path).map({ Array($0.utf8) }) where taken.insert(key).inserted {
+        children[0].append((key, leaf))
+      }
+    }
     for node in nodes.indices { makeTable(of: node, children[node]) }
   }
 
@@ -106,13 +112,15 @@ struct JSONPathPlan {
     return nodes.count - 1
   }
 
-  /// Takes `name`, `[3]` or `[key=text]` off the front, with the dot that follows.
+  /// Takes `name`, `["na.me"]`, `[3]` or `[key=text]` off the front, with the dot that follows.
   private static func nextStep(_ rest: inout Substring) -> Step {
     var step: Step?
     if rest.first == "[", let close = rest.firstIndex(of: "]") {
       let inside = rest[rest.index(after: rest.startIndex)..<close]
       if let index = Int(inside) {
         step = .element(index)
+      } else if inside.count > 2, inside.first == "\"", inside.last == "\"" {
+        step = .key(String(inside.dropFirst().dropLast()))
       } else if let sign = inside.firstIndex(of: "=") {
         step = .member(
           key: String(inside[..<sign]), text: String(inside[inside.index(after: sign)...]))

@@ -33,11 +33,11 @@ struct ClickstreamPrinter {
         let before = batcher.rows.count
         batcher.add(lines.buffer.span, line)
         if batcher.rows.count > before, let row = batcher.rows.last {
-          let text = batcher.lines.text
+          let text = batcher.lines.isDecoded ? batcher.lines.text : batcher.rewritten
           writer.write(
-            batcher.lines.isDecoded
-              ? values(text.span, row, batcher.lines)
-              : values(lines.buffer.span, row, batcher.lines))
+            text.isEmpty
+              ? values(lines.buffer.span, row, batcher.lines)
+              : values(text.span, row, batcher.lines))
         }
       }
       if batcher.isFull { try emit(writer.take(), batcher.take().1) }
@@ -72,10 +72,19 @@ struct ClickstreamPrinter {
       row.bytes < 0 ? .null : .bare(String(row.bytes)),
       text(fields.place(.referrer, in: bytes)),
       text(fields.place(.userAgent, in: bytes) ?? fields.place(.device, in: bytes)),
-      text(address),
+      address.map { ClickstreamPrinter.address(bytes, $0) } ?? .null,
       text(cookie),
       .text(row.kind.name),
       .bare(row.isBot ? "true" : "false"),
     ]
+  }
+
+  /// In the one spelling of an address; null for words that name none.
+  private static func address(
+    _ bytes: borrowing Span<UInt8>, _ place: Range<Int>
+  ) -> PrintedValue {
+    var text: [UInt8] = []
+    LogAddress.append(LogAddress.read(bytes, place), bytes, to: &text)
+    return text.isEmpty ? .null : .text(String(decoding: text, as: UTF8.self))
   }
 }

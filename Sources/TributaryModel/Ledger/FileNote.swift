@@ -48,6 +48,16 @@ public struct FileNote: Hashable, Sendable {
     case mostlyRobots = "mostly-robots"
     /// A compressed file with bytes behind its end, which its program leaves out.
     case ignoredRest = "ignored-rest"
+    /// Page views of people in a server's log that name no address.
+    case noAddress = "no-address"
+    /// Nine of ten page views of people in a server's log, or more, come from one address.
+    case oneAddress = "one-address"
+    /// Page views of people in a JSON log, none of which names a browser.
+    case noAgent = "no-agent"
+    /// Lines of a log that were read out of what a shipper wrote around them; `about` is who.
+    case wrappedLines = "wrapped-lines"
+    /// Records of a log, none of which is a request.
+    case noRequests = "no-requests"
   }
 
   /// The same notes, each once with its counts added up, in the order of kinds, then of `about`.

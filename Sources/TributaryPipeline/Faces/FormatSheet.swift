@@ -68,10 +68,15 @@ public struct FormatSheet: Sendable {
     return columns
   }
 
+  /// Its kinds in a few words.
+  public var spokenKinds: String {
+    guard kinds.count > 3 else { return kinds.map(\.rawValue).joined(separator: " ") }
+    return kinds.contains(.clickstream) ? "every kind" : "every table"
+  }
+
   /// The format's row in the table of `pipelines/README.md`.
   public var documentationRow: String {
-    let kinds = kinds.count > 3 ? "every table" : kinds.map(\.rawValue).joined(separator: " ")
-    return "| `\(name)` | \(kinds) | \(summary) |"
+    "| `\(name)` | \(spokenKinds) | \(summary) |"
   }
 }
 

@@ -15,6 +15,8 @@ public struct SourceGuess: Sendable {
   public let loaded: Int
   /// Lines for the `sources` of a pipeline file.
   public let snippet: String?
+  /// Why nothing fits, where the file looks like a log: what it looks like, and what does not fit.
+  public let objection: String?
 
   /// Looks at the first records of a file.
   ///
@@ -22,8 +24,9 @@ public struct SourceGuess: Sendable {
   public init(_ path: String) throws(NightError) {
     self.path = path
     let guess: FormatGuess?
+    var objection: String?
     do {
-      guess = try FormatGuess.of(SourceFile(typed: path))
+      guess = try FormatGuess.of(SourceFile(typed: path), objection: &objection)
     } catch {
       throw NightError(error)
     }
@@ -33,5 +36,6 @@ public struct SourceGuess: Sendable {
     read = guess?.read ?? 0
     loaded = guess?.loaded ?? 0
     snippet = guess?.snippet(path: path)
+    self.objection = objection
   }
 }

@@ -16,7 +16,7 @@ struct SourceReader {
       let options = ClickstreamOptions(
         key: key, visitorCookie: source.visitorCookie, usesForwardedFor: source.usesForwardedFor,
         host: source.host, zone: source.zone ?? pipeline.zone)
-      let format = try ClickstreamFormat(source.format)
+      let format = try ClickstreamFormat(source.format, columns: source.columns)
       kind = .log(ClickstreamReader(format: format, options: options))
       return
     }

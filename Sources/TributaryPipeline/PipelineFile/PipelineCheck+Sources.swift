@@ -47,8 +47,8 @@ extension PipelineCheck {
     let tables = SourceKind.allCases.filter { $0 != .clickstream }
     allow(
       [
-        "columns", "header", "constants", "encoding", "timezone", "skip_rows", "totals",
-        "delimiter", "decimal", "date_order", "values", "leave_out_when",
+        "header", "constants", "encoding", "skip_rows", "totals", "delimiter", "decimal",
+        "date_order", "values", "leave_out_when",
       ],
       of: source, kind: kind, only: tables, at: path)
     allow(["refund_when"], of: source, kind: kind, only: [.orders], at: path)
@@ -122,7 +122,7 @@ extension PipelineCheck {
     guard case .text(let name) = value.content else { return }
     do throws(IngestError) {
       if kind == .clickstream, FormatRegistry.isFormatString(name) {
-        _ = try ClickstreamFormat(name)
+        _ = try ClickstreamFormat(name, columns: PipelineCheck.texts(source, "columns"))
         return
       }
       let format = try FormatRegistry.format(named: name)
@@ -132,6 +132,9 @@ extension PipelineCheck {
           path, value.position,
           "expected a format of \(kind.rawValue), found \(name), which is for \(kinds); "
             + "see tributary formats")
+      }
+      if kind == .clickstream, format.kinds.contains(kind) {
+        _ = try ClickstreamFormat(name, columns: PipelineCheck.texts(source, "columns"))
       }
       if let micros = source.member("micros"), !format.mayBeMicros {
         let key = String(path.dropLast("format".count)) + "micros"
@@ -144,8 +147,24 @@ extension PipelineCheck {
         add(path, value.position, "expected \(need) beside \(name), found no such key; add it")
       }
     } catch {
-      add(path, value.position, error.message)
+      let isColumns = error.path == "columns"
+      let columns = isColumns ? source.member("columns") : nil
+      add(
+        isColumns ? String(path.dropLast("format".count)) + "columns" : path,
+        columns?.position ?? value.position, error.message)
     }
+  }
+
+  /// The texts of a log's `columns`; other members are told elsewhere.
+  private static func texts(_ source: JSON5Value, _ key: String) -> [String: String] {
+    guard case .object(let members)? = source.member(key)?.content else { return [:] }
+    var texts: [String: String] = [:]
+    for member in members {
+      if LogColumn(rawValue: member.key) != nil, case .text(let text) = member.value.content {
+        texts[member.key] = text
+      }
+    }
+    return texts
   }
 
   private mutating func allow(
@@ -187,6 +206,7 @@ extension PipelineCheck {
   }
 
   private static func columnNames(_ kind: SourceKind) -> [String] {
-    TableShape.of(kind)?.readColumns.map(\.name) ?? []
+    if kind == .clickstream { return LogColumn.allCases.map(\.rawValue) }
+    return TableShape.of(kind)?.readColumns.map(\.name) ?? []
   }
 }

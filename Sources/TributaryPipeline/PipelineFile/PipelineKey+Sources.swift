@@ -19,8 +19,9 @@ extension PipelineKey {
       "Whether it is all right that no file matches."),
     PipelineKey(
       "sources[].columns", .map(.header), default: "{}",
-      "Canonical column to the file's own header: `{order_id: 'Номер'}`; for `json` to a key or a "
-        + "path of keys; with `header: false` to the cell's place, the first being 1."),
+      "Canonical column to the file's own header: `{order_id: 'Номер'}`; for `json`, and the "
+        + "named fields of a server's log, to a key or a path of keys; with `header: false` to the cell's place, the first being 1."
+    ),
     PipelineKey(
       "sources[].header", .boolean, default: "true",
       "Whether the first record names the cells; `false` for a `csv` without such a line, whose "

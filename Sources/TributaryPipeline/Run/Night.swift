@@ -61,7 +61,7 @@ public struct Night {
   /// A log format that cannot be read is found before anything is written.
   private func checkFormats() throws(NightError) {
     for source in pipeline.sources where source.kind == .clickstream {
-      do { _ = try ClickstreamFormat(source.format) } catch {
+      do { _ = try ClickstreamFormat(source.format, columns: source.columns) } catch {
         throw NightError(
           .configuration, "\(pipeline.file): $.sources[\(source.position)].format: \(error.message)"
         )

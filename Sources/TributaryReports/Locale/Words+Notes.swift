@@ -100,6 +100,29 @@ extension Words {
         "what stands behind the end of its compressed part was not read; if lines are missing, compress it anew",
         "то, что стоит после конца сжатой части, не прочитано; если строк не хватает, сожмите файл заново"
       )
+    case .noAddress:
+      return say(
+        "\(number(note.count)) page views name no visitor’s address; log it too, or name its key in columns",
+        "в \(number(note.count)) просмотрах нет адреса посетителя; добавьте его в журнал или назовите его ключ в columns"
+      )
+    case .oneAddress:
+      return say(
+        "nearly all of its \(number(note.count)) page views come from one address, as if there were one visitor; behind a proxy, log X-Forwarded-For and set forwarded_for: true",
+        "почти все \(number(note.count)) просмотров с одного адреса, как у одного посетителя; за прокси пишите в журнал X-Forwarded-For и укажите forwarded_for: true"
+      )
+    case .noAgent:
+      return say(
+        "none of \(number(note.count)) page views names a browser, so robots cannot be told; log the user agent too, or name its key in columns",
+        "ни в одном из \(number(note.count)) просмотров не назван браузер, роботов не отличить; добавьте его в журнал или назовите его ключ в columns"
+      )
+    case .wrappedLines:
+      return say(
+        "\(number(note.count)) lines were read out of a wrapper around them (\(about))",
+        "\(number(note.count)) строк прочитано из обёртки (\(about))")
+    case .noRequests:
+      return say(
+        "none of its \(number(note.count)) records is a readable request; check the format",
+        "ни одна из \(number(note.count)) записей не похожа на запрос; проверьте format")
     }
   }
 }

@@ -64,10 +64,72 @@ struct ClickstreamFormatTests {
     #expect(error?.kind == kind)
   }
 
-  @Test func `a line of a format string ends where the string ends`() throws {
+  @Test(arguments: [
+    ("$remote_addr [$time_local] \"$request\" $status", "200 more of it"),
+    ("$remote_addr [$time_local] \"$request\" $status \"$http_user_agent\"", "200 \"-\" \"x\" 17"),
+    ("%h [%{%d/%b/%Y:%T %z}t] \"%r\" %>s %b", "200 17 3/42 \"x\""),
+    ("$remote_addr [$time_local] \"$request\" $status $bytes_sent", "200  17"),
+  ])
+  func `fields after the known ones and further blanks are passed over`(
+    format: String, rest: String
+  ) throws {
     let bench = try Workbench()
-    let text = "1.1.1.1 [17/May/2015:08:05:32 +0000] 200 more\n"
-    let log = try ReadLog(bench.write("a.log", text), "$remote_addr [$time_local] $status")
+    let line = "1.1.1.1 [17/May/2015:08:05:32 +0000] \"GET /a HTTP/1.1\" \(rest)\n"
+    let log = try ReadLog(bench.write("a.log", line), format)
+    #expect(log.rows.map(\.status) == [200])
+    #expect(log.rows.map(\.path) == ["/a"])
+  }
+
+  @Test(arguments: [
+    ("nginx-main", "200 5 \"-\" \"M\" 161 \"shop@docker\" \"http://10.0.0.8\" 22ms"),
+    ("nginx-main", "200 5 \"-\" \"M\" [0.003] \"x\""),
+    (
+      "$remote_addr - - [$time_local] \"$request\" $status \"$http_referer\" x", "200 \"a\" \"b\" x"
+    ),
+  ])
+  func `a quoted field ends at its own quote and not at a later one`(
+    format: String, rest: String
+  ) throws {
+    let bench = try Workbench()
+    let line = "1.1.1.1 - - [17/May/2015:08:05:32 +0000] \"GET /a HTTP/1.1\" \(rest)\n"
+    let log = try ReadLog(bench.write("a.log", line), format)
     #expect(log.rejections.map(\.reason) == [.malformed])
+  }
+
+  @Test(arguments: [
+    (
+      "haproxy-http",
+      "1.1.1.1:33317 [17/May/2015:08:05:32.655] in~ static/srv1 10/0/30/69/109 200 2750 - - ---- "
+        + "1/1/1/1/0 0/0 {shop.example|M} {} \"GET /a?b=c HTTP/1.1\""
+    ),
+    (
+      "haproxy-http",
+      "May 17 08:05:32 lb haproxy[143]: 1.1.1.1:33317 [17/May/2015:08:05:32.655] in b/<NOSRV> "
+        + "-1/-1/-1/-1/109 200 +2750 - - ---- 1/1/1/1/0 0/0 \"GET /a?b=c HTTP/1.1\""
+    ),
+    (
+      "ingress-nginx",
+      "1.1.1.1 - - [17/May/2015:08:05:32 +0300] \"GET /a?b=c HTTP/1.1\" 200 2750 \"-\" \"M\" 512 "
+        + "0.004 [shop-web-80] [] 10.0.0.8:80, 10.0.0.9:80 0, 2750 0.001, 0.003 502, 200 9f2c"
+    ),
+    (
+      "traefik-clf",
+      "1.1.1.1 - - [17/May/2015:08:05:32 +0300] \"GET /a?b=c HTTP/1.1\" 200 2750 \"-\" \"M\" 161 "
+        + "\"shop@docker\" \"http://172.17.0.3:80\" 22ms"
+    ),
+  ])
+  func `proxies' own formats are read, times without an offset in the source's zone`(
+    format: String, line: String
+  ) throws {
+    let bench = try Workbench()
+    var options = Given.logOptions
+    options.zone = try #require(Zone(identifier: "Europe/Moscow"))
+    let log = try ReadLog(bench.write("a.log", line + "\n"), format, options: options)
+    #expect(log.rejections.map(\.message) == [])
+    let row = try #require(log.rows.first)
+    #expect(row.at / 1000 == 1_431_839_132)
+    #expect(row.path == "/a" && row.query == "b=c")
+    #expect(row.status == 200 && row.bytes == 2750)
+    #expect(row.kind == .page)
   }
 }

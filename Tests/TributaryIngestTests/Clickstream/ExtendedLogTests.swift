@@ -146,4 +146,54 @@ struct ExtendedLogTests {
     #expect(log.rows.map(\.path) == ["/к", "/к"])
     #expect(log.rows.map(\.host) == ["shop.example", "d111.cloudfront.net"])
   }
+
+  @Test func `strings stand in quotes, their own are doubled`() throws {
+    let bench = try Workbench()
+    let text =
+      "#Fields: date time cs-method cs-uri-stem c-ip cs(User-Agent) cs(Referer) sc-status\n"
+      + "2026-05-03 07:15:00.363 GET /a \"203.0.113.7\" \"Mozilla/5.0 (\"\"X11\"\"; x)\" \"\" 200\n"
+      + "2026-05-03 07:15:00.363 GET /a 203.0.113.7 Mozilla/5.0+(\"X11\";+x) \"a 200\n"
+      + "2026-05-03  07:15:00  GET /a  203.0.113.7 M - 200 \n"
+    let log = try ReadLog(bench.write("a.log", text), "iis-w3c")
+    #expect(log.rejections.isEmpty)
+    #expect(
+      log.rows.map(\.agent) == ["Mozilla/5.0 (\"X11\"; x)", "Mozilla/5.0 (\"X11\"; x)", "M"])
+    #expect(log.rows.map(\.referrer) == [nil, "\"a", nil])
+    #expect(log.rows.map(\.at) == [1_777_792_500_363, 1_777_792_500_363, 1_777_792_500_000])
+  }
+
+  @Test(arguments: [
+    "date time c-ip cs-uri-query sc-status", "date cs-uri-stem c-ip", "x-event c-ip date",
+  ])
+  func `a header without a time or a request is refused with its columns`(fields: String) throws {
+    let bench = try Workbench()
+    let cells = fields.split(separator: " ").map { _ in "x" }.joined(separator: " ")
+    let log = try ReadLog(bench.write("a.log", "#Fields: \(fields)\n\(cells)\n"), "iis-w3c")
+    #expect(log.rejections.first?.message.contains(fields) == true)
+    #expect(log.rejections.first?.message.contains("columns: {") == true)
+  }
+
+  @Test func `a header without methods counts as GET, times may be local`() throws {
+    let bench = try Workbench()
+    var options = Given.logOptions
+    options.zone = try #require(Zone(identifier: "Europe/Moscow"))
+    let text =
+      "#Fields: date-local time-local cs-uri-stem c-ip sc-status\n2026-05-03 10:15:00 /a 10.0.0.1 200\n"
+      + "#Fields: date time cs-uri-stem c-ip sc-status\n2026-05-03 07:15:00 /a 10.0.0.1 200\n"
+    let log = try ReadLog(bench.write("a.log", text), "iis-w3c", options: options)
+    #expect(log.rows.map(\.at) == [1_777_792_500_000, 1_777_792_500_000])
+    #expect(log.rows.map(\.kind) == [.page, .page])
+  }
+
+  @Test func `CloudFront's fields are the same in JSON`() throws {
+    let bench = try Workbench()
+    let line =
+      #"{"date":"2019-12-04","time":"21:02:31","c-ip":"192.0.2.100","cs-method":"GET","#
+      + #""cs(Host)":"d1.cloudfront.net","cs-uri-stem":"/a","cs(User-Agent)":"Mozilla/5.0%20(X11)","#
+      + #""cs-uri-query":"a=b","x-host-header":"shop.example","sc-status":"200"}"#
+    let row = try #require(
+      try ReadLog(bench.write("a.json", line + "\n"), "cloudfront-json").rows.first)
+    #expect(row.at == 1_575_493_351_000)
+    #expect(row.agent == "Mozilla/5.0 (X11)" && row.host == "shop.example" && row.query == "a=b")
+  }
 }

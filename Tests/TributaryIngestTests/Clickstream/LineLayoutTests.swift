@@ -23,7 +23,7 @@ struct LineLayoutTests {
   }
 
   private static let events = LineLayout(
-    .json,
+    .json(),
     [
       .init(.timeAny, ["event_timestamp"]), .init(.event, ["event_name"]),
       .init(.url, ["event_params[key=page_location].value.string_value"]),

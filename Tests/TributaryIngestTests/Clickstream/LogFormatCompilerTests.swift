@@ -87,8 +87,8 @@ struct LogFormatCompilerTests {
   }
 
   @Test(arguments: [
-    "%h %{%Y-%m-%d %H:%M:%S}t", "%h %{%H:%M %z}t", "%h %{%c}t", "%h %{%D %T %z}t", "%h %{%}t",
-    "%h %{msec_frac}t",
+    "%h %{%H:%M %z}t %r", "%h %{%Y-%m %T}t %r", "%h %{%F %I:%M}t %r", "%h %{%}t %r", "%h %{%Q}t %r",
+    "%h %{msec_frac}t %r",
   ])
   func `a time that makes no instant is an error`(format: String) {
     let error = #expect(throws: IngestError.self) { try ClickstreamFormat(format) }
@@ -102,15 +102,44 @@ struct LogFormatCompilerTests {
   ])
   func `a time that is none is refused`(time: String) throws {
     let bench = try Workbench()
-    let log = try ReadLog(bench.write("a.log", time + " x\n"), "%{%Y-%m-%d %H:%M:%S %z}t %h")
+    let log = try ReadLog(bench.write("a.log", time + " x /\n"), "%{%Y-%m-%d %H:%M:%S %z}t %h %U")
     #expect(log.rejections.map(\.reason) == [.badDate])
   }
 
   @Test func `the fraction of a second is kept`() throws {
     let bench = try Workbench()
     let log = try ReadLog(
-      bench.write("a.log", "2015-05-17 08:05:32.123456 +0300 9.8.7.6\n"),
-      "%{%F %T}t.%{usec_frac}t %{%z}t %h")
+      bench.write("a.log", "2015-05-17 08:05:32.123456 +0300 9.8.7.6 /\n"),
+      "%{%F %T}t.%{usec_frac}t %{%z}t %h %U")
     #expect(log.rows.map(\.at) == [1_431_839_132_123])
+  }
+
+  /// 2026-05-03T07:15:00Z is 10:15 in Moscow.
+  @Test(arguments: [
+    ("%{%Y-%m-%d %H:%M:%S}t", "2026-05-03 10:15:00"), ("%{%c}t", "Sun May  3 10:15:00 2026"),
+    ("%{%D %r}t", "05/03/26 10:15:00 AM"), ("%{%A, %d %B %Y %T}t", "Sunday, 03 May 2026 10:15:00"),
+    ("%{%Y.%j %R}t", "2026.123 10:15"), ("%{%F %T %Z}t", "2026-05-03 07:15:00 UTC"),
+    ("%{%d-%b-%y %l:%M %p}t", "03-May-26 10:15 AM"), ("%{%F %T %z}t", "2026-05-03 09:15:00 +0200"),
+  ])
+  func `a time in letters of strftime is read, in the source's zone without an offset`(
+    format: String, time: String
+  ) throws {
+    let bench = try Workbench()
+    var options = Given.logOptions
+    options.zone = try #require(Zone(identifier: "Europe/Moscow"))
+    for (pattern, line) in [
+      ("%h [\(format)] \"%r\"", "9.8.7.6 [\(time)] \"GET /a HTTP/1.1\""),
+      ("\(format) %h \"%r\"", "\(time) 9.8.7.6 \"GET /a HTTP/1.1\""),
+    ] {
+      let log = try ReadLog(bench.write("a.log", line + "\n"), pattern, options: options)
+      #expect(log.rows.map(\.at) == [1_777_792_500_000], "\(pattern)")
+      #expect(log.rows.map(\.path) == ["/a"])
+    }
+  }
+
+  @Test(arguments: ["$remote_addr [$time_local] $status", "%h %t %>s", "%t %{User-Agent}i"])
+  func `a format without a request is an error`(format: String) {
+    let error = #expect(throws: IngestError.self) { try ClickstreamFormat(format) }
+    #expect(error?.message.contains("no request") == true)
   }
 }

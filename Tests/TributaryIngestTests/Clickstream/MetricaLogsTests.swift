@@ -48,6 +48,20 @@ struct MetricaLogsTests {
     #expect(!row.isBot)
   }
 
+  @Test(arguments: [
+    (#""https://shop.example/a?b=1/2""&c=d""#, #"b=1/2"&c=d"#),
+    (#""https://shop.example/a?b=""x""""#, #"b="x""#),
+    ("\"https://shop.example/a?b=1\t2\"", "b=1\t2"),
+    (#"https://shop.example/a?b=1"2"#, #"b=1"2"#),
+  ])
+  func `a cell with a quote stands in quotes`(cell: String, query: String) throws {
+    let columns = MetricaLogsTests.hit.map { $0.0 == "URL" ? ("URL", cell) : $0 }
+    let row = try #require(try read("metrica-hits", columns).rows.first)
+    #expect(row.path == "/a")
+    #expect(row.query == PrintableText.of(query))
+    #expect(row.referrer == "https://ya.ru/")
+  }
+
   @Test func `a hit that is no page view is none`() throws {
     let log = try read(
       "metrica-hits", MetricaLogsTests.hit.map { ($0.0, $0.0 == "isPageView" ? "0" : $0.1) })

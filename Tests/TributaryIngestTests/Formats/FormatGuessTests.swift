@@ -61,4 +61,107 @@ struct FormatGuessTests {
     let bench = try Workbench()
     #expect(try FormatGuess.of(bench.write("f", text))?.format.name == nil)
   }
+
+  private static let agent =
+    "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
+
+  private static func lines(_ line: (Int) -> String, count: Int = 3) -> String {
+    (1...count).map { line($0) + "\n" }.joined()
+  }
+
+  private static func common(_ number: Int) -> String {
+    "203.0.113.\(number) - - [03/May/2026:10:00:0\(number % 10) +0000] \"GET /a HTTP/1.1\" 200 5000"
+  }
+
+  private static func combined(_ number: Int) -> String {
+    common(number) + " \"-\" \"\(agent)\""
+  }
+
+  @Test(arguments: [
+    (lines { combined($0) + " 161 \"shop@docker\" \"http://172.17.0.3:80\" 22ms" }, "traefik-clf"),
+    (lines { combined($0) + " rt=0.01" }, "nginx-combined"),
+    (lines { combined($0) + " \"-\" 0.010" }, "nginx-main"),
+    (lines { combined($0).replacing(" - - ", with: " -  -  ") + " " }, "nginx-combined"),
+    (lines { "shop.example " + combined($0) }, "nginx-vhost-combined"),
+    (lines { "shop.example " + common($0) }, "apache-vhost-common"),
+    (lines { common($0) + " 2/2126669" }, "apache-common"),
+    (
+      lines { combined($0).replacing(" - - ", with: " shop.example - ") }, "lighttpd"
+    ),
+    (lines { "May  3 10:00:01 web1 nginx: " + combined($0) }, "nginx-combined"),
+    (
+      lines { "{\"log\":\"" + combined($0).replacing("\"", with: "\\\"") + "\\n\"}" },
+      "nginx-combined"
+    ),
+    (
+      "#Fields: date time cs-uri-stem c-ip cs(User-Agent) sc-status\n"
+        + lines { "2026-05-03 10:00:0\($0) /a 203.0.113.\($0) \"Mozilla/5.0 (X11)\" 200" },
+      "iis-w3c"
+    ),
+  ])
+  func `a log is told by what reads its opening whole and plausibly`(
+    text: String, name: String
+  ) throws {
+    let bench = try Workbench()
+    let guess = try #require(try FormatGuess.of(bench.write("a.log", text)))
+    #expect(guess.format.name == name)
+    #expect(guess.loaded == guess.read && guess.read == 3)
+  }
+
+  @Test(arguments: [
+    // The status dumps of nginx Plus.
+    lines {
+      "{\"timestamp\":177779250012\($0),\"version\":8,\"requests\":{\"total\":5000},"
+        + "\"server_zones\":{\"shop.example\":{\"requests\":400}}}"
+    },
+    // A program's own log.
+    lines { "{\"ts\":177779250\($0),\"level\":\"info\",\"msg\":\"done\",\"path\":\"/tmp/x\"}" },
+    // One line of four is of another layout.
+    lines { combined($0) } + "05/03 10:00:01 [error] no such file\n",
+    // The host is everybody's address.
+    lines({ common($0).replacing("203.0.113.\($0) ", with: "shop.example ") }, count: 25),
+    lines { "May 3 " + common($0) },
+  ])
+  func `what reads little or implausibly is no log`(text: String) throws {
+    let bench = try Workbench()
+    #expect(try FormatGuess.of(bench.write("a.log", text))?.kind != .clickstream)
+  }
+
+  @Test func `a log that fits nothing is told what does not fit`() throws {
+    let bench = try Workbench()
+    var objection: String?
+    let text = FormatGuessTests.lines { FormatGuessTests.combined($0) } + "x y z\n"
+    let guess = try FormatGuess.of(bench.write("a.log", text), objection: &objection)
+    #expect(guess == nil)
+    #expect(objection?.contains("nginx-combined") == true && objection?.contains("line 4") == true)
+  }
+
+  @Test(arguments: [
+    (
+      #"{"EdgeStartTimestamp":"2026-05-03T10:00:00Z","ClientIP":"203.0.113.7","EdgeServerIP":"8.8.8.8","#
+        + #""ClientRequestHost":"shop.example","ClientRequestMethod":"GET","ClientRequestURI":"/a?b=c","#
+        + #""EdgeResponseStatus":200,"ClientRequestUserAgent":"Mozilla/5.0"}"#,
+      [
+        "time": "EdgeStartTimestamp", "client_ip": "ClientIP", "host": "ClientRequestHost",
+        "method": "ClientRequestMethod", "path": "ClientRequestURI", "status": "EdgeResponseStatus",
+        "user_agent": "ClientRequestUserAgent",
+      ]
+    ),
+    (
+      #"{"@timestamp":"2026-05-03T10:00:00Z","http":{"request":{"method":"GET","referrer":"-"}},"#
+        + #""url":{"path":"/a","query":"b=c"},"source":{"ip":"203.0.113.7"}}"#,
+      [
+        "time": "@timestamp", "method": "http.request.method", "path": "url.path",
+        "query": "url.query", "client_ip": "source.ip", "referrer": "http.request.referrer",
+      ]
+    ),
+  ])
+  func `JSON lines of other keys are proposed with the columns to look at`(
+    line: String, columns: [String: String]
+  ) throws {
+    let bench = try Workbench()
+    let guess = try #require(try FormatGuess.of(bench.write("a.json", line + "\n")))
+    #expect(guess.format.name == "json")
+    #expect(guess.headers == columns)
+  }
 }

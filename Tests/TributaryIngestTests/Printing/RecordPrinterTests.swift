@@ -36,7 +36,7 @@ struct RecordPrinterTests {
     ("caddy-json", "2026-05-03T07:15:00.250Z", "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0"),
     ("iis-w3c", "2026-05-03T07:15:00.000Z", "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0"),
     ("cloudfront", "2026-05-03T07:15:00.000Z", "Mozilla/5.0 (X11)"),
-    ("aws-alb", "2026-05-03T07:15:00.166Z", "Mozilla/5.0"),
+    ("aws-alb", "2026-05-03T07:15:00.166Z", "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0"),
   ])
   func `the example of a log format is printed with all it says`(
     name: String, at: String, agent: String
@@ -60,7 +60,7 @@ struct RecordPrinterTests {
     options.visitorCookie = "cid"
     let (text, _) = try print(
       .clickstream(try ClickstreamFormat("nginx-json"), options),
-      #"{"msec":1777792500,"http_cookie":"x=1; cid=abc","http_user_agent":""}"#)
+      #"{"uri":"/","msec":1777792500,"http_cookie":"x=1; cid=abc","http_user_agent":""}"#)
     #expect(text.contains(#""client_id":"abc""#))
     #expect(text.contains(#""user_agent":null"#))
     #expect(text.contains(#""bot":true"#))

@@ -166,8 +166,24 @@ import TributaryModel
       "$.sources[0].derive_orders", "does nothing"
     ),
     (
-      "{sources: [{kind: 'clickstream', format: 'x', paths: ['a'], columns: {}}]}",
-      "$.sources[0].columns", "does nothing"
+      "{sources: [{kind: 'clickstream', format: 'x', paths: ['a'], constants: {}}]}",
+      "$.sources[0].constants", "does nothing"
+    ),
+    (
+      "{sources: [{kind: 'clickstream', format: 'nginx-main', paths: ['a'], columns: {path: 'x'}}]}",
+      "$.sources[0].columns", "do nothing"
+    ),
+    (
+      "{sources: [{kind: 'clickstream', format: 'json', paths: ['a'], columns: {path: 'x'}}]}",
+      "$.sources[0].columns", "expected the keys of a JSON log"
+    ),
+    (
+      "{sources: [{kind: 'clickstream', format: 'json', paths: ['a']}]}",
+      "$.sources[0].columns", "found no columns"
+    ),
+    (
+      "{sources: [{kind: 'clickstream', format: 'nginx-json', paths: ['a'], columns: {pth: 'x'}}]}",
+      "$.sources[0].columns.pth", "did you mean path?"
     ),
     (
       "{sources: [{kind: 'spend', format: 'google-ads', paths: ['a'], micros: true}]}",
