@@ -17,6 +17,7 @@ public final class Warehouse {
   public let path: String
   public let settings: WarehouseSettings
   let connection: Connection
+  var staleRows = StaleRows()
 
   /// Opens the warehouse, creates it when the file is missing, brings its schema up to date.
   ///

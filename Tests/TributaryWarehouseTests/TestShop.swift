@@ -42,9 +42,12 @@ func day(_ text: String) throws -> Day { try #require(Day(text)) }
 
 extension FileDescription {
   /// A table read whole.
-  static func table(_ kind: SourceKind, _ path: String) -> FileDescription {
+  static func table(
+    _ kind: SourceKind, _ path: String, modified: Int64 = 2
+  ) -> FileDescription {
     FileDescription(
-      kind: kind, path: FileName(spelling: path), size: 1, modified: 2, inode: 3, reading: .whole)
+      kind: kind, path: FileName(spelling: path), size: 1, modified: modified, inode: 3,
+      reading: .whole)
   }
 
   /// A log read from where the last reading ended.
@@ -66,14 +69,14 @@ extension Warehouse {
   /// Loads rows given by column name, on lines 2, 3, ….
   @discardableResult
   func load(
-    _ shape: TableShape, _ path: String, _ rows: [[String: Cell]]
+    _ shape: TableShape, _ path: String, _ rows: [[String: Cell]], modified: Int64 = 2
   ) throws -> LoadOutcome {
     var batch = TableBatch()
     for (index, row) in rows.enumerated() {
       batch.rows.append(
         TableRow(line: index + 2, cells: shape.columns.map { row[$0.name] ?? .null }))
     }
-    return try load(.table(shape.kind, path)) { loader in
+    return try load(.table(shape.kind, path, modified: modified)) { loader in
       try loader.append(batch, shape: shape)
       return .of(rows.count)
     }

@@ -22,6 +22,8 @@ public struct FileIdentity: Sendable {
   public let content: ContentMark?
   /// 1 when a log ends in a line that is not complete.
   public let pending: Int
+  /// Of a log that was read, every known content that it begins with, the shortest first.
+  public let holds: [KnownFile]
 
   /// What is known of a file's content.
   public enum Match: Hashable, Sendable {
@@ -51,28 +53,28 @@ public struct FileIdentity: Sendable {
   /// - Parameter folder: where the known files' relative paths start.
   /// Errors: those of opening and unpacking.
   public static func match(
-    _ file: SourceFile, known: [KnownFile], content: Content, in folder: String
+    _ file: SourceFile, known: KnownFiles, content: Content, in folder: String
   ) throws(IngestError) -> FileIdentity {
     let stream = try ByteStream(file)
     let (size, modified, inode) = (stream.file.size, stream.file.modified, stream.file.inode)
-    func found(_ match: Match, _ mark: ContentMark? = nil, pending: Int = 0) -> FileIdentity {
+    func found(
+      _ match: Match, _ mark: ContentMark? = nil, pending: Int = 0, holds: [KnownFile] = []
+    ) -> FileIdentity {
       FileIdentity(
-        match: match, size: size, modified: modified, inode: inode, content: mark, pending: pending)
+        match: match, size: size, modified: modified, inode: inode, content: mark,
+        pending: pending, holds: holds)
     }
-    let untouched = known.filter {
-      $0.size == size && $0.modified == modified && $0.inode == inode && inode != 0
-    }
+    let untouched = known.looking(size: size, modified: modified, inode: inode)
     if let same = untouched.first(where: { $0.path == file.name }) {
       return found(.unchanged(same))
     }
-    if let moved = nearest(to: file, of: untouched, in: folder) {
-      return found(.sameContent(moved))
-    }
+    let moved = untouched.filter { $0.trust == .everywhere }
+    if let moved = nearest(to: file, of: moved, in: folder) { return found(.sameContent(moved)) }
     switch content {
     case .log:
-      var log = LogMatching(file, known.filter { $0.contentOffset > 0 }, in: folder)
+      var log = LogMatching(file, known, in: folder)
       let match = try log.match(stream)
-      return found(match, log.content, pending: log.pending)
+      return found(match, log.content, pending: log.pending, holds: log.holds)
     case .table:
       let (match, mark) = try matchTable(file, stream, known, folder)
       return found(match, mark)
@@ -80,15 +82,15 @@ public struct FileIdentity: Sendable {
   }
 
   private static func matchTable(
-    _ file: SourceFile, _ stream: consuming ByteStream, _ known: [KnownFile], _ folder: String
+    _ file: SourceFile, _ stream: consuming ByteStream, _ known: KnownFiles, _ folder: String
   ) throws(IngestError) -> (Match, ContentMark) {
     var reader = LineReader(stream, leavesUnterminated: false)
     while try reader.next() != nil {}
     reader.finish()
     let mark = ContentMark(
       offset: reader.contentOffset, hash: reader.hasher.digest, headHash: reader.headHash)
-    let same = known.filter { $0.contentHash == mark.hash && $0.contentOffset == mark.offset }
-    let here = known.first { $0.path == file.name }
+    let same = known.holding(mark.hash, to: mark.offset)
+    let here = known.at(file.name).first
     if let twin = nearest(to: file, of: same, in: folder), here == nil || here?.id == twin.id {
       return (.sameContent(twin), mark)
     }

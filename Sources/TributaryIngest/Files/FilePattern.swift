@@ -61,6 +61,20 @@ public struct FilePattern: Hashable, Sendable {
     return pattern[p...].allSatisfy { $0 == "*" }
   }
 
+  /// Whether a path, as `SourceFile.relativePath` has it, matches; whether the file is there does not
+  /// matter.
+  public func matches(path: String) -> Bool {
+    let parts = text.split(separator: "/").filter { $0 != "." }
+    let names = path.split(separator: "/")
+    return text.hasPrefix("/") == path.hasPrefix("/") && parts.count == names.count
+      && zip(parts, names).allSatisfy { part, name in
+        FilePattern.isWild(String(part))
+          ? name.hasPrefix(".") == part.hasPrefix(".")
+            && FilePattern.matches(String(name), String(part))
+          : part == name
+      }
+  }
+
   private static func isWild(_ part: String) -> Bool { part.contains("*") || part.contains("?") }
 
   private static func entries(matching part: String, in folder: [UInt8]) -> [[UInt8]] {

@@ -12,12 +12,14 @@ struct LogMatching {
   private(set) var pending = 0
 
   private let file: SourceFile
-  private let known: [KnownFile]
+  /// Every known content that the log begins with, the shortest first.
+  private(set) var holds: [KnownFile] = []
+  private let known: KnownFiles
   private let folder: String
   /// Where the first record after the head, or after the known lines, ends.
   private var next: ContentMark?
 
-  init(_ file: SourceFile, _ known: [KnownFile], in folder: String) {
+  init(_ file: SourceFile, _ known: KnownFiles, in folder: String) {
     self.file = file
     self.known = known
     self.folder = folder
@@ -30,7 +32,7 @@ struct LogMatching {
     let isCompressed = stream.isCompressed
     var reader = LineReader(stream, leavesUnterminated: !isCompressed)
     // Before its head a log may be nothing but the comments that many logs share.
-    var candidates = known.filter { $0.path == file.name }
+    var candidates = known.at(file.name).filter { $0.contentOffset > 0 }
     var offsets = Set(candidates.map(\.contentOffset))
     var farthest = Int64.max
     var isPastHead = false
@@ -41,7 +43,7 @@ struct LogMatching {
       let offset = reader.contentOffset
       if !isPastHead, !reader.headHash.isEmpty {
         isPastHead = true
-        candidates = known.filter { $0.headHash == reader.headHash }
+        candidates = known.beginning(reader.headHash)
         if candidates.isEmpty, proven == nil { return .new }
         offsets = Set(candidates.map(\.contentOffset))
         farthest = offsets.max() ?? 0
@@ -52,6 +54,7 @@ struct LogMatching {
       if offsets.contains(offset) {
         let hash = reader.digestSoFar()
         let met = candidates.filter { $0.contentOffset == offset && $0.contentHash == hash }
+        holds += met
         if let nearest = FileIdentity.nearest(to: file, of: met, in: folder) {
           proven = nearest
           hasMore = false
@@ -87,9 +90,7 @@ struct LogMatching {
 
   /// A log without a record.
   private func headless() -> FileIdentity.Match {
-    let same = known.filter {
-      $0.contentOffset == content?.offset && $0.contentHash == content?.hash
-    }
+    let same = content.map { known.holding($0.hash, to: $0.offset) } ?? []
     return FileIdentity.nearest(to: file, of: same, in: folder).map { .sameContent($0) } ?? .new
   }
 

@@ -44,6 +44,16 @@ public struct FileNote: Hashable, Sendable {
     case brokenOrder = "broken-order"
     /// The file says that it has more or fewer records; `count` is what it says, `about` what it has.
     case otherCount = "other-count"
+    /// Records that say something else than a file as old; `about` is its path.
+    case equalVersions = "equal-versions"
+    /// Rows of the file's older version that stay, as it is another report under one name.
+    case otherReport = "other-report"
+    /// Rows of the file's older version that it says no longer; `about` is their sum.
+    case takenBack = "taken-back"
+    /// Lines of an order that stands in several files of which none is newer; `about` is its number.
+    case severalFiles = "several-files"
+    /// Records of a file that is gone, kept as the source's former keys read them.
+    case keptAsRead = "kept-as-read"
     /// More than half of a log's page views are robots'; `count` is theirs.
     case mostlyRobots = "mostly-robots"
     /// A compressed file with bytes behind its end, which its program leaves out.

@@ -42,5 +42,7 @@ public struct Rejection: Hashable, Sendable {
     case tooLong = "too-long"
     case unclosedQuote = "unclosed-quote"
     case unknownValue = "unknown-value"
+    /// The record's whole stands in several files, and nothing tells which counts.
+    case severalFiles = "several-files"
   }
 }

@@ -10,17 +10,23 @@ struct FileLoading {
   let pipeline: Pipeline
   let warehouse: Warehouse
   /// Files of the kind, as the ledger has them now.
-  private var known: [KnownLedgerFile]
+  private var known: KnownLedger
+  private let names: VersionNames
   private var places: ContentPlaces
+  /// Entries of the ledger that a look has touched.
+  private var touched: Set<Int64> = []
 
   init(
-    _ source: Pipeline.Source, _ reader: SourceReader, pipeline: Pipeline, warehouse: Warehouse
+    _ source: Pipeline.Source, _ reader: SourceReader, names: VersionNames, pipeline: Pipeline,
+    warehouse: Warehouse
   ) throws(WarehouseError) {
     self.source = source
     self.reader = reader
+    self.names = names
     self.pipeline = pipeline
     self.warehouse = warehouse
-    known = try warehouse.knownFiles(of: source.kind)
+    known = KnownLedger(
+      try warehouse.knownFiles(of: source.kind), keys: SourceKeys(source, pipeline))
     places = ContentPlaces(folder: pipeline.folder)
   }
 
@@ -43,8 +49,7 @@ struct FileLoading {
     var result = Result()
     do {
       let identity = try FileIdentity.match(
-        file, known: known.map { KnownFile($0, lookingAt: file) }, content: reader.content,
-        in: pipeline.folder)
+        file, known: known.files, content: reader.content, in: pipeline.folder)
       if case .contentChanged = identity.match, !isLast {
         result.isDoubtful = true
         return result
@@ -52,11 +57,8 @@ struct FileLoading {
       let (outcome, earlier) = try load(file, identity)
       result.counts = outcome?.counts ?? result.counts
       result.notes = outcome?.notes ?? []
-      let counts = result.counts
       if let refusal = outcome == nil ? earlier?.refusal : outcome?.refusal {
         result.problem = NightError(.dataRefused, refusal)
-      } else if counts.read > 0, counts.rejected == counts.read, earlier?.counts.loaded ?? 0 == 0 {
-        result.problem = nothingRead(file, counts)
       }
       if outcome == nil, case .unchanged = identity.match { return result }
     } catch let error as IngestError {
@@ -73,17 +75,11 @@ struct FileLoading {
     } catch {
       result.problem = NightError(.internal, "\(file.relativePath): \(error)")
     }
-    known = try warehouse.knownFiles(of: source.kind)
+    for id in touched.sorted() {
+      if let entry = try warehouse.knownFile(id) { known.note(entry) }
+    }
+    touched = []
     return result
-  }
-
-  /// A few bad records are no trouble; a file of nothing else speaks of a wrong format.
-  private func nothingRead(_ file: SourceFile, _ counts: FileCounts) -> NightError {
-    NightError(
-      .dataRefused,
-      "\(file.relativePath): expected records in the source's format, found \(counts.read) of which "
-        + "none can be read; `tributary rejections \(pipeline.name)` shows why; check `format` and "
-        + "`columns`")
   }
 
   /// Loads what is new in the file; no outcome when nothing is.
@@ -95,34 +91,82 @@ struct FileLoading {
     var description = FileDescription(
       kind: source.kind, path: file.name, size: identity.size,
       modified: identity.modified, inode: identity.inode, reading: .whole)
+    description.keys = known.keys.reading
+    description.named = names.day(of: file.name)
+    description.contentHash = identity.content?.hash ?? ""
+    if let anew = try readAnew(file, description, identity) { return anew }
     switch identity.match {
     case .unchanged(let match):
       places.note(match.id, at: file.name)
-      return (nil, ledger(match))
+      return (nil, known[match.id])
     case .sameContent(let match):
-      return try place(description, identity, ledger(match))
+      return try place(description, identity, known[match.id])
     case .contentChanged(let match):
       if match.path == file.name {
         description.id = match.id
         description.reading = .appended
       }
+      // What it would be by the source's keys is not known.
+      description.keys = ""
       let refused = try warehouse.recordRefusal(description, message: changed(file, match))
-      places.note(refused.fileID, at: file.name)
+      note(refused.fileID, at: file.name)
       return (refused, nil)
     case .grown(let match):
-      if let earlier = ledger(match), earlier.path != file.name, places.hasFound(earlier) {
+      if let earlier = known[match.id], earlier.path != file.name,
+        places.hasFound(earlier)
+      {
         try noteCopy(FileDescription(earlier), ContentMark(earlier))
       }
       description.id = match.id
       description.reading = .appended
       let outcome = try write(description, reader.reading(file, from: match.contentOffset))
-      return (outcome, ledger(match))
+      return (outcome, known[match.id])
     case .changed(let match):
       description.id = match.id
       return (try write(description, reader.reading(file, from: 0)), nil)
     case .new:
       return (try write(description, reader.reading(file, from: 0)), nil)
     }
+  }
+
+  /// Reads a file whose content other keys have read; nil for any other.
+  ///
+  /// A log gives anew what it holds of entries of former keys, from where one of today's keys ends.
+  private mutating func readAnew(
+    _ file: SourceFile, _ description: FileDescription, _ identity: FileIdentity
+  ) throws -> (LoadOutcome?, KnownLedgerFile?)? {
+    var description = description
+    description.reading = .anew
+    switch (reader.content, identity.match) {
+    case (.table, .changed(let match)), (.table, .sameContent(let match)):
+      guard let entry = known[match.id], !known.isCurrent(entry) else { return nil }
+      let isCopy = entry.path != file.name && places.holds(entry)
+      guard !isCopy, entry.counts.loaded + entry.counts.duplicate > 0 else { return nil }
+      // Of one that was found under another name, the rows of others did not know that it would go.
+      if !entry.reading.isEmpty { try warehouse.askToReread(source.kind) }
+      description.id = entry.id
+      return (try write(description, reader.reading(file, from: 0)), nil)
+    case (.log, .sameContent(let match)), (.log, .grown(let match)):
+      var former = identity.holds.filter { !known.isCurrent($0.id) }
+      let end = identity.content?.offset ?? .max
+      if former.isEmpty, !known.isCurrent(match.id), match.contentOffset <= end {
+        former = [match]
+      }
+      guard let last = former.last else { return nil }
+      let isFormer = former.contains { $0.id == match.id }
+      description.id = isFormer ? match.id : last.id
+      description.replaces = former.map(\.id)
+      let start = identity.holds.last { known.isCurrent($0.id) }?.contentOffset ?? 0
+      description.isContinued = start > 0
+      touched.formUnion(description.replaces)
+      return (try write(description, reader.reading(file, from: start)), nil)
+    default: return nil
+    }
+  }
+
+  private mutating func note(_ id: Int64, at path: FileName) {
+    touched.insert(id)
+    places.note(id, at: path)
   }
 
   /// Notes where a known content lies: it has moved, or this is a copy of it.
@@ -137,7 +181,9 @@ struct FileLoading {
       guard reader.content == .log else {
         var source = SourceFile(file.path, in: pipeline.folder)
         source.unpacking = pipeline.unpacking
-        return (try write(file, reader.reading(source, from: 0)), nil)
+        var copy = file
+        copy.contentHash = earlier.contentHash
+        return (try write(copy, reader.reading(source, from: 0)), nil)
       }
       var copy = file
       copy.id = nil
@@ -146,10 +192,11 @@ struct FileLoading {
     }
     var moved = file
     moved.id = earlier.id
-    places.note(earlier.id, at: file.path)
+    moved.contentHash = earlier.contentHash
+    note(earlier.id, at: file.path)
     let isTold = earlier.refusal == nil && earlier.counts.pending == identity.pending
     guard !isTold, identity.content != nil else {
-      try warehouse.noteMoved(moved)
+      try warehouse.notePlaced(moved)
       return (nil, earlier)
     }
     moved.reading = .appended
@@ -162,12 +209,12 @@ struct FileLoading {
     _ copy: FileDescription, _ mark: ContentMark, pending: Int = 0
   ) throws -> LoadOutcome {
     let outcome = try note(copy, mark, pending: pending)
-    places.note(outcome.fileID, at: copy.path)
+    note(outcome.fileID, at: copy.path)
     return outcome
   }
 
   /// Notes a content of which nothing is read.
-  private func note(
+  private mutating func note(
     _ file: FileDescription, _ mark: ContentMark, pending: Int
   ) throws -> LoadOutcome {
     try load(file) { _ in
@@ -202,13 +249,15 @@ struct FileLoading {
       }
       throw NightError(.internal, "\(file.path): the reading thread ended without a word")
     }
-    places.note(outcome.fileID, at: file.path)
+    note(outcome.fileID, at: file.path)
     return outcome
   }
 
   private func load(
     _ file: FileDescription, _ body: (FileLoader) throws -> LoadSummary
   ) throws -> LoadOutcome {
+    var file = file
+    file.refusingKeys = known.keys.refusing
     do {
       return try warehouse.load(file, maxRejected: source.maxRejected, body)
     } catch LoadFailure.warehouse(let error) {
@@ -233,16 +282,17 @@ struct FileLoading {
     }
   }
 
-  private func refuse(
+  private mutating func refuse(
     _ file: SourceFile, _ message: String
   ) throws(WarehouseError) -> String {
     let size = file.status?.size ?? 0
     // Without time and inode no look finds it unchanged: it is tried again each night. Under a
     // path that several rotated logs share, `appended` takes the last.
-    let description = FileDescription(
+    var description = FileDescription(
       kind: source.kind, path: file.name, size: size, modified: 0, inode: 0,
       reading: .appended)
-    try warehouse.recordRefusal(description, message: message)
+    description.refusingKeys = known.keys.refusing
+    touched.insert(try warehouse.recordRefusal(description, message: message).fileID)
     return message
   }
 
@@ -255,9 +305,5 @@ struct FileLoading {
       "\(file.relativePath): expected a log not read before or more of one, found the start of "
       + "\(known.path) as it was read, then other lines; nothing was loaded; if it is another log, "
       + "put a line with # before its first"
-  }
-
-  private func ledger(_ file: KnownFile) -> KnownLedgerFile? {
-    known.first { $0.id == file.id }
   }
 }

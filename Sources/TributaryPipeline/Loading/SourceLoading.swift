@@ -16,33 +16,86 @@ struct SourceLoading {
     var files: [NightSummary.SourceFile] = []
     /// What a person should read, each with the exit code that follows.
     var problems: [NightError] = []
+    /// What was done anew, and why: no trouble, but nothing that should go unsaid.
+    var notices: [String] = []
+    /// Files that are gone and stay as they were read.
+    var kept: [SourceNote] = []
   }
 
   /// Loads every source in the order of the pipeline file; a refused file stops only itself.
   ///
+  /// Files whose keys changed, or whose place among the versions, are read again; what is gone is kept
+  /// and told.
   /// Errors: those of the warehouse, which stop the run.
   func load() throws(WarehouseError) -> Outcome {
     var outcome = Outcome()
-    for source in pipeline.sources { try load(source, into: &outcome) }
+    var readings: [Reading] = []
+    for source in pipeline.sources {
+      do {
+        let reader = try SourceReader(source, pipeline: pipeline, key: key)
+        readings.append(
+          Reading(
+            source: source, reader: reader, keys: SourceKeys(source, pipeline),
+            files: Self.files(of: source, in: pipeline, problems: &outcome.problems)))
+      } catch { outcome.problems.append(NightError(.configuration, error.description)) }
+    }
+    var rereading = try Rereading(warehouse, readings)
+    try rereading.begin()
+    outcome.notices += rereading.notices
+    var results: [Int: [LookedAt]] = [:]
+    for index in readings.indices { results[index] = try load(readings[index], rereading, index) }
+    // A look may show that files stand in another order than when they were read.
+    for index in try rereading.again().sorted() {
+      results[index] = try load(readings[index], rereading, index)
+    }
+    for index in readings.indices {
+      for file in results[index] ?? [] { outcome.add(file, readings[index].source) }
+    }
+    outcome.kept = try rereading.kept()
     return outcome
   }
 
-  private func load(_ source: Pipeline.Source, into outcome: inout Outcome) throws(WarehouseError) {
-    let reader: SourceReader
-    do { reader = try SourceReader(source, pipeline: pipeline, key: key) } catch {
-      outcome.problems.append(NightError(.configuration, error.description))
-      return
+  /// The files of every source, as they lie there now.
+  var filesAtHand: [(source: Pipeline.Source, files: [SourceFile])] {
+    var problems: [NightError] = []
+    return pipeline.sources.map {
+      ($0, Self.files(of: $0, in: pipeline, problems: &problems))
     }
-    var loading = try FileLoading(source, reader, pipeline: pipeline, warehouse: warehouse)
-    var doubtful: [SourceFile] = []
-    for file in Self.files(of: source, in: pipeline, problems: &outcome.problems) {
+  }
+
+  /// A source with what is read of it tonight.
+  struct Reading {
+    let source: Pipeline.Source
+    let reader: SourceReader
+    let keys: SourceKeys
+    let files: [SourceFile]
+  }
+
+  /// A file and what became of it.
+  typealias LookedAt = (file: SourceFile, result: FileLoading.Result)
+
+  private func load(
+    _ reading: Reading, _ rereading: Rereading, _ index: Int
+  ) throws(WarehouseError) -> [LookedAt] {
+    var loading = try FileLoading(
+      reading.source, reading.reader, names: rereading.names(of: index), pipeline: pipeline,
+      warehouse: warehouse)
+    var results: [LookedAt] = []
+    var doubtful: [Int] = []
+    for file in reading.files {
+      guard rereading.reads(file, index) else {
+        results.append((file, FileLoading.Result()))
+        continue
+      }
       progress(.loading(path: file.relativePath))
       let result = try loading.load(file, isLast: false)
-      if result.isDoubtful { doubtful.append(file) } else { outcome.add(file, source, result) }
+      if result.isDoubtful { doubtful.append(results.count) }
+      results.append((file, result))
     }
-    for file in doubtful {
-      outcome.add(file, source, try loading.load(file, isLast: true))
+    for position in doubtful {
+      results[position].result = try loading.load(results[position].file, isLast: true)
     }
+    return results
   }
 
   /// The files of all patterns of the source, each once, and what is wrong with the patterns.
@@ -82,11 +135,12 @@ struct SourceLoading {
 
 extension SourceLoading.Outcome {
   fileprivate mutating func add(
-    _ file: SourceFile, _ source: Pipeline.Source, _ result: FileLoading.Result
+    _ looked: SourceLoading.LookedAt, _ source: Pipeline.Source
   ) {
-    if let problem = result.problem { problems.append(problem) }
+    if let problem = looked.result.problem { problems.append(problem) }
     files.append(
       NightSummary.SourceFile(
-        path: file.relativePath, kind: source.kind, counts: result.counts, notes: result.notes))
+        path: looked.file.relativePath, kind: source.kind, counts: looked.result.counts,
+        notes: looked.result.notes))
   }
 }

@@ -18,7 +18,7 @@ public struct Pipeline: Sendable {
   /// The pinned last day; nil for yesterday in the shop's zone.
   public let asOf: Day?
   /// The absolute path of the SQLite file.
-  public let warehouse: String
+  public internal(set) var warehouse: String
   /// The absolute path of the folder that holds one folder an as-of day.
   public let reports: String
   /// The absolute path of the shop's key.
@@ -35,6 +35,13 @@ public struct Pipeline: Sendable {
   /// A key with more members than this joins nobody.
   public let sharedKeyLimit: Int
   public let attribution: Attribution
+
+  /// The same with its warehouse elsewhere.
+  func with(warehouse: String) -> Pipeline {
+    var other = self
+    other.warehouse = warehouse
+    return other
+  }
 
   /// The folder of the file: what relative paths are relative to.
   public var folder: String { FilePath.folder(of: file) }

@@ -37,24 +37,73 @@ public struct Night {
       if let known = try KeyFile.key(of: pipeline) { known } else {
         try KeyFile.create(at: pipeline.keyFile)
       }
+    let made = Made(asOf: asOf, started: started, key: key, options: options, progress: progress)
+    let refresh = FullRefresh(pipeline: pipeline, key: key, mayMiss: options.mayMissFiles)
+    let summary: NightSummary
+    if options.isFullRefresh, refresh.isNeeded {
+      summary = try rebuild(refresh, made)
+    } else {
+      summary = try fill(pipeline, made)
+      // A good night needs the warehouse of before a rebuilding no longer.
+      if summary.exitCode == 0 { try refresh.forgetFormer() }
+    }
+    if summary.exitCode == 0 { FailureMark(of: pipeline).remove() }
+    lock.release()
+    return summary
+  }
+
+  /// What a night is made with.
+  private struct Made {
+    let asOf: Day
+    let started: Instant
+    let key: ContactKey
+    let options: NightOptions
+    let progress: (NightProgress) -> Void
+  }
+
+  /// Brings the warehouse of the pipeline up to date and renders what it says.
+  ///
+  /// - Parameter former: the warehouse that this one is rebuilt in place of.
+  private func fill(
+    _ pipeline: Pipeline, _ made: Made, former: Warehouse? = nil
+  ) throws(NightError) -> NightSummary {
     try makeFile(pipeline.warehouse)
     let builder = SessionBuilder(rules: SessionRules(pipeline))
     let campaigns = CampaignNames(classifier: builder.classifier)
-    let summary: NightSummary
     do throws(WarehouseError) {
       let warehouse = try Warehouse(
-        path: pipeline.warehouse, settings: WarehouseSettings(pipeline, campaigns, key: key))
+        path: pipeline.warehouse, settings: WarehouseSettings(pipeline, campaigns, key: made.key))
+      if let former { try warehouse.takeRuns(from: former) }
       let jobs = try JobLedger(
-        warehouse, asOf: asOf, started: started, version: options.version, progress: progress)
-      summary = try NightJobs(
-        pipeline: pipeline, warehouse: warehouse, key: key, builder: builder,
-        campaigns: campaigns, asOf: asOf, ledger: jobs, progress: progress
+        warehouse, asOf: made.asOf, started: made.started, version: made.options.version,
+        progress: made.progress)
+      return try NightJobs(
+        pipeline: pipeline, warehouse: warehouse, key: made.key, builder: builder,
+        campaigns: campaigns, asOf: made.asOf, ledger: jobs, progress: made.progress,
+        afterLoading: { () throws(WarehouseError) in
+          if let former { try warehouse.takeHistory(from: former) }
+        }
       ).run()
     } catch {
       throw NightError(error)
     }
-    if summary.exitCode == 0 { FailureMark(of: pipeline).remove() }
-    lock.release()
+  }
+
+  private func rebuild(
+    _ refresh: FullRefresh, _ made: Made
+  ) throws(NightError) -> NightSummary {
+    try refresh.clear()
+    let summary: NightSummary
+    do {
+      let former = try refresh.former()
+      try refresh.checkFiles(former)
+      summary = try fill(refresh.rebuilt, made, former: former)
+      try refresh.checkRefusals(former)
+    } catch {
+      try refresh.clear()
+      throw error
+    }
+    try refresh.swap()
     return summary
   }
 

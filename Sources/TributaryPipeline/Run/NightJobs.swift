@@ -14,9 +14,12 @@ struct NightJobs {
   let asOf: Day
   let ledger: JobLedger
   let progress: (NightProgress) -> Void
+  /// What is to be done between loading and all that is made of it.
+  var afterLoading: () throws(WarehouseError) -> Void = {}
 
   func run() throws(WarehouseError) -> NightSummary {
     let loaded = try load()
+    try afterLoading()
     let days = try warehouse.write { () throws(WarehouseError) in try refresh() }
     let mismatches = try warehouse.moneyMismatches()
     let report = try answer(mismatches)
@@ -33,7 +36,8 @@ struct NightJobs {
     try ledger.finish(exitCode: exitCode)
     return NightSummary(
       pipeline: pipeline.name, asOf: asOf, sources: loaded.files, jobs: ledger.jobs,
-      reports: folder, messages: problems.map(\.message), exitCode: exitCode)
+      reports: folder, messages: problems.map(\.message),
+      notices: loaded.notices + loaded.kept.map(\.line), exitCode: exitCode)
   }
 
   private func load() throws(WarehouseError) -> SourceLoading.Outcome {

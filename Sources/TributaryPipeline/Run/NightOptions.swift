@@ -6,6 +6,10 @@ public struct NightOptions: Sendable, Hashable {
   public var asOf: Day?
   /// Units: seconds to wait for another run to end.
   public var waitSeconds: Double
+  /// Whether the warehouse is rebuilt from the files at hand.
+  public var isFullRefresh = false
+  /// Whether files that were loaded and are gone may be missing from the rebuilt one.
+  public var mayMissFiles = false
   /// The version of the program, for the run ledger.
   public var version: String
 

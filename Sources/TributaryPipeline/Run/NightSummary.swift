@@ -13,12 +13,14 @@ public struct NightSummary: Sendable, Hashable {
   public let reports: String?
   /// What a person should read: refused files, missing sources, failed checks.
   public let messages: [String]
+  /// What was done anew and why, and what is kept of files that are gone.
+  public let notices: [String]
   /// By sysexits: 0, or the first that applies of 70, 74, 65, 66.
   public let exitCode: Int32
 
   public init(
     pipeline: String, asOf: Day, sources: [SourceFile], jobs: [Job], reports: String?,
-    messages: [String], exitCode: Int32
+    messages: [String], notices: [String] = [], exitCode: Int32
   ) {
     self.pipeline = pipeline
     self.asOf = asOf
@@ -26,6 +28,7 @@ public struct NightSummary: Sendable, Hashable {
     self.jobs = jobs
     self.reports = reports
     self.messages = messages
+    self.notices = notices
     self.exitCode = exitCode
   }
 

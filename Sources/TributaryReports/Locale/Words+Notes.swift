@@ -91,6 +91,29 @@ extension Words {
         "the file says that there are \(number(note.count)) records, it holds \(about); look for the other pages, or export it again",
         "по файлу записей должно быть \(number(note.count)), в нём их \(about); найдите другие страницы или выгрузите его заново"
       )
+    case .equalVersions:
+      return say(
+        "\(number(note.count)) records say something else than \(about), and nothing tells which is newer; put a day into the names",
+        "\(number(note.count)) записей расходятся с \(about), и неясно, что новее; укажите дату в именах файлов"
+      )
+    case .otherReport:
+      return say(
+        "names no campaign of its older version, of which \(number(note.count)) rows stay; give another report a name of its own",
+        "нет ни одной кампании прежней версии файла, её строки (\(number(note.count))) остаются; дайте другому отчёту своё имя"
+      )
+    case .takenBack:
+      return say(
+        "\(number(note.count)) rows of its older version are no longer in it and were taken back, \(about)",
+        "строк прежней версии, которых больше нет: \(number(note.count)), они сняты, \(about)")
+    case .severalFiles:
+      return say(
+        "order \(about) stands in several files and none is newer; it is left out until one file has it whole",
+        "заказ \(about) есть в нескольких файлах, и ни один не новее; он не учтён, пока не придёт файл с ним целиком"
+      )
+    case .keptAsRead:
+      return say(
+        "the file is gone: \(number(note.count)) records stay as the former keys of its source read them",
+        "файла больше нет: записей, прочитанных по прежним ключам источника: \(number(note.count))")
     case .mostlyRobots:
       return say(
         "most page views, \(number(note.count)), are robots’; none of them counts as a visit",

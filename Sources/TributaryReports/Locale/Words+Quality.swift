@@ -34,6 +34,7 @@ extension Words {
     case .badEncoding: say("wrong encoding", "неверная кодировка")
     case .raggedRow: say("too many or few columns", "лишние или недостающие столбцы")
     case .tooLong: say("too long", "слишком длинная")
+    case .severalFiles: say("order in several files", "заказ в нескольких файлах")
     case .unclosedQuote: say("quote not closed", "незакрытая кавычка")
     case .unknownValue: say("unknown value", "неизвестное значение")
     }

@@ -13,6 +13,18 @@ public struct FileDescription: Hashable, Sendable {
   public var modified: Int64
   public var inode: Int64
   public var reading: Reading
+  /// The source's keys that it is read with, as text; empty when that does not matter.
+  public var keys = ""
+  /// The same when it is refused, for what may be refused counts too.
+  public var refusingKeys = ""
+  /// What the file's name says of its version; for tables.
+  public var named: NamedDay?
+  /// Hash of a table's decompressed bytes, where it is known before they are read.
+  public var contentHash = ""
+  /// Whether what is read goes on from what other entries have read of the same content.
+  public var isContinued = false
+  /// Entries of logs whose content the file holds too, and gives anew.
+  public var replaces: [Int64] = []
 
   /// How much of the file is read.
   public enum Reading: Hashable, Sendable {
@@ -20,6 +32,9 @@ public struct FileDescription: Hashable, Sendable {
     case whole
     /// What was added since the last reading.
     case appended
+    /// All of it, or of a log what others have not told, by other keys than before: what earlier
+    /// readings stored is taken back.
+    case anew
   }
 
   public init(

@@ -24,4 +24,6 @@ public struct KnownLedgerFile: Hashable, Sendable {
   /// First and last day with data.
   public let dataFrom: Day?
   public let dataTo: Day?
+  /// The source's keys that it was read with, as text; empty when it is to be read again.
+  public let reading: String
 }

@@ -36,8 +36,8 @@ enum LedgerEntry {
       """
       insert into source_file (kind, path, natural_path, size, modified, inode, content_offset,
         content_hash, head_hash, read, loaded, restated, duplicate, filtered, rejected, pending,
-        refused_records)
-      values (?, ?, ?, ?, ?, ?, 0, '', '', 0, 0, 0, 0, 0, 0, 0, 0)
+        refused_records, reading)
+      values (?, ?, ?, ?, ?, ?, 0, '', '', 0, 0, 0, 0, 0, 0, 0, 0, 'new')
       """)
     try insert.run([
       .text(file.kind.rawValue), .text(file.path.spelling), .text(file.naturalPath),
@@ -74,9 +74,27 @@ enum LedgerEntry {
     ).run([.integer(id)])
   }
 
+  /// Begins the counts of a file anew, whose rows were taken back.
+  ///
+  /// - Parameter keys: those that its content is read with now.
+  static func reset(_ id: Int64, keys: String, in warehouse: Warehouse) throws(WarehouseError) {
+    for table in ["rejection", "file_money", "file_note"] {
+      try warehouse.run("delete from \(table) where source_file_id = ?", [.integer(id)])
+    }
+    try warehouse.run(
+      """
+      update source_file
+      set read = 0, loaded = 0, restated = 0, duplicate = 0, filtered = 0, rejected = 0,
+        pending = 0, refused_records = 0, refusal = null, data_from = null, data_to = null,
+        reading = ?2
+      where source_file_id = ?1
+      """, [.integer(id), .text(keys)])
+  }
+
   /// Advances the ledger by what was loaded.
   static func close(
-    _ id: Int64, summary: LoadSummary, counts: FileCounts, days: [Day], in warehouse: Warehouse
+    _ id: Int64, summary: LoadSummary, counts: FileCounts, days: [Day], keys: String,
+    in warehouse: Warehouse
   ) throws(WarehouseError) {
     let update = try warehouse.connection.prepare(
       """
@@ -85,7 +103,8 @@ enum LedgerEntry {
         loaded = loaded + ?6, restated = restated + ?7, duplicate = duplicate + ?8,
         filtered = filtered + ?9, rejected = rejected + ?10, pending = ?11,
         data_from = min(coalesce(data_from, ?12), coalesce(?12, data_from)),
-        data_to = max(coalesce(data_to, ?13), coalesce(?13, data_to))
+        data_to = max(coalesce(data_to, ?13), coalesce(?13, data_to)),
+        reading = case when ?14 = '' then reading else ?14 end
       where source_file_id = ?1
       """)
     try update.run([
@@ -94,7 +113,7 @@ enum LedgerEntry {
       .integer(Int64(counts.restated)), .integer(Int64(counts.duplicate)),
       .integer(Int64(counts.filtered)), .integer(Int64(counts.rejected)),
       .integer(Int64(counts.pending)), days.first.map { .text($0.description) } ?? .null,
-      days.last.map { .text($0.description) } ?? .null,
+      days.last.map { .text($0.description) } ?? .null, .text(keys),
     ])
   }
 }

@@ -46,6 +46,15 @@ enum MoneyEntry {
     try write(entries, of: file, in: warehouse)
   }
 
+  /// Takes money that was taken back out of the totals that tables must have.
+  static func withdraw(
+    _ money: [FileMoney.Key: Int64], in warehouse: Warehouse
+  ) throws(WarehouseError) {
+    for (key, minor) in money.sorted(by: { $0.key < $1.key }) {
+      try move(key, by: 0 &- minor, in: warehouse)
+    }
+  }
+
   private struct Entry {
     var money = MoneyCounts()
     var listed: Int64 = 0

@@ -11,6 +11,11 @@ extension Warehouse {
     try ledgerFiles("order by kind, natural_path, path", []).sorted { $0.kind < $1.kind }
   }
 
+  /// What the ledger has of one file.
+  public func knownFile(_ id: Int64) throws(WarehouseError) -> KnownLedgerFile? {
+    try ledgerFiles("where source_file_id = ?", [.integer(id)]).first
+  }
+
   /// Notes that a known file now stands under another path, size, time or inode, with the same
   /// content: nothing is read.
   public func noteMoved(_ file: FileDescription) throws(WarehouseError) {
@@ -27,6 +32,16 @@ extension Warehouse {
       .text(file.path.spelling), .text(file.naturalPath), .integer(file.size),
       .integer(file.modified), .integer(file.inode), .integer(id),
     ])
+  }
+
+  /// Notes that a table lies elsewhere, or was touched, with the same content; its name or time may
+  /// say that its version is another one.
+  public func notePlaced(_ file: FileDescription) throws(WarehouseError) {
+    try write { () throws(WarehouseError) in
+      try noteMoved(file)
+      guard let id = file.id, file.kind != .clickstream else { return }
+      _ = try FileVersions.open(file, id: id, in: self)
+    }
   }
 
   /// Records that a file was refused whole without loading anything, such as one that cannot be
@@ -50,7 +65,8 @@ extension Warehouse {
     try write { () throws(WarehouseError) in
       let id = try LedgerEntry.open(file, in: self)
       // Without a record read nothing is judged anew: earlier rejections stand beside their rows.
-      let judged: FileDescription.Reading = records > 0 ? file.reading : .appended
+      let judged: FileDescription.Reading =
+        records == 0 ? .appended : file.reading == .anew ? .whole : file.reading
       try LedgerEntry.withdrawRejections(of: id, judged, in: self)
       try FileNotes.withdraw(of: id, judged, in: self)
       try RejectionWriter(connection, sourceFile: id).write(rejections)
@@ -59,10 +75,12 @@ extension Warehouse {
         """
         update source_file
         set read = read + ?1, rejected = rejected + ?1, refused_records = ?1, refusal = ?2,
-          pending = 0
+          pending = 0, reading = case when ?4 = '' then reading else ?4 end
         where source_file_id = ?3
         """)
-      try update.run([.integer(Int64(records)), .text(message), .integer(id)])
+      try update.run([
+        .integer(Int64(records)), .text(message), .integer(id), .text(file.refusingKeys),
+      ])
       var counts = FileCounts()
       counts.read = records
       counts.rejected = records
@@ -78,7 +96,7 @@ extension Warehouse {
     let sql = """
       select source_file_id, kind, path, size, modified, inode, content_offset, content_hash,
         head_hash, read, loaded, restated, duplicate, filtered, rejected, pending, refusal,
-        data_from, data_to
+        data_from, data_to, reading
       from source_file \(condition)
       """
     try forEachRow(sql, cells) { row throws(WarehouseError) in
@@ -96,7 +114,8 @@ extension Warehouse {
           id: row.int64(0), kind: kind, path: FileName(spelling: row.text(2)), size: row.int64(3),
           modified: row.int64(4), inode: row.int64(5), contentOffset: row.int64(6),
           contentHash: row.text(7), headHash: row.text(8), counts: counts,
-          refusal: row.optionalText(16), dataFrom: Day(row.text(17)), dataTo: Day(row.text(18))))
+          refusal: row.optionalText(16), dataFrom: Day(row.text(17)), dataTo: Day(row.text(18)),
+          reading: row.text(19)))
     }
     return files
   }

@@ -13,6 +13,8 @@ public final class FileLoader {
   private var rejected = 0
   private var events: EventLoader?
   private var tables: [SourceKind: any TableLoader] = [:]
+  /// Orders built from the file's lines, which wait until their lines are placed.
+  private var derived: [TableRow] = []
   private var money: FileMoney
   private let identities: OrderIdentities
   private let refunds: OrderRefunds
@@ -20,6 +22,11 @@ public final class FileLoader {
   private var oddities: [SourceKind: TableOddities] = [:]
   /// Columns that the pipeline file gives one value: no wonder that they have it.
   public var constants: Set<String> = []
+  /// The version that a table's file is read as; 0 for logs.
+  private let version: Int64
+  /// Days whose requests were taken back.
+  private var withdrawnDays: Set<Day> = []
+  private let hadRows: Bool
 
   init(file: FileDescription, warehouse: Warehouse) throws(WarehouseError) {
     self.file = file
@@ -31,8 +38,46 @@ public final class FileLoader {
     money = FileMoney(file.kind)
     identities = OrderIdentities(warehouse)
     refunds = try OrderRefunds(warehouse, file: fileID)
-    try LedgerEntry.withdrawRejections(of: fileID, file.reading, in: warehouse)
-    try FileNotes.withdraw(of: fileID, file.reading, in: warehouse)
+    version =
+      file.kind == .clickstream ? 0 : try FileVersions.open(file, id: fileID, in: warehouse)
+    if file.reading == .anew {
+      hadRows = file.isContinued
+      try withdraw()
+    } else {
+      hadRows =
+        try warehouse.connection.integer(
+          """
+          select loaded + duplicate + (?2 and content_offset > 0) from source_file
+          where source_file_id = ?1
+          """, [.integer(fileID), .integer(file.reading == .appended ? 1 : 0)]) > 0
+      try LedgerEntry.withdrawRejections(of: fileID, file.reading, in: warehouse)
+      try FileNotes.withdraw(of: fileID, file.reading, in: warehouse)
+    }
+  }
+
+  /// Takes back what earlier readings of the file stored.
+  private func withdraw() throws(WarehouseError) {
+    try refunds.withdraw()
+    for shape in Withdrawal.shapes(of: file.kind) {
+      let target = try target(shape)
+      tables[shape.kind] = try TableLoading.loader(of: target)
+      try Withdrawal(warehouse, file: fileID).rows(of: target)
+      var totals: [FileMoney.Key: Int64] = [:]
+      for (currency, minor) in target.tally.withdrawnMoney {
+        totals[FileMoney.Key(table: shape.table, currency: currency)] = minor
+      }
+      try MoneyEntry.withdraw(totals, in: warehouse)
+    }
+    if file.kind == .clickstream {
+      for entry in Set(file.replaces + [fileID]).sorted() {
+        withdrawnDays.formUnion(try Withdrawal(warehouse, file: entry).requests())
+        try LedgerEntry.reset(entry, keys: file.keys, in: warehouse)
+      }
+    } else {
+      try LedgerEntry.reset(fileID, keys: file.keys, in: warehouse)
+    }
+    // Persons are found by what members say now; those that are gone say nothing.
+    try warehouse.run("delete from fingerprint where name = 'journeys'")
   }
 
   /// Adds requests of a log.
@@ -48,17 +93,21 @@ public final class FileLoader {
     try loader.append(batch)
   }
 
-  /// Adds rows of a table; a file may fill several tables.
+  /// Adds rows of a table; a file of order lines may bring the orders that were built from them.
   public func append(_ given: TableBatch, shape: TableShape) throws(WarehouseError) {
     let batch = try placed(given, shape)
     let loader: any TableLoader
     if let known = tables[shape.kind] {
       loader = known
     } else {
-      loader = try TableLoading.loader(of: shape, warehouse: warehouse, sourceFile: fileID)
+      loader = try TableLoading.loader(of: try target(shape))
       tables[shape.kind] = loader
     }
-    try loader.append(batch)
+    if shape.kind == .orders, file.kind == .orderLines {
+      derived += batch.rows
+    } else {
+      try loader.append(batch)
+    }
     money.read(batch, shape)
     oddities[shape.kind, default: TableOddities(shape, zone: warehouse.settings.zone)].read(batch)
   }
@@ -92,11 +141,19 @@ public final class FileLoader {
     counts.duplicate += refunds.duplicate
   }
 
+  private func target(_ shape: TableShape) throws(WarehouseError) -> TableTarget {
+    try TableTarget(shape: shape, warehouse: warehouse, sourceFile: fileID, version: version)
+  }
+
   /// Adds records that were refused; the first 1,000 are stored, all are counted.
   public func reject(_ rejections: [Rejection]) {
     rejected += rejections.count
     money.reject(rejections)
-    firstRejections += rejections.prefix(RejectionWriter.limit - firstRejections.count)
+    keep(rejections)
+  }
+
+  private func keep(_ rejections: [Rejection]) {
+    firstRejections += rejections.prefix(max(0, RejectionWriter.limit - firstRejections.count))
   }
 
   /// Adds something odd about the file, beside what its reader tells in the summary.
@@ -104,6 +161,10 @@ public final class FileLoader {
 
   /// What became of the records, once the tables have settled theirs.
   func counts(with summary: LoadSummary) throws(WarehouseError) -> FileCounts {
+    money.reject(unknown: summary.rejectedUnlisted)
+    let isWhole = rejected + summary.rejectedUnlisted == 0
+    for kind in tables.keys.sorted() { try tables[kind]?.settle(isWhole: isWhole) }
+    try settleDerivedOrders()
     var counts = FileCounts()
     counts.read = summary.read
     counts.filtered = summary.filtered
@@ -113,10 +174,8 @@ public final class FileLoader {
     counts.loaded = events?.loaded ?? 0
     counts.duplicate = events?.duplicate ?? 0
     notes += events?.notes ?? []
-    money.reject(unknown: summary.rejectedUnlisted)
     for kind in tables.keys.sorted() {
       guard let loader = tables[kind] else { continue }
-      try loader.settle()
       money.settle(loader.tally.money, kind)
       // A file that fills two tables (orders from their lines) is counted by its own kind.
       guard kind == file.kind else { continue }
@@ -126,6 +185,23 @@ public final class FileLoader {
     }
     try settleOrders(&counts)
     return counts
+  }
+
+  private func settleDerivedOrders() throws(WarehouseError) {
+    guard let sets = tables[.orderLines] as? SetLoader else { return }
+    rejected += sets.rejections.count
+    keep(sets.rejections)
+    try FileVersions.close(version, sets.lines, in: warehouse)
+    guard !derived.isEmpty || !sets.fates.isEmpty else { return }
+    let orders: KeyedLoader
+    if let known = tables[.orders] as? KeyedLoader {
+      orders = known
+    } else {
+      orders = try KeyedLoader(try target(.orders))
+      tables[.orders] = orders
+    }
+    var settling = try DerivedOrders(orders, sets)
+    try settling.put(derived)
   }
 
   /// Writes what was held back and advances the ledger.
@@ -143,22 +219,24 @@ public final class FileLoader {
     try RejectionWriter(warehouse.connection, sourceFile: fileID).write(firstRejections)
     let orderDays = identities.movedDays.union(refunds.days)
     try warehouse.note(orderDays, touchesAllDays: false, of: .orders, by: fileID)
-    var dirty = (events?.dirtyDays ?? []).union(orderDays)
+    let requests = (events?.dirtyDays ?? []).union(withdrawnDays)
+    var dirty = requests.union(orderDays)
     var data = events?.dirtyDays ?? []
     for loader in tables.values {
       dirty.formUnion(loader.tally.dirtyDays)
       data.formUnion(loader.tally.dataDays)
     }
     try LedgerEntry.close(
-      fileID, summary: summary, counts: counts, days: data.sorted(), in: warehouse)
+      fileID, summary: summary, counts: counts, days: data.sorted(), keys: file.keys,
+      in: warehouse)
     try MoneyEntry.close(fileID, money, stated: summary, in: warehouse)
-    var odd = notes + summary.notes
+    var odd = notes + summary.notes + versionNotes
     for table in oddities.values { odd += try table.notes(in: warehouse, constants: constants) }
     if let nothing = NothingNew(file, counts, isNew: isNew, days: data) { odd.append(nothing.note) }
     let told = try FileNotes.write(odd, of: fileID, in: warehouse)
     var stale = StaleDays()
     stale.days = dirty
-    stale.clickstreamDays = events?.dirtyDays ?? []
+    stale.clickstreamDays = requests
     stale.touchesAllDays = tables.values.contains { $0.tally.touchesAllDays }
     try warehouse.note(stale)
     try warehouse.note(
@@ -173,15 +251,38 @@ public final class FileLoader {
       touchesAllDays: stale.touchesAllDays, notes: told, refusal: nil)
   }
 
+  /// What other files, or older versions of this one, say otherwise.
+  private var versionNotes: [FileNote] {
+    var notes: [FileNote] = []
+    for loader in tables.values {
+      notes += loader.tally.ties.map { FileNote(.equalVersions, count: $0.value, about: $0.key) }
+      if loader.tally.keepsOtherReport > 0 {
+        notes.append(FileNote(.otherReport, count: loader.tally.keepsOtherReport))
+      }
+      if loader.tally.vanished > 0 {
+        notes.append(
+          FileNote(.takenBack, count: loader.tally.vanished, about: loader.tally.vanishedSum))
+      }
+    }
+    let disputed = (tables[.orderLines] as? SetLoader)?.disputed ?? [:]
+    return notes + disputed.map { FileNote(.severalFiles, count: $0.value, about: $0.key.words) }
+  }
+
   /// The money of all records when the file is refused whole.
   var refusedMoney: FileMoney { money.refused }
 
-  static func refuses(_ counts: FileCounts, maxRejected: Double) -> Bool {
-    counts.read >= 1000 && Double(counts.rejected) > maxRejected * Double(counts.read)
-  }
-
-  static func refusal(_ path: FileName, _ counts: FileCounts, maxRejected: Double) -> String {
-    "\(path): expected at most \(Int((maxRejected * 100).rounded()))% rejected records, found "
+  /// Why the file is refused whole; nil when it is not.
+  func refusal(_ counts: FileCounts, maxRejected: Double) -> String? {
+    if counts.rejected > 0, counts.loaded + counts.duplicate == 0, !hadRows {
+      return "\(file.path): expected records in the source's format, found \(counts.read) of which "
+        + "none can be read; `tributary rejections` shows why; check the source's keys, such as "
+        + "`format`, `columns` and `date_order`"
+    }
+    guard counts.read >= 1000, Double(counts.rejected) > maxRejected * Double(counts.read) else {
+      return nil
+    }
+    return
+      "\(file.path): expected at most \(Int((maxRejected * 100).rounded()))% rejected records, found "
       + "\(counts.rejected) of \(counts.read); correct the file or its format, or raise max_rejected"
   }
 }

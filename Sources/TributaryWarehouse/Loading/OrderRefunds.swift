@@ -49,6 +49,20 @@ final class OrderRefunds {
       .run([.text(order)])
   }
 
+  /// Takes back what earlier readings of the file gave back.
+  func withdraw() throws(WarehouseError) {
+    var orders: [String] = []
+    try warehouse.forEachRow(
+      "select distinct order_id, zoned_day(at) from order_refund where source_file_id = ?",
+      [.integer(file)]
+    ) { row throws(WarehouseError) in
+      orders.append(row.text(0))
+      if let day = Day(row.text(1)) { days.insert(day) }
+    }
+    for order in orders { try lift(order) }
+    try warehouse.run("delete from order_refund where source_file_id = ?", [.integer(file)])
+  }
+
   /// Takes in rows that give back money.
   func take(_ rows: [TableRow]) throws(WarehouseError) {
     guard let total = shape.position(of: "total"), let placed = shape.position(of: "placed_at"),

@@ -43,7 +43,7 @@ final class SummingLoader: TableLoader {
     }
   }
 
-  func settle() throws(WarehouseError) {
+  func settle(isWhole: Bool) throws(WarehouseError) {
     let count = target.shape.columns.count
     let select = try target.connection.prepare("select * from temp.\(staged)")
     while try select.step() {
@@ -51,6 +51,55 @@ final class SummingLoader: TableLoader {
         (0..<count).map(select.cell), line: select.int64(count),
         records: Int(select.int64(count + 1)))
     }
+    if isWhole { try removeVanished() }
     try target.connection.execute("delete from temp.\(staged)")
+  }
+
+  /// Takes back what an older version of the file said of its days and it says no longer.
+  ///
+  /// A file that names no campaign of the older version is another report under one name.
+  private func removeVanished() throws(WarehouseError) {
+    let shape = target.shape
+    let list = shape.columns.map(\.name).joined(separator: ", ")
+    var vanished: [[Cell]] = []
+    let select = try target.connection.prepare(
+      """
+      select \(list), version_id from \(shape.table)
+      where date in (select date from temp.\(staged)) and source_file_id = ? and version_id <> ?
+      """)
+    try select.bind([.integer(target.sourceFile), .integer(target.version.id)])
+    while try select.step() {
+      guard target.isNewer(than: try target.entry(select.int64(shape.columns.count))) else {
+        continue
+      }
+      vanished.append(shape.columns.indices.map(select.cell))
+    }
+    guard !vanished.isEmpty else { return }
+    if target.tally.retold == 0 {
+      let campaigns = try campaigns()
+      guard vanished.contains(where: { campaigns.contains(campaign(of: $0)) }) else {
+        target.tally.keepsOtherReport = vanished.count
+        return
+      }
+    }
+    for row in vanished {
+      try keyed.remove(row)
+      target.tally.vanished += 1
+      if let (currency, minor) = target.amount(of: row) {
+        target.tally.vanishedMoney[currency, default: 0] &+= minor
+      }
+    }
+  }
+
+  private func campaign(of row: [Cell]) -> [Cell] {
+    ["campaign", "campaign_id"].compactMap(target.shape.position(of:)).map { row[$0] }
+  }
+
+  private func campaigns() throws(WarehouseError) -> Set<[Cell]> {
+    let select = try target.connection.prepare(
+      "select distinct campaign, campaign_id from temp.\(staged)")
+    var found: Set<[Cell]> = []
+    while try select.step() { found.insert([select.cell(0), select.cell(1)]) }
+    return found
   }
 }

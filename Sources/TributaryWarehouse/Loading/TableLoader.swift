@@ -5,7 +5,9 @@ protocol TableLoader: AnyObject {
   var tally: TableTally { get }
   func append(_ batch: TableBatch) throws(WarehouseError)
   /// Writes what had to wait for the end of the file.
-  func settle() throws(WarehouseError)
+  ///
+  /// - Parameter isWhole: whether every record of the file could be read.
+  func settle(isWhole: Bool) throws(WarehouseError)
 }
 
 /// What became of a file's rows.
@@ -20,15 +22,35 @@ struct TableTally {
   var touchesAllDays = false
   /// What became of the money that was stored or was a duplicate, by currency.
   var money: [String: MoneyCounts] = [:]
+  /// Rows of earlier readings that were taken back, and their money by currency.
+  var withdrawn = 0
+  var withdrawnMoney: [String: Int64] = [:]
+  /// Rows that the file repeats of an older version of itself.
+  var retold = 0
+  /// Rows of older versions of the file, and their money by currency, that it says no longer.
+  var vanished = 0
+  var vanishedMoney: [String: Int64] = [:]
+  /// Rows of older versions of the file that it neither repeats nor takes back.
+  var keepsOtherReport = 0
+  /// Records that say something else than files as old, by the path of the other.
+  var ties: [String: Int] = [:]
+}
+
+extension TableTally {
+  /// The money that the file says no longer, such as `7.00 RUB`.
+  var vanishedSum: String {
+    vanishedMoney.sorted { $0.key < $1.key }.map { code, minor in
+      code.isEmpty ? MoneyText.plain(minor, code) : MoneyText.plain(minor, code) + " " + code
+    }.joined(separator: ", ")
+  }
 }
 
 /// Which loader a shape's way of merging needs.
 enum TableLoading {
   static func loader(
-    of shape: TableShape, warehouse: Warehouse, sourceFile: Int64
+    of target: TableTarget
   ) throws(WarehouseError) -> any TableLoader {
-    let target = try TableTarget(shape: shape, warehouse: warehouse, sourceFile: sourceFile)
-    return switch shape.merge {
+    switch target.shape.merge {
     case .replace: try KeyedLoader(target)
     case .sumWithinFile: try SummingLoader(target)
     case .replaceSet: try SetLoader(target)

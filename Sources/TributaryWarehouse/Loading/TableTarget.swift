@@ -3,17 +3,18 @@ import TributaryModel
 /// One canonical table as the target of one file: its statements, its order of versions, its
 /// tally.
 ///
-/// Version of a row: `updated_at` where the shape has it (unknown is oldest), then the natural
-/// order of the file's path, then the line. The highest wins, whatever the order of arrival. A
-/// file that is read again supersedes its own earlier rows.
+/// Version of a row: `updated_at` where the shape has it (unknown is oldest), then that of its file,
+/// then the line. The highest wins, whatever the order of arrival. Rows of files that wait to be read
+/// again give way to all.
 final class TableTarget {
   let shape: TableShape
   let sourceFile: Int64
+  /// The version of the file.
+  let version: FileVersions.Entry
   var tally = TableTally()
 
   private let warehouse: Warehouse
-  /// Files whose rows beat this file's: later in the natural order of paths.
-  private let laterFiles: Set<Int64>
+  private var versions: FileVersions
   private let key: [Int]
   private let updatedAt: Int?
   private let dayColumn: Int?
@@ -28,10 +29,14 @@ final class TableTarget {
   private var lastDirtyDay: Day?
   private var lastText: (text: String, day: Day?) = ("", nil)
 
-  init(shape: TableShape, warehouse: Warehouse, sourceFile: Int64) throws(WarehouseError) {
+  init(
+    shape: TableShape, warehouse: Warehouse, sourceFile: Int64, version: Int64
+  ) throws(WarehouseError) {
     self.shape = shape
     self.warehouse = warehouse
     self.sourceFile = sourceFile
+    versions = try FileVersions(warehouse)
+    self.version = try versions.entry(version)
     key = shape.key
     updatedAt = shape.position(of: "updated_at")
     dayColumn = shape.dayColumn.flatMap(shape.position(of:))
@@ -39,16 +44,6 @@ final class TableTarget {
     amount = Amount(shape)
     days = DayCache(zone: warehouse.settings.zone)
     whole = try Self.whole(of: shape, warehouse.connection)
-    var later: Set<Int64> = []
-    try warehouse.forEachRow(
-      """
-      select other.source_file_id
-      from source_file this
-      join source_file other on (other.natural_path, other.path) > (this.natural_path, this.path)
-      where this.source_file_id = ?
-      """, [.integer(sourceFile)]
-    ) { row throws(WarehouseError) in later.insert(row.int64(0)) }
-    laterFiles = later
   }
 
   var connection: Connection { warehouse.connection }
@@ -67,14 +62,28 @@ final class TableTarget {
     return cells
   }
 
-  /// Whether this file's version of a row beats the one stored.
-  func wins(_ incoming: [Cell], over existing: [Cell], of file: Int64) -> Bool {
+  /// A version by its number.
+  func entry(_ id: Int64) throws(WarehouseError) -> FileVersions.Entry { try versions.entry(id) }
+
+  /// Whether this file's version of a row beats the one stored, which is of that version.
+  func wins(
+    _ incoming: [Cell], over existing: [Cell], of other: FileVersions.Entry
+  ) -> Bool {
+    if other.isStale, other.file != sourceFile { return true }
     if let updatedAt {
       let mine = incoming[updatedAt].instant
       let theirs = existing[updatedAt].instant
       if mine != theirs { return mine > theirs }
     }
-    return !laterFiles.contains(file)
+    return isNewer(than: other)
+  }
+
+  /// Whether the file's version is that one or newer.
+  func isNewer(than other: FileVersions.Entry) -> Bool {
+    if other.id == version.id || other.isStale { return true }
+    if other.version != version.version { return version.version > other.version }
+    // The same bytes twice: they say the same.
+    return other.file == sourceFile ? version.id > other.id : version.path > other.path
   }
 
   /// Notes that the file has the row.
@@ -115,28 +124,6 @@ final class TableTarget {
     return (column, try connection.prepare(sql.1))
   }
 
-  /// Notes that a row with a new key was stored.
-  func noteLoaded(_ cells: [Cell]) {
-    guard let (currency, minor) = amount?.of(cells) else { return }
-    tally.money[currency, default: MoneyCounts()].loaded &+= minor
-  }
-
-  /// Notes that a newer version of a row was stored.
-  func noteRestated(_ existing: [Cell], _ cells: [Cell]) {
-    if let (currency, minor) = amount?.of(existing) {
-      tally.money[currency, default: MoneyCounts()].restatedFrom &+= minor
-    }
-    guard let (currency, minor) = amount?.of(cells) else { return }
-    tally.money[currency, default: MoneyCounts()].loaded &+= minor
-    tally.money[currency, default: MoneyCounts()].restatedTo &+= minor
-  }
-
-  /// Notes that the row was known, or is an older version.
-  func noteDuplicate(_ cells: [Cell]) {
-    guard let (currency, minor) = amount?.of(cells) else { return }
-    tally.money[currency, default: MoneyCounts()].duplicate &+= minor
-  }
-
   private func day(of cells: [Cell]) -> Day? {
     guard let dayColumn else { return nil }
     return switch cells[dayColumn] {
@@ -150,6 +137,55 @@ final class TableTarget {
     if lastText.text != text { lastText = (text, Day(text)) }
     return lastText.day
   }
+}
+
+extension TableTarget {
+  /// Notes that a row with a new key was stored.
+  func noteLoaded(_ cells: [Cell]) {
+    guard let (currency, minor) = amount?.of(cells) else { return }
+    tally.money[currency, default: MoneyCounts()].loaded &+= minor
+  }
+
+  /// Notes that a newer version of a row was stored.
+  func noteRestated(_ existing: [Cell], _ cells: [Cell]) {
+    noteRemoved(existing)
+    guard let (currency, minor) = amount?.of(cells) else { return }
+    tally.money[currency, default: MoneyCounts()].loaded &+= minor
+    tally.money[currency, default: MoneyCounts()].restatedTo &+= minor
+  }
+
+  /// Notes that what the file says leaves no row of what was stored.
+  func noteRemoved(_ existing: [Cell]) {
+    guard let (currency, minor) = amount?.of(existing) else { return }
+    tally.money[currency, default: MoneyCounts()].restatedFrom &+= minor
+  }
+
+  /// Notes that the row was known, or is an older version.
+  func noteDuplicate(_ cells: [Cell]) {
+    guard let (currency, minor) = amount?.of(cells) else { return }
+    tally.money[currency, default: MoneyCounts()].duplicate &+= minor
+  }
+
+  /// Notes that the row is refused for what other files say.
+  func noteRejected(_ cells: [Cell]) {
+    guard let (currency, minor) = amount?.of(cells) else { return }
+    tally.money[currency, default: MoneyCounts()].rejected &+= minor
+  }
+
+  /// Notes that a row of an earlier reading of the file is taken back.
+  func noteWithdrawn(_ cells: [Cell]) {
+    tally.withdrawn += 1
+    guard let (currency, minor) = amount?.of(cells) else { return }
+    tally.withdrawnMoney[currency, default: 0] &+= minor
+  }
+
+  /// Notes that nothing but the content of two files tells which of two different rows counts.
+  func noteTie(with other: FileVersions.Entry, records: Int) {
+    tally.ties[other.path, default: 0] += records
+  }
+
+  /// Minor units of a row in its currency; nil when it has no amount.
+  func amount(of cells: [Cell]) -> (currency: String, minor: Int64)? { amount?.of(cells) }
 }
 
 extension Cell {

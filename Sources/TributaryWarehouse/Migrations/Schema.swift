@@ -18,6 +18,7 @@ enum Schema {
     Migration(name: "tell events and users of collectors", run: keepEventHashes),
     Migration(name: "mask contacts in all texts", run: maskContacts),
     Migration(name: "tell orders by their systems' ids", run: keepOrderOrigins),
+    Migration(name: "keep versions of files and the keys they were read with", run: keepVersions),
   ]
 
   /// A step from one version of the schema to the next.

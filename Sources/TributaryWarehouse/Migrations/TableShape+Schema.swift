@@ -12,7 +12,8 @@ extension TableShape {
     }
     let origin = [
       "  source_file_id integer not null, -- the file of this version of the row",
-      "  line integer not null" + (hasPrimaryKey ? "," : "") + " -- its line there",
+      "  line integer not null, -- its line there",
+      "  version_id integer not null" + (hasPrimaryKey ? "," : "") + " -- that of the file",
     ]
     let keyNames = key.map { columns[$0].name }.joined(separator: ", ")
     let grain = hasPrimaryKey ? "one row per \(keyNames)" : "one row per line of an order"

@@ -23,7 +23,7 @@ restated as (
   join day_history h on h.run_id = c.run_id and h.day = c.day and h.measure = c.measure
   left join mart_total_day t on t.day = c.day and t.measure = c.measure
   where h.before is not null
-    and h.before is not t.total
+    and h.before <> coalesce(t.total, 0)
 ),
 -- Which tables a measure is made of.
 made_of (measure, kind) as (

@@ -96,6 +96,17 @@ import TributaryModel
     while try step() {}
   }
 
+  /// The same with three whole numbers behind the cells.
+  func run(
+    _ cells: [Cell], _ first: Int64, _ second: Int64, _ third: Int64
+  ) throws(WarehouseError) {
+    try bind(cells)
+    try bind(first, at: Int32(cells.count + 1))
+    try bind(second, at: Int32(cells.count + 2))
+    try bind(third, at: Int32(cells.count + 3))
+    while try step() {}
+  }
+
   /// Makes the statement ready to be run again; bound values stay.
   func reset() {
     // Safety: the handle is live as long as self.

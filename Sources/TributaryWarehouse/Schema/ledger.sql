@@ -20,6 +20,7 @@ create table source_file ( -- one row per source file ever read; counts are cumu
   pending integer not null, -- 1 when the last line of a growing log is not complete yet
   refused_records integer not null, -- records of read and rejected that a refusal of the file counts
   refusal text, -- why the file was refused whole; null when it was not
+  reading text not null, -- the source's keys that it was read with; '' when it is to be read again
   data_from text, -- first day with data
   data_to text, -- last day with data
   check (read = loaded + duplicate + filtered + rejected),
@@ -27,6 +28,27 @@ create table source_file ( -- one row per source file ever read; counts are cumu
 ) strict;
 
 create index source_file_kind_path on source_file (kind, path);
+
+create table file_version ( -- one row per version of a table's file: which of two rows is newer
+  version_id integer primary key,
+  source_file_id integer not null,
+  named_day text, -- the day that the file's name says, of several the last; null when it says none
+  named_second integer, -- since that day began; null when the name has no time
+  is_span integer not null, -- 1 when the name stands for several days
+  modified integer not null, -- nanoseconds since 1970, the earliest that the bytes were seen with
+  content_hash text not null, -- 128-bit hash of the decompressed bytes
+  is_return integer not null, -- 1 when the path held other bytes since it held these
+  first_line integer, -- of the first row; null until the file was read
+  last_line integer -- of the last row
+) strict;
+
+create index file_version_file on file_version (source_file_id);
+create index file_version_content on file_version (content_hash);
+
+create table disputed_order ( -- one row per order whose lines stand in files of which none is newer
+  order_id text primary key,
+  version_id integer not null -- the newest of them
+) strict, without rowid;
 
 create table file_money ( -- one row per source file, table and currency; cumulative as its counts
   source_file_id integer not null,

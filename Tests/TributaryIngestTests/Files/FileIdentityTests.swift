@@ -17,7 +17,9 @@ struct FileIdentityTests {
   }
 
   private func match(_ file: SourceFile, _ known: [KnownFile]) throws -> FileIdentity.Match {
-    try FileIdentity.match(file, known: known, content: .log, in: bench.folder.path).match
+    try FileIdentity.match(
+      file, known: KnownFiles(known), content: .log, in: bench.folder.path
+    ).match
   }
 
   @Test func `a file never seen is new, one not touched unchanged`() throws {
@@ -87,7 +89,9 @@ struct FileIdentityTests {
       id: 1, path: "t.csv", size: 0, modified: 0, inode: 0, contentOffset: summary.contentOffset,
       contentHash: summary.contentHash, headHash: summary.headHash)
     func found(_ file: SourceFile) throws -> FileIdentity.Match {
-      try FileIdentity.match(file, known: [ledger], content: .table, in: bench.folder.path).match
+      try FileIdentity.match(
+        file, known: KnownFiles([ledger]), content: .table, in: bench.folder.path
+      ).match
     }
     #expect(try found(file) == .sameContent(ledger))
     #expect(try found(bench.write("u.csv", "a,b\n1,2\n")) == .sameContent(ledger))

@@ -130,7 +130,7 @@ struct JSONRecordsTests {
       contentOffset: summary.contentOffset, contentHash: summary.contentHash,
       headHash: summary.headHash)
     let identity = try FileIdentity.match(
-      file, known: [known], content: .table,
+      file, known: KnownFiles([known]), content: .table,
       in: bench.folder.path)
     #expect(identity.match == .sameContent(known))
   }

@@ -28,7 +28,7 @@ import TributaryWarehouse
       var batch = TableBatch()
       let position = try #require(TableShape.calendar.position(of: "date"))
       for (line, day) in [(2, "2026-11-01"), (3, "2026-11-02")] {
-        var cells = [Cell](repeating: .text("x"), count: TableShape.calendar.columns.count)
+        var cells = TableShape.calendar.columns.map { $0.type == .instant ? Cell.null : .text("x") }
         cells[position] = .text(day)
         batch.rows.append(TableRow(line: line, cells: cells))
       }

@@ -32,6 +32,7 @@ import TributaryWarehouse
       if nights.server.hasNewTwin || nights.server.chance(0..<4) == 0 {
         try nights.night(cut: !nights.server.hasNewTwin && nights.server.chance(0..<6) == 0)
       }
+      if !nights.server.hasNewTwin, nights.server.chance(0..<12) == 0 { try nights.changeKeys() }
     }
     try nights.night(cut: false)
     try nights.quietNight()
@@ -41,7 +42,9 @@ import TributaryWarehouse
 /// The nights of one server, each judged by the model.
 private struct LogNights {
   var server: LogServer
-  private let pipeline: Pipeline
+  private var pipeline: Pipeline
+  /// How often the source's keys changed.
+  private var changes = 0
   private let warehouse: Warehouse
   private let key: ContactKey
   /// Lines that a night has seen complete.
@@ -49,19 +52,21 @@ private struct LogNights {
 
   init(_ server: LogServer) throws {
     self.server = server
-    pipeline = try LogNights.pipeline(["*"], in: server.folder)
+    pipeline = try LogNights.pipeline(["*"], 0, in: server.folder)
     let names = CampaignNames(
       classifier: SessionBuilder(rules: SessionRules(pipeline)).classifier)
     warehouse = try Warehouse(path: ":memory:", settings: WarehouseSettings(pipeline, names))
     key = try #require(ContactKey(bytes: Array(repeating: 7, count: 32)))
   }
 
-  private static func pipeline(_ paths: [String], in folder: TemporaryFolder) throws -> Pipeline {
+  private static func pipeline(
+    _ paths: [String], _ changes: Int, in folder: TemporaryFolder
+  ) throws -> Pipeline {
     let list = paths.map { "'log/\($0)'" }.joined(separator: ", ")
     try folder.write(
       """
       {name: 'shop', timezone: 'UTC', sources: [{kind: 'clickstream', format: 'nginx-combined',
-        host: 'shop.example', optional: true, paths: [\(list)]}]}
+        host: 'shop\(changes).example', optional: true, paths: [\(list)]}]}
       """, to: "pipeline.json5")
     return try PipelineFile.load(folder.url.path(percentEncoded: false))
   }
@@ -77,8 +82,44 @@ private struct LogNights {
     server.note(cut ? "night cut after \(read.count)" : "night")
     server.seeTwin()
     guard !read.isEmpty else { return }
-    let sources = cut ? try LogNights.pipeline(read, in: server.folder) : pipeline
+    let sources = cut ? try LogNights.pipeline(read, changes, in: server.folder) : pipeline
     try judge(read, try load(sources).problems, cut: cut)
+  }
+
+  /// The source names another host: what is at hand is read again, each line still counts once.
+  mutating func changeKeys() throws {
+    try night(cut: false)
+    changes += 1
+    pipeline = try LogNights.pipeline(["*"], changes, in: server.folder)
+    server.note("another host")
+    let all = server.logs.keys.sorted { NaturalOrder.precedes($0, $1) }
+    guard !all.isEmpty else { return }
+    let problems = try load(pipeline).problems
+    try judge(all, problems, cut: false)
+    let hosts = try hosts()
+    for name in all where !problems.contains(where: { $0.message.hasPrefix("log/" + name + ": ") })
+    {
+      // A damaged log holds the start of what was read of it whole.
+      guard let log = server.logs[name], !log.isDamaged, !server.hasLost(headOf: log) else {
+        continue
+      }
+      for line in log.lines {
+        try #require(
+          hosts[LogServer.page(line)] == ["shop\(changes).example"],
+          "\(name) \(line) read by former keys: \(server.story)")
+      }
+    }
+  }
+
+  private func hosts() throws -> [String: Set<String>] {
+    var found: [String: Set<String>] = [:]
+    for row in try warehouse.rows(
+      """
+      select p.text as page, h.text as host
+      from event e join text_value p on p.text_id = path join text_value h on h.text_id = host
+      """)
+    { found[try row.text("page"), default: []].insert(try row.text("host")) }
+    return found
   }
 
   private mutating func judge(_ read: [String], _ problems: [NightError], cut: Bool) throws {

@@ -32,36 +32,57 @@ import TributaryWarehouse
     #expect(try stored() == ["A|1", "B|2"])
   }
 
-  @Test func `a changed table restates, an older one by name says nothing`() throws {
-    try shop.write(orders(("A", 1), ("B", 2)), to: "orders/2.csv")
+  @Test func `a changed table restates, an older one says nothing, whatever its name`() throws {
+    func write(_ text: String, to name: String, day: Int) throws {
+      try shop.write(text, to: name)
+      try shop.shop.touch(name, "2026-11-0\(day)T12:00:00Z")
+    }
+    try write(orders(("A", 1), ("B", 2)), to: "orders/2.csv", day: 2)
     try shop.run()
-    try shop.write(orders(("A", 1), ("B", 3)), to: "orders/2.csv")
+    try write(orders(("A", 1), ("B", 3)), to: "orders/2.csv", day: 3)
     let changed = try #require(try shop.run().sources.first).counts
     #expect(changed.read == 2 && changed.loaded == 1)
     #expect(changed.restated == 1 && changed.duplicate == 1)
-    try shop.write(orders(("A", 9), ("C", 4)), to: "orders/1.csv")
-    let late = try #require(try shop.run().sources.first).counts
+    try write(orders(("A", 9), ("C", 4)), to: "orders/3.csv", day: 1)
+    let late = try #require(try shop.run().sources.last).counts
     #expect(late.read == 2 && late.loaded == 1)
     #expect(late.restated == 0 && late.duplicate == 1)
-    try shop.write(orders(("A", 8), ("C", 5)), to: "orders/1.csv")
+    try write(orders(("A", 8), ("C", 5)), to: "orders/3.csv", day: 2)
     try shop.run()
     #expect(try stored() == ["A|1", "B|3", "C|5"])
   }
 
   @Test(arguments: [["1", "2", "3"], ["3", "2", "1"], ["2", "3", "1"], ["1", "3", "2"]])
-  func `a copy with a later name wins over a correction between, whenever it comes`(
+  func `a copy is no new version: its bytes keep the earliest time, whenever it comes`(
     order: [String]
   ) throws {
+    // 3 repeats the bytes of 1, which 2 has corrected since.
     let texts = ["1": orders(("A", 1)), "2": orders(("A", 2)), "3": orders(("A", 1))]
     for name in order {
       try shop.write(try #require(texts[name]), to: "orders/\(name).csv")
+      try shop.shop.touch("orders/\(name).csv", "2026-11-0\(name)T12:00:00Z")
       #expect(try shop.run().exitCode == 0)
     }
-    #expect(try stored() == ["A|1"])
-    #expect(
-      try shop.shop.rows(
-        "select path from orders join source_file using (source_file_id)") == ["orders/3.csv"])
+    #expect(try stored() == ["A|2"])
     #expect(try shop.run().sources.allSatisfy { $0.counts == FileCounts() })
+  }
+
+  @Test func `a touched file is no new version, one that held other bytes in between is`() throws {
+    func night(_ name: String, _ total: Int, day: Int) throws {
+      try shop.write(orders(("A", total)), to: "orders/\(name).csv")
+      try shop.shop.touch("orders/\(name).csv", "2026-11-0\(day)T12:00:00Z")
+      #expect(try shop.run().exitCode == 0)
+    }
+    try night("x", 1, day: 1)
+    try night("y", 2, day: 2)
+    try night("x", 1, day: 3)
+    #expect(try stored() == ["A|2"])
+    try night("y", 5, day: 4)
+    try night("y", 2, day: 5)
+    #expect(try stored() == ["A|2"])
+    try night("x", 7, day: 6)
+    try night("y", 5, day: 7)
+    #expect(try stored() == ["A|5"])
   }
 
   @Test func `a table over max_rejected loads nothing, and is tried again when it changes`() throws

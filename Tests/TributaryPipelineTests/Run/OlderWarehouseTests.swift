@@ -6,7 +6,7 @@ import TributaryWarehouse
 
 @Suite struct OlderWarehouseTests {
   /// A warehouse as an older version left it: without the tables and columns that came since.
-  @Test(arguments: [1, 2, 3, 4, 5])
+  @Test(arguments: 1...8)
   func `a warehouse of an older version goes on as if it were new`(version: Int) throws {
     let shop = try Shop.small()
     for (name, text) in GeneratedShop(seed: 3).files { try shop.write(text, to: name) }
@@ -18,30 +18,49 @@ import TributaryWarehouse
       let warehouse = try Warehouse(
         path: pipeline.warehouse,
         settings: WarehouseSettings(zone: pipeline.zone, currency: pipeline.currency))
-      try warehouse.run("drop table visitor_user")
-      try warehouse.run("alter table event drop column event_hash")
-      if version < 5 {
-        for column in ["order_line drop column line_total", "order_line drop column line_cost"] {
-          try warehouse.run("alter table \(column)")
-        }
-        try warehouse.run("alter table product drop column exact_unit_cost")
+      try undoVersions(warehouse)
+      if version < 6 {
+        try warehouse.run("drop table visitor_user")
+        try warehouse.run("alter table event drop column event_hash")
       }
+      if version < 5 { try undoLines(warehouse) }
       if version < 4 { try warehouse.run("drop table file_note") }
-      for table in ["order_identity", "order_refund", "refunded_order"] {
-        try warehouse.run("drop table \(table)")
+      if version < 8 {
+        for table in ["order_identity", "order_refund", "refunded_order"] {
+          try warehouse.run("drop table \(table)")
+        }
+        try warehouse.run("alter table orders drop column refunded")
       }
-      try warehouse.run("alter table orders drop column refunded")
       if version < 3 { try undoHabits(warehouse) }
       if version == 1 { try undoJourneys(warehouse) }
       try warehouse.run("pragma user_version = \(version)")
     }
     let summary = try shop.run()
     #expect(summary.exitCode == 0)
-    #expect(summary.sources.allSatisfy { $0.counts == FileCounts() })
+    // By what keys an older program read a file is not known: it is read again.
+    #expect(summary.sources.allSatisfy { $0.counts.read > 0 })
     let found = try WarehouseDump.meaning(shop.warehouse())
     #expect(Set(found).symmetricDifference(expected).sorted() == [])
     #expect(try shop.reports() == reports)
     #expect(try shop.number("select count(*) from sqlite_master where name = 'day_digest'") == 0)
+  }
+
+  private func undoLines(_ warehouse: Warehouse) throws {
+    for column in ["order_line drop column line_total", "order_line drop column line_cost"] {
+      try warehouse.run("alter table \(column)")
+    }
+    try warehouse.run("alter table product drop column exact_unit_cost")
+  }
+
+  private func undoVersions(_ warehouse: Warehouse) throws {
+    try warehouse.run("drop table file_version")
+    try warehouse.run("drop table disputed_order")
+    try warehouse.run("alter table source_file drop column reading")
+    for shape in TableShape.all {
+      try warehouse.run("alter table \(shape.table) drop column version_id")
+      guard shape.merge == .replace, shape.kind != .orders else { continue }
+      try warehouse.run("alter table \(shape.table) drop column updated_at")
+    }
   }
 
   private func undoHabits(_ warehouse: Warehouse) throws {

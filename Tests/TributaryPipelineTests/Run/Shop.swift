@@ -33,6 +33,20 @@ struct Shop {
 
   func write(_ text: String, to name: String) throws { try folder.write(text, to: "shop/" + name) }
 
+  /// Sets the modification time of a file, such as `2026-06-01T12:00:00Z`.
+  func touch(_ name: String, _ time: String) throws {
+    let date = try Date(time, strategy: .iso8601)
+    try FileManager.default.setAttributes(
+      [.modificationDate: date], ofItemAtPath: url(name).path(percentEncoded: false))
+  }
+
+  /// Replaces a text of the pipeline file, which must be there.
+  func replace(_ old: String, _ new: String) throws {
+    let text = try String(contentsOf: url("pipeline.json5"), encoding: .utf8)
+    try #require(text.contains(old))
+    try write(text.replacing(old, with: new), to: "pipeline.json5")
+  }
+
   func url(_ name: String) -> URL { folder.url.appending(path: "shop/" + name) }
 
   func pipeline() throws -> Pipeline {

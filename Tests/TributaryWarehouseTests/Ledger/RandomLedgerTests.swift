@@ -30,8 +30,9 @@ import TributaryModel
     var rows: [Version]
     let refused: [Money?]
 
-    /// Numbers in names compare as numbers: orders2.csv is older than orders10.csv.
-    var path: String { "orders\(number).csv" }
+    /// The greater the number, the newer; the names say the opposite.
+    var path: String { "orders\(99 - number).csv" }
+    var modified: Int64
   }
 
   private var random: SplitMix
@@ -60,7 +61,8 @@ import TributaryModel
         Bool.random(using: &random)
           ? Money(minor: Int64.random(in: 0...99, using: &random), currency: .rub) : nil
       }
-      files.append(File(number: number, rows: rows, refused: refused))
+      files.append(
+        File(number: number, rows: rows, refused: refused, modified: Int64(number)))
     }
   }
 
@@ -85,7 +87,7 @@ import TributaryModel
         TableRow(
           line: index + 2, cells: TableShape.orders.columns.map { cells[$0.name] ?? .null }))
     }
-    return try warehouse.load(.table(.orders, file.path)) { loader in
+    return try warehouse.load(.table(.orders, file.path, modified: file.modified)) { loader in
       try loader.append(batch, shape: .orders)
       loader.reject(
         file.refused.map {
@@ -155,6 +157,7 @@ import TributaryModel
       for row in world.files[position].rows.indices {
         world.files[position].rows[row] = world.version(world.files[position].rows[row].id)
       }
+      world.files[position].modified += 100
       let outcome = try world.load(world.files[position], into: warehouse)
       #expect(outcome.counts.reconciles)
       #expect(try warehouse.moneyMismatches().isEmpty)

@@ -22,6 +22,25 @@ import TributaryModel
     }
   }
 
+  /// One request that is no page: counted, not stored.
+  func request() throws -> EventBatch {
+    var batch = EventBatch()
+    batch.newStrings = ["shop.example"]
+    batch.at = [try at("2026-05-03 12:00")]
+    batch.visitor = [7]
+    batch.host = [0]
+    batch.path = [-1]
+    batch.query = [nil]
+    batch.referrer = [-1]
+    batch.userAgent = [-1]
+    batch.method = [-1]
+    batch.status = [200]
+    batch.bytes = [-1]
+    batch.kind = [.other]
+    batch.isBot = [false]
+    return batch
+  }
+
   func orders(_ count: Int) throws -> TableBatch {
     var batch = TableBatch()
     for number in 0..<count {
@@ -61,7 +80,7 @@ import TributaryModel
     #expect(try warehouse.knownFiles().isEmpty)
   }
 
-  @Test(arguments: [(1000, 50, false), (1000, 51, true), (999, 999, false)])
+  @Test(arguments: [(1000, 50, false), (1000, 51, true), (999, 998, false), (999, 999, true)])
   func `a file with too many rejections is refused whole`(
     read: Int, rejected: Int, isRefused: Bool
   ) throws {
@@ -99,8 +118,9 @@ import TributaryModel
 
   @Test func `a refused addition to a log keeps what was read before`() throws {
     _ = try warehouse.load(.log("a.log")) { loader in
+      try loader.append(try request())
       loader.reject(rejections(2))
-      return .of(2, offset: 50)
+      return .of(3, offset: 50)
     }
     let refused = try warehouse.load(.log("a.log")) { loader in
       loader.reject(rejections(1500, from: 50))
@@ -114,7 +134,7 @@ import TributaryModel
       return .of(1, offset: 950)
     }
     let file = try #require(try warehouse.knownFiles(of: .clickstream).first)
-    #expect(file.counts.read == 3)
+    #expect(file.counts.read == 4)
     #expect(file.counts.rejected == 3)
     #expect(try warehouse.dump("select count(*) from rejection") == ["3"])
   }
@@ -122,8 +142,9 @@ import TributaryModel
   @Test func `all rejections of a file are counted, the first thousand are kept`() throws {
     for offset in [Int64(0), 700] {
       _ = try warehouse.load(.log("a.log"), maxRejected: 1) { loader in
+        try loader.append(try request())
         loader.reject(rejections(700, from: offset))
-        return .of(700, offset: offset + 700)
+        return .of(701, offset: offset + 700)
       }
     }
     #expect(try warehouse.knownFiles(of: .clickstream).first?.counts.rejected == 1400)
@@ -142,7 +163,7 @@ import TributaryModel
   @Test func `a log that takes the path of a rotated one gets a number of its own`() throws {
     func load(_ file: FileDescription) throws -> Int64 {
       try warehouse.load(file) { loader in
-        loader.reject(rejections(1))
+        try loader.append(try request())
         return .of(1)
       }.fileID
     }
@@ -163,7 +184,7 @@ import TributaryModel
     let file = FileDescription.log("access.log")
     try warehouse.recordRefusal(file, message: "damaged")
     _ = try warehouse.load(file) { loader in
-      loader.reject(rejections(1))
+      try loader.append(try request())
       return .of(1)
     }
     #expect(try warehouse.knownFiles(of: .clickstream).map(\.counts.read) == [1])

@@ -32,15 +32,57 @@ import TributaryModel
   @Test func `the newest file wins with its own sum`() throws {
     let older = [spend("a", 1), spend("a", 2)]
     let newer = [spend("a", 10), spend("a", 20)]
-    for (first, second) in [("f2.csv", "f10.csv"), ("f10.csv", "f2.csv")] {
+    for (first, second) in [(Int64(2), Int64(10)), (10, 2)] {
       let warehouse = try TestShop()
       let open = try warehouse.open()
-      try open.load(.spend, first, first == "f2.csv" ? older : newer)
-      let outcome = try open.load(.spend, second, second == "f2.csv" ? older : newer)
+      for modified in [first, second] {
+        let outcome = try open.load(
+          .spend, "\(modified == 2 ? "z" : "a").csv", modified == 2 ? older : newer,
+          modified: modified)
+        guard modified == second else { continue }
+        #expect(outcome.counts.restated == (second == 10 ? 2 : 0))
+        #expect(outcome.counts.duplicate == (second == 10 ? 0 : 2))
+      }
       #expect(try open.dump(stored) == ["a|30|null|null"])
-      #expect(outcome.counts.restated == (second == "f10.csv" ? 2 : 0))
-      #expect(outcome.counts.duplicate == (second == "f10.csv" ? 0 : 2))
     }
+  }
+
+  @Test func `a day that a newer version lists is told whole by it`() throws {
+    let warehouse = try shop.open()
+    var other = spend("b", 40)
+    other["date"] = .text("2026-05-04")
+    try warehouse.load(.spend, "x.csv", [spend("a", 10), spend("b", 7), other], modified: 1)
+    let newer = try warehouse.load(.spend, "x.csv", [spend("a", 10)], modified: 2)
+    // Of the fourth the file says nothing, so that day stays.
+    #expect(
+      try warehouse.dump("select date, campaign, cost from spend order by 1, 2")
+        == ["2026-05-03|a|10", "2026-05-04|b|40"])
+    #expect(newer.notes == [FileNote(.takenBack, count: 1, about: "0.07 RUB")])
+    #expect(newer.dirtyDays == [try day("2026-05-03")])
+    #expect(try warehouse.moneyMismatches().isEmpty)
+  }
+
+  @Test func `another report under one name takes nothing back, nor does one with a refused row`()
+    throws
+  {
+    let warehouse = try shop.open()
+    try warehouse.load(.spend, "x.csv", [spend("a", 10), spend("b", 7)], modified: 1)
+    let other = try warehouse.load(.spend, "x.csv", [spend("c", 1)], modified: 2)
+    #expect(other.notes == [FileNote(.otherReport, count: 2)])
+    _ = try warehouse.load(.table(.spend, "x.csv", modified: 3)) { loader in
+      let row = spend("c", 2)
+      var batch = TableBatch()
+      batch.rows = [
+        TableRow(line: 2, cells: TableShape.spend.columns.map { row[$0.name] ?? .null })
+      ]
+      try loader.append(batch, shape: .spend)
+      loader.reject([
+        Rejection(line: 3, byteOffset: 9, reason: .badMoney, message: "m", sample: "s")
+      ])
+      return .of(2)
+    }
+    #expect(
+      try warehouse.dump("select campaign, cost from spend order by 1") == ["a|10", "b|7", "c|2"])
   }
 
   @Test func `the same file read again changes nothing`() throws {

@@ -10,5 +10,6 @@ extension TableShape {
       Column("currency", .text, "ISO 4217; the shop's currency when absent."),
       Column(
         "source", .text, required: true, "The advertising platform, named as in `source` of spend."),
+      Column("updated_at", .instant, "When the row last changed; the newest wins."),
     ])
 }

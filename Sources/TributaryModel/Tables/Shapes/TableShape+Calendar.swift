@@ -6,5 +6,6 @@ extension TableShape {
       Column("date", .day, required: true, key: true, "The day of the event."),
       Column("name", .text, required: true, key: true, "Its name."),
       Column("kind", .text, "holiday, release, promotion or outage."),
+      Column("updated_at", .instant, "When the row last changed; the newest wins."),
     ])
 }

@@ -15,5 +15,6 @@ extension TableShape {
       Column("source", .text, "Where the caller came from, as a call tracker says it."),
       Column("medium", .text, "By what advertising, as a call tracker says it."),
       Column("campaign", .text, "The campaign that a call tracker names."),
+      Column("updated_at", .instant, "When the row last changed; the newest wins."),
     ])
 }

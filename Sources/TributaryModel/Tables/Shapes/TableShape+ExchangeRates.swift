@@ -8,5 +8,6 @@ extension TableShape {
       Column(
         "rate", .real, required: true,
         "Units of the shop's currency for one unit of the foreign one."),
+      Column("updated_at", .instant, "When the row last changed; the newest wins."),
     ])
 }

@@ -8,5 +8,6 @@ extension TableShape {
       Column("region", .text, "Its region."),
       Column("population", .integer, "People who live there."),
       Column("launched_on", .day, "The day the domain opened."),
+      Column("updated_at", .instant, "When the row last changed; the newest wins."),
     ])
 }

@@ -13,5 +13,6 @@ extension TableShape {
       Column("due_at", .instant, "When it falls due."),
       Column("paid_at", .instant, "When it was paid in full."),
       Column("status", .text, "The latest status."),
+      Column("updated_at", .instant, "When the row last changed; the newest wins."),
     ])
 }

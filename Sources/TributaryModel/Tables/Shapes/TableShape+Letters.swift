@@ -10,5 +10,6 @@ extension TableShape {
       Column("replied_at", .instant, "When the shop first replied."),
       Column("order_id", .text, "The order that came of it."),
       Column("invoice_id", .text, "The invoice that came of it."),
+      Column("updated_at", .instant, "When the row last changed; the newest wins."),
     ])
 }

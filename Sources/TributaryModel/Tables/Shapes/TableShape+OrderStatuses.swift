@@ -6,5 +6,6 @@ extension TableShape {
       Column("order_id", .text, required: true, key: true, "The order whose status changed."),
       Column("at", .instant, required: true, key: true, "When it changed."),
       Column("status", .text, required: true, key: true, "The status from then on."),
+      Column("updated_at", .instant, "When the row last changed; the newest wins."),
     ])
 }

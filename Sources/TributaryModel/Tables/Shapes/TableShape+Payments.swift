@@ -11,5 +11,6 @@ extension TableShape {
       Column("currency", .text, "ISO 4217; the shop's currency when absent."),
       Column("order_id", .text, "The order that it pays."),
       Column("invoice_id", .text, "The invoice that it pays."),
+      Column("updated_at", .instant, "When the row last changed; the newest wins."),
     ])
 }

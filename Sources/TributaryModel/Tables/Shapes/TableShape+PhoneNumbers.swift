@@ -10,5 +10,6 @@ extension TableShape {
       Column("channel", .text, "The channel that it stands in."),
       Column("valid_from", .day, key: true, "The first day it belonged here."),
       Column("valid_to", .day, "The last day it belonged here."),
+      Column("updated_at", .instant, "When the row last changed; the newest wins."),
     ])
 }

@@ -11,5 +11,6 @@ extension TableShape {
         "exact_unit_cost", .real, computed: true,
         "The same to its last digit, in minor units; null where unit_cost has them all."),
       Column("supplier_lead_days", .integer, "Days from order to delivery by the supplier."),
+      Column("updated_at", .instant, "When the row last changed; the newest wins."),
     ])
 }

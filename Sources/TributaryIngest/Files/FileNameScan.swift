@@ -1,0 +1,287 @@
+import TributaryModel
+
+/// Finds the dates of one name, from left to right.
+///
+/// ```
+/// orders - 2026 - 06 - 01 _ 0415 . csv
+/// word   |number|number|number|number|word      and what stands between them
+/// ```
+struct FileNameScan {
+  /// A date and where it was found.
+  struct Date {
+    enum Reading {
+      case known(Day, isSpan: Bool)
+      case either(dayFirst: Day, monthFirst: Day)
+    }
+
+    let day: Reading
+    var second: Int?
+  }
+
+  private struct Token {
+    let text: String
+    /// Nil for a word, and for a number of more than 14 digits.
+    let number: Int?
+    /// What stands between the token before and this one.
+    let gap: String
+
+    var digits: Int { number == nil ? 0 : text.utf8.count }
+  }
+
+  private(set) var days: [Date] = []
+  private(set) var proves: FileNameDate.Order?
+  private var tokens: [Token] = []
+
+  /// Names are at most 255 bytes long; of what else comes the end is read.
+  private static let limit = 400
+
+  init(_ name: String) {
+    var text = ""
+    var gap = ""
+    var isNumber = false
+    func token() -> Token {
+      Token(text: text, number: isNumber && text.utf8.count <= 14 ? Int(text) : nil, gap: gap)
+    }
+    for scalar in name.lowercased().unicodeScalars.suffix(FileNameScan.limit) {
+      let isDigit = ("0"..."9").contains(scalar)
+      // A combining mark belongs to its letter: й may be written as two.
+      let isLetter =
+        scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+      if isDigit || isLetter {
+        if !text.isEmpty, isDigit != isNumber {
+          tokens.append(token())
+          (text, gap) = ("", "")
+        }
+        isNumber = isDigit
+        text.unicodeScalars.append(scalar)
+      } else {
+        if !text.isEmpty {
+          tokens.append(token())
+          (text, gap) = ("", "")
+        }
+        gap.unicodeScalars.append(scalar)
+      }
+    }
+    if !text.isEmpty { tokens.append(token()) }
+  }
+
+  mutating func run() {
+    var index = 0
+    while index < tokens.count {
+      guard let (reading, used) = date(at: index) else {
+        index += 1
+        continue
+      }
+      index += used
+      var date = Date(day: reading.day, second: reading.second)
+      // What could be the end of a range is no time.
+      if date.second == nil, !FileNameScan.isSpan(reading.day),
+        index >= tokens.count || self.date(at: index) == nil,
+        let (second, length) = time(at: index)
+      {
+        date.second = second
+        index += length
+      }
+      days.append(date)
+    }
+  }
+
+  private static func isSpan(_ day: Date.Reading) -> Bool {
+    if case .known(_, let isSpan) = day { isSpan } else { false }
+  }
+
+  // MARK: Dates
+
+  private mutating func date(at index: Int) -> (reading: Date, used: Int)? {
+    if let packed = packed(at: index) { return (packed, 1) }
+    if let (day, used) = numbers(at: index) ?? named(at: index) ?? span(at: index) {
+      return (Date(day: day, second: nil), used)
+    }
+    return nil
+  }
+
+  /// Eight digits, or more with a time behind them; six for a month.
+  private mutating func packed(at index: Int) -> Date? {
+    let token = tokens[index]
+    guard let number = token.number else { return nil }
+    switch token.digits {
+    case 6:
+      guard let day = FileNameScan.lastDay(year: number / 100, month: number % 100) else {
+        return nil
+      }
+      return Date(day: .known(day, isSpan: true), second: nil)
+    case 8:
+      if let day = FileNameScan.day(number / 10_000, number / 100 % 100, number % 100) {
+        return Date(day: .known(day, isSpan: false), second: nil)
+      }
+      return either(number / 1_000_000, number / 10_000 % 100, number % 10_000).map {
+        Date(day: $0, second: nil)
+      }
+    case 12, 14:
+      let clock = token.digits == 14 ? number % 1_000_000 : number % 10_000 * 100
+      let date = token.digits == 14 ? number / 1_000_000 : number / 10_000
+      guard let day = FileNameScan.day(date / 10_000, date / 100 % 100, date % 100),
+        let second = FileNameScan.second(clock / 10_000, clock / 100 % 100, clock % 100)
+      else { return nil }
+      return Date(day: .known(day, isSpan: false), second: second)
+    default: return nil
+    }
+  }
+
+  /// Three numbers with one sign between them.
+  private mutating func numbers(at index: Int) -> (Date.Reading, Int)? {
+    guard index + 2 < tokens.count, let first = tokens[index].number,
+      let second = tokens[index + 1].number, let third = tokens[index + 2].number
+    else { return nil }
+    let gap = tokens[index + 1].gap
+    guard gap.unicodeScalars.count == 1, gap == tokens[index + 2].gap else { return nil }
+    let widths = (index..<index + 3).map { tokens[$0].digits }
+    if widths[0] == 4, widths[1] <= 2, widths[2] <= 2 {
+      return FileNameScan.day(first, second, third).map { (.known($0, isSpan: false), 3) }
+    }
+    guard widths[0] <= 2, widths[1] <= 2 else { return nil }
+    if gap == "." {
+      guard widths[2] == 4 || widths[2] == 2 else { return nil }
+      let year = widths[2] == 4 ? third : 2000 + third
+      return FileNameScan.day(year, second, first).map { (.known($0, isSpan: false), 3) }
+    }
+    guard widths[2] == 4 else { return nil }
+    return either(first, second, third).map { ($0, 3) }
+  }
+
+  /// A day and a month in an order that may be either.
+  private mutating func either(_ first: Int, _ second: Int, _ year: Int) -> Date.Reading? {
+    switch (FileNameScan.day(year, second, first), FileNameScan.day(year, first, second)) {
+    case (let day?, let other?) where day != other:
+      return .either(dayFirst: day, monthFirst: other)
+    case (let day?, .some): return .known(day, isSpan: false)
+    case (let day?, nil):
+      proves = .dayFirst
+      return .known(day, isSpan: false)
+    case (nil, let day?):
+      proves = .monthFirst
+      return .known(day, isSpan: false)
+    case (nil, nil): return nil
+    }
+  }
+
+  /// `1 Jun 2026`, `Jun 1, 2026`, `2026 Jun 1`, `июнь 2026`, `2026-june`.
+  private func named(at index: Int) -> (Date.Reading, Int)? {
+    func number(_ offset: Int, _ widths: ClosedRange<Int>) -> Int? {
+      guard index + offset < tokens.count, offset == 0 || isNear(index + offset),
+        widths.contains(tokens[index + offset].digits)
+      else { return nil }
+      return tokens[index + offset].number
+    }
+    func month(_ offset: Int) -> Int? {
+      guard index + offset < tokens.count, offset == 0 || isNear(index + offset) else { return nil }
+      return MonthName.month(tokens[index + offset].text)
+    }
+    func day(_ year: Int?, _ month: Int?, _ day: Int?) -> (Date.Reading, Int)? {
+      guard let year, let month, let day else { return nil }
+      return FileNameScan.day(year < 100 ? 2000 + year : year, month, day).map {
+        (.known($0, isSpan: false), 3)
+      }
+    }
+    func span(_ year: Int?, _ month: Int?) -> (Date.Reading, Int)? {
+      guard let year, let month else { return nil }
+      return FileNameScan.lastDay(year: year, month: month).map { (.known($0, isSpan: true), 2) }
+    }
+    return day(number(2, 2...4), month(1), number(0, 1...2))
+      ?? day(number(2, 4...4), month(0), number(1, 1...2))
+      ?? day(number(0, 4...4), month(1), number(2, 1...2))
+      ?? span(number(1, 4...4), month(0)) ?? span(number(0, 4...4), month(1))
+  }
+
+  /// `2026-06`, `06.2026`, `2026-W22`, `W22-2026`, `2026-Q2`: the last of their days.
+  private func span(at index: Int) -> (Date.Reading, Int)? {
+    guard index + 1 < tokens.count, isNear(index + 1) else { return nil }
+    let (first, second) = (tokens[index], tokens[index + 1])
+    if let year = first.number, first.digits == 4 {
+      if let month = second.number, second.digits == 2, !second.gap.isEmpty {
+        return FileNameScan.lastDay(year: year, month: month).map { (.known($0, isSpan: true), 2) }
+      }
+      guard index + 2 < tokens.count, let count = tokens[index + 2].number,
+        isNear(index + 2), tokens[index + 2].digits <= 2
+      else { return nil }
+      return period(second.text, count, year).map { ($0, 3) }
+    }
+    if let month = first.number, first.digits <= 2, let year = second.number, second.digits == 4,
+      !second.gap.isEmpty
+    {
+      return FileNameScan.lastDay(year: year, month: month).map { (.known($0, isSpan: true), 2) }
+    }
+    guard first.number == nil, let count = second.number, second.digits <= 2,
+      index + 2 < tokens.count, isNear(index + 2), tokens[index + 2].digits == 4,
+      let year = tokens[index + 2].number
+    else { return nil }
+    return period(first.text, count, year).map { ($0, 3) }
+  }
+
+  private func period(_ word: String, _ count: Int, _ year: Int) -> Date.Reading? {
+    guard (1990...2099).contains(year) else { return nil }
+    switch word {
+    case "q", "кв":
+      guard (1...4).contains(count) else { return nil }
+      return FileNameScan.lastDay(year: year, month: count * 3).map { .known($0, isSpan: true) }
+    case "w", "week", "kw", "неделя", "semaine":
+      // Week 1 holds 4 January.
+      guard let fourth = Day(year: year, month: 1, day: 4), (1...53).contains(count) else {
+        return nil
+      }
+      let sunday = fourth.monday.adding(7 * (count - 1) + 6)
+      return sunday.isoWeek.year == year ? .known(sunday, isSpan: true) : nil
+    default: return nil
+    }
+  }
+
+  // MARK: Times
+
+  /// Hours and minutes, with or without seconds, behind a date.
+  private func time(at index: Int) -> (second: Int, used: Int)? {
+    var start = index
+    if start < tokens.count, ["t", "at", "в"].contains(tokens[start].text) { start += 1 }
+    guard start < tokens.count, let first = tokens[start].number, isNear(start) else { return nil }
+    let skipped = start - index
+    switch tokens[start].digits {
+    case 4: return FileNameScan.second(first / 100, first % 100, 0).map { ($0, 1 + skipped) }
+    case 6:
+      return FileNameScan.second(first / 10_000, first / 100 % 100, first % 100).map {
+        ($0, 1 + skipped)
+      }
+    case 2:
+      guard start + 1 < tokens.count, let minute = tokens[start + 1].number, isNear(start + 1),
+        tokens[start + 1].digits == 2, !tokens[start + 1].gap.isEmpty
+      else { return nil }
+      if start + 2 < tokens.count, let second = tokens[start + 2].number,
+        tokens[start + 2].digits == 2, isNear(start + 2),
+        let whole = FileNameScan.second(first, minute, second)
+      {
+        return (whole, 3 + skipped)
+      }
+      return FileNameScan.second(first, minute, 0).map { ($0, 2 + skipped) }
+    default: return nil
+    }
+  }
+
+  // MARK: Numbers
+
+  /// Whether little enough stands before a token for it to belong to the one before.
+  private func isNear(_ index: Int) -> Bool {
+    let gap = tokens[index].gap.unicodeScalars
+    return gap.count <= 2 && gap.allSatisfy { " -_.,:/+".unicodeScalars.contains($0) }
+  }
+
+  private static func day(_ year: Int, _ month: Int, _ day: Int) -> Day? {
+    (1990...2099).contains(year) ? Day(year: year, month: month, day: day) : nil
+  }
+
+  private static func lastDay(year: Int, month: Int) -> Day? {
+    guard (1...12).contains(month) else { return nil }
+    return day(year, month, Day.length(ofMonth: month, year: year))
+  }
+
+  private static func second(_ hour: Int, _ minute: Int, _ second: Int) -> Int? {
+    hour < 24 && minute < 60 && second < 60 ? hour * 3600 + minute * 60 + second : nil
+  }
+}

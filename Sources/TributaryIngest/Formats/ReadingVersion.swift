@@ -1,0 +1,13 @@
+/// How the program reads each format: raised when it reads the same bytes otherwise than before, so
+/// that the next run reads the files again.
+public enum ReadingVersion {
+  private static let logs = 1
+  private static let tables = 1
+  /// Formats whose own reading changed, by name.
+  private static let formats: [String: Int] = [:]
+
+  /// A text that differs when the same file may be read otherwise.
+  public static func of(format: String, isLog: Bool) -> String {
+    "\(isLog ? logs : tables).\(formats[format] ?? 1)"
+  }
+}

@@ -1,0 +1,72 @@
+import Testing
+import TributaryModel
+
+@testable import TributaryIngest
+
+@Suite struct FileNameDateTests {
+  @Test(arguments: [
+    ("orders-2026-06-01.csv", "2026-06-01"), ("orders_20260601.csv.gz", "2026-06-01"),
+    ("orders-31.05.2026.csv", "2026-05-31"), ("2026_06_01 orders (1).csv", "2026-06-01"),
+    ("Orders 1 Jun 2026.csv", "2026-06-01"), ("orders-1-июня-2026.csv", "2026-06-01"),
+    ("June 1, 2026 export.csv", "2026-06-01"), ("01jun2026.csv", "2026-06-01"),
+    ("1.6.26.csv", "2026-06-01"), ("заказы 01.06.2026 - копия.csv", "2026-06-01"),
+    ("in/2026/06/01/orders.csv", "2026-06-01"), ("in/2026-06-01/orders.csv", "2026-06-01"),
+    ("13-06-2026.csv", "2026-06-13"), ("06-13-2026.csv", "2026-06-13"),
+    ("24. Dezember 2025.csv", "2025-12-24"), ("3 août 2026.csv", "2026-08-03"),
+    ("31-Dec-25.csv", "2025-12-31"), ("06.06.2026.csv", "2026-06-06"),
+  ])
+  func `a day is read in any usual writing`(name: String, day: String) throws {
+    let named = try #require(FileNameDate(name).day(nil), "\(name)")
+    #expect(named == NamedDay(try #require(Day(day))), "\(name)")
+  }
+
+  @Test(arguments: [
+    ("июнь 2026.csv", "2026-06-30"), ("spend-2026-02.csv", "2026-02-28"),
+    ("202402.csv", "2024-02-29"), ("06.2026.csv", "2026-06-30"),
+    ("2026-05-01_2026-05-31.csv", "2026-05-31"), ("01.05-31.05.2026.csv", "2026-05-31"),
+    ("spend-2026-W22.csv", "2026-05-31"), ("2026w01.csv", "2026-01-04"),
+    ("2026-Q2.csv", "2026-06-30"), ("20260501-20260531.csv", "2026-05-31"),
+    ("KW53-2026.csv", "2027-01-03"), ("may_2026.csv", "2026-05-31"),
+  ])
+  func `of several days the last counts`(name: String, day: String) throws {
+    let named = try #require(FileNameDate(name).day(nil), "\(name)")
+    let isRange = name == "01.05-31.05.2026.csv"
+    #expect(named == NamedDay(try #require(Day(day)), isSpan: !isRange), "\(name)")
+  }
+
+  @Test(arguments: [
+    ("2026-06-01_0415.csv", 4 * 3600 + 15 * 60), ("2026-06-01T04-15-30.csv", 15_330),
+    ("20260601-041530.csv", 15_330), ("20260601041530.csv", 15_330),
+    ("orders 2026-06-01 04.15.csv", 4 * 3600 + 15 * 60),
+  ])
+  func `a time behind the day is read`(name: String, second: Int) throws {
+    let day = try #require(Day("2026-06-01"))
+    #expect(FileNameDate(name).day(nil) == NamedDay(day, second: second), "\(name)")
+  }
+
+  @Test(arguments: [
+    "orders.csv", "orders (1).csv", "batch-10.csv", "20269999.csv", "order-4711.csv",
+    "12345678901234567890.csv", "mars.csv", "2026.csv", "u-a.csv", "1-2-3.csv", "99999999.csv",
+    "access.log.1", "v2.1.csv", "300000.csv",
+  ])
+  func `numbers and words that are no dates are none`(name: String) {
+    #expect(FileNameDate(name).day(nil) == nil, "\(name)")
+    #expect(FileNameDate(name).day(.dayFirst) == nil, "\(name)")
+  }
+
+  @Test func `day and month in digits count where other names prove their order`() throws {
+    let name = FileNameDate("orders-03-04-2026.csv")
+    #expect(name.day(nil) == nil)
+    let dayFirst = FileNameDate("orders-15-03-2026.csv")
+    let monthFirst = FileNameDate("orders-03-15-2026.csv")
+    let other = FileNameDate("orders-05.06.2026.csv")
+    #expect(FileNameDate.order(of: [name, other]) == nil)
+    #expect(
+      name.day(FileNameDate.order(of: [name, dayFirst]))
+        == NamedDay(try #require(Day("2026-04-03"))))
+    #expect(
+      name.day(FileNameDate.order(of: [monthFirst, name]))
+        == NamedDay(try #require(Day("2026-03-04"))))
+    #expect(FileNameDate.order(of: [dayFirst, monthFirst]) == nil)
+  }
+}
