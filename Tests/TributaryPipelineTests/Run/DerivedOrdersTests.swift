@@ -46,7 +46,7 @@ import TributaryModel
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(text.firstMatch(of: /Not loaded:[^.<]*\borders\b/.ignoresCase()) == nil, "\(name)")
     }
-    let status = try ReadOnlyWarehouse(shop.pipeline()).status()
+    let status = try ReadOnlyWarehouse(shop.pipeline()).status(at: Instant(milliseconds: 0))
     #expect(
       status.sources.first { $0.kind == .orders }?.dataTo?.description == "2026-11-14")
   }
