@@ -65,22 +65,32 @@ struct OrderOddities {
     return notes
   }
 
-  /// Whether it is more than its share of all orders of the week, those of other files too.
+  /// Whether it is more than its share of all orders of the week, those of other files too, and no
+  /// other week has one of half its size: where such come now and then, it is none to wonder at.
   private func outweighs(
     _ total: Int64, _ week: Week, in warehouse: Warehouse
   ) throws(WarehouseError) -> Bool {
     let zone = warehouse.settings.zone
+    let week: [Cell] = [
+      .integer(zone.instant(of: week.monday).milliseconds),
+      .integer(zone.instant(of: week.monday.adding(7)).milliseconds), week.currency,
+    ]
     let sums = try warehouse.connection.prepare(
       """
       select count(*), total(total) from orders
       where placed_at >= ?1 and placed_at < ?2 and currency is ?3 and total > 0
       """)
-    try sums.bind([
-      .integer(zone.instant(of: week.monday).milliseconds),
-      .integer(zone.instant(of: week.monday.adding(7)).milliseconds), week.currency,
-    ])
-    guard try sums.step() else { return false }
-    return sums.int64(0) >= Self.fewest && Double(total) > Self.share * sums.double(1)
+    try sums.bind(week)
+    guard try sums.step(), sums.int64(0) >= Self.fewest,
+      Double(total) > Self.share * sums.double(1)
+    else { return false }
+    let others = try warehouse.connection.prepare(
+      """
+      select 1 from orders
+      where total >= ?4 and currency is ?3 and (placed_at < ?1 or placed_at >= ?2) limit 1
+      """)
+    try others.bind(week + [.integer(total / 2)])
+    return try !others.step()
   }
 
   private static func isLost(_ status: Cell) -> Bool {

@@ -37,7 +37,7 @@ import TributaryModel
 
   @Test func `an ordinary file says nothing`() throws {
     #expect(try told(usual(400)) == [])
-    #expect(try told([("1", 1, 500), ("2", 1, 500)], "small.csv") == [])
+    #expect(try told([("s1", 1, 500), ("s2", 1, 500)], "small.csv") == [])
   }
 
   @Test func `rows of one number with other totals are the lines of orders`() throws {
@@ -102,6 +102,9 @@ import TributaryModel
     #expect(!fifth.contains { $0.hasPrefix("large") })
     let more = try told(week + [("big", 6, 5100)], "b.csv")
     #expect(more.contains("large-order big 1"))
+    // Where half of it was ordered in another week, it is none to wonder at.
+    let again = try told(week + [("big", 6, 5100), ("half", 20, 2550)], "b2.csv")
+    #expect(!again.contains { $0.hasPrefix("large") })
     #expect(
       try told([("gone", 6, 90_000)], "c.csv", more: ["status": .text("cancelled")]) == [])
   }
