@@ -97,9 +97,9 @@ struct RetailCRMTests {
     let placed: Int64 = 1_777_803_300_000
     #expect(
       table.rows.map(\.cells) == [
-        [.text("1001"), .integer(placed), .text("new")],
-        [.text("1001"), .integer(placed + 3_600_000), .text("delivered")],
-        [.text("1002"), .integer(placed), .text("new")],
+        [.text("1001"), .integer(placed), .text("new"), .null],
+        [.text("1001"), .integer(placed + 3_600_000), .text("delivered"), .null],
+        [.text("1002"), .integer(placed), .text("new"), .null],
       ])
     #expect(table.summary.counts.read == 9)
     #expect(table.summary.counts.filtered == 5)

@@ -95,7 +95,9 @@ struct MailRecordsTests {
     let table = try read(Self.mailbox, .letterReplies, own: "Sales@shop.example")
     #expect(
       table.rows.map(\.cells) == [
-        [.text("a1@example.com"), .integer(1_777_795_200_000), .text("Sales@shop.example")]
+        [
+          .text("a1@example.com"), .integer(1_777_795_200_000), .text("Sales@shop.example"), .null,
+        ]
       ])
     #expect(table.summary.counts.filtered == 3)
     let sent = try read(Self.mailbox, .letterReplies)

@@ -74,9 +74,8 @@ import TributaryWarehouse
     try warehouse.run("update orders set order_id = '+79161234568' where total = 600")
     try warehouse.run(
       "update rejection set sample = '3,+79161234567', message = 'found ann.lee@mail.example'")
-    // The last step is undone; a later one that is there by then does nothing to a whole schema.
-    let steps = try warehouse.rows("pragma user_version").first?.int64("user_version") ?? 0
-    try warehouse.run("pragma user_version = \(steps - 1)")
+    // The seventh step masks; those after it do nothing to a whole schema.
+    try warehouse.run("pragma user_version = 6")
   }
 
   private func contents(_ shop: Shop) throws -> [String] {

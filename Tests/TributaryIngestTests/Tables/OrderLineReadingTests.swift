@@ -1,0 +1,72 @@
+import Testing
+import TributaryModel
+
+@testable import TributaryIngest
+
+/// Lines of orders and prices of pieces, and the orders that are built from lines.
+struct OrderLineReadingTests {
+  private let bench: Workbench
+
+  init() throws { bench = try Workbench() }
+
+  @Test func `orders come from their lines`() throws {
+    // 6 x 2.55 + 2 x 3.39 = 22.08, by hand.
+    let text =
+      "order_id,sku,quantity,unit_price,placed_at,city\n"
+      + "7,a,6,2.55,2026-05-03 10:20,\nC8,a,-1,3.00,2026-05-04 09:00,Omsk\n"
+      + "7,b,2,3.39,2026-05-03 10:15,Perm\n"
+    var options = Given.tableOptions()
+    options.deriveOrders = true
+    options.cancelledWhen = ["order_id": "^C"]
+    let table = try ReadTable(bench.write("l.csv", text), .orderLines, options)
+    let orders = try #require(table.summary.derivedOrders).rows
+    func cell(_ row: Int, _ name: String) throws -> Cell {
+      orders[row].cells[try #require(TableShape.orders.position(of: name))]
+    }
+    #expect(table.rows.count == 3)
+    #expect(orders.map(\.line) == [2, 3])
+    #expect(try cell(0, "total") == .integer(2208))
+    #expect(try cell(0, "placed_at") == .integer(1_777_803_300_000))
+    #expect(try cell(0, "city") == .text("Perm"))
+    #expect(try cell(0, "status") == .null)
+    #expect(try cell(1, "total") == .integer(-300))
+    #expect(try cell(1, "status") == .text("cancelled"))
+    #expect(try cell(1, "cancelled_at") == cell(1, "placed_at"))
+  }
+
+  @Test func `a line is rounded after its price was multiplied`() throws {
+    // 300 x 0.005678 = 1.7034; 4 x 0.004 = 0.016; 10,000 x 0.0149 = 149; 0.3 x 2.55 = 0.765;
+    // -3 x 0.005 = -0.015; cost 300 x 0.0031 = 0.93
+    let text =
+      "order_id,sku,quantity,unit_price,placed_at,unit_cost\n1,a,300,0.005678,2026-05-03,0.0031\n"
+      + "1,b,4,0.004,,\n1,c,10000,0.0149,,\n2,d,0.3,2.55,2026-05-03,\n3,e,-3,0.005,2026-05-03,\n"
+    var options = Given.tableOptions()
+    options.deriveOrders = true
+    let table = try ReadTable(bench.write("l.csv", text), .orderLines, options)
+    let totals = table.rows.indices.map { table.cell($0, "line_total") }
+    #expect(
+      totals == [.integer(170), .integer(2), .integer(14_900), .integer(77), .integer(-2)])
+    #expect(table.cell(0, "line_cost") == .integer(93))
+    #expect(table.cell(1, "line_cost") == .null)
+    let orders = try #require(table.summary.derivedOrders).rows
+    let total = try #require(TableShape.orders.position(of: "total"))
+    #expect(orders.map { $0.cells[total] } == [.integer(15_072), .integer(77), .integer(-2)])
+  }
+
+  @Test func `a price of a currency without minor units may have some`() throws {
+    let text =
+      "order_id,sku,quantity,unit_price,currency\n1,a,10,12.5,JPY\n1,b,3,0.0005,KWD\n"
+    let table = try ReadTable(bench.write("l.csv", text), .orderLines, Given.tableOptions())
+    #expect(table.cell(0, "line_total") == .integer(125))
+    // 0.0015 dinars are 1.5 fils.
+    #expect(table.cell(1, "line_total") == .integer(2))
+  }
+
+  @Test func `what a piece costs keeps its last digit`() throws {
+    let text = "sku,unit_cost\na,0.0031\nb,1.25\n"
+    let table = try ReadTable(bench.write("p.csv", text), .products, Given.tableOptions())
+    #expect(table.cell(0, "unit_cost") == .integer(0))
+    #expect(table.cell(0, "exact_unit_cost") == .real(0.31))
+    #expect(table.cell(1, "exact_unit_cost") == .null)
+  }
+}
