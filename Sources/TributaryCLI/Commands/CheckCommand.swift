@@ -19,7 +19,7 @@ extension Command {
     }
     try console.write("ok      pipeline file: \(PrintableText.of(pipeline.file))\n")
     for finding in checkup.findings {
-      let mark = finding.isNote ? "" : finding.exitCode == 0 ? "ok      " : "FAILED  "
+      let mark = finding.isNote ? "noted   " : finding.exitCode == 0 ? "ok      " : "FAILED  "
       try console.write(mark + PrintableText.of("\(finding.name): \(finding.message)") + "\n")
     }
     return checkup.exitCode

@@ -21,14 +21,15 @@ public enum FormatRegistry {
     text.contains("$") || text.contains("%")
   }
 
-  /// Three names at most: those that hold the word first, then by the number of letters to change,
-  /// then by the alphabet.
+  /// Three names at most: those that begin with the word first, then those that hold it, then by
+  /// the number of letters to change and by the alphabet.
   static func nearest(to name: String) -> [String] {
     let target = Array(name.lowercased())
     let word = target.count < 3 ? nil : String(target)
     return all.map { format in
-      let holds = word.map { format.name.contains($0) } ?? false
-      return (holds ? 0 : 1, distance(target, Array(format.name)), format.name)
+      let rank =
+        word.map { format.name.hasPrefix($0) ? 0 : format.name.contains($0) ? 1 : 2 } ?? 2
+      return (rank, distance(target, Array(format.name)), format.name)
     }
     .sorted { $0 < $1 }.prefix(3).map(\.2)
   }

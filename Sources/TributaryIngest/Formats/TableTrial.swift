@@ -43,7 +43,7 @@ struct TableTrial {
     guard !filled.isEmpty, counts.loaded >= counts.rejected * 9 else { return nil }
     guess = FormatGuess(
       kind: kind, format: format,
-      columns: shape.columns.map(\.name).filter(filled.contains), headers: headers,
+      columns: shape.readColumns.map(\.name).filter(filled.contains), headers: headers,
       read: counts.loaded + counts.rejected, loaded: counts.loaded)
   }
 

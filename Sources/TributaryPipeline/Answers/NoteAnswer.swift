@@ -12,7 +12,7 @@ extension ReadOnlyWarehouse {
   func noteFindings() throws(NightError) -> [Checkup.Finding] {
     do {
       return try warehouse.fileNotes().map {
-        Checkup.Finding(name: "noted", message: $0.line, exitCode: 0, isNote: true)
+        Checkup.Finding(name: "last run", message: $0.line, exitCode: 0, isNote: true)
       }
     } catch {
       throw NightError(error)

@@ -56,6 +56,21 @@ struct FormatGuessTests {
         + "status: \"Статус\", total: \"Сумма\"}}")
   }
 
+  @Test(arguments: [
+    ("order_id,placed_at,sku,quantity,unit_price\n7,2026-05-03 10:20,a,6,2.55\n", true),
+    ("order_id,sku,quantity,unit_price\n7,a,6,2.55\n", false),
+    ("InvoiceNo,InvoiceDate,StockCode,Quantity,UnitPrice\n7,2026-05-03 10:20,a,6,2.55\n", true),
+    ("Номер;Дата;Артикул;Количество;Цена\n7;03.05.2026;a;6;2,55\n", true),
+  ])
+  func `lines that carry their order's time are proposed with derive_orders`(
+    text: String, derives: Bool
+  ) throws {
+    let bench = try Workbench()
+    let guess = try #require(try FormatGuess.of(bench.write("l.csv", text)))
+    #expect(guess.kind == .orderLines)
+    #expect(guess.snippet(path: "l.csv").contains("derive_orders: true") == derives)
+  }
+
   @Test(arguments: ["", "nothing known here\n", "a,b\n1,2\n"])
   func `what fits nothing is not guessed`(text: String) throws {
     let bench = try Workbench()

@@ -43,4 +43,20 @@ struct FormatRegistryTests {
     }
     #expect(error?.message.contains("nginx-combined") == true)
   }
+
+  @Test(arguments: [
+    ("shopfy-orders", "shopify-orders"), ("nginx", "nginx-json"),
+    ("commerceml", "commerceml-orders"),
+    ("ngnix-combined", "nginx-combined"), ("GA4", "ga4-json"),
+  ])
+  func `the name that may be meant stands first`(word: String, name: String) {
+    #expect(FormatRegistry.nearest(to: word).first == name)
+  }
+
+  @Test(arguments: [("Invoce", "Invoice"), ("totel", "total"), ("Creatd at", "Created at")])
+  func `the header that may be meant is told, and none that is far`(word: String, name: String) {
+    let headers = ["Invoice", "Created at", "total"]
+    #expect(FormatRegistry.nearest(to: word, among: headers) == name)
+    #expect(FormatRegistry.nearest(to: "quantity", among: headers) == nil)
+  }
 }
