@@ -62,11 +62,6 @@ public final class FileLoader {
       let target = try target(shape)
       tables[shape.kind] = try TableLoading.loader(of: target)
       try Withdrawal(warehouse, file: fileID).rows(of: target)
-      var totals: [FileMoney.Key: Int64] = [:]
-      for (currency, minor) in target.tally.withdrawnMoney {
-        totals[FileMoney.Key(table: shape.table, currency: currency)] = minor
-      }
-      try MoneyEntry.withdraw(totals, in: warehouse)
     }
     if file.kind == .clickstream {
       for entry in Set(file.replaces + [fileID]).sorted() {
@@ -230,6 +225,7 @@ public final class FileLoader {
       fileID, summary: summary, counts: counts, days: data.sorted(), keys: file.keys,
       in: warehouse)
     try MoneyEntry.close(fileID, money, stated: summary, in: warehouse)
+    try withdrawMoney()
     var odd = notes + summary.notes + versionNotes
     for table in oddities.values { odd += try table.notes(in: warehouse, constants: constants) }
     if let nothing = NothingNew(file, counts, isNew: isNew, days: data) { odd.append(nothing.note) }
@@ -249,6 +245,18 @@ public final class FileLoader {
     return LoadOutcome(
       fileID: fileID, counts: counts, dirtyDays: dirty.sorted(),
       touchesAllDays: stale.touchesAllDays, notes: told, refusal: nil)
+  }
+
+  /// Takes the money of rows that were taken back, or gave way, out of the tables' totals.
+  private func withdrawMoney() throws(WarehouseError) {
+    var totals: [FileMoney.Key: Int64] = [:]
+    for (kind, loader) in tables {
+      guard let table = TableShape.of(kind)?.table else { continue }
+      for (currency, minor) in loader.tally.withdrawnMoney {
+        totals[FileMoney.Key(table: table, currency: currency)] = minor
+      }
+    }
+    try MoneyEntry.withdraw(totals, in: warehouse)
   }
 
   /// What other files, or older versions of this one, say otherwise.

@@ -59,6 +59,9 @@ final class KeyedLoader: TableLoader {
       return
     }
     guard let existing = try stored(cells) else { return }
+    if target.waits(existing.version) {
+      return try displace(existing, cells, line: line, records: records)
+    }
     if existing.version.file == target.sourceFile, existing.version.id != target.version.id {
       target.tally.retold += 1
     }
@@ -86,6 +89,19 @@ final class KeyedLoader: TableLoader {
       try target.noteChange(existing.cells)
       try target.noteChange(cells)
     }
+  }
+
+  /// Stores a row in place of one whose file waits to be read again: it counts as new.
+  private func displace(
+    _ existing: Stored, _ cells: [Cell], line: Int64, records: Int
+  ) throws(WarehouseError) {
+    try overwrite(cells, line: line)
+    target.tally.loaded += records
+    target.noteWithdrawn(existing.cells)
+    target.noteLoaded(cells)
+    guard existing.cells != cells else { return }
+    try target.noteChange(existing.cells)
+    try target.noteChange(cells)
   }
 
   /// The row of the same key; nil for none.
@@ -121,9 +137,7 @@ final class KeyedLoader: TableLoader {
 extension TableTarget {
   /// Whether neither a time of the row nor one of its file tells two versions apart.
   fileprivate func isTied(_ cells: [Cell], _ other: KeyedLoader.Stored) -> Bool {
-    guard other.version.version.isAsOld(as: version.version), !other.version.isStale else {
-      return false
-    }
+    guard other.version.version.isAsOld(as: version.version) else { return false }
     guard let updatedAt = shape.position(of: "updated_at") else { return true }
     return cells[updatedAt] == other.cells[updatedAt]
   }

@@ -131,8 +131,9 @@ final class SetLoader: TableLoader {
     if let disputed = disputes[key] {
       guard try settles(disputed, set) else { return }
     }
-    let old = try parts(of: key)
-    guard !old.isEmpty else {
+    let stored = try parts(of: key)
+    let old = stored.filter { !target.waits($0.version) }
+    guard !stored.isEmpty else {
       target.tally.loaded += set.count
       return try store(set)
     }
@@ -140,27 +141,31 @@ final class SetLoader: TableLoader {
     let isRepeated =
       old.count > 1
       && old.contains {
-        $0.version.file == target.sourceFile && $0.cells == new.cells && !$0.version.isStale
+        $0.version.file == target.sourceFile && $0.cells == new.cells
       }
-    let rivals = old.filter { !$0.version.isStale && !isJoined($0, new) }
+    let rivals = old.filter { !isJoined($0, new) }
     if isRepeated || rivals.contains(where: { isOlder(new, than: $0) }) {
       target.tally.duplicate += set.count
       if !isRepeated { fates[key] = .superseded } else { fates[key] = .joined }
       return
     }
-    if rivals.contains(where: { isTied(new, $0) }) { return try dispute(key, set, old) }
-    let joined = old.filter { !$0.version.isStale && isJoined($0, new) }
-    for part in old where part.version.isStale || !isJoined(part, new) {
+    if rivals.contains(where: { isTied(new, $0) }) { return try dispute(key, set, stored) }
+    let joined = old.filter { isJoined($0, new) }
+    for part in stored where target.waits(part.version) || !isJoined(part, new) {
       try delete.run([key, .integer(part.version.id)])
     }
     var replaced: [[Cell]: Int] = [:]
     for part in old { replaced.merge(part.cells, uniquingKeysWith: +) }
     if joined.isEmpty, new.cells == replaced {
       target.tally.duplicate += set.count
-      return try store(set, changes: false)
+      return try store(set, changes: old.count < stored.count)
     }
     target.tally.loaded += set.count
-    if joined.isEmpty { target.tally.restated += set.count } else { fates[key] = .joined }
+    if !joined.isEmpty {
+      fates[key] = .joined
+    } else if !old.isEmpty {
+      target.tally.restated += set.count
+    }
     try store(set)
   }
 

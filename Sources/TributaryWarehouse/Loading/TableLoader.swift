@@ -22,8 +22,7 @@ struct TableTally {
   var touchesAllDays = false
   /// What became of the money that was stored or was a duplicate, by currency.
   var money: [String: MoneyCounts] = [:]
-  /// Rows of earlier readings that were taken back, and their money by currency.
-  var withdrawn = 0
+  /// The money of rows of earlier readings that were taken back, by currency.
   var withdrawnMoney: [String: Int64] = [:]
   /// Rows that the file repeats of an older version of itself.
   var retold = 0

@@ -69,7 +69,7 @@ final class TableTarget {
   func wins(
     _ incoming: [Cell], over existing: [Cell], of other: FileVersions.Entry
   ) -> Bool {
-    if other.isStale, other.file != sourceFile { return true }
+    if waits(other) { return true }
     if let updatedAt {
       let mine = incoming[updatedAt].instant
       let theirs = existing[updatedAt].instant
@@ -77,6 +77,10 @@ final class TableTarget {
     }
     return isNewer(than: other)
   }
+
+  /// Whether that is a version of another file, which is to be read again: its rows are as good as
+  /// not there.
+  func waits(_ other: FileVersions.Entry) -> Bool { other.isStale && other.file != sourceFile }
 
   /// Whether the file's version is that one or newer.
   func isNewer(than other: FileVersions.Entry) -> Bool {
@@ -172,9 +176,8 @@ extension TableTarget {
     tally.money[currency, default: MoneyCounts()].rejected &+= minor
   }
 
-  /// Notes that a row of an earlier reading of the file is taken back.
+  /// Notes that a row of an earlier reading, of this file or of one that waits, is taken back.
   func noteWithdrawn(_ cells: [Cell]) {
-    tally.withdrawn += 1
     guard let (currency, minor) = amount?.of(cells) else { return }
     tally.withdrawnMoney[currency, default: 0] &+= minor
   }
