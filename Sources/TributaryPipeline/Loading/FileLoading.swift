@@ -142,10 +142,14 @@ struct FileLoading {
       guard let entry = known[match.id], !known.isCurrent(entry) else { return nil }
       let isCopy = entry.path != file.name && places.holds(entry)
       guard !isCopy, entry.counts.loaded + entry.counts.duplicate > 0 else { return nil }
-      // Of one that was found under another name, the rows of others did not know that it would go.
-      if !entry.reading.isEmpty { try warehouse.askToReread(source.kind) }
+      // Of one that was found under another name, or that was refused until now, the rows of others
+      // did not know that its own would go.
       description.id = entry.id
-      return (try write(description, reader.reading(file, from: 0)), nil)
+      let outcome = try write(description, reader.reading(file, from: 0))
+      if !entry.reading.isEmpty, outcome.refusal == nil {
+        try warehouse.askToReread(source.kind)
+      }
+      return (outcome, nil)
     case (.log, .sameContent(let match)), (.log, .grown(let match)):
       var former = identity.holds.filter { !known.isCurrent($0.id) }
       let end = identity.content?.offset ?? .max
@@ -291,6 +295,7 @@ struct FileLoading {
     var description = FileDescription(
       kind: source.kind, path: file.name, size: size, modified: 0, inode: 0,
       reading: .appended)
+    description.keys = known.keys.reading
     description.refusingKeys = known.keys.refusing
     touched.insert(try warehouse.recordRefusal(description, message: message).fileID)
     return message

@@ -21,10 +21,9 @@ struct KnownLedger {
 
   subscript(id: Int64) -> KnownLedgerFile? { entries[id] }
 
-  /// Whether an entry was read by the keys that the source has now.
-  func isCurrent(_ entry: KnownLedgerFile) -> Bool {
-    keys.made(entry.reading, isRefused: entry.refusal != nil)
-  }
+  /// Whether an entry was read by the keys that the source has now: one that they refuse, while it
+  /// keeps the rows of others, was not, and is tried anew each night.
+  func isCurrent(_ entry: KnownLedgerFile) -> Bool { keys.areRows(of: entry) }
 
   /// The same of an entry by its number.
   func isCurrent(_ id: Int64) -> Bool { entries[id].map(isCurrent) ?? true }

@@ -115,7 +115,7 @@ struct Rereading {
   }
 
   private func isFormer(_ entry: KnownLedgerFile, _ keys: SourceKeys) -> Bool {
-    guard !keys.made(entry.reading, isRefused: entry.refusal != nil) else { return false }
+    guard !keys.made(entry) else { return false }
     return entry.refusal == nil || entry.counts.loaded + entry.counts.duplicate > 0
   }
 
@@ -142,10 +142,7 @@ struct Rereading {
           owners[path] = index
           continue
         }
-        if let entry = read[path], reading.keys.made(entry.reading, isRefused: entry.refusal != nil)
-        {
-          owners[path] = index
-        }
+        if let entry = read[path], reading.keys.made(entry) { owners[path] = index }
       }
     }
     return owners

@@ -1,5 +1,6 @@
 import TributaryIngest
 import TributaryModel
+import TributaryWarehouse
 
 /// The keys of a source that decide how its files are read, as text to compare.
 ///
@@ -28,9 +29,14 @@ struct SourceKeys: Hashable {
   }
 
   /// Whether a file of the ledger was read, or refused, by these keys.
-  func made(_ reading: String, isRefused: Bool) -> Bool {
-    reading == (isRefused ? refusing : self.reading)
+  func made(_ entry: KnownLedgerFile) -> Bool {
+    entry.refusal == nil
+      ? entry.reading == reading
+      : entry.reading == refusing || entry.reading == KnownLedgerFile.former + refusing
   }
+
+  /// Whether the rows that the ledger has of a file are what these keys read.
+  func areRows(of entry: KnownLedgerFile) -> Bool { made(entry) && !entry.hasFormerRows }
 
   /// What does not change how a file is read.
   private static let others: Set<String> = [

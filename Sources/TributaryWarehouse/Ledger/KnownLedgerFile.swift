@@ -24,6 +24,13 @@ public struct KnownLedgerFile: Hashable, Sendable {
   /// First and last day with data.
   public let dataFrom: Day?
   public let dataTo: Day?
-  /// The source's keys that it was read with, as text; empty when it is to be read again.
+  /// The source's keys that it was read with, as text; empty when it is to be read again, after
+  /// `former` when they refuse it and its rows were read with others.
   public let reading: String
+
+  /// What stands before keys that refuse a file whose rows were read with others.
+  public static let former = "former "
+
+  /// Whether the file was refused by other keys than its rows were read with.
+  public var hasFormerRows: Bool { reading.hasPrefix(Self.former) }
 }

@@ -91,6 +91,21 @@ enum LedgerEntry {
       """, [.integer(id), .text(keys)])
   }
 
+  /// What the ledger says of the keys that refuse a file: `former` before them when the rows that it
+  /// keeps were read by others, so that no later look takes those for what today's keys read.
+  static func refusedReading(
+    _ file: FileDescription, _ id: Int64, in warehouse: Warehouse
+  ) throws(WarehouseError) -> String {
+    var (reading, hasRows) = ("", false)
+    try warehouse.forEachRow(
+      "select reading, loaded + duplicate > 0 from source_file where source_file_id = ?",
+      [.integer(id)]
+    ) { row throws(WarehouseError) in (reading, hasRows) = (row.text(0), row.int64(1) == 1) }
+    guard !file.refusingKeys.isEmpty else { return reading }
+    let isOfToday = reading == file.keys || reading == file.refusingKeys
+    return (hasRows && !isOfToday ? KnownLedgerFile.former : "") + file.refusingKeys
+  }
+
   /// Advances the ledger by what was loaded.
   static func close(
     _ id: Int64, summary: LoadSummary, counts: FileCounts, days: [Day], keys: String,

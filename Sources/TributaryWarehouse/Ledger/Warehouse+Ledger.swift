@@ -64,6 +64,7 @@ extension Warehouse {
   ) throws(WarehouseError) -> LoadOutcome {
     try write { () throws(WarehouseError) in
       let id = try LedgerEntry.open(file, in: self)
+      let reading = try LedgerEntry.refusedReading(file, id, in: self)
       // Without a record read nothing is judged anew: earlier rejections stand beside their rows.
       let judged: FileDescription.Reading =
         records == 0 ? .appended : file.reading == .anew ? .whole : file.reading
@@ -75,11 +76,11 @@ extension Warehouse {
         """
         update source_file
         set read = read + ?1, rejected = rejected + ?1, refused_records = ?1, refusal = ?2,
-          pending = 0, reading = case when ?4 = '' then reading else ?4 end
+          pending = 0, reading = ?4
         where source_file_id = ?3
         """)
       try update.run([
-        .integer(Int64(records)), .text(message), .integer(id), .text(file.refusingKeys),
+        .integer(Int64(records)), .text(message), .integer(id), .text(reading),
       ])
       var counts = FileCounts()
       counts.read = records

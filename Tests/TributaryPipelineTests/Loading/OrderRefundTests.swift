@@ -66,6 +66,32 @@ import TributaryWarehouse
     #expect(try shop.warehouse().moneyMismatches() == [])
   }
 
+  @Test func `a file of refunds that is read anew gives back once`() throws {
+    let shop = try shop()
+    try shop.write(
+      "order_id,placed_at,total,status\n9,2026-05-01 10:00,100.00,new\n"
+        + "9,2026-05-10 10:00,-30.00,credit note\n10,2026-05-02 10:00,8.00,lost\n",
+      to: "csv/a.csv")
+    try shop.run()
+    let orders = "select order_id, total, refunded, status from orders order by order_id"
+    #expect(try shop.rows(orders) == ["10|800|null|lost", "9|7000|3000|new"])
+    for status in ["cancelled", "shipped"] {
+      let former = status == "cancelled" ? "optional: true, refund_when" : "lost: 'cancelled'"
+      let now =
+        status == "cancelled"
+        ? "optional: true, values: {status: {lost: 'cancelled'}}, refund_when" : "lost: 'shipped'"
+      try shop.replace(former, now)
+      #expect(try shop.run().exitCode == 0)
+      #expect(try shop.rows(orders) == ["10|800|null|\(status)", "9|7000|3000|new"])
+      #expect(try shop.number("select count(*) from order_refund") == 1)
+      #expect(try shop.warehouse().moneyMismatches() == [])
+      #expect(
+        try shop.rows(
+          "select path from source_file where read <> loaded + duplicate + filtered + rejected")
+          == [])
+    }
+  }
+
   @Test func `an order given back in full is lost, and comes to nothing`() throws {
     let shop = try shop()
     try shop.write(

@@ -48,6 +48,9 @@ import TributarySystem
     // It is tried again, and stays refused.
     #expect(try shop.run().exitCode == 65)
     #expect(try shop.number("select count(*) from orders") == 1)
+    try shop.replace("max_megabytes: 2", "max_megabytes: 4")
+    #expect(try shop.run().exitCode == 0)
+    #expect(try shop.number("select count(*) from source_file where refusal is null") == 2)
   }
 
   @Test func `many packed files are read with few descriptors`() throws {

@@ -118,6 +118,23 @@ import TributaryWarehouse
     #expect(try revenue(shop) == 15000)
   }
 
+  @Test func `a file that new keys refused is read anew once it is mended`() throws {
+    let shop = try Shop.small()
+    let head = "id,nr,placed_at,total\n"
+    try shop.write(head + "1,N1,2026-11-10 12:00,100\n", to: "orders/a.csv")
+    try shop.replace("paths: ['orders/*']", "paths: ['orders/*'], columns: {order_id: 'id'}")
+    try shop.run()
+    try shop.replace("{order_id: 'id'}", "{order_id: 'number'}")
+    for _ in 0..<3 { #expect(try shop.run().exitCode == 65) }
+    #expect(try shop.rows("select order_id from orders") == ["1"])
+    try shop.write(
+      head.replacing("nr", with: "number") + "1,N1,2026-11-10 12:00,100\n", to: "orders/a.csv")
+    #expect(try shop.run().exitCode == 0)
+    #expect(try shop.rows("select order_id from orders") == ["N1"])
+    #expect(try revenue(shop) == 10000)
+    #expect(try shop.run().sources.map(\.counts.read) == [0])
+  }
+
   @Test func `a log is read again whole: its requests, days and visits move with it`() throws {
     let shop = try LogShop()
     try shop.write(
