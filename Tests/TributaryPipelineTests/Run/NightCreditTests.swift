@@ -8,7 +8,7 @@ import TributaryWarehouse
 @Suite struct NightCreditTests {
   private func shop() throws -> Shop {
     let shop = try Shop.small()
-    for (name, text) in GeneratedShop(seed: 7).files { try shop.write(text, to: name) }
+    try shop.write(GeneratedShop(seed: 7).files)
     return shop
   }
 

@@ -7,7 +7,7 @@ import TributaryModel
 @Suite struct NightRepeatTests {
   private func shop(seed: UInt64) throws -> Shop {
     let shop = try Shop.small()
-    for (name, text) in GeneratedShop(seed: seed).files { try shop.write(text, to: name) }
+    try shop.write(GeneratedShop(seed: seed).files)
     return shop
   }
 
@@ -52,7 +52,7 @@ import TributaryModel
         .replacing("W1", with: "W9").replacing("P1", with: "P9").replacing("\nc", with: "\nd")
         .replacing("192.0.2.", with: "198.51.100.").replacing("900 000", with: "900 111")
     }
-    for (name, text) in later { try ahead.write(text, to: name.replacing("/", with: "/later-")) }
+    try ahead.write(later, prefix: "later-")
     try plain.run()
     #expect(try ahead.run().exitCode == 0)
     #expect(
@@ -83,22 +83,12 @@ import TributaryModel
     let atOnce = try shop(seed: seed)
     let shuffled = try Shop.small()
     var random = SeededGenerator(state: seed)
-    let inOrder = GeneratedShop(seed: seed).files.sorted { $0.key < $1.key }
-    // Versions go by the times of the files, which arrival must not change.
-    func touch(_ shop: Shop) throws {
-      for (index, file) in inOrder.enumerated()
-      where FileManager.default.fileExists(atPath: shop.url(file.key).path) {
-        try shop.touch(file.key, "2026-11-14T12:\(index < 10 ? "0" : "")\(index):00Z")
-      }
-    }
-    try touch(atOnce)
+    let all = GeneratedShop(seed: seed).files
     try atOnce.run()
-    let files = inOrder.shuffled(using: &random)
+    let names = all.keys.sorted().shuffled(using: &random)
     for night in 0..<3 {
-      for file in files[(files.count * night / 3)..<(files.count * (night + 1) / 3)] {
-        try shuffled.write(file.value, to: file.key)
-      }
-      try touch(shuffled)
+      let arriving = names[(names.count * night / 3)..<(names.count * (night + 1) / 3)]
+      try shuffled.write(all, where: { arriving.contains($0) })
       #expect(try shuffled.run().exitCode == 0)
     }
     let (expected, found) = (

@@ -9,7 +9,7 @@ import TributaryWarehouse
   @Test(arguments: 1...8)
   func `a warehouse of an older version goes on as if it were new`(version: Int) throws {
     let shop = try Shop.small()
-    for (name, text) in GeneratedShop(seed: 3).files { try shop.write(text, to: name) }
+    try shop.write(GeneratedShop(seed: 3).files)
     try shop.run()
     let expected = try WarehouseDump.meaning(shop.warehouse())
     let reports = try shop.reports()
@@ -41,7 +41,9 @@ import TributaryWarehouse
     #expect(summary.sources.allSatisfy { $0.counts.read > 0 })
     let found = try WarehouseDump.meaning(shop.warehouse())
     #expect(Set(found).symmetricDifference(expected).sorted() == [])
-    #expect(try shop.reports() == reports)
+    let pages = try shop.reports()
+    #expect(pages.keys.sorted() == reports.keys.sorted())
+    for (name, bytes) in reports { #expect(pages[name] == bytes, "\(name)") }
     #expect(try shop.number("select count(*) from sqlite_master where name = 'day_digest'") == 0)
   }
 

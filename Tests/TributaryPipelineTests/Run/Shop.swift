@@ -40,6 +40,26 @@ struct Shop {
       [.modificationDate: date], ofItemAtPath: url(name).path(percentEncoded: false))
   }
 
+  /// Writes some of the files of a generated shop, each with the modification time of its place
+  /// among the names of all: versions go by it, and by no order of writing.
+  ///
+  /// - Parameters:
+  ///   - prefix: stands before the names below their folders, as in `orders/later-1.csv`.
+  func write(
+    _ files: [String: String], where isWritten: (String) -> Bool = { _ in true },
+    prefix: String = ""
+  ) throws {
+    let noon = try Date("2026-11-14T09:00:00Z", strategy: .iso8601)
+    for (index, file) in files.sorted(by: { $0.key < $1.key }).enumerated()
+    where isWritten(file.key) {
+      let name = file.key.replacing("/", with: "/" + prefix)
+      try write(file.value, to: name)
+      try FileManager.default.setAttributes(
+        [.modificationDate: noon + Double(index)],
+        ofItemAtPath: url(name).path(percentEncoded: false))
+    }
+  }
+
   /// Replaces a text of the pipeline file, which must be there.
   func replace(_ old: String, _ new: String) throws {
     let text = try String(contentsOf: url("pipeline.json5"), encoding: .utf8)
