@@ -280,7 +280,7 @@ struct EventBatcher {
   }
 
   /// A whole number of at most 18 digits; `absent` for `-` and missing fields; nil for other text.
-  private func number(
+  private mutating func number(
     _ slot: LogSlot, _ bytes: borrowing Span<UInt8>, absent: Int64
   ) -> Int64? {
     guard let place = lines.fields.place(slot, in: bytes) else { return absent }

@@ -47,7 +47,7 @@ struct InternetAddress: Hashable {
     if isVersion4 {
       for shift in [24, 16, 8, 0] {
         if shift < 24 { text.append(UInt8(ascii: ".")) }
-        text += Array(String(low >> UInt64(shift) & 0xff).utf8)
+        InternetAddress.append(UInt8(truncatingIfNeeded: low >> UInt64(shift)), to: &text)
       }
       return
     }
@@ -64,6 +64,12 @@ struct InternetAddress: Hashable {
       text += Array(String(groups[index], radix: 16).utf8)
       if index < 7 { text.append(58) }
     }
+  }
+
+  private static func append(_ part: UInt8, to text: inout [UInt8]) {
+    if part >= 100 { text.append(48 + part / 100) }
+    if part >= 10 { text.append(48 + part / 10 % 10) }
+    text.append(48 + part % 10)
   }
 
   /// The first of the longest runs of two zeros or more.

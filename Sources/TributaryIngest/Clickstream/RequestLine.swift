@@ -161,12 +161,11 @@ struct RequestLine {
     _ bytes: borrowing Span<UInt8>, _ place: Range<Int>, anyCase: Bool = false
   ) -> Bool {
     let mask: UInt8 = anyCase ? 0xdf : 0xff
-    guard place.count <= 20, (65...90).contains(bytes[place.lowerBound] & mask) else {
-      return false
-    }
+    guard place.count <= 20, (bytes[place.lowerBound] & mask) &- 65 < 26 else { return false }
     for index in place {
-      let byte = (97...122).contains(bytes[index]) ? bytes[index] & mask : bytes[index]
-      guard (65...90).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+      let byte = bytes[index]
+      guard
+        (byte & mask) &- 65 < 26 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
       else { return false }
     }
     return true

@@ -35,6 +35,8 @@ public enum ContactMask {
   /// Whether bytes may hold a contact. Most texts show at once that they do not; of those that may,
   /// `masked` looks closer. Escapes may be undone or not.
   public static func mayHold(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> Bool {
+    // The shortest contact is `a@b.c`.
+    guard place.count >= 5 else { return false }
     var row = DigitRow()
     var at = place.lowerBound
     let end = place.upperBound
