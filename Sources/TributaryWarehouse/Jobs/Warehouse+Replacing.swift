@@ -68,10 +68,7 @@ extension Warehouse {
 
   /// Names cannot be bound, so each must be one that the table has.
   private func checkNames(_ table: String, _ columns: [String]) throws(WarehouseError) {
-    var known: Set<String> = []
-    try forEachRow("select name from pragma_table_info(?)", [.text(table)]) {
-      row throws(WarehouseError) in known.insert(row.text(0))
-    }
+    let known = Set(try connection.columns(of: table))
     guard !known.isEmpty else {
       throw failure(.other, "write \(table)", "the warehouse has no such table")
     }

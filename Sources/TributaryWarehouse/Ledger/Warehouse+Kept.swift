@@ -44,21 +44,14 @@ extension Warehouse {
   }
 
   private func copy(_ table: String, from other: Warehouse) throws(WarehouseError) {
-    let columns = try names(of: table).filter(Set(try other.names(of: table)).contains)
+    let columns = try connection.columns(of: table)
+      .filter(Set(try other.connection.columns(of: table)).contains)
     let list = columns.joined(separator: ", ")
     let marks = columns.map { _ in "?" }.joined(separator: ", ")
     let insert = try connection.prepare("insert into \(table) (\(list)) values (\(marks))")
     try other.forEachRow("select \(list) from \(table)") { row throws(WarehouseError) in
       try insert.run(row.cells)
     }
-  }
-
-  private func names(of table: String) throws(WarehouseError) -> [String] {
-    var names: [String] = []
-    try forEachRow("select name from pragma_table_info(?)", [.text(table)]) {
-      row throws(WarehouseError) in names.append(row.text(0))
-    }
-    return names
   }
 
   /// Rows of tables by the version of the file that told them, with their money by currency.

@@ -9,11 +9,7 @@ extension Schema {
     for table in names(in: journeys) + ["day_digest"] {
       try connection.execute("drop table if exists \"\(table)\"")
     }
-    if try connection.integer(
-      "select count(*) from pragma_table_info('orders') where name = 'loyalty_card'") == 0
-    {
-      try connection.execute("alter table orders add column loyalty_card integer")
-    }
+    try connection.add(column: "loyalty_card", "integer", to: "orders")
     try addMissing(connection)
     try connection.execute("insert or ignore into stale_day values ('', 0)")
   }
@@ -28,8 +24,7 @@ extension Schema {
       select day, visitor, source_file_id, 'no-assets', pages from bare_visitor_day
       """)
     try connection.execute("drop table bare_visitor_day")
-    let counts = "select count(*) from pragma_table_info('robot_day') where name = 'page_views'"
-    if try connection.integer(counts) > 0 {
+    if try connection.columns(of: "robot_day").contains("page_views") {
       try connection.execute("alter table robot_day rename column page_views to requests")
     }
   }
@@ -50,11 +45,7 @@ extension Schema {
 
   /// Events of collectors have the hash of their id, and visitors the users that they are.
   static func keepEventHashes(_ connection: Connection) throws(WarehouseError) {
-    if try connection.integer(
-      "select count(*) from pragma_table_info('event') where name = 'event_hash'") == 0
-    {
-      try connection.execute("alter table event add column event_hash integer")
-    }
+    try connection.add(column: "event_hash", "integer", to: "event")
     try connection.execute(
       """
       create table if not exists visitor_user (
@@ -69,11 +60,7 @@ extension Schema {
 
   /// Ids of exporting systems, what was given back of orders, and a column for its sum.
   static func keepOrderOrigins(_ connection: Connection) throws(WarehouseError) {
-    if try connection.integer(
-      "select count(*) from pragma_table_info('orders') where name = 'refunded'") == 0
-    {
-      try connection.execute("alter table orders add column refunded integer")
-    }
+    try connection.add(column: "refunded", "integer", to: "orders")
     try connection.execute(
       """
       create table if not exists order_identity (
@@ -123,12 +110,5 @@ extension Schema {
       guard line.hasPrefix("create table ") else { return nil }
       return line.dropFirst(13).split(separator: " ").first.map(String.init)
     }
-  }
-}
-
-extension Connection {
-  fileprivate func has(table: String) throws(WarehouseError) -> Bool {
-    try integer(
-      "select count(*) from sqlite_schema where type = 'table' and name = ?", [.text(table)]) > 0
   }
 }

@@ -6,11 +6,7 @@ extension Schema {
       ("order_line", "line_total", "integer"), ("order_line", "line_cost", "integer"),
       ("product", "exact_unit_cost", "real"),
     ] {
-      let known = try connection.integer(
-        "select count(*) from pragma_table_info(?) where name = ?", [.text(table), .text(column)])
-      if known == 0 {
-        try connection.execute("alter table \(table) add column \(column) \(type)")
-      }
+      try connection.add(column: column, type, to: table)
     }
   }
 }

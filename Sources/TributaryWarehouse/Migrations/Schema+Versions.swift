@@ -4,10 +4,8 @@ extension Schema {
   /// Rows know the version of their file, and files the keys that they were read with: what an older
   /// program read is read again.
   static func keepVersions(_ connection: Connection) throws(WarehouseError) {
-    if try !connection.has(column: "reading", of: "source_file") {
-      try connection.execute(
-        "alter table source_file add column reading text not null default 'older'")
-    }
+    try connection.add(
+      column: "reading", "text not null default 'older'", to: "source_file")
     try connection.execute(
       """
       create table if not exists file_version (
@@ -31,17 +29,14 @@ extension Schema {
       """)
     var isOlder = false
     for table in versionedTables {
-      if try connection.has(column: "version_id", of: table) { continue }
+      guard
+        try connection.add(column: "version_id", "integer not null default 0", to: table)
+      else { continue }
       isOlder = true
-      try connection.execute(
-        """
-        alter table "\(table)" add column version_id integer not null default 0;
-        update "\(table)" set version_id = source_file_id;
-        """)
+      try connection.execute("update \"\(table)\" set version_id = source_file_id")
     }
     for table in versionedTables where !setsAndSums.contains(table) && table != "orders" {
-      if try connection.has(column: "updated_at", of: table) { continue }
-      try connection.execute("alter table \"\(table)\" add column updated_at integer")
+      try connection.add(column: "updated_at", "integer", to: table)
     }
     guard isOlder else { return }
     try connection.execute(
@@ -60,11 +55,4 @@ extension Schema {
     "spend", "ad_payment", "search_query", "geodomain", "phone_number", "calendar_event", "product",
     "stock", "exchange_rate",
   ]
-}
-
-extension Connection {
-  fileprivate func has(column: String, of table: String) throws(WarehouseError) -> Bool {
-    try integer(
-      "select count(*) from pragma_table_info(?) where name = ?", [.text(table), .text(column)]) > 0
-  }
 }

@@ -1,0 +1,31 @@
+import TributaryModel
+
+/// What tables and columns the file has.
+extension Connection {
+  func has(table: String) throws(WarehouseError) -> Bool {
+    try integer(
+      "select count(*) from sqlite_schema where type = 'table' and name = ?", [.text(table)]) > 0
+  }
+
+  /// The names of a table's columns in their order; none for no table.
+  func columns(of table: String) throws(WarehouseError) -> [String] {
+    let select = try prepare("select name from pragma_table_info(?)")
+    try select.bind([.text(table)])
+    var names: [String] = []
+    while try select.step() { names.append(select.text(0)) }
+    return names
+  }
+
+  /// Adds a column unless the table has one of that name.
+  ///
+  /// - Parameter definition: what stands behind the name, such as `integer not null default 0`.
+  /// - Returns: whether it was added.
+  @discardableResult
+  func add(
+    column: String, _ definition: String, to table: String
+  ) throws(WarehouseError) -> Bool {
+    guard try !columns(of: table).contains(column) else { return false }
+    try execute("alter table \"\(table)\" add column \(column) \(definition)")
+    return true
+  }
+}
