@@ -7,6 +7,7 @@ struct EventBatcher {
   private(set) var firstAt = Int64.max
   private(set) var lastAt = Int64.min
   var lines: LogLine
+  let meaning: LineMeaning
   private var clock: LogClock
   private var codes: CodeTable
   private var visitors: VisitorTable
@@ -35,8 +36,9 @@ struct EventBatcher {
   init(_ format: ClickstreamFormat, _ options: ClickstreamOptions) {
     lines = LogLine(format, cookie: options.visitorCookie)
     clock = LogClock(lines.timeField, zone: options.zone)
-    codes = CodeTable(lines.escapes)
-    visitors = VisitorTable(options.key, lines.escapes)
+    meaning = LineMeaning(format)
+    codes = CodeTable(meaning.escapes)
+    visitors = VisitorTable(options.key, meaning.escapes)
     self.options = options
     defaultHost = Array((options.host ?? "").utf8)
     cookieName = Array((options.visitorCookie ?? "").utf8)
@@ -52,7 +54,7 @@ struct EventBatcher {
   mutating func take() -> (EventBatch, [Rejection]) {
     var full = EventBatch(rows)
     rows.removeAll(keepingCapacity: true)
-    if !lines.identity.isEmpty {
+    if !meaning.identity.isEmpty {
       full.eventIDs = eventIDs
       eventIDs.removeAll(keepingCapacity: true)
     }
@@ -72,7 +74,7 @@ struct EventBatcher {
   /// What is odd about all lines so far.
   var notes: [FileNote] {
     var notes = wrapped.map { FileNote(.wrappedLines, count: $0.value, about: $0.key.rawValue) }
-    guard !lines.isCollected else { return notes.sorted() }
+    guard !meaning.isCollected else { return notes.sorted() }
     notes += tally.notes(tellsAgents: lines.isDecoded)
     let strange = counts.read - counts.rejected
     if requests == 0, strange >= VisitorTally.minimumPages {
@@ -145,7 +147,7 @@ struct EventBatcher {
       let problem: Problem?
       if lines.isDecoded {
         let text = lines.text
-        if lines.lacksVisitor(text.span) { return .filtered }
+        if meaning.lacksVisitor(lines.fields, text.span) { return .filtered }
         problem = take(text.span)
       } else {
         problem = take(bytes)
@@ -198,25 +200,25 @@ struct EventBatcher {
     let request = RequestLine(lines.fields, bytes)
     let method = code(request.method, bytes, .method)
     let path = code(request.path, bytes, .path)
-    let referrer = code(lines.referrer(bytes), bytes, .referrer)
+    let referrer = code(meaning.referrer(lines.fields, bytes), bytes, .referrer)
     let host = host(request, bytes)
     let kind =
-      lines.kind(bytes)
+      meaning.kind(lines.fields, bytes)
       ?? RequestLine.kind(
         isGet: method < 0 || codes.has(CodeTable.isGet, method), status: status,
         path: codes.pathKind(path))
-    let orders = lines.orders(bytes, options.key)
+    let orders = meaning.orders(lines.fields, bytes, options.key)
     // A server tells of the order in its own name: no page, and a program as its agent.
     let isServers = !orders.isEmpty && path < 0
     let isBot =
       isServers
       ? false
       : agentPlace == nil
-        ? !lines.isCollected && lines.fields.has(.userAgent)
+        ? !meaning.isCollected && lines.fields.has(.userAgent)
         : codes.has(CodeTable.isMarked, agent)
     var visitor = sender.id
-    if lines.isCollected { identify(bytes, at: at, visitor: &visitor, isServers: isServers) }
-    let query = lines.query(request.query, bytes)
+    if meaning.isCollected { identify(bytes, at: at, visitor: &visitor, isServers: isServers) }
+    let query = meaning.query(request.query, lines.fields, bytes)
     queryBytes += query?.utf8.count ?? 0
     rows.append(
       EventRow(
@@ -227,7 +229,7 @@ struct EventBatcher {
     firstAt = min(firstAt, at)
     lastAt = max(lastAt, at)
     if path >= 0 { requests &+= 1 }
-    if kind == .page, !isBot, sender.isAddress, !lines.isCollected {
+    if kind == .page, !isBot, sender.isAddress, !meaning.isCollected {
       tally.count(address: sender.address, hasAgent: agentPlace != nil)
     }
     return true
@@ -237,11 +239,12 @@ struct EventBatcher {
   private mutating func identify(
     _ bytes: borrowing Span<UInt8>, at: Int64, visitor: inout Int64, isServers: Bool
   ) {
-    if !lines.identity.isEmpty {
-      eventIDs.append(lines.identity(bytes, into: &key) ? options.key.event(key.span) : 0)
+    if !meaning.identity.isEmpty {
+      let hasID = meaning.identity(lines.fields, bytes, into: &key)
+      eventIDs.append(hasID ? options.key.event(key.span) : 0)
     }
     guard let place = lines.fields.place(.user, in: bytes) else { return }
-    let text = LogText.text(bytes, place, lines.escapes)
+    let text = LogText.text(bytes, place, meaning.escapes)
     guard !NullText.isNull(text) else { return }
     let user = options.key.visitor(id: text)
     guard user != visitor else { return }
@@ -270,7 +273,7 @@ struct EventBatcher {
   ) -> VisitorTable.Visitor? {
     if let cookie = LogCookie.place(lines.fields, bytes, name: cookieName) {
       return VisitorTable.Visitor(
-        id: options.key.visitor(id: LogText.text(bytes, cookie, lines.escapes)))
+        id: options.key.visitor(id: LogText.text(bytes, cookie, meaning.escapes)))
     }
     let address = LogAddress.place(
       lines.fields, bytes, usesForwardedFor: options.usesForwardedFor)

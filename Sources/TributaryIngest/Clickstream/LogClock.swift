@@ -53,8 +53,8 @@ struct LogClock {
       let time = LogClock.timeOfDay(bytes, start + 12)
     else { return nil }
     let day = ByteScan.word(bytes, at: start)
-    let year = ByteScan.tail(bytes, from: start + 8, to: start + 11)
-    let offset = ByteScan.tail(bytes, from: start + 20, to: start + 26)
+    let year = ByteScan.word(bytes, at: start + 3) >> 40
+    let offset = ByteScan.word(bytes, at: start + 18) >> 16
     if day != cachedDay || year != cachedYear || offset != cachedOffset {
       guard let fresh = LogClock.startOfDay(bytes, start) else { return nil }
       (cachedDay, cachedYear, cachedOffset, cachedStart) = (day, year, offset, fresh)

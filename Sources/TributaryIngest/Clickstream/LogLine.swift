@@ -22,25 +22,17 @@ struct LogLine {
   private let pattern: LogLineParser
   private var json: JSONLine?
   private var columns: ColumnLine?
-  /// What makes an event the same one; empty for a server's log.
-  let identity: [LogSlot]
-  /// What the events of a collector are called; nil for a server's log.
-  let events: EventNames?
 
   init(_ format: ClickstreamFormat, cookie: String?) {
     switch format.layout {
     case .pattern(let parts):
       pattern = LogLineParser(parts, cookie: cookie)
       timeField = pattern.timeField
-      (isDecoded, isCollected, escapes, events) = (false, false, .backslash, nil)
-      identity = []
+      isDecoded = false
     case .record(let layout):
       pattern = LogLineParser([], cookie: nil)
       timeField = layout.timeField
-      (isDecoded, escapes) = (true, .none)
-      isCollected = layout.writer == .collector
-      events = isCollected ? EventNames(layout) : nil
-      identity = isCollected ? layout.identity : []
+      isDecoded = true
       let sources = layout.resolved(cookie: cookie)
       switch layout.shape {
       case .json: json = JSONLine(sources, layout)
@@ -53,9 +45,6 @@ struct LogLine {
   let isDecoded: Bool
   /// Whether other lines of the file say what the cells of a line are.
   var hasHeader: Bool { columns != nil }
-  /// Whether the lines are the events of a collector.
-  let isCollected: Bool
-  let escapes: LogEscapes
 
   /// The decoded text of the last line.
   var text: [UInt8] { json?.text ?? columns?.text ?? [] }

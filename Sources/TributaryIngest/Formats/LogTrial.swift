@@ -25,7 +25,7 @@ struct LogTrial {
       let text =
         batcher.lines.isDecoded
         ? batcher.lines.text : batcher.rewritten.isEmpty ? sample : batcher.rewritten
-      evidence.take(batcher.lines, text.span)
+      evidence.take(batcher.lines, batcher.meaning.escapes, text.span)
       for slot in LogSlot.read where batcher.lines.fields.place(slot, in: text.span) != nil {
         filled.insert(slot)
       }
@@ -41,7 +41,7 @@ struct LogTrial {
       } else if refused * 20 > read, let first = batcher.rejections.first {
         "line \(first.line): \(first.message)"
       } else {
-        evidence.objection(isCollected: batcher.lines.isCollected)
+        evidence.objection(isCollected: batcher.meaning.isCollected)
       }
   }
 
@@ -62,17 +62,19 @@ struct LogTrial {
     private var names: Set<String> = []
     private var visitors = 0
 
-    mutating func take(_ line: borrowing LogLine, _ bytes: borrowing Span<UInt8>) {
+    mutating func take(
+      _ line: borrowing LogLine, _ escapes: LogEscapes, _ bytes: borrowing Span<UInt8>
+    ) {
       lines += 1
       let request = RequestLine(line.fields, bytes)
       if request.path != nil { requests += 1 }
       if let place = line.fields.place(.userAgent, in: bytes) {
         agents.read += 1
-        if Evidence.isAgent(LogText.text(bytes, place, line.escapes)) { agents.likely += 1 }
+        if Evidence.isAgent(LogText.text(bytes, place, escapes)) { agents.likely += 1 }
       }
       if let place = line.host(request, bytes) {
         hosts.read += 1
-        if Evidence.isHost(LogText.host(bytes, place, line.escapes)) { hosts.likely += 1 }
+        if Evidence.isHost(LogText.host(bytes, place, escapes)) { hosts.likely += 1 }
       }
       if line.fields.place(.cookie, in: bytes) != nil { visitors += 1 }
       if let place = LogAddress.place(line.fields, bytes, usesForwardedFor: false) {

@@ -36,8 +36,8 @@ struct ClickstreamPrinter {
           let text = batcher.lines.isDecoded ? batcher.lines.text : batcher.rewritten
           writer.write(
             text.isEmpty
-              ? values(lines.buffer.span, row, batcher.lines)
-              : values(text.span, row, batcher.lines))
+              ? values(lines.buffer.span, row, batcher)
+              : values(text.span, row, batcher))
         }
       }
       if batcher.isFull { try emit(writer.take(), batcher.take().1) }
@@ -49,9 +49,10 @@ struct ClickstreamPrinter {
   }
 
   private func values(
-    _ bytes: borrowing Span<UInt8>, _ row: EventRow, _ line: borrowing LogLine
+    _ bytes: borrowing Span<UInt8>, _ row: EventRow, _ batcher: borrowing EventBatcher
   ) -> [PrintedValue] {
-    let (fields, escapes) = (line.fields, line.escapes)
+    let (line, escapes) = (batcher.lines, batcher.meaning.escapes)
+    let fields = line.fields
     let request = RequestLine(fields, bytes)
     let address = LogAddress.place(fields, bytes, usesForwardedFor: options.usesForwardedFor)
     let cookie = LogCookie.place(
@@ -67,7 +68,7 @@ struct ClickstreamPrinter {
       text(request.method),
       host,
       request.path.map { .text(LogText.path(bytes, $0, escapes)) } ?? .null,
-      line.isCollected ? row.query.map(PrintedValue.text) ?? .null : text(request.query),
+      batcher.meaning.isCollected ? row.query.map(PrintedValue.text) ?? .null : text(request.query),
       row.status < 0 ? .null : .bare(String(row.status)),
       row.bytes < 0 ? .null : .bare(String(row.bytes)),
       text(fields.place(.referrer, in: bytes)),

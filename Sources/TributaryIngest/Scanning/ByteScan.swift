@@ -103,24 +103,24 @@ enum ByteScan {
     _ bytes: borrowing Span<UInt8>, from start: Int, to end: Int, seed: UInt64
   ) -> UInt64 {
     precondition(start >= 0 && start <= end && end <= bytes.count)
-    var state = seed &* 0x9e37_79b9_7f4a_7c15 ^ UInt64(truncatingIfNeeded: end - start)
+    let count = end - start
+    var state = seed &* 0x9e37_79b9_7f4a_7c15 ^ UInt64(truncatingIfNeeded: count)
     var other = ~state
-    let pairs = (end - start) / 16
-    unsafe bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress else { return }
-      // Safety: `next` moves from start by 16 * pairs bytes at most, which end does not pass.
-      var next = unsafe base + start
-      for _ in 0..<pairs {
-        let first = unsafe next.loadUnaligned(as: UInt64.self)
-        let second = unsafe next.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
-        state = mix(state ^ first)
-        other = mix(other ^ second)
-        unsafe next += 16
+    // Safety: every word read lies in start..<end; the last ones overlap those before.
+    var at = start
+    while at &+ 16 <= end {
+      state = unsafe mix(state ^ load(bytes, at: at))
+      other = unsafe mix(other ^ load(bytes, at: at &+ 8))
+      at &+= 16
+    }
+    if at < end {
+      if count >= 8 {
+        state = unsafe mix(state ^ load(bytes, at: max(start, end &- 16)))
+        other = unsafe mix(other ^ load(bytes, at: end &- 8))
+      } else {
+        state = mix(state ^ tail(bytes, from: start, to: end))
       }
     }
-    let rest = start + pairs * 16
-    state = mix(state ^ tail(bytes, from: rest, to: end))
-    if rest + 8 < end { other = mix(other ^ tail(bytes, from: rest + 8, to: end)) }
     state = mix(state ^ (other << 32 | other >> 32))
     return state ^ state >> 32
   }
@@ -165,6 +165,15 @@ enum ByteScan {
     let count = end - start
     guard count > 0 else { return count == 0 }
     precondition(start >= 0 && end <= bytes.count && place >= 0 && place + count <= other.count)
+    if count < 8 {
+      return tail(bytes, from: start, to: end) == tail(other, from: place, to: place + count)
+    }
+    if count <= 16 {
+      // Safety: both words lie within both ranges; they overlap in the middle.
+      let last = count &- 8
+      return unsafe load(bytes, at: start) == load(other, at: place)
+        && load(bytes, at: start &+ last) == load(other, at: place &+ last)
+    }
     return unsafe bytes.withUnsafeBufferPointer { left in
       unsafe other.withUnsafeBufferPointer { right in
         guard let left = left.baseAddress, let right = right.baseAddress else {

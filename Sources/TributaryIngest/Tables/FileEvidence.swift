@@ -24,6 +24,10 @@ struct FileEvidence {
       else { continue }
       switch column.type {
       case .money, .real, .integer:
+        if let sign = FileEvidence.plainSign(cell) {
+          signs.insert(sign)
+          continue
+        }
         guard let word = rows.text(record, index),
           case .number(_, let sign?) = NumberText.read(
             word, decimal: nil, currency: column.type == .money ? rows.currency(of: record) : nil,
@@ -31,11 +35,26 @@ struct FileEvidence {
         else { continue }
         signs.insert(sign)
       case .day, .instant:
+        // A year in front proves nothing.
+        if cell.count >= 4, cell.prefix(4).allSatisfy({ $0 &- 48 < 10 }) { continue }
         guard let word = rows.text(record, index) else { continue }
         slashed.note(word, separators: [UInt8(ascii: "/"), UInt8(ascii: "-")])
         dotted.note(word, separators: [UInt8(ascii: ".")])
       default: continue
       }
+    }
+  }
+
+  /// The sign of `1020.50`: digits, one sign, and not the three digits that a group has.
+  private static func plainSign(_ cell: ArraySlice<UInt8>) -> DecimalSign? {
+    guard let place = cell.firstIndex(where: { $0 &- 48 >= 10 }), place > cell.startIndex,
+      case let fraction = cell[(place + 1)...], (1...2).contains(fraction.count),
+      fraction.allSatisfy({ $0 &- 48 < 10 })
+    else { return nil }
+    switch cell[place] {
+    case UInt8(ascii: ","): return .comma
+    case UInt8(ascii: "."): return .point
+    default: return nil
     }
   }
 }

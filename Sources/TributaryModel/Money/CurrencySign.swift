@@ -11,6 +11,11 @@ public struct CurrencySign: Sendable, Equatable {
   /// The sign of a text; nil for a word that is none. Letter case, dots and spaces do not count.
   public init?(_ text: String) {
     guard text.utf8.count <= 40 else { return nil }
+    // Codes as programs write them, in nearly all rows; no sign is one that means another.
+    if text.utf8.count == 3, CurrencyList.minorDigits(of: text) != nil {
+      self.init(codes: [text], usual: text)
+      return
+    }
     let word = CurrencySign.normalized(text)
     if let found = CurrencySign.words[word] {
       self = found

@@ -44,6 +44,7 @@ public enum ContactMask {
       let byte = bytes[at]
       at += 1
       if (byte | 0x20) &- 97 < 26 {
+        while at < end, (bytes[at] | 0x20) &- 97 < 26 { at += 1 }
         if row.isBlank { continue }
         if row.isSuspect(bytes, from: place.lowerBound) { return true }
         row = DigitRow()

@@ -2,7 +2,7 @@ import TributaryModel
 
 /// Loads the requests of one log: page views and orders of people as rows, everything as day
 /// counts. Of a collector's page views and orders each counts once, however often it came.
-final class EventLoader {
+struct EventLoader {
   /// Requests taken so far.
   private(set) var loaded = 0
   /// Of them, those that had come before.
@@ -42,7 +42,7 @@ final class EventLoader {
     nextID = firstID
   }
 
-  func append(_ batch: EventBatch) throws(WarehouseError) {
+  mutating func append(_ batch: EventBatch) throws(WarehouseError) {
     try check(batch)
     // Counts are kept by code, so they are written before the codes change their meaning.
     if codes.startsAnew(batch) || counts.isLarge { try counts.write(&codes) }
@@ -81,7 +81,7 @@ final class EventLoader {
   }
 
   /// Writes what was held back and takes out what had come before.
-  func settle() throws(WarehouseError) {
+  mutating func settle() throws(WarehouseError) {
     try rows.finish()
     try counts.write(&codes)
     let connection = warehouse.connection
@@ -112,7 +112,7 @@ final class EventLoader {
     }
   }
 
-  private func takeOutRepeats() throws(WarehouseError) {
+  private mutating func takeOutRepeats() throws(WarehouseError) {
     let repeats = try EventRepeats(
       warehouse, newIDs: firstID..<nextID, days: spans.keys.sorted(), lines: loaded)
     notes = repeats.notes
@@ -132,7 +132,7 @@ final class EventLoader {
     spans = spans.filter { $0.value.rows > 0 }
   }
 
-  private func store(
+  private mutating func store(
     _ batch: EventBatch, _ row: Int, _ day: Day, order: String?, isFurther: Bool = false
   ) throws(WarehouseError) {
     let at = batch.at[row]

@@ -77,15 +77,11 @@ public final class FileLoader {
 
   /// Adds requests of a log.
   public func append(_ batch: EventBatch) throws(WarehouseError) {
-    let loader: EventLoader
-    if let events {
-      loader = events
-    } else {
-      loader = try EventLoader(
+    if events == nil {
+      events = try EventLoader(
         warehouse: warehouse, sourceFile: fileID, hasIDs: !batch.eventIDs.isEmpty)
-      events = loader
     }
-    try loader.append(batch)
+    try events?.append(batch)
   }
 
   /// Adds rows of a table; a file of order lines may bring the orders that were built from them.

@@ -5,7 +5,8 @@ enum Schema {
   /// "TRIB" in ASCII: tells a warehouse from other SQLite files.
   static let applicationID: Int64 = 0x5452_4942
 
-  /// Oldest first; the file's `user_version` is how many of them it has seen.
+  /// Oldest first; the file's `user_version` is how many of them it has seen. The first makes all
+  /// tables as they are today, so that a new file needs no other.
   static let migrations: [Migration] = [
     Migration(name: "create all tables") { connection throws(WarehouseError) in
       for shape in TableShape.all { try connection.execute(shape.createStatement) }
@@ -46,7 +47,8 @@ enum Schema {
     try connection.transaction { () throws(WarehouseError) in
       // Asked again under the write lock: another run may have done it meanwhile.
       let version = try Schema.version(of: connection)
-      for migration in migrations.dropFirst(version) { try migration.run(connection) }
+      let missing = version == 0 ? migrations.prefix(1) : migrations.dropFirst(version)
+      for migration in missing { try migration.run(connection) }
       try connection.execute("pragma application_id = \(applicationID)")
       try connection.execute("pragma user_version = \(migrations.count)")
     }

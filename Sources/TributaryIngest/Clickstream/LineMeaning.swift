@@ -38,10 +38,32 @@ struct EventNames {
   }
 }
 
-extension LogLine {
+/// What the fields of a line mean, by who wrote the log.
+struct LineMeaning {
+  /// Whether the lines are the events of a collector.
+  let isCollected: Bool
+  let escapes: LogEscapes
+  /// What makes an event the same one; empty for a server's log.
+  let identity: [LogSlot]
+  /// What the events of a collector are called; nil for a server's log.
+  private let events: EventNames?
+
+  init(_ format: ClickstreamFormat) {
+    switch format.layout {
+    case .pattern: (isCollected, escapes, identity, events) = (false, .backslash, [], nil)
+    case .record(let layout):
+      isCollected = layout.writer == .collector
+      escapes = .none
+      identity = isCollected ? layout.identity : []
+      events = isCollected ? EventNames(layout) : nil
+    }
+  }
+
   /// The query without contacts; with what an event says about its campaign, where the query
   /// itself says nothing.
-  func query(_ place: Range<Int>?, _ bytes: borrowing Span<UInt8>) -> String? {
+  func query(
+    _ place: Range<Int>?, _ fields: borrowing LineFields, _ bytes: borrowing Span<UInt8>
+  ) -> String? {
     let query = place.map { LogText.address(bytes, $0, escapes) }
     guard isCollected else { return query }
     var tags: [CampaignTag: String] = [:]
@@ -56,7 +78,9 @@ extension LogLine {
   /// Where the visitor came from; nil where the collector was told that it is no source.
   ///
   /// Source: Google, "[GA4] Identify unwanted referrals", parameter `ignore_referrer`.
-  func referrer(_ bytes: borrowing Span<UInt8>) -> Range<Int>? {
+  func referrer(
+    _ fields: borrowing LineFields, _ bytes: borrowing Span<UInt8>
+  ) -> Range<Int>? {
     let referrer = fields.place(.referrer, in: bytes)
     guard isCollected, let word = fields.place(.ignoresReferrer, in: bytes) else { return referrer }
     let isIgnored = ["true", "1"].contains(LogText.text(bytes, word, escapes).lowercased())
@@ -64,12 +88,14 @@ extension LogLine {
   }
 
   /// What an event is, by its name; nil in a server's log.
-  func kind(_ bytes: borrowing Span<UInt8>) -> RequestKind? {
+  func kind(_ fields: borrowing LineFields, _ bytes: borrowing Span<UInt8>) -> RequestKind? {
     isCollected ? events?.kind(fields.place(.event, in: bytes), bytes) : nil
   }
 
   /// The orders that an event confirms.
-  func orders(_ bytes: borrowing Span<UInt8>, _ key: ContactKey) -> [String] {
+  func orders(
+    _ fields: borrowing LineFields, _ bytes: borrowing Span<UInt8>, _ key: ContactKey
+  ) -> [String] {
     guard isCollected, let events, let place = fields.place(.orderID, in: bytes),
       events.confirms(fields.place(.action, in: bytes), bytes)
     else { return [] }
@@ -83,9 +109,11 @@ extension LogLine {
   }
 
   /// Writes what tells the event from others; false for one without an id.
-  func identity(_ bytes: borrowing Span<UInt8>, into key: inout [UInt8]) -> Bool {
+  func identity(
+    _ fields: borrowing LineFields, _ bytes: borrowing Span<UInt8>, into key: inout [UInt8]
+  ) -> Bool {
     guard let first = identity.first, let id = fields.place(first, in: bytes),
-      LogLine.names(bytes, id)
+      LineMeaning.names(bytes, id)
     else { return false }
     key.removeAll(keepingCapacity: true)
     for slot in identity {
@@ -111,7 +139,7 @@ extension LogLine {
   }
 
   /// Whether an event names nobody.
-  func lacksVisitor(_ bytes: borrowing Span<UInt8>) -> Bool {
+  func lacksVisitor(_ fields: borrowing LineFields, _ bytes: borrowing Span<UInt8>) -> Bool {
     isCollected && fields.place(.cookie, in: bytes) == nil
       && fields.place(.address, in: bytes) == nil
   }
