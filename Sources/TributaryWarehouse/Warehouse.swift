@@ -18,6 +18,7 @@ public final class Warehouse {
   public let settings: WarehouseSettings
   let connection: Connection
   var staleRows = StaleRows()
+  var loads = SharedLoads()
 
   /// Opens the warehouse, creates it when the file is missing, brings its schema up to date.
   ///

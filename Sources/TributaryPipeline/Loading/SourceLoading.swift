@@ -43,10 +43,14 @@ struct SourceLoading {
     try rereading.begin()
     outcome.notices += rereading.notices
     var results: [Int: [LookedAt]] = [:]
-    for index in readings.indices { results[index] = try load(readings[index], rereading, index) }
-    // A look may show that files stand in another order than when they were read.
-    for index in try rereading.again().sorted() {
-      results[index] = try load(readings[index], rereading, index)
+    try warehouse.sharingCommits { () throws(WarehouseError) in
+      for index in readings.indices {
+        results[index] = try load(readings[index], rereading, index)
+      }
+      // A look may show that files stand in another order than when they were read.
+      for index in try rereading.again().sorted() {
+        results[index] = try load(readings[index], rereading, index)
+      }
     }
     for index in readings.indices {
       for file in results[index] ?? [] { outcome.add(file, readings[index].source) }
