@@ -25,7 +25,7 @@ enum HostName {
     } else if bytes.first == UInt8(ascii: "/") || bytes.contains(UInt8(ascii: ":")) {
       return nil
     }
-    let end = bytes[start...].firstIndex(where: isPathStart) ?? bytes.endIndex
+    let end = endOfAuthority(bytes[start...])
     if let user = bytes[start..<end].lastIndex(of: UInt8(ascii: "@")) {
       start = bytes.index(after: user)
     }
@@ -50,8 +50,12 @@ enum HostName {
     return nil
   }
 
-  private static func isPathStart(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+  /// Where the path starts, or the fragment; in a masked host `#` stands for a digit.
+  private static func endOfAuthority(_ bytes: Substring.UTF8View.SubSequence) -> String.Index {
+    let path = bytes.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") }
+    let authority = bytes[..<(path ?? bytes.endIndex)]
+    guard let mark = authority.firstIndex(of: UInt8(ascii: "#")) else { return authority.endIndex }
+    return authority[mark...].contains(UInt8(ascii: ".")) ? authority.endIndex : mark
   }
 
   /// Whether a host is one of the names or lies below one, both normalised.

@@ -95,7 +95,7 @@ enum LogText {
     return PrintableText.of(TextEncoding.text(result))
   }
 
-  /// A host in lower case, readable, without port and closing dot, and without `name:password@`.
+  /// A host in lower case, readable, without port, closing dot, `name:password@` and contacts.
   static func host(
     _ bytes: borrowing Span<UInt8>, _ place: Range<Int>, _ escapes: LogEscapes
   ) -> String {
@@ -108,7 +108,8 @@ enum LogText {
       name = String(name[..<colon])
     }
     if name.hasSuffix(".") { name.removeLast() }
-    return DomainName.readable(name)
+    let readable = DomainName.readable(name)
+    return ContactMask.mayHold(bytes, place) ? ContactMask.masked(readable) : readable
   }
 
   private static func isHarmless(_ byte: UInt8) -> Bool {

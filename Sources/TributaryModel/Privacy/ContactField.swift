@@ -2,8 +2,10 @@
 public enum ContactField: Sendable {
   case phone
   case card
+  /// An article or a place: its digits may look like a phone.
+  case thing
 
-  /// Nil for names that speak of neither.
+  /// Nil for names that speak of none of them.
   ///
   /// The last word tells: `customer_phone`, `billing[phone]`, `phoneNumber` and `tel2` are phones,
   /// `phone_id` is none.
@@ -22,6 +24,8 @@ public enum ContactField: Sendable {
       self = .phone
     } else if ContactField.cards.contains(word) {
       self = .card
+    } else if ContactField.things.contains(word) {
+      self = .thing
     } else {
       return nil
     }
@@ -34,6 +38,11 @@ public enum ContactField: Sendable {
   ]
   private static let cards: Set<String> = [
     "card", "cards", "creditcard", "bankcard", "pan", "cc", "карта", "карты", "карте",
+  ]
+  private static let things: Set<String> = [
+    "sku", "article", "part", "partnumber", "mpn", "oem", "ean", "gtin", "upc", "isbn", "barcode",
+    "артикул", "штрихкод", "geo", "lat", "lon", "lng", "latitude", "longitude", "coords",
+    "coordinates",
   ]
   /// Words that may stand behind one that tells.
   private static let fillers: Set<String> = [

@@ -59,8 +59,9 @@ public enum ContactMask {
       case UInt8(ascii: "%"):
         guard at + 1 < end else { return true }
         switch HexDigit.byte(bytes[at], bytes[at + 1]) ?? 0x40 {
-        // `@`, `%`, `#`, a backslash, escaped digits: written so that they are not seen.
-        case 0x40, 0x25, 0x23, 0x5c, 0x30...0x39: return true
+        // `@`, `%`, `#`, a backslash, escaped digits, full-width and unseen signs: written so that
+        // they are not seen.
+        case 0x40, 0x25, 0x23, 0x5c, 0x30...0x39, 0x00...0x08, 0xef: return true
         case 0x2b, 0x28: row.isCalled = true
         case 0x20, 0x29, 0x2d, 0x2e, 0x5f, 0x80...: row.group()
         default:
@@ -73,15 +74,24 @@ public enum ContactMask {
         UInt8(ascii: "_"), 0xc2, 0xe2:
         row.group()
       case 0x80...0xbf: continue
-      case 0xef where at < end && bytes[at] == 0xbc: return true
+      case 0xef, 0x00...0x08: return true
       case UInt8(ascii: "/") where row.isCalled: row.group()
-      case UInt8(ascii: "&") where at < end && bytes[at] == UInt8(ascii: "#"): return true
+      case UInt8(ascii: "&") where isEntity(bytes, at, end): return true
       default:
         if row.isSuspect(bytes, from: place.lowerBound) { return true }
         row = DigitRow()
       }
     }
     return row.isSuspect(bytes, from: place.lowerBound)
+  }
+
+  /// Whether `#64;` or `amp;` follows an ampersand.
+  private static func isEntity(
+    _ bytes: borrowing Span<UInt8>, _ at: Int, _ end: Int
+  ) -> Bool {
+    guard at < end else { return false }
+    if bytes[at] == UInt8(ascii: "#") { return true }
+    return at + 4 < end && bytes[at] == UInt8(ascii: "a") && bytes[at + 3] == UInt8(ascii: ";")
   }
 }
 

@@ -65,6 +65,7 @@ struct NumberSearch {
       else { return 0 }
       blot(token, 0...end, &marks)
       return end + 1
+    case .thing?: return token.groups.count
     case nil: return 0
     }
   }

@@ -26,7 +26,7 @@ struct ReadableText {
 
   /// The text as it was written, with a mark in the place of each byte that has one.
   func text(_ marks: [UInt8]) -> String {
-    var result: [UInt8] = []
+    var result = Array(written[..<starts[0]])
     result.reserveCapacity(written.count)
     for index in bytes.indices {
       if marks[index] == 0 {
@@ -44,9 +44,10 @@ struct ReadableText {
     return rewrite { bytes, index in Escape(bytes, index).map { ($0.bytes, $0.width) } }
   }
 
-  /// Writes the dashes, spaces and full-width signs of Unicode as those of ASCII.
+  /// Writes the dashes, spaces and full-width signs of Unicode as those of ASCII, and leaves out
+  /// signs that nobody sees.
   private mutating func makeSignsPlain() {
-    guard bytes.contains(where: { $0 >= 0x80 }) else { return }
+    guard bytes.contains(where: { $0 >= 0x80 || $0 < 0x09 }) else { return }
     _ = rewrite { bytes, index in ReadableText.plainSign(bytes, index) }
   }
 
@@ -79,10 +80,15 @@ struct ReadableText {
 
   private static func plainSign(_ bytes: [UInt8], _ index: Int) -> ([UInt8], Int)? {
     let (first, left) = (bytes[index], bytes.count - index)
+    if first < 0x09 { return ([], 1) }
+    // A soft hyphen.
+    if first == 0xc2, left >= 2, bytes[index + 1] == 0xad { return ([], 2) }
     if first == 0xc2, left >= 2, bytes[index + 1] == 0xa0 { return ([0x20], 2) }
     guard left >= 3, first == 0xe2 || first == 0xef else { return nil }
     switch (first, bytes[index + 1], bytes[index + 2]) {
     case (0xe2, 0x80, 0x80...0x8a), (0xe2, 0x80, 0xaf): return ([0x20], 3)
+    // Spaces without width, joiners, the byte order mark.
+    case (0xe2, 0x80, 0x8b...0x8f), (0xe2, 0x81, 0xa0), (0xef, 0xbb, 0xbf): return ([], 3)
     case (0xe2, 0x80, 0x90...0x95), (0xe2, 0x88, 0x92): return ([0x2d], 3)
     // The full-width forms of `!` to `_`, U+FF01 to U+FF3F.
     case (0xef, 0xbc, let last) where last >= 0x81: return ([last - 0x60], 3)
@@ -135,8 +141,12 @@ private struct Escape {
     }
   }
 
-  /// `&#64;`, `&#x40;`.
+  /// `&#64;`, `&#x40;`, `&amp;`.
   private init?(entity text: [UInt8], _ index: Int) {
+    if text[index...].starts(with: Array("&amp;".utf8)) {
+      (bytes, width) = ([UInt8(ascii: "&")], 5)
+      return
+    }
     guard index + 2 < text.count, text[index + 1] == UInt8(ascii: "#") else { return nil }
     let isHexadecimal = text[index + 2] | 0x20 == UInt8(ascii: "x")
     var at = index + (isHexadecimal ? 3 : 2)

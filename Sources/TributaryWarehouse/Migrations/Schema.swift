@@ -20,6 +20,7 @@ enum Schema {
     Migration(name: "mask contacts in all texts", run: maskContacts),
     Migration(name: "tell orders by their systems' ids", run: keepOrderOrigins),
     Migration(name: "keep versions of files and the keys they were read with", run: keepVersions),
+    Migration(name: "mask contacts that an older mask let through", run: maskContacts),
   ]
 
   /// A step from one version of the schema to the next.

@@ -108,6 +108,16 @@ struct SourceClassifierTests {
     Case("utm_source=letter&utm_medium=email&fbclid=a", nil, "letter", "email", .organicSocial),
   ]
 
+  @Test(arguments: [
+    ("https://#-###-###-##-##.ru/", "#-###-###-##-##.ru"),
+    ("https://#-###-###-##-##.blog.example/x#part", "#-###-###-##-##.blog.example"),
+    ("https://blog.example#part", "blog.example"), ("https://blog.example?a=b.c#d", "blog.example"),
+  ])
+  func `digits that are masked in a host are a part of it`(referrer: String, host: String) {
+    #expect(
+      SourceClassifier().referrerHost(referrer, landingHost: "shop.example") == host)
+  }
+
   @Test(arguments: referrers + tags + clickIDs)
   func `a landing address and a referrer tell source, medium and channel`(_ example: Case) {
     let (traffic, channel) = classify(example.query, example.referrer)

@@ -45,6 +45,9 @@ struct LogTextTests {
     ("Shop.Example:443", "shop.example"), ("[::1]:8080", "[::1]"), ("[::1]", "[::1]"),
     ("shop.example.", "shop.example"), ("::1", "::1"), ("shop", "shop"),
     ("ann:secret@shop.example:443", "shop.example"), ("ann%40x@Shop.example", "shop.example"),
+    ("8-900-000-00-03.Shop.example", "#-###-###-##-##.shop.example"),
+    ("+447700900137.shop.example:80", "+############.shop.example"),
+    ("item-4006381333931.shop.example", "item-4006381333931.shop.example"),
   ])
   func `a host loses case and port, and who asks`(raw: String, host: String) {
     let bytes = Array(raw.utf8)

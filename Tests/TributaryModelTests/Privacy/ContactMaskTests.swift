@@ -26,6 +26,11 @@ import TributaryModel
     ("e=ann&#64;mail.example", "e=***&#64;************"),
     ("e=ann&#x40;mail.example", "e=***&#x40;************"),
     ("e=ann%26%2364%3Bmail.example", "e=***%26%2364%3B************"),
+    ("e=ann&amp;#64;mail.example", "e=***&amp;#64;************"),
+    ("e=ann%EF%BC%A0mail.example", "e=***%EF%BC%A0************"),
+    ("e=ann%00@mail.example", "e=***@************"),
+    ("e=ann\u{200b}@mail.example", "e=***@************"),
+    ("e=ann@ma\u{ad}il.example", "e=***@************"),
     ("ann＠mail.example", "***＠************"),
     ("mailto:ann+news@mail.example?subject=x", "mailto:********@************?subject=x"),
     ("write to ann@mail.example.", "write to ***@************."),
@@ -128,7 +133,8 @@ import TributaryModel
   }
 
   @Test(arguments: [
-    "order_id=89161234567", "utm_source=yandex&utm_campaign=1234567890&yclid=123456789012345678",
+    "sku=0445-110-376", "part=0%20986%20494%20524", "oem=8-916-123-45-67",
+    "geo=-33.868820,151.209290", "order_id=89161234567", "utm_source=yandex&utm_campaign=1234567890&yclid=123456789012345678",
     "hotel=5", "hotel=12345678", "phone=12", "/@home", "a=1@", "/product/1234567890",
     "title=89161234567", "utm_content=c:123|g:4567890123", "/product/4006381333931",
     "/order/2026-05-03-1178", "/f?from=2026-05-01&to=2026-05-03", "price=1000-20000&size=42-44",

@@ -6,7 +6,7 @@ import TributaryWarehouse
 
 @Suite struct OlderWarehouseTests {
   /// A warehouse as an older version left it: without the tables and columns that came since.
-  @Test(arguments: 1...8)
+  @Test(arguments: 1...9)
   func `a warehouse of an older version goes on as if it were new`(version: Int) throws {
     let shop = try Shop.small()
     try shop.write(GeneratedShop(seed: 3).files)
@@ -18,7 +18,7 @@ import TributaryWarehouse
       let warehouse = try Warehouse(
         path: pipeline.warehouse,
         settings: WarehouseSettings(zone: pipeline.zone, currency: pipeline.currency))
-      try undoVersions(warehouse)
+      if version < 9 { try undoVersions(warehouse) }
       if version < 6 {
         try warehouse.run("drop table visitor_user")
         try warehouse.run("alter table event drop column event_hash")
@@ -38,7 +38,7 @@ import TributaryWarehouse
     let summary = try shop.run()
     #expect(summary.exitCode == 0)
     // By what keys an older program read a file is not known: it is read again.
-    #expect(summary.sources.allSatisfy { $0.counts.read > 0 })
+    #expect(summary.sources.allSatisfy { $0.counts.read > 0 } == (version < 9))
     let found = try WarehouseDump.meaning(shop.warehouse())
     #expect(Set(found).symmetricDifference(expected).sorted() == [])
     let pages = try shop.reports()
