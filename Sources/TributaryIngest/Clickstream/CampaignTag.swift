@@ -52,7 +52,7 @@ enum CampaignTag: String, CaseIterable, Hashable, Sendable {
 /// Words with which collectors say that there is nothing.
 enum NullText {
   static func isNull(_ text: String) -> Bool {
-    ["", "-", "(not set)", "(none)", "(direct)", "null", "undefined"].contains(
+    ["", "-", "(not set)", "(none)", "(direct)", "null", "undefined", "none", "nil", "nan"].contains(
       text.trimmingCharacters(in: .whitespaces).lowercased())
   }
 }

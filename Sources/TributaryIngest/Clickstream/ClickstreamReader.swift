@@ -47,6 +47,10 @@ public struct ClickstreamReader: Sendable {
     if batch.count > 0 || !rejections.isEmpty { try emit(batch, rejections) }
     summary.counts = batcher.counts
     summary.notes += batcher.notes
+    // A server goes on with the line; an export is what it is.
+    if lines.pending > 0, batcher.meaning.isCollected {
+      summary.notes.append(FileNote(.unfinishedLine, count: lines.pending))
+    }
     if batcher.firstAt <= batcher.lastAt {
       summary.cover(batcher.firstAt)
       summary.cover(batcher.lastAt)

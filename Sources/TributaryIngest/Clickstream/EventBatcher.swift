@@ -271,7 +271,9 @@ struct EventBatcher {
   private mutating func visitor(
     _ bytes: borrowing Span<UInt8>, _ agent: Range<Int>?, _ agentCode: Int32
   ) -> VisitorTable.Visitor? {
-    if let cookie = LogCookie.place(lines.fields, bytes, name: cookieName) {
+    if let cookie = LogCookie.place(lines.fields, bytes, name: cookieName),
+      LineMeaning.names(bytes, cookie)
+    {
       return VisitorTable.Visitor(
         id: options.key.visitor(id: LogText.text(bytes, cookie, meaning.escapes)))
     }

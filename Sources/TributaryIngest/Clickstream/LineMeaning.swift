@@ -126,7 +126,7 @@ struct LineMeaning {
   }
 
   /// Whether an id is more than a word or noughts for nothing.
-  private static func names(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> Bool {
+  static func names(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> Bool {
     var hasMore = false
     for index in place where bytes[index] != UInt8(ascii: "0") && bytes[index] != UInt8(ascii: "-")
     {
@@ -140,8 +140,8 @@ struct LineMeaning {
 
   /// Whether an event names nobody.
   func lacksVisitor(_ fields: borrowing LineFields, _ bytes: borrowing Span<UInt8>) -> Bool {
-    isCollected && fields.place(.cookie, in: bytes) == nil
-      && fields.place(.address, in: bytes) == nil
+    guard isCollected, fields.place(.address, in: bytes) == nil else { return false }
+    return fields.place(.cookie, in: bytes).map { !LineMeaning.names(bytes, $0) } ?? true
   }
 }
 

@@ -68,6 +68,8 @@ public struct FileNote: Hashable, Sendable {
     case wrappedLines = "wrapped-lines"
     /// Records of a log, none of which is a request.
     case noRequests = "no-requests"
+    /// The last line of a log, which has no end and is not read.
+    case unfinishedLine = "unfinished-line"
   }
 
   /// The same notes, each once with its counts added up, in the order of kinds, then of `about`.

@@ -60,7 +60,12 @@ struct FileLoading {
       if let refusal = outcome == nil ? earlier?.refusal : outcome?.refusal {
         result.problem = NightError(.dataRefused, refusal)
       }
-      if outcome == nil, case .unchanged = identity.match { return result }
+      if outcome == nil, case .unchanged = identity.match {
+        if let earlier, earlier.counts.pending > 0 {
+          result.notes = try warehouse.noteUnfinished(earlier)
+        }
+        return result
+      }
     } catch let error as IngestError {
       let message = try refuse(file, error.description)
       result.problem = NightError(.dataRefused, message)

@@ -8,6 +8,7 @@ import TributaryWarehouse
 ///  keys of a source changed            ──► its files, and for tables all of the kind: an older row
 ///  files stand in another order        ──►   of another file may count now
 ///  a file is gone, its keys changed    ──► kept as it was read, and told
+///  it is another kind's now            ──► what it gave as the former one is taken back
 /// ```
 struct Rereading {
   private let warehouse: Warehouse
@@ -44,6 +45,7 @@ struct Rereading {
 
   /// Marks what is to be read again for changed keys or names.
   mutating func begin() throws(WarehouseError) {
+    try withdrawFormerKinds()
     for kinds in groups {
       var former: [Int: Int] = [:]
       for kind in kinds {
@@ -105,6 +107,33 @@ struct Rereading {
   }
 
   // MARK: Parts
+
+  /// Takes back what files at hand gave as a kind that no source reads them as any more.
+  private mutating func withdrawFormerKinds() throws(WarehouseError) {
+    var kinds: [FileName: SourceKind] = [:]
+    for reading in readings {
+      for file in reading.files { kinds[file.name] = reading.source.kind }
+    }
+    var changed: Set<SourceKind> = []
+    for entry in try warehouse.knownFiles() where entry.counts.loaded > 0 {
+      guard owners[entry.kind]?[entry.path] == nil, let kind = kinds[entry.path] else { continue }
+      var file = FileDescription(entry)
+      file.id = entry.id
+      try warehouse.withdraw(file)
+      changed.insert(entry.kind)
+      notices.append(
+        "\(entry.path): read as \(kind.rawValue) from now on; the \(entry.counts.loaded) records "
+          + "that it gave as \(entry.kind.rawValue) are taken back")
+    }
+    // Older rows of other files may count now.
+    if !changed.isDisjoint(with: [.orders, .orderLines]) {
+      changed.formUnion([.orders, .orderLines])
+    }
+    for kind in changed.sorted() where known[kind] != nil {
+      known[kind] = try warehouse.knownFiles(of: kind)
+      if kind != .clickstream { try warehouse.askToReread(kind) }
+    }
+  }
 
   /// Kinds whose files fill the same tables.
   private var groups: [[SourceKind]] {

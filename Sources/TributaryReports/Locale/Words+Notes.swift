@@ -146,6 +146,11 @@ extension Words {
       return say(
         "none of its \(number(note.count)) records is a readable request; check the format",
         "ни одна из \(number(note.count)) записей не похожа на запрос; проверьте format")
+    case .unfinishedLine:
+      return say(
+        "its last line has no end and is not read; if nothing more comes, add a line break",
+        "последняя строка не закончена и не прочитана; если продолжения не будет, добавьте перевод строки"
+      )
     }
   }
 }

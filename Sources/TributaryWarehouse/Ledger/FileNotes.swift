@@ -12,9 +12,18 @@ enum FileNotes {
   static func withdraw(
     of file: Int64, _ reading: FileDescription.Reading, in warehouse: Warehouse
   ) throws(WarehouseError) {
-    guard reading == .whole else { return }
+    guard reading == .whole else { return try withdrawEnd(of: file, in: warehouse) }
     try warehouse.connection.prepare("delete from file_note where source_file_id = ?")
       .run([.integer(file)])
+  }
+
+  /// A log that has grown says nothing any more of where it ended.
+  private static func withdrawEnd(
+    of file: Int64, in warehouse: Warehouse
+  ) throws(WarehouseError) {
+    try warehouse.connection
+      .prepare("delete from file_note where source_file_id = ? and note = ?")
+      .run([.integer(file), .text(FileNote.Kind.unfinishedLine.rawValue)])
   }
 
   /// Adds the notes of a reading to those that stand; of too many, each kind keeps its first.
@@ -46,6 +55,17 @@ enum FileNotes {
 }
 
 extension Warehouse {
+  /// Notes that a log has not grown since its last line was left for later.
+  ///
+  /// - Returns: the note, once; nothing where it stands already.
+  public func noteUnfinished(_ file: KnownLedgerFile) throws(WarehouseError) -> [FileNote] {
+    let note = FileNote(.unfinishedLine, count: file.counts.pending)
+    let added = try run(
+      "insert or ignore into file_note (source_file_id, note, about, count) values (?, ?, '', ?)",
+      [.integer(file.id), .text(note.kind.rawValue), .integer(Int64(note.count))])
+    return added > 0 ? [note] : []
+  }
+
   /// What is odd about the files as they were last read, in the order of kinds, files and notes.
   public func fileNotes() throws(WarehouseError) -> [SourceNote] {
     var notes: [SourceNote] = []

@@ -23,6 +23,21 @@ extension Warehouse {
     try staleRows.forget(in: connection)
   }
 
+  /// Takes back all rows of a file.
+  public func withdraw(_ file: FileDescription) throws(WarehouseError) {
+    var file = file
+    file.reading = .anew
+    do {
+      _ = try load(file) { _ in
+        LoadSummary(read: 0, contentOffset: 0, contentHash: "", headHash: "")
+      }
+    } catch LoadFailure.warehouse(let error) {
+      throw error
+    } catch {
+      throw failure(.other, "take back the rows of \(file.path)", "\(error)")
+    }
+  }
+
   /// Notes that a file that is gone keeps the rows of other keys than its source has now.
   public func noteKept(
     _ file: Int64, reading: String, _ note: FileNote

@@ -25,6 +25,26 @@ struct SegmentEventsTests {
     try ReadLog(bench.write("events.json", text), "segment-json")
   }
 
+  @Test(arguments: ["undefined", "null", "None", "nil", "0", "-", "00000000-0000-0000-0000-000000000000"])
+  func `a word for no id names nobody`(id: String) throws {
+    let text = SegmentEventsTests.message("page", id: #""anonymousId":"\#(id)""#)
+    let other = text.replacing("203.0.113.7", with: "203.0.113.8")
+    let rows = try read(text + other).rows
+    #expect(rows.count == 2)
+    #expect(rows[0].visitor != rows[1].visitor)
+    #expect(rows[0].visitor != Given.key.visitor(id: id))
+    let nobody = text.replacing(#""ip":"203.0.113.7","#, with: "")
+    #expect(try read(nobody).summary.counts.filtered == 1)
+  }
+
+  @Test func `an export's last line without an end is told`() throws {
+    let text = SegmentEventsTests.message("page")
+    #expect(try read(text).summary.notes == [])
+    let cut = try read(text + text.dropLast())
+    #expect(cut.summary.counts.read == 1)
+    #expect(cut.summary.notes == [FileNote(.unfinishedLine, count: 1)])
+  }
+
   @Test func `a page is read`() throws {
     let log = try read(SegmentEventsTests.message("page", #","name":"Home","properties":{}"#))
     let row = try #require(log.rows.first)

@@ -10,6 +10,19 @@ import TributaryModel
 
   init() throws { shop = try LogShop() }
 
+  @Test func `a last line without an end is told once the log no longer grows`() throws {
+    try shop.write(String(shop.lines(0..<3).dropLast()), to: "log/a.log")
+    #expect(try shop.run().sources.flatMap(\.notes) == [])
+    let told = FileNote(.unfinishedLine, count: 1)
+    #expect(try shop.run().sources.flatMap(\.notes) == [told])
+    #expect(try shop.run().sources.flatMap(\.notes) == [])
+    #expect(try shop.number("select count(*) from file_note") == 1)
+    try shop.append("\n", to: "log/a.log")
+    try shop.run()
+    #expect(try shop.number("select count(*) from event") == 3)
+    #expect(try shop.number("select count(*) from file_note") == 0)
+  }
+
   @Test func `a log that grows is read on from where it ended`() throws {
     try shop.write(shop.lines(0..<40), to: "log/access.log")
     try shop.run()

@@ -36,6 +36,78 @@ import TributaryWarehouse
     #expect(quiet.notices.isEmpty)
   }
 
+  private let lines =
+    "order_id,placed_at,sku,quantity,unit_price,status\n"
+    + "1,2026-11-10 12:00,A,2,10.50,new\n1,2026-11-10 12:00,B,1,5.00,new\n"
+
+  @Test func `lines that were read as orders are lines once the kind is mended`() throws {
+    let shop = try Shop.small()
+    try shop.write(lines, to: "orders/a.csv")
+    let wrong = "{kind: 'orders', paths: ['orders/*'], columns: {total: 'unit_price'}}"
+    try shop.replace("{kind: 'orders', paths: ['orders/*'], optional: true}", wrong)
+    try shop.run()
+    #expect(try revenue(shop) == 500)
+    try shop.replace(
+      wrong,
+      "{kind: 'order_lines', paths: ['orders/*'], derive_orders: true}")
+    let mended = try shop.run()
+    #expect(mended.exitCode == 0)
+    #expect(mended.notices.contains { $0.contains("orders/a.csv") && $0.contains("order_lines") })
+    #expect(try shop.rows("select order_id, total from orders") == ["1|2600"])
+    #expect(try shop.number("select count(*) from order_line") == 2)
+    #expect(try revenue(shop) == 2600)
+    #expect(try shop.run().notices == [])
+  }
+
+  @Test(arguments: [
+    ("invoices", "invoice_id,issued_at", "invoice"), ("payments", "payment_id,paid_at", "payment"),
+    ("order_statuses", "order_id,at", "order_status"),
+  ])
+  func `what a file gave as another kind is taken back`(
+    kind: String, names: String, table: String
+  ) throws {
+    let shop = try Shop.small()
+    try shop.write(
+      "order_id,placed_at,total,status,amount\nI1,2026-11-10 12:00,10.50,new,10.50\n",
+      to: "orders/a.csv")
+    try shop.write("order_id,placed_at,total\nI1,2026-11-10 12:00,7\n", to: "other/b.csv")
+    try shop.replace(
+      "{kind: 'orders', paths: ['orders/*'], optional: true}",
+      "{kind: 'orders', paths: ['other/*']}, {kind: 'orders', paths: ['orders/*']}")
+    try shop.run()
+    #expect(try shop.number("select count(*) from orders") == 1)
+    let columns = zip(names.split(separator: ","), ["order_id", "placed_at"])
+      .map { "\($0): '\($1)'" }.joined(separator: ", ")
+    try shop.replace(
+      "{kind: 'orders', paths: ['orders/*']}",
+      "{kind: '\(kind)', paths: ['orders/*'], columns: {\(columns)}}")
+    let mended = try shop.run()
+    #expect(mended.exitCode == 0)
+    #expect(try shop.rows("select order_id, total from orders") == ["I1|700"])
+    #expect(try revenue(shop) == 700)
+    #expect(try shop.number("select count(*) from \(table)") == 1)
+    #expect(try shop.rows("select total from table_money where table_name = 'orders'") == ["700"])
+  }
+
+  @Test func `a log that was no log takes its visits along`() throws {
+    let shop = try Shop.small()
+    try shop.replace(
+      "{kind: 'orders', paths: ['orders/*'], optional: true}",
+      "{kind: 'clickstream', format: 'nginx-vhost-combined', paths: ['orders/*']}")
+    try shop.write(
+      "shop.example:443 203.0.113.7 - - [10/Nov/2026:12:00:00 +0300] \"GET /a HTTP/1.1\" 200 5 \"-\" "
+        + "\"Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0\"\n",
+      to: "orders/a.log")
+    try shop.run()
+    #expect(try shop.number("select count(*) from session") == 1)
+    try shop.replace(
+      "{kind: 'clickstream', format: 'nginx-vhost-combined', paths: ['orders/*']}",
+      "{kind: 'orders', paths: ['orders/*']}")
+    try shop.run()
+    #expect(try shop.number("select count(*) from event") == 0)
+    #expect(try shop.number("select count(*) from session") == 0)
+  }
+
   @Test func `rows that the new reading no longer has are taken back, with all that stood on them`()
     throws
   {
