@@ -25,7 +25,9 @@ struct SegmentEventsTests {
     try ReadLog(bench.write("events.json", text), "segment-json")
   }
 
-  @Test(arguments: ["undefined", "null", "None", "nil", "0", "-", "00000000-0000-0000-0000-000000000000"])
+  @Test(arguments: [
+    "undefined", "null", "None", "nil", "0", "-", "00000000-0000-0000-0000-000000000000",
+  ])
   func `a word for no id names nobody`(id: String) throws {
     let text = SegmentEventsTests.message("page", id: #""anonymousId":"\#(id)""#)
     let other = text.replacing("203.0.113.7", with: "203.0.113.8")

@@ -134,7 +134,8 @@ import TributaryModel
 
   @Test(arguments: [
     "sku=0445-110-376", "part=0%20986%20494%20524", "oem=8-916-123-45-67",
-    "geo=-33.868820,151.209290", "order_id=89161234567", "utm_source=yandex&utm_campaign=1234567890&yclid=123456789012345678",
+    "geo=-33.868820,151.209290", "order_id=89161234567",
+    "utm_source=yandex&utm_campaign=1234567890&yclid=123456789012345678",
     "hotel=5", "hotel=12345678", "phone=12", "/@home", "a=1@", "/product/1234567890",
     "title=89161234567", "utm_content=c:123|g:4567890123", "/product/4006381333931",
     "/order/2026-05-03-1178", "/f?from=2026-05-01&to=2026-05-03", "price=1000-20000&size=42-44",
