@@ -51,8 +51,11 @@ enum CampaignTag: String, CaseIterable, Hashable, Sendable {
 
 /// Words with which collectors say that there is nothing.
 enum NullText {
+  private static let words: Set<String> = [
+    "", "-", "(not set)", "(none)", "(direct)", "null", "undefined", "none", "nil", "nan",
+  ]
+
   static func isNull(_ text: String) -> Bool {
-    ["", "-", "(not set)", "(none)", "(direct)", "null", "undefined", "none", "nil", "nan"].contains(
-      text.trimmingCharacters(in: .whitespaces).lowercased())
+    words.contains(text.trimmingCharacters(in: .whitespaces).lowercased())
   }
 }
