@@ -26,7 +26,7 @@ public struct ClickstreamReader: Sendable {
     let stream = try ByteStream(file)
     var summary = FileSummary(stream.file)
     let leavesUnterminated = !stream.isCompressed && !file.isStandardInput
-    var lines = LineReader(stream, leavesUnterminated: leavesUnterminated)
+    var lines = LineReader(stream, leavesUnterminated: leavesUnterminated, opensArrays: true)
     var batcher = EventBatcher(format, options)
     while let line = try lines.next() {
       if line.offset < offset {

@@ -48,7 +48,7 @@ extension ClickstreamReader {
   public func head(of file: SourceFile) throws(IngestError) -> FileHead {
     let stream = try ByteStream(file)
     let leavesUnterminated = !stream.isCompressed
-    var lines = LineReader(stream, leavesUnterminated: leavesUnterminated)
+    var lines = LineReader(stream, leavesUnterminated: leavesUnterminated, opensArrays: true)
     var batcher = EventBatcher(format, options)
     var head = FileHead()
     while batcher.counts.read < FileHead.lines, !batcher.isFull {

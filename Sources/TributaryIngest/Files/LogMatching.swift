@@ -30,7 +30,7 @@ struct LogMatching {
     _ stream: consuming ByteStream
   ) throws(IngestError) -> FileIdentity.Match {
     let isCompressed = stream.isCompressed
-    var reader = LineReader(stream, leavesUnterminated: !isCompressed)
+    var reader = LineReader(stream, leavesUnterminated: !isCompressed, opensArrays: true)
     // Before its head a log may be nothing but the comments that many logs share.
     var candidates = known.at(file.name).filter { $0.contentOffset > 0 }
     var offsets = Set(candidates.map(\.contentOffset))
@@ -82,7 +82,7 @@ struct LogMatching {
   /// the whole.
   private mutating func leaveUnterminated() throws(IngestError) {
     guard content != nil else { return }
-    var reader = LineReader(try ByteStream(file), leavesUnterminated: true)
+    var reader = LineReader(try ByteStream(file), leavesUnterminated: true, opensArrays: true)
     while try reader.next() != nil {}
     reader.finish()
     content = reader.mark()
@@ -132,7 +132,7 @@ struct LogMatching {
     place.unpacking = file.unpacking
     guard let stream = try? ByteStream(place) else { return nil }
     let isCompressed = stream.isCompressed
-    var reader = LineReader(stream, leavesUnterminated: !isCompressed)
+    var reader = LineReader(stream, leavesUnterminated: !isCompressed, opensArrays: true)
     var meeting = Meeting()
     var isMet = false
     let farthest = longer.map(\.contentOffset).max() ?? 0

@@ -38,7 +38,7 @@ struct LogGuess {
 
   /// The first lines that are not empty, and not too long.
   private static func opening(_ file: SourceFile) throws(IngestError) -> [[UInt8]] {
-    var lines = LineReader(try ByteStream(file), leavesUnterminated: false)
+    var lines = LineReader(try ByteStream(file), leavesUnterminated: false, opensArrays: true)
     var samples: [[UInt8]] = []
     while samples.count < LogGuess.lines, let line = try lines.next() {
       guard !line.isTooLong else { continue }

@@ -23,7 +23,7 @@ struct ClickstreamPrinter {
     let stream = try ByteStream(file)
     var summary = FileSummary(stream.file)
     // A single run sees the file whole: an unterminated last line is a line.
-    var lines = LineReader(stream, leavesUnterminated: false)
+    var lines = LineReader(stream, leavesUnterminated: false, opensArrays: true)
     var batcher = EventBatcher(format, options)
     var writer = RecordWriter(output, keys: ClickstreamPrinter.keys)
     while let line = try lines.next() {

@@ -36,6 +36,9 @@ struct LineReader: ~Copyable {
   private(set) var stream: ByteStream
   private let limit: Int
   private let leavesUnterminated: Bool
+  private let opensArrays: Bool
+  /// Of a JSON array; nil for any other file.
+  private var array: JSONArrayLines?
   private var start = 0
   private var end = 0
   private var hashedTo = 0
@@ -46,12 +49,14 @@ struct LineReader: ~Copyable {
   /// - Parameters:
   ///   - limit: bytes of the longest line; a longer one is reported, not held.
   ///   - leavesUnterminated: whether a last line without an end is left for later.
+  ///   - opensArrays: whether the records of a JSON array are lines.
   init(
     _ stream: consuming ByteStream, limit: Int = 65_536, leavesUnterminated: Bool,
-    chunk: Int = 1 << 20
+    opensArrays: Bool = false, chunk: Int = 1 << 20
   ) {
     self.limit = limit
     self.leavesUnterminated = leavesUnterminated
+    self.opensArrays = opensArrays
     self.stream = stream
     buffer = [UInt8](repeating: 0, count: max(chunk, limit * 2))
   }
@@ -152,10 +157,28 @@ struct LineReader: ~Copyable {
       end -= start
       (start, hashedTo) = (0, 0)
     }
+    let isHead = opensArrays && bufferOffset == 0 && end == 0
+    let first = end
     let count = try stream.read(into: &buffer, from: end)
     if count == 0 { isAtEnd = true }
     end += count
+    if isHead { try readHead() }
+    array?.rewrite(&buffer, from: first, to: end)
     return count > 0
+  }
+
+  /// Reads on until the first bytes say whether the file is an array.
+  private mutating func readHead() throws(IngestError) {
+    while true {
+      if let isArray = JSONArrayLines.begin(buffer[..<end]) {
+        if isArray { array = JSONArrayLines() }
+        return
+      }
+      guard end < buffer.count, case let count = try stream.read(into: &buffer, from: end),
+        count > 0
+      else { return }
+      end += count
+    }
   }
 
   private mutating func moveRemainderToFront() {
