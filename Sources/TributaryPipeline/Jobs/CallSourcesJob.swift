@@ -17,6 +17,8 @@ struct CallSourcesJob {
   /// Returns: the numbers of the calls whose sessions or probabilities are other than before.
   func run(days: Set<Day>) throws(WarehouseError) -> Set<String> {
     let months = Set(days.flatMap { [CallMonth(of: $0), CallMonth(of: $0).next] })
+    guard !months.isEmpty else { return [] }
+    try warehouse.run("delete from call_session where call_id not in (select call_id from call)")
     var changed: Set<String> = []
     for month in months.sorted(by: { $0.days.first < $1.days.first }) {
       changed.formUnion(try rewrite(month))

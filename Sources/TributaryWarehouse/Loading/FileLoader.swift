@@ -252,6 +252,9 @@ public final class FileLoader {
         totals[FileMoney.Key(table: table, currency: currency)] = minor
       }
     }
+    for (currency, minor) in refunds.withdrawn {
+      totals[FileMoney.Key(table: "order_refund", currency: currency)] = minor
+    }
     try MoneyEntry.withdraw(totals, in: warehouse)
   }
 

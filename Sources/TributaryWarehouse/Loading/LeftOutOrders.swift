@@ -3,7 +3,8 @@ import TributaryModel
 /// Orders that are stored and that a file leaves out: thrown away, or found to be tests.
 enum LeftOutOrders {
   /// Versions of the stored ones among these rows that are lost: as newer versions they win, and as
-  /// older ones they say nothing. They stand for no record, for the file's own are filtered.
+  /// older ones they say nothing. They stand for no record, for the file's own are filtered. What a
+  /// file has stored that waits to be read again is as good as not there.
   static func withdrawn(
     _ rows: [TableRow], in warehouse: Warehouse
   ) throws(WarehouseError) -> [TableRow] {
@@ -15,7 +16,12 @@ enum LeftOutOrders {
     var withdrawn: [TableRow] = []
     for row in rows where row.cells[placed] != .null && row.cells[total] != .null {
       let stored = try warehouse.connection.integer(
-        "select exists (select 1 from orders where order_id = ?)", [row.cells[0]])
+        """
+        select exists (
+          select 1 from orders join source_file using (source_file_id)
+          where order_id = ? and reading <> ''
+        )
+        """, [row.cells[0]])
       guard stored > 0 else { continue }
       var lost = row
       lost.records = 0

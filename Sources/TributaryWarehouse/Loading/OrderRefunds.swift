@@ -17,6 +17,8 @@ final class OrderRefunds {
   private(set) var money: [String: MoneyCounts] = [:]
   /// What the orders' totals are moved by. Units: minor units by currency.
   private(set) var netted: [String: Int64] = [:]
+  /// Money of the file's earlier refunds, taken back. Units: minor units by currency.
+  private(set) var withdrawn: [String: Int64] = [:]
   private(set) var days: Set<Day> = []
 
   private let warehouse: Warehouse
@@ -53,10 +55,12 @@ final class OrderRefunds {
   func withdraw() throws(WarehouseError) {
     var orders: [String] = []
     try warehouse.forEachRow(
-      "select distinct order_id, zoned_day(at) from order_refund where source_file_id = ?",
-      [.integer(file)]
+      """
+      select order_id, zoned_day(at), amount, currency from order_refund where source_file_id = ?
+      """, [.integer(file)]
     ) { row throws(WarehouseError) in
       orders.append(row.text(0))
+      withdrawn[row.text(3), default: 0] &-= row.int64(2)
       if let day = Day(row.text(1)) { days.insert(day) }
     }
     for order in orders { try lift(order) }
@@ -110,8 +114,12 @@ final class OrderRefunds {
   private func net(_ order: String) throws(WarehouseError) {
     var given: Int64 = 0
     var latest: Int64 = .min
+    // Those of files that wait to be read again come with them.
     try warehouse.forEachRow(
-      "select amount, at from order_refund where order_id = ?", [.text(order)]
+      """
+      select amount, at from order_refund join source_file using (source_file_id)
+      where order_id = ? and (reading <> '' or source_file_id = ?)
+      """, [.text(order), .integer(file)]
     ) { row throws(WarehouseError) in
       given &+= row.int64(0)
       latest = max(latest, row.int64(1))

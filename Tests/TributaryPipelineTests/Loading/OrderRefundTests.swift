@@ -92,6 +92,68 @@ import TributaryWarehouse
     }
   }
 
+  @Test func `a refund stays what it is when the file of its order is read anew`() throws {
+    let shop = try Shop(
+      """
+      {name: 'shop', currency: 'RUB', as_of: '2026-11-14', sources: [
+        {kind: 'orders', paths: ['orders/*']},
+        {kind: 'orders', paths: ['refunds/*'], refund_when: {status: '^ref'}},
+      ]}
+      """)
+    try shop.write(
+      "order_id,placed_at,total,status\n1,2026-11-01 10:00,100.00,ok\n", to: "orders/o.csv")
+    try shop.write(
+      "order_id,placed_at,total,status\n1,2026-11-02 10:00,30.00,ref\n", to: "refunds/r.csv")
+    try shop.run()
+    let money = """
+      select path, table_name, file_money.read, file_money.loaded, restated_from, restated_to
+      from file_money join source_file using (source_file_id) order by 1, 2
+      """
+    let (files, reports) = (try shop.rows(money), try shop.reports())
+    for (former, now) in [
+      ("paths: ['orders/*']", "paths: ['orders/*'], constants: {channel: 'shop'}"),
+      (", constants: {channel: 'shop'}", ""),
+      ("refund_when: {status: '^ref'}", "refund_when: {status: '^reff'}"),
+      ("refund_when: {status: '^reff'}", "refund_when: {status: '^ref'}"),
+    ] {
+      try shop.replace(former, now)
+      try shop.run()
+      #expect(try shop.warehouse().moneyMismatches() == [])
+      let isRefund = !now.contains("reff")
+      #expect(
+        try shop.rows("select total from table_money where table_name = 'order_refund'")
+          == [isRefund ? "-3000" : "0"])
+      guard isRefund else { continue }
+      #expect(try shop.rows("select total, refunded from orders") == ["7000|3000"])
+      #expect(try shop.rows(money) == files)
+    }
+    let pages = try shop.reports()
+    for (name, bytes) in reports where name.hasSuffix(".csv") {
+      #expect(pages[name] == bytes, "\(name)")
+    }
+  }
+
+  @Test(arguments: ["{status: '^No'}", "{order_id: '^1$'}", "{status: '^No', order_id: '^x'}"])
+  func `an order of two files that is left out from now on is not there`(rule: String) throws {
+    let shop = try Shop.small()
+    try shop.write(
+      "order_id,placed_at,total,status\n1,2026-11-01 10:00,100.00,No\n2,2026-11-01 11:00,7.00,ok\n",
+      to: "orders/a-2026-11-05.csv")
+    try shop.write(
+      "order_id,placed_at,total,status\n1,2026-11-01 10:00,110.00,No\n3,2026-11-02 10:00,8.00,ok\n",
+      to: "orders/a-2026-11-12.csv")
+    try shop.run()
+    let orders = "select order_id, total, status from orders order by 1"
+    #expect(try shop.rows(orders) == ["1|11000|No", "2|700|ok", "3|800|ok"])
+    try shop.replace("paths: ['orders/*']", "paths: ['orders/*'], leave_out_when: \(rule)")
+    try shop.run()
+    #expect(try shop.rows(orders) == ["2|700|ok", "3|800|ok"])
+    try shop.replace(", leave_out_when: \(rule)", "")
+    try shop.run()
+    #expect(try shop.rows(orders) == ["1|11000|No", "2|700|ok", "3|800|ok"])
+    #expect(try shop.warehouse().moneyMismatches() == [])
+  }
+
   @Test func `an order given back in full is lost, and comes to nothing`() throws {
     let shop = try shop()
     try shop.write(
