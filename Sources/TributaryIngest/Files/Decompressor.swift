@@ -65,11 +65,18 @@ final class Decompressor {
       ignoresRest = ending != .exited(0) || !child.complaint.isEmpty
       return
     }
+    if case .killed(let signal) = ending {
+      throw IngestError(
+        .unreadable, path: name,
+        message: "expected `\(tool)` to unpack this file, found it ended by signal \(signal); "
+          + "nothing of it was loaded; look whether memory was short, and run again")
+    }
     let words = String(decoding: child.complaint, as: UTF8.self)
       .trimmingCharacters(in: .whitespacesAndNewlines).prefix { !$0.isNewline }
     throw IngestError(
       .corrupt, path: name,
-      message: "expected a whole \(tool) file, found it damaged or cut short (\(words)); "
+      message: "expected a whole \(tool) file, found it damaged or cut short "
+        + "(\(words.isEmpty ? "`\(tool)` says nothing" : String(words))); "
         + "copy it again; nothing of it was loaded")
   }
 

@@ -15,7 +15,17 @@ public struct FilePattern: Hashable, Sendable {
   /// Hidden files match only a pattern that starts with a dot; folders never match. A path without
   /// `*` and `?` is that file, whether it exists or not. Names are bytes: a pattern finds a letter
   /// however its name writes it, and two names are two files.
-  public func files(in folder: URL) -> [SourceFile] {
+  public func files(in folder: URL) -> [SourceFile] { search(folder).files }
+
+  /// A folder that the system does not let this user look into.
+  public struct ClosedFolder: Hashable, Sendable {
+    public let path: String
+    /// The system's word.
+    public let reason: String
+  }
+
+  /// The files that match, and the folders where others may lie.
+  public func search(_ folder: URL) -> (files: [SourceFile], closed: [ClosedFolder]) {
     let isAbsolute = text.hasPrefix("/")
     let parts = text.split(separator: "/").map(String.init).filter { $0 != "." }
     let base = isAbsolute ? [] : Array(folder.path.utf8)
@@ -25,18 +35,32 @@ public struct FilePattern: Hashable, Sendable {
     }
     let isWild = parts.contains(where: FilePattern.isWild)
     var found: [[UInt8]] = [[]]
+    var closed: [ClosedFolder] = []
     for (index, part) in parts.enumerated() {
       let isLast = index == parts.count - 1
-      found = found.flatMap { prefix in
-        FilePattern.entries(matching: part, in: base + prefix).compactMap { name in
-          let path = prefix + FilePattern.slash + name
-          guard isWild else { return path }
-          let isFolder = (try? FileStatus(of: base + path))?.kind == .folder
-          return isFolder == isLast ? nil : path
+      var next: [[UInt8]] = []
+      for prefix in found {
+        var place = prefix
+        do throws(SystemError) {
+          for name in try FilePattern.entries(matching: part, in: base + prefix) {
+            place = prefix + FilePattern.slash + name
+            if !isWild || isLast {
+              let isFolder = (try? FileStatus(of: base + place))?.kind == .folder
+              if !isWild || !isFolder { next.append(place) }
+            } else if try FilePattern.isFolder(base + place) {
+              next.append(place)
+            }
+          }
+        } catch {
+          let path = String(decoding: place.dropFirst(isAbsolute ? 0 : 1), as: UTF8.self)
+          closed.append(ClosedFolder(path: path.isEmpty ? "." : path, reason: error.reason))
         }
       }
+      found = next
     }
-    return found.map(file).sorted { NaturalOrder.precedes($0.relativePath, $1.relativePath) }
+    return (
+      found.map(file).sorted { NaturalOrder.precedes($0.relativePath, $1.relativePath) }, closed
+    )
   }
 
   /// Whether a name matches `*` (any run) and `?` (one character), in linear memory.
@@ -77,13 +101,30 @@ public struct FilePattern: Hashable, Sendable {
 
   private static func isWild(_ part: String) -> Bool { part.contains("*") || part.contains("?") }
 
-  private static func entries(matching part: String, in folder: [UInt8]) -> [[UInt8]] {
-    guard isWild(part) else {
-      let typed = Array(part.utf8)
-      let isThere = FileStatus.isNamed(folder + slash + typed)
-      return [isThere ? typed : FileName(spelling: part).bytes]
+  /// Errors: those of the system but for a place that is missing.
+  private static func isFolder(_ path: [UInt8]) throws(SystemError) -> Bool {
+    do throws(SystemError) { return try FileStatus(of: path).kind == .folder } catch {
+      guard error.isMissing else { throw error }
+      return false
     }
-    let names = (try? FolderNames.of(folder.isEmpty ? slash : folder)) ?? []
+  }
+
+  /// Errors: those of the system but for a folder that is none.
+  private static func entries(
+    matching part: String, in folder: [UInt8]
+  ) throws(SystemError) -> [[UInt8]] {
+    let names: [[UInt8]]
+    do throws(SystemError) {
+      guard isWild(part) else {
+        let typed = Array(part.utf8)
+        let isThere = try FileStatus.isNamed(folder + slash + typed)
+        return [isThere ? typed : FileName(spelling: part).bytes]
+      }
+      names = try FolderNames.of(folder.isEmpty ? slash : folder)
+    } catch {
+      guard error.isMissing else { throw error }
+      names = []
+    }
     return names.filter { name in
       let text = String(decoding: name, as: UTF8.self)
       return text.hasPrefix(".") == part.hasPrefix(".") && matches(text, part)

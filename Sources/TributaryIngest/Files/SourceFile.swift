@@ -60,7 +60,7 @@ public struct SourceFile: Hashable, Sendable {
   /// Whether the place leads to something, links followed.
   public var isThere: Bool { status != nil }
   /// Whether its folder has such a name, be it a link to nothing.
-  public var isNamed: Bool { FileStatus.isNamed(place) }
+  public var isNamed: Bool { (try? FileStatus.isNamed(place)) ?? false }
   public var isReadable: Bool { FileStatus.isReadable(place) }
   /// What the system says of it now; nil when it is not there.
   public var status: FileStatus? { try? FileStatus(of: place) }

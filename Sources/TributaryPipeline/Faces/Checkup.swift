@@ -27,10 +27,10 @@ public struct Checkup: Sendable {
     }
   }
 
-  /// 0, or the first that applies of 70, 74, 65, 66, else the first found.
+  /// 0, or the first that applies of 78, 70, 74, 65, 66, else the first found.
   public var exitCode: Int32 {
     let codes = findings.map(\.exitCode).filter { $0 != 0 }
-    return [70, 74, 65, 66].first(where: codes.contains) ?? codes.first ?? 0
+    return [78, 70, 74, 65, 66].first(where: codes.contains) ?? codes.first ?? 0
   }
 
   /// As one JSON object.
@@ -48,6 +48,7 @@ public struct Checkup: Sendable {
         let warehouse = try ReadOnlyWarehouse(pipeline)
         findings += try warehouse.ownFindings()
         findings += try warehouse.moneyFindings()
+        findings += try warehouse.refusalFindings(besides: findings)
         findings += try warehouse.creditFindings()
         findings += try Checkup.shopFindings(warehouse)
         findings += try warehouse.noteFindings()

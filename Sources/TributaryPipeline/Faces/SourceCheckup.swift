@@ -31,14 +31,15 @@ struct SourceCheckup {
     guard file.isReadable else {
       add(
         NightError(
-          .noPermission, "\(file.relativePath): expected a file that this user may read"))
+          .dataRefused,
+          "\(file.relativePath): expected a file that this user may read, found no permission; "
+            + "correct its rights"))
       return
     }
     do {
       judge(try reader.head(of: file), file)
     } catch let error as IngestError {
-      add(
-        NightError(error.kind == .noPermission ? .noPermission : .dataRefused, error.description))
+      add(NightError(.dataRefused, error.description))
     } catch {
       add(NightError(.internal, "\(file.relativePath): \(error)"))
     }

@@ -111,9 +111,16 @@ struct SourceLoading {
     var seen: Set<FileName> = []
     var found: [SourceFile] = []
     for pattern in source.patterns {
-      let matches = FilePattern(pattern).files(in: folder).filter { !own.hold($0) }
+      let search = FilePattern(pattern).search(folder)
+      problems += search.closed.map {
+        NightError(
+          .dataRefused,
+          "\($0.path): expected a folder that this user may look into, found \"\($0.reason)\"; "
+            + "correct the rights of the folder")
+      }
+      let matches = search.files.filter { !own.hold($0) }
       let files = matches.filter(\.isThere)
-      if files.isEmpty, !source.isOptional {
+      if files.isEmpty, !source.isOptional, search.closed.isEmpty {
         problems.append(
           NightError(
             .noInput,

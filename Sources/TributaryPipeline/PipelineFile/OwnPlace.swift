@@ -41,6 +41,8 @@ struct OwnPlace {
     return names.count > 1 && ReportFolder.isNight(String(names[0]))
   }
 
-  /// The files that SQLite and the lock put beside a warehouse.
-  static let companions = ["-journal", "-wal", "-shm", ".lock"]
+  /// The files that SQLite, the lock, a failed run and a rebuilding put beside a warehouse.
+  static let companions = [
+    "-journal", "-wal", "-shm", ".lock", ".failed", ".new", ".new-journal", ".before",
+  ]
 }

@@ -80,8 +80,9 @@ struct FullRefresh {
     }
   }
 
-  /// Removes the warehouse that a rebuilding replaced.
-  func forgetFormer() throws(NightError) {
+  /// Removes the warehouse that a rebuilding replaced, and what one that was cut has left.
+  func tidy() throws(NightError) {
+    try clear()
     do throws(WarehouseError) {
       try WarehouseFile.remove(WarehouseFile.before(of: pipeline.warehouse))
     } catch {

@@ -45,7 +45,7 @@ public struct Night {
     } else {
       summary = try fill(pipeline, made)
       // A good night needs the warehouse of before a rebuilding no longer.
-      if summary.exitCode == 0 { try refresh.forgetFormer() }
+      if summary.exitCode == 0 { try refresh.tidy() }
     }
     if summary.exitCode == 0 { FailureMark(of: pipeline).remove() }
     lock.release()

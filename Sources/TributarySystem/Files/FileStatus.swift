@@ -52,10 +52,15 @@ public struct FileStatus: Hashable, Sendable {
   }
 
   /// Whether the folder of that path has such a name, be it a link to nothing.
-  public static func isNamed(_ path: [UInt8]) -> Bool {
+  ///
+  /// Errors: those of the system but for a folder that is none.
+  public static func isNamed(_ path: [UInt8]) throws(SystemError) -> Bool {
     var status = stat()
     // Safety: the path is NUL-terminated; `status` is a local of the right type.
-    return unsafe lstat(path.cPath, &status) == 0
+    if unsafe lstat(path.cPath, &status) == 0 { return true }
+    let error = SystemError(code: errno, attempted: "look at the file")
+    guard error.isMissing else { throw error }
+    return false
   }
 
   /// Whether this user may read the file.

@@ -10,6 +10,43 @@ import TributaryModel
 
   init() throws { shop = try LogShop() }
 
+  @Test func `a log that is an array is read, and read on when it is written anew`() throws {
+    let shop = try Shop(
+      """
+      {name: 'shop', timezone: 'Europe/Moscow', as_of: '2026-11-14', sources: [
+        {kind: 'clickstream', format: 'json', paths: ['log/*'], columns: {
+          time: 't', path: 'p', client_ip: 'ip', user_agent: 'ua', status: 's', method: 'm'}}]}
+      """)
+    func record(_ number: Int) -> String {
+      #"{"t":"2026-11-10T12:0\#(number):00Z","p":"/\#(number)","ip":"203.0.113.\#(number)","s":200,"#
+        + #""m":"GET","ua":"Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"}"#
+    }
+    func array(_ numbers: Range<Int>) -> String {
+      "[" + numbers.map(record).joined(separator: ",\n ") + "]"
+    }
+    try shop.write(array(0..<3), to: "log/a.json")
+    #expect(try shop.run().sources.map(\.counts.loaded) == [3])
+    try shop.write(array(0..<5), to: "log/a.json")
+    #expect(try shop.run().sources.map(\.counts.loaded) == [2])
+    #expect(try shop.run().sources.map(\.counts.read) == [0])
+    #expect(try shop.number("select count(*) from session") == 5)
+  }
+
+  @Test func `a folder that cannot be looked into is told`() throws {
+    let shop = try Shop(
+      """
+      {name: 'shop', as_of: '2026-11-14', sources: [
+        {kind: 'orders', paths: ['in/*.csv'], optional: true}]}
+      """)
+    try FileManager.default.createSymbolicLink(
+      atPath: shop.url("in").path, withDestinationPath: "in")
+    let summary = try shop.run()
+    #expect(summary.exitCode == 65)
+    #expect(summary.messages.count == 1)
+    #expect(summary.messages.first?.hasPrefix("in: expected a folder that this user may") == true)
+    #expect(try Checkup(of: shop.pipeline()).exitCode == 65)
+  }
+
   @Test func `a last line without an end is told once the log no longer grows`() throws {
     try shop.write(String(shop.lines(0..<3).dropLast()), to: "log/a.log")
     #expect(try shop.run().sources.flatMap(\.notes) == [])

@@ -53,6 +53,24 @@ import TributarySystem
     #expect(try shop.number("select count(*) from source_file where refusal is null") == 2)
   }
 
+  @Test func `check says again what a run has refused behind the first records`() throws {
+    let shop = try Shop.small()
+    let rows = (0..<20_000).map { "A\($0),2026-11-10T12:00:00Z,\($0 * 7919 % 1000).00\n" }.joined()
+    try shop.write(Self.head + rows, to: "orders/a.csv")
+    try pack("orders/a.csv", of: shop)
+    let whole = try Data(contentsOf: shop.url("orders/a.csv.gzip"))
+    try whole.dropLast(2000).write(to: shop.url("orders/a.csv.gzip"))
+    #expect(try Checkup(of: shop.pipeline()).exitCode == 0)
+    let summary = try shop.run()
+    #expect(summary.exitCode == 65)
+    let checkup = Checkup(of: try shop.pipeline())
+    #expect(checkup.exitCode == 65)
+    #expect(checkup.findings.filter { $0.exitCode != 0 }.map(\.message) == summary.messages)
+    try whole.write(to: shop.url("orders/a.csv.gzip"))
+    #expect(try Checkup(of: shop.pipeline()).exitCode == 0)
+    #expect(try shop.run().exitCode == 0)
+  }
+
   @Test func `many packed files are read with few descriptors`() throws {
     let shop = try Shop.small()
     for number in 0..<200 {

@@ -97,4 +97,13 @@ import TributaryWarehouse
     #expect(try night("2026-11-14", fresh: true).exitCode == 0)
     #expect(try shop.rows("select order_id from orders order by 1") == ["A", "B"])
   }
+
+  @Test func `what a rebuilding that was killed left goes with the next good run`() throws {
+    try shop.write("half", to: warehouse + ".new")
+    try shop.write("half", to: warehouse + ".new-journal")
+    #expect(try night("2026-11-14").exitCode == 0)
+    for ending in [".new", ".new-journal", ".before"] {
+      #expect(!FileManager.default.fileExists(atPath: shop.url(warehouse + ending).path))
+    }
+  }
 }
