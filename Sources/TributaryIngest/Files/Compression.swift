@@ -29,6 +29,20 @@ enum Compression: Sendable {
     }
   }
 
+  /// Bytes of a tar archive's first header, where its mark stands.
+  static let archiveHeader = 512
+
+  /// Looks at the first bytes of a file once it is unpacked.
+  ///
+  /// Errors: `unsupported` for a tar archive. Source: POSIX.1-2017, "pax", ustar.
+  static func refuseArchive(_ head: [UInt8], name: String) throws(IngestError) {
+    guard head.count > 262, head[257..<262].elementsEqual("ustar".utf8) else { return }
+    throw IngestError(
+      .unsupported, path: name,
+      message: "expected a log or table, found a tar archive of files; "
+        + "unpack it with `tar -xf` and name the files in it")
+  }
+
   /// The program that unpacks it.
   var tool: String? {
     switch self {

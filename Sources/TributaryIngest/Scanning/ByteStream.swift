@@ -8,7 +8,7 @@ struct ByteStream: ~Copyable {
   private var head: [UInt8] = []
   private let decompressor: Decompressor?
   private var isFinished = false
-  private var hasLookedForMark = false
+  private var hasLookedAtStart = false
   private var transcoder: UTF16Transcoder?
 
   /// Errors: those of opening, `unsupported`, `toolMissing`.
@@ -49,20 +49,9 @@ struct ByteStream: ~Copyable {
   /// mark arrives as UTF-8.
   ///
   /// Errors: `unreadable`; of a compressed file `tooLarge`, `timedOut`, and `corrupt` at the end of
-  /// a damaged one.
+  /// a damaged one; `unsupported` for an archive.
   mutating func read(into buffer: inout [UInt8], from start: Int) throws(IngestError) -> Int {
-    if !hasLookedForMark {
-      hasLookedForMark = true
-      var mark = [UInt8](repeating: 0, count: 2)
-      var filled = 0
-      while filled < 2 {
-        let count = try readRaw(into: &mark, from: filled)
-        if count == 0 { break }
-        filled += count
-      }
-      transcoder = UTF16Transcoder(mark: mark)
-      if transcoder == nil { head.insert(contentsOf: mark.prefix(filled), at: 0) }
-    }
+    if !hasLookedAtStart { try lookAtStart() }
     guard var transcoder else { return try readRaw(into: &buffer, from: start) }
     defer { self.transcoder = transcoder }
     var raw = [UInt8](repeating: 0, count: min(65_536, max(4, (buffer.count - start) / 2)))
@@ -72,6 +61,22 @@ struct ByteStream: ~Copyable {
       for (offset, byte) in text.enumerated() { buffer[start + offset] = byte }
       if count == 0 || !text.isEmpty { return text.count }
     }
+  }
+
+  /// Tells what the bytes are by the first of them.
+  private mutating func lookAtStart() throws(IngestError) {
+    hasLookedAtStart = true
+    var start = [UInt8](repeating: 0, count: Compression.archiveHeader)
+    var filled = 0
+    while filled < start.count {
+      let count = try readRaw(into: &start, from: filled)
+      if count == 0 { break }
+      filled += count
+    }
+    start.removeLast(start.count - filled)
+    try Compression.refuseArchive(start, name: file.name)
+    transcoder = UTF16Transcoder(mark: Array(start.prefix(2)))
+    head = transcoder == nil ? start : Array(start.dropFirst(2))
   }
 
   private mutating func readRaw(

@@ -92,4 +92,44 @@ struct CompressionTests {
       #expect(table.rejections.isEmpty)
     }
   }
+
+  /// The header of one file, its lines and two empty blocks.
+  private static func archive(_ text: String, mark: String) -> [UInt8] {
+    var header = Array("access.log".utf8)
+    header += Array(repeating: 0, count: 257 - header.count)
+    header += Array(mark.utf8)
+    header += Array(repeating: 0, count: 512 - header.count)
+    let padding = (512 - text.utf8.count % 512) % 512
+    return header + Array(text.utf8) + Array(repeating: 0, count: padding + 1024)
+  }
+
+  @Test(arguments: ["ustar\u{0}00", "ustar  \u{0}"])
+  func `a tar archive is refused, packed or not, as a log and as a table`(mark: String) throws {
+    let bench = try Workbench()
+    let log = CompressionTests.archive(Given.line(1) + Given.line(2), mark: mark)
+    let table = CompressionTests.archive("date,cost\n2026-05-03,1\n", mark: mark)
+    var files = [try bench.write("logs.tar", log)]
+    for (tool, suffix) in [("gzip", ".gz"), ("bzip2", ".bz2"), ("xz", ".xz")] {
+      files.append(try bench.pack(files[0], with: tool, suffix: suffix))
+    }
+    for file in files {
+      let error = #expect(throws: IngestError.self) { try ReadLog(file) }
+      #expect(error?.kind == .unsupported)
+      #expect(error?.message.contains("tar -xf") == true)
+      #expect(throws: IngestError.self) { try FormatGuess.of(file) }
+    }
+    for name in ["spend.csv", "spend"] {
+      let file = try bench.write(name, table)
+      let error = #expect(throws: IngestError.self) {
+        try ReadTable(file, .spend, Given.tableOptions())
+      }
+      #expect(error?.kind == .unsupported)
+    }
+  }
+
+  @Test func `a log that holds the mark of an archive elsewhere is read`() throws {
+    let bench = try Workbench()
+    let log = try ReadLog(bench.write("a.log", Given.line(1, path: "/ustar") + Given.line(2)))
+    #expect(log.rows.map(\.path) == ["/ustar", "/"])
+  }
 }
