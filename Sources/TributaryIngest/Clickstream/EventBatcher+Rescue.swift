@@ -45,17 +45,9 @@ extension EventBatcher {
   ) -> Attempt {
     if isMark(bytes, from: start, to: end) { return .filtered }
     if depth < EventBatcher.maximumWrappers, !lines.hasHeader,
-      let envelope = LineEnvelope(bytes, from: start, to: end)
+      let within = unwrapped(bytes, from: start, to: end, depth: depth)
     {
-      let text = envelope.text
-      guard !text.isEmpty else { return .filtered }
-      let within = reading(text.span, from: 0, to: text.count, depth: depth + 1)
-      guard case .refused = within else {
-        wrapped[envelope.wrapper, default: 0] += 1
-        if rewritten.isEmpty { rewritten = text }
-        return within
-      }
-      if envelope.isError { return .filtered }
+      return within
     }
     if !lines.isDecoded, let single = EventBatcher.withSingleBlanks(bytes, from: start, to: end) {
       let again = attempt(single.span, from: 0, to: single.count)
@@ -65,6 +57,33 @@ extension EventBatcher {
       }
     }
     return .refused(problem)
+  }
+
+  /// Reads a line that has the container before it, or is a member of an object; nil where neither
+  /// makes it readable.
+  private mutating func unwrapped(
+    _ bytes: borrowing Span<UInt8>, from start: Int, to end: Int, depth: Int
+  ) -> Attempt? {
+    if let prefix = LineWrapper.container(bytes, from: start, to: end), prefix.end < end {
+      let within = reading(bytes, from: prefix.end, to: end, depth: depth + 1)
+      guard case .refused = within else {
+        wrapped[prefix.wrapper, default: 0] += 1
+        return within
+      }
+    }
+    let envelopes = LineEnvelope.all(bytes, from: start, to: end)
+    for envelope in envelopes {
+      let text = envelope.text
+      guard !text.isEmpty else { return .filtered }
+      let within = reading(text.span, from: 0, to: text.count, depth: depth + 1)
+      guard case .refused = within else {
+        wrapped[envelope.wrapper, default: 0] += 1
+        if rewritten.isEmpty { rewritten = text }
+        return within
+      }
+    }
+    let isError = !envelopes.isEmpty && LineEnvelope.isError(bytes, from: start, to: end)
+    return isError ? .filtered : nil
   }
 
   /// Whether the visitor's address or the host, as the format reads the whole line, would lie

@@ -5,9 +5,11 @@
 ///  journald   2026-05-03T10:00:01+0000 web1 nginx[812]: LINE        {"MESSAGE": "LINE", ...}
 ///  CRI        2026-05-03T10:00:01.5Z stdout F LINE
 ///  Docker     {"log": "LINE\n", "stream": "stdout", ...}            2026-05-03T10:00:01.5Z LINE
+///  kubectl    [pod/web-7d9f/nginx] LINE        docker compose    nginx-1  | LINE
 /// ```
 /// Source: RFC 3164, RFC 5424; systemd, "journalctl", `-o short`, `short-iso` and `json`;
-/// Kubernetes, "CRI: Log Format"; Docker, "JSON File logging driver".
+/// Kubernetes, "CRI: Log Format", "kubectl logs --prefix"; Docker, "JSON File logging driver",
+/// "docker compose logs".
 enum LineWrapper: String, CaseIterable {
   case syslog, journald, container, json
 
@@ -61,6 +63,22 @@ enum LineWrapper: String, CaseIterable {
       bytes[at + 10] == UInt8(ascii: "T"), isClock(bytes, at + 11, to: end)
     else { return nil }
     return afterTime(bytes, from: time + 1, to: end)
+  }
+
+  /// What tools that read the logs of several containers write before a line: its container.
+  static func container(
+    _ bytes: borrowing Span<UInt8>, from start: Int, to end: Int
+  ) -> Prefix? {
+    guard var at = word(bytes, from: start, to: end), at > start else { return nil }
+    let pod = Array("[pod/".utf8)
+    if at - start > pod.count, bytes[at - 1] == UInt8(ascii: "]"),
+      ByteScan.equal(bytes, from: start, to: start + pod.count, pod.span, at: 0)
+    {
+      return Prefix(wrapper: .container, end: at + 1)
+    }
+    while at < end, bytes[at] == 32 { at += 1 }
+    guard at + 1 < end, bytes[at] == UInt8(ascii: "|"), bytes[at + 1] == 32 else { return nil }
+    return Prefix(wrapper: .container, end: at + 2)
   }
 
   /// `stdout F LINE`, `web1 nginx[812]: LINE`, or the line itself.
@@ -189,35 +207,54 @@ enum LineWrapper: String, CaseIterable {
 }
 
 /// A line that is a member of a JSON object: `{"log": "LINE\n", "stream": "stdout"}`.
+///
+/// Source: Docker, "JSON File logging driver"; systemd, "Journal JSON Format"; Google, "LogEntry";
+/// Elastic, "Filebeat exported fields" and "ECS: event.original"; Graylog, "GELF Payload
+/// Specification"; AWS, "CloudWatch Logs Insights: discovered fields"; OpenTelemetry, "Logs Data
+/// Model"; Splunk, "Export search results".
 struct LineEnvelope {
   /// Empty for a blank line of a container.
   let text: [UInt8]
   let wrapper: LineWrapper
-  /// Whether a program wrote it as an error: no request, where it cannot be read.
-  let isError: Bool
 
   /// Members that shippers put the line in, the most certain first.
   private static let members: [(name: String, wrapper: LineWrapper)] = [
     ("log", .container), ("MESSAGE", .journald), ("message", .json), ("msg", .json),
     ("line", .json), ("textPayload", .json), ("jsonPayload", .json), ("event", .json),
+    ("original", .json), ("@message", .json), ("short_message", .json), ("full_message", .json),
+    ("body", .json), ("LogEntry", .json), ("LogMessage", .json), ("result", .json),
+    ("_raw", .json), ("_source", .json),
   ]
 
-  init?(_ bytes: borrowing Span<UInt8>, from start: Int, to end: Int) {
-    let open = JSONScan.space(bytes, from: start, to: end)
-    guard open < end, bytes[open] == UInt8(ascii: "{") else { return nil }
-    for (name, wrapper) in LineEnvelope.members {
+  /// All members of the object that may be the line, the most certain first. Shippers have other
+  /// uses for some of the names: `log` of Elastic tells the file.
+  static func all(
+    _ bytes: borrowing Span<UInt8>, from start: Int, to end: Int
+  ) -> [LineEnvelope] {
+    guard let open = object(bytes, from: start, to: end) else { return [] }
+    var found: [LineEnvelope] = []
+    for (name, wrapper) in members {
       let value = JSONScan.member(name, of: bytes, from: open, to: end)
-      guard value >= 0, let text = LineEnvelope.text(bytes, from: value, to: end),
+      guard value >= 0, let text = text(bytes, from: value, to: end),
         !text.isEmpty || wrapper == .container
       else { continue }
-      self.text = text
-      self.wrapper = wrapper
-      let stream = JSONScan.member("stream", of: bytes, from: open, to: end)
-      isError =
-        stream >= 0 && LineEnvelope.text(bytes, from: stream, to: end) == Array("stderr".utf8)
-      return
+      found.append(LineEnvelope(text: text, wrapper: wrapper))
     }
-    return nil
+    return found
+  }
+
+  /// Whether a program wrote the line as an error: no request, where it cannot be read.
+  static func isError(_ bytes: borrowing Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    guard let open = object(bytes, from: start, to: end) else { return false }
+    let stream = JSONScan.member("stream", of: bytes, from: open, to: end)
+    return stream >= 0 && text(bytes, from: stream, to: end) == Array("stderr".utf8)
+  }
+
+  private static func object(
+    _ bytes: borrowing Span<UInt8>, from start: Int, to end: Int
+  ) -> Int? {
+    let open = JSONScan.space(bytes, from: start, to: end)
+    return open < end && bytes[open] == UInt8(ascii: "{") ? open : nil
   }
 
   /// The inside of a string, an object as it stands, or the bytes that a list of numbers names, as

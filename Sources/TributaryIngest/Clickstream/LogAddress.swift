@@ -218,10 +218,11 @@ enum LogAddress {
 }
 
 extension LineFields {
-  /// Whether the user's name, as `identd` tells it, is an address: the line has a field more before
-  /// it than the format says.
+  /// Whether the user's name, as `identd` tells it, is an address or not even a dash: the line has
+  /// a field more before it than the format says.
   func isShifted(in bytes: borrowing Span<UInt8>) -> Bool {
-    guard let identity = place(.identity, in: bytes) else { return false }
+    guard has(.identity) else { return false }
+    guard let identity = place(.identity, in: bytes) else { return !isFilled(.identity) }
     if case .internet = LogAddress.read(bytes, identity) { return true }
     return false
   }

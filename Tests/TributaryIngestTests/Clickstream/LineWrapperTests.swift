@@ -35,6 +35,22 @@ struct LineWrapperTests {
         .json
       ),
       (#"{"insertId":"1","textPayload":"\#(inner)"}"#, .json),
+      // Filebeat and Elastic Agent: `log` tells the file.
+      (
+        #"{"@timestamp":"2026-05-03T10:00:00Z","log":{"offset":0,"file":{"path":"/a.log"}},"#
+          + #""message":"\#(inner)"}"#, .json
+      ),
+      (#"{"event":{"dataset":"nginx.access","original":"\#(inner)"}}"#, .json),
+      (#"{"event":{"dataset":"nginx.access"},"message":"\#(inner)"}"#, .json),
+      (#"{"version":"1.1","host":"web1","short_message":"\#(inner)"}"#, .json),
+      (#"{"labels":{"app":"nginx"},"line":"\#(inner)","timestamp":"2026"}"#, .json),
+      (#"{"@timestamp":"2026-05-03 10:00:00.000","@message":"\#(inner)"}"#, .json),
+      (#"{"severity_text":"INFO","body":"\#(inner)"}"#, .json),
+      (#"{"_index":"logs","_source":{"message":"\#(inner)"}}"#, .json),
+      (#"{"preview":false,"result":{"_raw":"\#(inner)"}}"#, .json),
+      ("[pod/web-7d9f/nginx] \(line)", .container),
+      ("[pod/web-7d9f/nginx] 2026-05-03T10:00:00.123456789Z \(line)", .container),
+      ("nginx-1  | \(line)", .container),
     ]
   }
 
