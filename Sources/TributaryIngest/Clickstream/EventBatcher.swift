@@ -158,11 +158,16 @@ struct EventBatcher {
 
   /// Why a line is refused.
   enum Problem {
-    case time, number, address
+    case time, zone, number, address
     /// What was expected, what was found, what to do.
     case layout(String)
 
-    var reason: Rejection.Reason { if case .time = self { .badDate } else { .malformed } }
+    var reason: Rejection.Reason {
+      switch self {
+      case .time, .zone: .badDate
+      case .number, .address, .layout: .malformed
+      }
+    }
 
     var message: String {
       switch self {
@@ -170,6 +175,9 @@ struct EventBatcher {
       case .time:
         "expected a time from 1990 to 2099 such as 17/May/2015:08:05:32 +0000, found another text; "
           + "check `format`"
+      case .zone:
+        "expected a time from 1990 to 2099 with an abbreviation in %Z that means one offset, or "
+          + "that of the source's `timezone`, found another text; let the server write %z"
       case .number:
         "expected whole numbers as status and bytes, found other text; check `format`"
       case .address:
@@ -182,7 +190,7 @@ struct EventBatcher {
   private mutating func take(_ text: borrowing Span<UInt8>) -> Problem? {
     if lines.fields.isShifted(in: text) { return .address }
     guard let time = lines.fields.place(.time, in: text), let at = clock.read(text, time) else {
-      return .time
+      return clock.namesZone ? .zone : .time
     }
     guard let status = number(.status, text, absent: -1), status <= 999,
       let size = number(.bytes, text, absent: lines.fields.has(.bytes) ? 0 : -1)

@@ -19,6 +19,11 @@ struct LogClock {
     self.zone = field == .timeUTC ? .utc : zone
   }
 
+  /// Whether times name their zone by an abbreviation, which need not be known.
+  var namesZone: Bool {
+    if case .timeFormat(let format) = field { format.namesZone } else { false }
+  }
+
   /// Unix milliseconds, or nil when the bytes are no believable time.
   mutating func read(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> Int64? {
     let at: Int64? =

@@ -110,7 +110,12 @@ struct LogTimeFormat: Hashable, Sendable {
     var (year, month, day) = (1970, 1, 1)
     var dayOfYear: Int?
     var (time, offset): (Int64, Int64?) = (0, nil)
+    /// The zone's abbreviation, where one is written.
+    var zoneName: String?
   }
+
+  /// Whether times name their zone, as `%Z`.
+  var namesZone: Bool { items.contains(.zoneName) }
 
   /// Unix milliseconds, in the zone where no offset is told; nil for other text.
   func read(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>, _ zone: Zone) -> Int64? {
@@ -129,10 +134,12 @@ struct LogTimeFormat: Hashable, Sendable {
     else { return nil }
     let date = parts.dayOfYear.map { first.adding($0 - 1) } ?? first
     if items.contains(.epoch) { return parts.time }
-    guard let offset = parts.offset else {
-      return zone.instant(of: date, millisecondOfDay: parts.time).milliseconds
+    let local = Int64(date.number) * 86_400_000 + parts.time
+    if let offset = parts.offset { return local - offset }
+    if let name = parts.zoneName {
+      return ZoneAbbreviation.offset(name, at: local, zone).map { local - $0 }
     }
-    return Int64(date.number) * 86_400_000 + parts.time - offset
+    return zone.instant(of: date, millisecondOfDay: parts.time).milliseconds
   }
 
   private static func end(
@@ -162,9 +169,7 @@ struct LogTimeFormat: Hashable, Sendable {
       guard let value = LogClock.offset(bytes, start, place.upperBound) else { return false }
       parts.offset = value
     case .zoneName:
-      let name = ByteScan.text(bytes, from: start, to: place.upperBound)
-      if name == "UTC" || name == "GMT" { parts.offset = parts.offset ?? 0 }
-      return true
+      parts.zoneName = ByteScan.text(bytes, from: start, to: place.upperBound)
     case .halfDay:
       let letter = bytes[start] | 0x20
       if letter == UInt8(ascii: "p") { parts.time += 12 * 3_600_000 }

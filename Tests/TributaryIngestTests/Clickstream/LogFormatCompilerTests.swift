@@ -137,6 +137,39 @@ struct LogFormatCompilerTests {
     }
   }
 
+  // Offsets of the IANA database: EST is UTC-5, MSK UTC+3, CST in Chicago UTC-6, in Shanghai UTC+8;
+  // in New York 01:30 of 2026-11-01 comes twice.
+  @Test(arguments: [
+    ("Europe/Moscow", "2026-05-03 02:15:00 EST", 1_777_792_500_000),
+    ("America/New_York", "2026-05-03 10:15:00 MSK", 1_777_792_500_000),
+    ("America/Chicago", "2026-05-03 09:15:00 CEST", 1_777_792_500_000),
+    ("Asia/Shanghai", "2026-05-03 15:15:00 CST", 1_777_792_500_000),
+    ("America/Chicago", "2026-01-05 10:00:00 CST", 1_767_628_800_000),
+    ("America/New_York", "2026-11-01 01:30:00 EDT", 1_793_511_000_000),
+    ("America/New_York", "2026-11-01 01:30:00 EST", 1_793_514_600_000),
+  ])
+  func `the zone that a time names is its own`(zone: String, time: String, at: Int64) throws {
+    let bench = try Workbench()
+    var options = Given.logOptions
+    options.zone = try #require(Zone(identifier: zone))
+    let log = try ReadLog(
+      bench.write("a.log", "9.8.7.6 [\(time)] \"GET /a HTTP/1.1\"\n"), "%h [%{%F %T %Z}t] \"%r\"",
+      options: options)
+    #expect(log.rows.map(\.at) == [at])
+  }
+
+  @Test(arguments: ["CST", "IST", "XYZ"])
+  func `a zone's name with several meanings or none is refused`(name: String) throws {
+    let bench = try Workbench()
+    var options = Given.logOptions
+    options.zone = try #require(Zone(identifier: "Europe/Moscow"))
+    let log = try ReadLog(
+      bench.write("a.log", "9.8.7.6 [2026-05-03 10:15:00 \(name)] \"GET /a HTTP/1.1\"\n"),
+      "%h [%{%F %T %Z}t] \"%r\"", options: options)
+    #expect(log.rejections.map(\.reason) == [.badDate])
+    #expect(log.rejections.first?.message.contains("%z") == true)
+  }
+
   @Test(arguments: ["$remote_addr [$time_local] $status", "%h %t %>s", "%t %{User-Agent}i"])
   func `a format without a request is an error`(format: String) {
     let error = #expect(throws: IngestError.self) { try ClickstreamFormat(format) }
