@@ -52,6 +52,14 @@ public struct ClickstreamFormat: Sendable {
   /// The format whose keys only `columns` names.
   static let ownKeys = "json"
 
+  /// The format that reads the keys that it knows, whichever program wrote them.
+  static let anyKeys = "nginx-json"
+
+  /// Whether lines of other programs than servers may read as this format.
+  var mayBeOfPrograms: Bool {
+    name == ClickstreamFormat.ownKeys || name == ClickstreamFormat.anyKeys
+  }
+
   /// Log format strings of the named formats.
   static let presets: [String: String] = [
     "nginx-combined": nginx,

@@ -27,10 +27,13 @@ struct LogGuess {
       guard rank > best.map({ ($0.trial.fields, $0.trial.literals) }) ?? (0, 0) else { continue }
       best = (named, trial)
     }
-    if let best {
+    let keys = LogKeys(samples)
+    if let best, best.named.name != ClickstreamFormat.anyKeys || !keys.haveEvents {
       known = LogGuess.guess(best.named, best.trial, [:])
-    } else if let object = samples.first, let own = LogGuess.own(object, samples) {
-      ownKeys = own
+    } else if keys.isOfVisits {
+      take(keys, samples, file)
+    } else if let unnamed = LogGuess.unnamed(samples) {
+      known = unnamed
     } else if let nearest {
       objection = "it looks like \(nearest.name), but \(nearest.objection)"
     }
@@ -58,82 +61,50 @@ struct LogGuess {
   }
 
   /// A guess for JSON lines of unknown keys, by what stands under them.
-  private static func own(_ object: [UInt8], _ samples: [[UInt8]]) -> FormatGuess? {
-    let columns = LogKeys(JSONOutline(object.span, from: 0, to: object.count)).columns
-    let isWeb = ["method", "status", "user_agent"].contains { columns[$0] != nil }
-    guard isWeb, columns["client_ip"] != nil || columns["user_agent"] != nil,
-      let format = try? ClickstreamFormat(ClickstreamFormat.ownKeys, columns: columns),
-      case let trial = LogTrial(format, samples), trial.objection == nil
-    else { return nil }
-    return guess(FormatRegistry.json, trial, columns)
-  }
-}
-
-/// Which keys of an object seem to say what a log says: by their values first, by their names
-/// where several have such a value.
-private struct LogKeys {
-  private(set) var columns: [String: String] = [:]
-  private let leaves: [(path: String, text: String)]
-
-  init(_ outline: JSONOutline) {
-    leaves = outline.leaves
-    take(.time, named: ["time", "date", "start", "ts"], where: LogKeys.isTime)
-    take(.request, named: ["request"]) { LogKeys.isRequest($0) }
-    take(.path, named: ["path", "uri", "url"]) { $0.hasPrefix("/") && !$0.contains(" ") }
-    take(.url, named: ["url", "uri"], not: ["ref"]) { LogKeys.isURL($0) }
-    take(.query, named: ["query", "args"], isNamed: true) { !$0.hasPrefix("/") }
-    take(.method, named: ["method", "verb"]) { LogKeys.methods.contains($0.uppercased()) }
-    take(.host, named: ["host", "domain"], isNamed: true) { $0.contains(".") && !$0.contains("/") }
-    take(.status, named: ["status", "code"], isNamed: true) { (100...599).contains(Int($0) ?? 0) }
-    take(.bytes, named: ["bytes", "size"], isNamed: true) { Int($0) != nil }
-    take(.referrer, named: ["refer"], isNamed: true) { LogKeys.isURL($0) || $0.count < 2 }
-    take(.userAgent, named: ["agent", "ua"]) { $0.contains("Mozilla/") }
-    take(
-      .clientIP, named: ["client", "remote", "ip"],
-      not: ["server", "upstream", "backend", "origin", "edge", "local"], where: LogKeys.isAddress)
-    take(.forwardedFor, named: ["forwarded"], isNamed: true) { _ in true }
-    // What was asked for is told once.
-    if columns["request"] != nil { columns["path"] = nil }
-    if columns["path"] != nil || columns["request"] != nil { columns["url"] = nil }
-  }
-
-  /// Takes the key with such a value whose name holds the first of the words, else the first.
-  private mutating func take(
-    _ column: LogColumn, named words: [String], not unwanted: [String] = [],
-    isNamed: Bool = false, where fits: (String) -> Bool
-  ) {
-    let taken = Set(columns.values)
-    let fitting = leaves.filter { leaf in
-      let name = leaf.path.lowercased()
-      return !taken.contains(leaf.path) && fits(leaf.text)
-        && !unwanted.contains(where: name.contains)
+  private mutating func take(_ keys: LogKeys, _ samples: [[UInt8]], _ file: SourceFile) {
+    guard
+      let format = try? ClickstreamFormat(ClickstreamFormat.ownKeys, columns: keys.columns)
+    else { return }
+    let trial = LogTrial(format, samples)
+    let guess = LogGuess.guess(FormatRegistry.json, trial, keys.columns)
+    let snippet = guess.snippet(path: file.relativePath)
+    if keys.haveEvents, let events = keys.events {
+      let names = events.names.prefix(4).map { PrintableText.of(String($0.prefix(48))) }
+      objection =
+        "its \(events.key) names several kinds of events (\(names.joined(separator: ", "))"
+        + (events.names.count > names.count ? ", …" : "")
+        + "), which would all be page views; keep page views alone in the file and write \(snippet)"
+    } else if !keys.isOfRequests {
+      objection =
+        "its records name no method and no status, as those of requests do; "
+        + "if each is a page view, write \(snippet)"
+    } else if let problem = trial.objection {
+      objection = "it looks like a log of own keys, but \(problem)"
+    } else {
+      ownKeys = guess
     }
-    let best = words.lazy.compactMap { word in
-      fitting.first { $0.path.lowercased().contains(word) }
-    }.first
-    guard let path = (best ?? (isNamed ? nil : fitting.first))?.path else { return }
-    columns[column.rawValue] = path
   }
 
-  private static let methods: Set<String> = ["GET", "POST", "HEAD", "PUT", "DELETE", "OPTIONS"]
-
-  private static func isTime(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    var clock = LogClock(.timeAny)
-    return clock.read(bytes.span, 0..<bytes.count) != nil
+  /// A layout without a name that reads the opening.
+  private static func unnamed(_ samples: [[UInt8]]) -> FormatGuess? {
+    for shape in shapes {
+      let text = shape.start + " \"%r\" %>s %b \"%{Referer}i\" \"%{User-Agent}i\""
+      guard let format = try? ClickstreamFormat(text) else { continue }
+      let trial = LogTrial(format, samples, usesForwardedFor: shape.isForwarded)
+      guard trial.objection == nil else { continue }
+      let named = NamedFormat(
+        text, [.clickstream], "", needs: shape.isForwarded ? ["forwarded_for: true"] : [],
+        example: "")
+      return guess(named, trial, [:])
+    }
+    return nil
   }
 
-  private static func isRequest(_ text: String) -> Bool {
-    methods.contains { text.hasPrefix($0 + " /") }
-  }
-
-  private static func isURL(_ text: String) -> Bool {
-    text.hasPrefix("http://") || text.hasPrefix("https://")
-  }
-
-  private static func isAddress(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    if case .internet = LogAddress.read(bytes.span, 0..<bytes.count) { return true }
-    return false
-  }
+  /// How lines begin that end as Apache's `combined`: OpenLiteSpeed's and others' with the host
+  /// first, and those that a proxy's address stands before or after the visitor's in.
+  private static let shapes: [(start: String, isForwarded: Bool)] = [
+    ("\"%v\" %h %l %u %t", false), ("%v %h %u %t", false),
+    ("\"%{X-Forwarded-For}i\" %h %l %u %t", true), ("%{X-Forwarded-For}i %h %l %u %t", true),
+    ("%h %{X-Forwarded-For}i %l %u %t", true),
+  ]
 }

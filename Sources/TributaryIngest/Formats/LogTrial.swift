@@ -12,9 +12,12 @@ struct LogTrial {
   /// Why the guess is none, for people; nil where it is one.
   let objection: String?
 
-  init(_ format: ClickstreamFormat, _ samples: [[UInt8]]) {
-    var batcher = LogTrial.batcher(format)
-    var evidence = Evidence()
+  /// - Parameter usesForwardedFor: as the source's `forwarded_for`.
+  init(
+    _ format: ClickstreamFormat, _ samples: [[UInt8]], usesForwardedFor: Bool = false
+  ) {
+    var batcher = LogTrial.batcher(format, usesForwardedFor)
+    var evidence = Evidence(usesForwardedFor: usesForwardedFor)
     var filled: Set<LogSlot> = []
     for (number, sample) in samples.enumerated() {
       let before = batcher.rows.count
@@ -41,26 +44,37 @@ struct LogTrial {
       } else if refused * 20 > read, let first = batcher.rejections.first {
         "line \(first.line): \(first.message)"
       } else {
-        evidence.objection(isCollected: batcher.meaning.isCollected)
+        evidence.objection(
+          isCollected: batcher.meaning.isCollected, mayBeOfPrograms: format.mayBeOfPrograms)
       }
   }
 
-  private static func batcher(_ format: ClickstreamFormat) -> EventBatcher {
+  private static func batcher(
+    _ format: ClickstreamFormat, _ usesForwardedFor: Bool
+  ) -> EventBatcher {
     let zeros = [UInt8](repeating: 0, count: 32)
     guard let key = ContactKey(bytes: zeros) else { preconditionFailure("a key has 32 bytes") }
-    return EventBatcher(format, ClickstreamOptions(key: key))
+    return EventBatcher(format, ClickstreamOptions(key: key, usesForwardedFor: usesForwardedFor))
   }
 
   /// What the fields of the lines look like.
   private struct Evidence {
+    let usesForwardedFor: Bool
     private var lines = 0
     private var requests = 0
+    /// Lines that name a method or a status.
+    private var answers = 0
     private var agents = (read: 0, likely: 0)
     private var hosts = (read: 0, likely: 0)
     private var addresses = (read: 0, likely: 0)
+    /// Lines of visitors on the internet, and of connections from the shop's own net.
+    private var publics = 0
+    private var locals = 0
     private var internet = 0
     private var names: Set<String> = []
     private var visitors = 0
+
+    init(usesForwardedFor: Bool) { self.usesForwardedFor = usesForwardedFor }
 
     mutating func take(
       _ line: borrowing LogLine, _ escapes: LogEscapes, _ bytes: borrowing Span<UInt8>
@@ -68,41 +82,72 @@ struct LogTrial {
       lines += 1
       let request = RequestLine(line.fields, bytes)
       if request.path != nil { requests += 1 }
+      if request.method != nil || line.fields.place(.status, in: bytes) != nil { answers += 1 }
       if let place = line.fields.place(.userAgent, in: bytes) {
         agents.read += 1
         if Evidence.isAgent(LogText.text(bytes, place, escapes)) { agents.likely += 1 }
       }
       if let place = line.host(request, bytes) {
         hosts.read += 1
-        if Evidence.isHost(LogText.host(bytes, place, escapes)) { hosts.likely += 1 }
+        let isNamed = line.isDecoded
+        if Evidence.isHost(LogText.host(bytes, place, escapes), mayBeAddress: isNamed) {
+          hosts.likely += 1
+        }
       }
       if line.fields.place(.cookie, in: bytes) != nil { visitors += 1 }
-      if let place = LogAddress.place(line.fields, bytes, usesForwardedFor: false) {
-        let reading = LogAddress.read(bytes, place)
-        var text: [UInt8] = []
-        LogAddress.append(reading, bytes, to: &text)
-        let name = String(decoding: text, as: UTF8.self)
-        switch reading {
-        case .internet:
-          addresses.likely += 1
-          internet += 1
-        case .name where name.contains("."):
-          addresses.likely += 1
-          names.insert(name)
-        default: names.insert(name)
-        }
-        addresses.read += 1
-      }
+      takeAddress(line, bytes)
     }
 
-    /// Lines of one visitor, if that is a name, that may be by chance.
-    private static let manyLines = 20
+    private mutating func takeAddress(
+      _ line: borrowing LogLine, _ bytes: borrowing Span<UInt8>
+    ) {
+      if let place = LogAddress.place(line.fields, bytes, usesForwardedFor: false),
+        case .internet(let address) = LogAddress.read(bytes, place), !address.isPublic
+      {
+        locals += 1
+      }
+      guard
+        let place = LogAddress.place(line.fields, bytes, usesForwardedFor: usesForwardedFor)
+      else { return }
+      let reading = LogAddress.read(bytes, place)
+      var text: [UInt8] = []
+      LogAddress.append(reading, bytes, to: &text)
+      let name = String(decoding: text, as: UTF8.self)
+      names.insert(name)
+      switch reading {
+      case .internet(let address):
+        addresses.likely += 1
+        internet += 1
+        if address.isPublic { publics += 1 }
+      case .name where name.contains("."): addresses.likely += 1
+      default: break
+      }
+      addresses.read += 1
+    }
 
-    func objection(isCollected: Bool) -> String? {
+    /// Lines of one visitor that may be by chance: of a name, of an address of the shop's own net.
+    private static let manyLines = 20
+    private static let fewLines = 5
+
+    func objection(isCollected: Bool, mayBeOfPrograms: Bool) -> String? {
       guard !isCollected, lines > 0 else { return nil }
       if requests * 2 < lines { return "most lines hold no request" }
+      if answers * 2 < lines { return "most lines hold neither a method nor a status" }
       if agents.likely * 2 < agents.read { return "the browsers do not look like browsers" }
       if hosts.likely * 2 < hosts.read { return "the hosts do not look like hosts" }
+      if mayBeOfPrograms, isOfOneProgram {
+        return "one address, none of the internet, is the visitor of every line"
+      }
+      return visitorObjection
+    }
+
+    /// Whether the lines may be the calls that a program of the shop makes itself.
+    private var isOfOneProgram: Bool {
+      names.count == 1 && publics == 0 && agents.read == 0 && visitors == 0
+        && addresses.read >= Evidence.fewLines
+    }
+
+    private var visitorObjection: String? {
       if addresses.likely * 2 < addresses.read {
         return "the visitors' addresses do not look like addresses"
       }
@@ -111,6 +156,9 @@ struct LogTrial {
       }
       if names.count == 1, internet == 0, addresses.read >= Evidence.manyLines {
         return "one name is the visitor of every line"
+      }
+      if usesForwardedFor, locals * 2 < lines || publics * 2 < lines {
+        return "no proxy stands between the visitors and the server"
       }
       return nil
     }
@@ -122,12 +170,12 @@ struct LogTrial {
       return !isAddress || text.contains(" ")
     }
 
-    private static func isHost(_ text: String) -> Bool {
+    /// - Parameter mayBeAddress: whether the log says that it is the host: a site may be asked
+    ///   for by its address, but between unnamed fields an address is a visitor's or a proxy's.
+    private static func isHost(_ text: String, mayBeAddress: Bool) -> Bool {
       if text == "localhost" { return true }
       let bytes = Array(text.utf8)
-      if InternetAddress(bytes.span, from: 0, to: bytes.count) != nil || text.hasPrefix("[") {
-        return true
-      }
+      if case .internet = LogAddress.read(bytes.span, 0..<bytes.count) { return mayBeAddress }
       // A name that was made readable need not be ASCII.
       return text.contains(".")
         && text.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) }

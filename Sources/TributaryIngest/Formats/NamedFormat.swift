@@ -85,7 +85,9 @@ public struct NamedFormat: Sendable {
       let escaped = PrintableText.of(text).replacing("\\", with: "\\\\")
       return "\"" + escaped.replacing("\"", with: "\\\"") + "\""
     }
-    var members = ["kind: \"\(kind.rawValue)\"", "format: \"\(name)\"", "paths: [\(quoted(path))]"]
+    var members = [
+      "kind: \"\(kind.rawValue)\"", "format: \(quoted(name))", "paths: [\(quoted(path))]",
+    ]
     if !columns.isEmpty {
       let mapped = columns.sorted { $0.key < $1.key }.map { "\($0.key): \(quoted($0.value))" }
       members.append("columns: {" + mapped.joined(separator: ", ") + "}")

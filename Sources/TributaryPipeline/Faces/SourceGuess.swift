@@ -6,7 +6,7 @@ public struct SourceGuess: Sendable {
   public let path: String
   /// The kind of source, such as `orders`; nil when nothing fits.
   public let kind: SourceKind?
-  /// A name of `tributary formats`.
+  /// A name of `tributary formats`, or a log format string.
   public let format: String?
   /// Canonical columns that got values.
   public let columns: [String]
