@@ -41,8 +41,8 @@ enum LogText {
     return result
   }
 
-  /// The text of a field: escapes undone, control characters visible, bytes read as UTF-8 or,
-  /// failing that, windows-1251.
+  /// The text of a field: escapes undone, control characters visible, bytes read as
+  /// `TextEncoding.text` does.
   static func text(
     _ bytes: borrowing Span<UInt8>, _ place: Range<Int>, _ escapes: LogEscapes
   ) -> String {

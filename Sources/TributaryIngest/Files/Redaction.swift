@@ -9,7 +9,7 @@ enum Redaction {
   /// The start of a record: control characters visible, contacts masked, 120 characters.
   ///
   /// - Parameters:
-  ///   - encoding: that of the file; nil: UTF-8, else windows-1251.
+  ///   - encoding: that of the file; nil: see `TextEncoding.text`.
   ///   - contacts: what stands in cells that hold contacts, blotted whatever it looks like.
   ///   - strictly: see `ContactMask.masked`.
   static func sample(
@@ -35,7 +35,7 @@ enum Redaction {
       if let text = String(validating: bytes.dropLast(missing), as: UTF8.self) { return text }
     }
     return encoding == .utf8
-      ? String(decoding: bytes, as: UTF8.self) : TextEncoding.windows1251.text(bytes)
+      ? String(decoding: bytes, as: UTF8.self) : TextEncoding.text(bytes)
   }
 
   /// Of a word that is cut, nobody can tell whether it names a person; one of more than 64 letters

@@ -183,7 +183,9 @@ extension Rejection.Reason {
       "expected a line of at most 1 MiB, found a longer one; look whether the file is a table"
     case .unclosedQuote:
       "expected a closing quote, found none; double the quotes inside a quoted cell"
-    default: "expected UTF-8 as before in this file, found other bytes; export it again as UTF-8"
+    default:
+      "expected letters of one encoding as before in this file, found other bytes; "
+        + "export it again as UTF-8, or set `encoding` for this source"
     }
   }
 }

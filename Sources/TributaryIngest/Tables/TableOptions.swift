@@ -24,7 +24,7 @@ public struct TableOptions: Sendable {
   public var dateOrder: DateOrder?
   /// The byte between cells; nil: tab, semicolon or comma, whichever the header has most.
   public var delimiter: UInt8?
-  /// Nil: UTF-8, else windows-1251.
+  /// Nil: UTF-8, else windows-1251 or 1252; see `RecordText`.
   public var encoding: TextEncoding?
   /// Whether a CSV file's first record names the cells; else `columns` names their places, the
   /// first being `1`.

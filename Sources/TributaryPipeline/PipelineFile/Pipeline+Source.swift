@@ -30,7 +30,7 @@ extension Pipeline {
     public let hasHeader: Bool
     /// Column to the value of every row.
     public let constants: [String: String]
-    /// Nil: UTF-8, else windows-1251.
+    /// Nil: UTF-8, else windows-1251 or windows-1252.
     public let encoding: TextEncoding?
     /// The zone of times without an offset; nil: the shop's.
     public let zone: Zone?

@@ -1,3 +1,4 @@
+import TributaryIngest
 import TributaryModel
 
 extension PipelineKey {
@@ -30,8 +31,9 @@ extension PipelineKey {
       "sources[].constants", .map(.text), default: "{}",
       "Column to the value of every row, for columns that the files lack: `{source: 'yandex'}`."),
     PipelineKey(
-      "sources[].encoding", .choice(["utf-8", "windows-1251", "cp866"]),
-      note: "UTF-8, else windows-1251", "How the bytes are letters; UTF-16 tells by its mark."),
+      "sources[].encoding", .choice(TextEncoding.allCases.map(\.rawValue)),
+      note: "UTF-8, else windows-1251 or windows-1252",
+      "How the bytes are letters; UTF-16 tells by its mark."),
     PipelineKey(
       "sources[].timezone", .zone, note: "the shop's `timezone`",
       "The zone of times without an offset, such as `'UTC'` in exports of cloud services."),
