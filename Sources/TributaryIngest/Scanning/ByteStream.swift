@@ -10,6 +10,11 @@ struct ByteStream: ~Copyable {
   private var isFinished = false
   private var hasLookedAtStart = false
   private var transcoder: UTF16Transcoder?
+  /// Whether lines end in a carriage return alone, as old Macs wrote them; nil before it is known.
+  private var endsInReturns: Bool?
+
+  /// Bytes looked through for the end of a line.
+  private static let lookedThrough = 65_536
 
   /// Errors: those of opening, `unsupported`, `toolMissing`.
   init(_ source: SourceFile) throws(IngestError) {
@@ -46,11 +51,34 @@ struct ByteStream: ~Copyable {
   }
 
   /// Reads into `buffer[start...]`; the number of bytes, 0 at the end. UTF-16 with a byte order
-  /// mark arrives as UTF-8.
+  /// mark arrives as UTF-8, and lines that end in carriage returns alone with line feeds.
   ///
   /// Errors: `unreadable`; of a compressed file `tooLarge`, `timedOut`, and `corrupt` at the end of
   /// a damaged one; `unsupported` for an archive.
   mutating func read(into buffer: inout [UInt8], from start: Int) throws(IngestError) -> Int {
+    if endsInReturns == false { return try readText(into: &buffer, from: start) }
+    let isHead = endsInReturns == nil
+    var end = start
+    repeat {
+      let count = try readText(into: &buffer, from: end)
+      end += count
+      if count == 0 || !isHead { break }
+    } while end < buffer.count && end - start < ByteStream.lookedThrough
+      && ByteScan.first(10, in: buffer.span, from: start, to: end) < 0
+    if isHead {
+      endsInReturns =
+        ByteScan.first(10, in: buffer.span, from: start, to: end) < 0
+        && ByteScan.first(13, in: buffer.span, from: start, to: end) >= 0
+    }
+    if endsInReturns == true {
+      for index in start..<end where buffer[index] == 13 { buffer[index] = 10 }
+    }
+    return end - start
+  }
+
+  private mutating func readText(into buffer: inout [UInt8], from start: Int) throws(IngestError)
+    -> Int
+  {
     if !hasLookedAtStart { try lookAtStart() }
     guard var transcoder else { return try readRaw(into: &buffer, from: start) }
     defer { self.transcoder = transcoder }
