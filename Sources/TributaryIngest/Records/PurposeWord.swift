@@ -24,10 +24,25 @@ struct PurposeWord {
       } else {
         var word = scalars[start..<index]
         while let last = word.last, !isLetterOrDigit(last) { word.removeLast() }
-        words.append(PurposeWord(word))
+        words += parted(word).map(PurposeWord.init)
       }
     }
     return words
+  }
+
+  /// `135от03.05.26` in three, `135от` in two.
+  private static func parted(
+    _ word: ArraySlice<Unicode.Scalar>
+  ) -> [ArraySlice<Unicode.Scalar>] {
+    for index in word.indices.dropFirst() where isDigit(word[index - 1]) {
+      let end = index + 2
+      guard end <= word.endIndex, PurposeWord(word[index..<end]).key == "от",
+        end == word.endIndex || isDigit(word[end])
+      else { continue }
+      let rest = end < word.endIndex ? [word[end...]] : []
+      return [word[..<index], word[index..<end]] + rest
+    }
+    return [word]
   }
 
   private static let ignored = Set("\"'«»“”„`*\\|<>[]{}".unicodeScalars)
@@ -113,12 +128,10 @@ extension PurposeWord {
     return key.contains { $0.isNumber } && !isDate && !isDecimal && !(isDigits && key.count == 20)
   }
 
-  /// The number without the `N` before and the `от` behind that stuck to it.
+  /// The number without the `N` before it that stuck to it.
   var number: String {
-    var result = text[...]
-    if key.hasPrefix("n"), result.dropFirst().first?.isNumber == true { result.removeFirst() }
-    if key.hasSuffix("от"), result.dropLast(2).last?.isNumber == true { result.removeLast(2) }
-    return String(result)
+    let isStuck = key.hasPrefix("n") && text.dropFirst().first?.isNumber == true
+    return isStuck ? String(text.dropFirst()) : text
   }
 
   /// `1500.00` and `1500-00`.
