@@ -11,12 +11,19 @@ extension Warehouse {
   func registerFunctions() throws(WarehouseError) {
     let settings = settings
     var days = DayCache(zone: settings.zone)
+    var lost: [String: Bool] = [:]
     try connection.register("zoned_day", arguments: 1) { cells in
       guard case .integer(let milliseconds) = cells[0] else { return .null }
       return .text(days.text(of: milliseconds))
     }
     try connection.register("is_lost", arguments: 2) { cells in
-      let isLost = OrderStatus.isLost(cells[0].words, isCancelled: cells[1] != .null)
+      if cells[1] != .null { return .integer(1) }
+      guard case .text(let status) = cells[0] else { return .integer(0) }
+      // A shop has few statuses, and many orders.
+      if let known = lost[status] { return .integer(known ? 1 : 0) }
+      if lost.count >= 1000 { lost = [:] }
+      let isLost = OrderStatus.isLost(status)
+      lost[status] = isLost
       return .integer(isLost ? 1 : 0)
     }
     try connection.register("lower_unicode", arguments: 1) { cells in

@@ -3,8 +3,8 @@ import TributaryModel
 import TributaryWarehouse
 
 extension AnswerContext {
-  /// Statuses after which nobody waits.
-  private static let endedStatuses = OrderStatus.lost.union(["delivered", "paid", "completed", ""])
+  /// Statuses after which nobody waits, besides those of lost orders.
+  private static let endedStatuses: Set<String> = ["delivered", "paid", "completed", ""]
 
   /// Orders of the window by how they were made, and how they move between statuses.
   func orders() throws(WarehouseError) -> OrderAnswers {
@@ -19,18 +19,22 @@ extension AnswerContext {
           revenue: try row.int64("revenue"), cancelled: try row.int("cancelled")))
     }
     let byChannel = groups.filter { $0.dimension == .channel }
-    let (history, money) = try statusHistory()
+    let (history, money, lost) = try statusHistory()
     return OrderAnswers.counting(
       orders: byChannel.reduce(0) { $0 + $1.orders },
       revenue: byChannel.reduce(0) { $0 + $1.revenue }, groups: groups, moves: history.moves,
-      lost: OrderStatus.lost,
+      lost: lost,
       waiting: history.waiting(
-        ended: Self.endedStatuses, money: money, asOf: asOf, zone: warehouse.settings.zone),
+        ended: Self.endedStatuses.union(lost), money: money, asOf: asOf,
+        zone: warehouse.settings.zone),
       window: window)
   }
 
   /// The changes of a year of orders, so that rare statuses show; the window alone holds too few.
-  private func statusHistory() throws(WarehouseError) -> (StatusHistory, [String: Int64]) {
+  /// With each order's money, and the statuses of lost ones.
+  private func statusHistory() throws(WarehouseError)
+    -> (StatusHistory, money: [String: Int64], lost: Set<String>)
+  {
     var changes: [StatusChange] = []
     var money: [String: Int64] = [:]
     for row in try rows(.orderChanges, DayRange(last: asOf, count: StatusFlow.days)) {
@@ -39,6 +43,7 @@ extension AnswerContext {
       changes.append(
         StatusChange(orderID: order, at: try row.instant("at"), status: try row.text("status")))
     }
-    return (StatusHistory(changes), money)
+    let lost = Set(changes.map(\.status)).filter { OrderStatus.isLost($0) }
+    return (StatusHistory(changes), money, lost)
   }
 }

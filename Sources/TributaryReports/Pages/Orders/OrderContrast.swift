@@ -122,7 +122,7 @@ struct OrderContrast: Sendable {
   /// without one.
   var slowest: StatusFlow.Transition? {
     answers.statuses.transitions.filter {
-      $0.orders >= 10 && ($0.medianHours ?? 0) > 0 && !OrderStatus.lost.contains($0.to)
+      $0.orders >= 10 && ($0.medianHours ?? 0) > 0 && !OrderStatus.isLost($0.to)
     }
     .max { ($0.medianHours ?? 0, $1.from) < ($1.medianHours ?? 0, $0.from) }
   }

@@ -37,7 +37,7 @@ struct StatusFlowChart: Sendable {
     flows = StatusFlowChart.forward(large).map {
       Flow(
         from: $0.from, to: $0.to, orders: $0.orders,
-        isMarked: $0.from == marked && OrderStatus.lost.contains($0.to))
+        isMarked: $0.from == marked && OrderStatus.isLost($0.to))
     }
     self.words = words
   }
