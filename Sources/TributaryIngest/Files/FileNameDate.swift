@@ -4,24 +4,25 @@ import TributaryModel
 ///
 /// ```
 /// 2026-06-01 2026_06_01 20260601 01.06.2026 1.6.26 1 Jun 2026 1-июня-2026    a day
-/// 01-06-2026 06/01/2026                 a day where the order of day and month is proven
+/// 01-06-2026 06/01/2026 260601 01-06-26 a day where its order is proven by names of the source
 /// 2026-06 06.2026 202606 июнь 2026 2026-W22 2026-Q2 2026-05-01_2026-05-31   the last of the days
-/// 2026-06-01_0415 20260601-041530 2026-06-01T04-15                          with a time
+/// 2026-06-01_0415 20260601-041530 2026-06-01T04-15 2026-06-01 4.15 PM       with a time
+/// 1780272000                            Unix seconds, where the name has no other day
 /// ```
 /// A name without a day takes that of the nearest folder that has one, such as `2026/06/01/`.
 public struct FileNameDate: Sendable {
-  /// How names write a day and a month of two digits, where nothing else tells.
-  public enum Order: Hashable, Sendable { case dayFirst, monthFirst }
+  /// How names write a day in numbers of two digits, where nothing else tells.
+  public enum Order: Hashable, Sendable, CaseIterable { case dayFirst, monthFirst, yearFirst }
 
   private enum Found {
     case day(NamedDay)
-    /// Two numbers of at most 12 and a year, whose order the name does not tell.
-    case either(dayFirst: Day, monthFirst: Day, second: Int?)
+    /// The days that it may be; `usual` where no other name says otherwise.
+    case either([Order: Day], usual: Order?, second: Int?)
   }
 
   private let found: Found?
-  /// What the name alone proves about the order.
-  public let proves: Order?
+  /// The days of a name in numbers that may be read in several orders.
+  private let readings: [Order: Day]
 
   /// - Parameter path: as the ledger has it, with `/` between folders.
   public init(_ path: String) {
@@ -31,44 +32,76 @@ public struct FileNameDate: Sendable {
       scans.append(FileNameScan(parts.dropLast().suffix(3).joined(separator: "-")))
     }
     var found: Found?
-    var proves: Order?
-    for var scan in scans {
-      scan.run()
-      guard !scan.days.isEmpty else { continue }
-      proves = scan.proves
-      found = FileNameDate.last(of: scan.days)
-      break
+    var readings: [Order: Day] = [:]
+    // What may be a number of another kind counts where no name or folder has a clear day.
+    search: for takesShort in [false, true] {
+      for var scan in scans {
+        scan.run(takesShort: takesShort)
+        guard !scan.days.isEmpty else { continue }
+        readings = scan.readings
+        found = FileNameDate.last(of: scan.days)
+        break search
+      }
     }
     self.found = found
-    self.proves = proves
+    self.readings = readings
   }
 
   /// The day; nil when the name says none, or one whose order nobody knows.
   ///
   /// - Parameter order: what other names of the source prove.
   public func day(_ order: Order?) -> NamedDay? {
-    switch (found, order) {
-    case (.day(let day), _): day
-    case (.either(let day, _, let second), .dayFirst): NamedDay(day, second: second)
-    case (.either(_, let day, let second), .monthFirst): NamedDay(day, second: second)
-    case (.either, nil), (nil, _): nil
+    switch found {
+    case .day(let day): day
+    case .either(let days, let usual, let second):
+      (order.flatMap { days[$0] } ?? usual.flatMap { days[$0] }).map {
+        NamedDay($0, second: second)
+      }
+    case nil: nil
     }
   }
 
-  /// What these names prove together; nil when they prove nothing, or both.
+  /// What these names prove together; nil when they prove nothing, or contradict each other.
+  ///
+  /// Whether the first of three numbers or the last is the year shows in the days, which lie close
+  /// together: `260531` and `260601` are a day apart, or thirty years.
   public static func order(of names: some Sequence<FileNameDate>) -> Order? {
-    let proven = Set(names.compactMap(\.proves))
-    return proven.count == 1 ? proven.first : nil
+    var possible = Set(Order.allCases)
+    var spans: [Order: ClosedRange<Day>] = [:]
+    for name in names where !name.readings.isEmpty {
+      possible.formIntersection(name.readings.keys)
+      for (order, day) in name.readings {
+        let span = spans[order] ?? day...day
+        spans[order] = min(span.lowerBound, day)...max(span.upperBound, day)
+      }
+    }
+    guard !spans.isEmpty else { return nil }
+    let lengths = spans.filter { possible.contains($0.key) }.mapValues {
+      $0.upperBound.number - $0.lowerBound.number
+    }
+    if let first = lengths[.yearFirst],
+      let last = lengths.filter({ $0.key != .yearFirst }).values.min()
+    {
+      if first + farApart < last { return .yearFirst }
+      if last + farApart < first { possible.remove(.yearFirst) }
+    }
+    return possible.count == 1 ? possible.first : nil
   }
+
+  /// Days by which names lie closer together where their year is where it seems.
+  private static let farApart = 300
 
   /// Of several days the latest, which ends a range.
   private static func last(of days: [FileNameScan.Date]) -> Found? {
-    if days.count == 1, case .either(let first, let second) = days[0].day {
-      return .either(dayFirst: first, monthFirst: second, second: days[0].second)
+    if days.count == 1, case .either(let readings, let usual) = days[0].day {
+      return .either(readings, usual: usual, second: days[0].second)
     }
     let known = days.compactMap { date -> NamedDay? in
-      guard case .known(let day, let isSpan) = date.day else { return nil }
-      return NamedDay(day, second: date.second, isSpan: isSpan)
+      switch date.day {
+      case .known(let day, let isSpan): NamedDay(day, second: date.second, isSpan: isSpan)
+      case .either(let days, let usual):
+        usual.flatMap { days[$0] }.map { NamedDay($0, second: date.second) }
+      }
     }
     guard let last = known.max(by: { ($0.day, $0.second ?? -1) < ($1.day, $1.second ?? -1) })
     else { return nil }

@@ -11,7 +11,7 @@ struct FileNameScan {
   struct Date {
     enum Reading {
       case known(Day, isSpan: Bool)
-      case either(dayFirst: Day, monthFirst: Day)
+      case either([FileNameDate.Order: Day], usual: FileNameDate.Order?)
     }
 
     let day: Reading
@@ -29,8 +29,10 @@ struct FileNameScan {
   }
 
   private(set) var days: [Date] = []
-  private(set) var proves: FileNameDate.Order?
+  /// The days that three numbers of the name may be, by their order.
+  private(set) var readings: [FileNameDate.Order: Day] = [:]
   private var tokens: [Token] = []
+  private var takesShort = false
 
   /// Names are at most 255 bytes long; of what else comes the end is read.
   private static let limit = 400
@@ -44,6 +46,11 @@ struct FileNameScan {
     }
     for scalar in name.lowercased().unicodeScalars.suffix(FileNameScan.limit) {
       let isDigit = ("0"..."9").contains(scalar)
+      if isNumber, !text.isEmpty, let sign = FileNameScan.signs[scalar] {
+        tokens.append(token())
+        (text, gap) = ("", String(sign))
+        continue
+      }
       // A combining mark belongs to its letter: й may be written as two.
       let isLetter =
         scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
@@ -63,9 +70,29 @@ struct FileNameScan {
       }
     }
     if !text.isEmpty { tokens.append(token()) }
+    joinMonths()
   }
 
-  mutating func run() {
+  /// What stands behind the numbers of East Asian dates: `2026年5月31日`.
+  private static let signs: [Unicode.Scalar: Unicode.Scalar] = [
+    "年": "-", "月": "-", "日": " ",
+  ]
+
+  /// Takes out the `de` beside a month: `1 de junio de 2026`.
+  private mutating func joinMonths() {
+    func isMonth(_ index: Int) -> Bool {
+      tokens.indices.contains(index) && MonthName.month(tokens[index].text) != nil
+    }
+    tokens = tokens.indices.compactMap { index in
+      guard tokens[index].text == "de" else { return tokens[index] }
+      return isMonth(index - 1) || isMonth(index + 1) ? nil : tokens[index]
+    }
+  }
+
+  /// - Parameter takesShort: whether years of two digits without points and Unix seconds, which
+  ///   may be numbers of another kind, are dates too.
+  mutating func run(takesShort: Bool) {
+    self.takesShort = takesShort
     var index = 0
     while index < tokens.count {
       guard let (reading, used) = date(at: index) else {
@@ -100,16 +127,19 @@ struct FileNameScan {
     return nil
   }
 
-  /// Eight digits, or more with a time behind them; six for a month.
+  /// Eight digits, or more with a time behind them; six for a month, or a day of a short year.
   private mutating func packed(at index: Int) -> Date? {
     let token = tokens[index]
     guard let number = token.number else { return nil }
     switch token.digits {
     case 6:
-      guard let day = FileNameScan.lastDay(year: number / 100, month: number % 100) else {
-        return nil
+      if let day = FileNameScan.lastDay(year: number / 100, month: number % 100) {
+        return Date(day: .known(day, isSpan: true), second: nil)
       }
-      return Date(day: .known(day, isSpan: true), second: nil)
+      guard takesShort else { return nil }
+      return short(number / 10_000, number / 100 % 100, number % 100).map {
+        Date(day: $0, second: nil)
+      }
     case 8:
       if let day = FileNameScan.day(number / 10_000, number / 100 % 100, number % 100) {
         return Date(day: .known(day, isSpan: false), second: nil)
@@ -124,9 +154,15 @@ struct FileNameScan {
         let second = FileNameScan.second(clock / 10_000, clock / 100 % 100, clock % 100)
       else { return nil }
       return Date(day: .known(day, isSpan: false), second: second)
+    case 10 where takesShort && FileNameScan.unixSeconds.contains(number):
+      let (days, second) = number.quotientAndRemainder(dividingBy: 86_400)
+      return Date(day: .known(Day(number: days), isSpan: false), second: second)
     default: return nil
     }
   }
+
+  /// From 2008 to 2033.
+  private static let unixSeconds = 1_200_000_000..<2_000_000_000
 
   /// Three numbers with one sign between them.
   private mutating func numbers(at index: Int) -> (Date.Reading, Int)? {
@@ -140,29 +176,50 @@ struct FileNameScan {
       return FileNameScan.day(first, second, third).map { (.known($0, isSpan: false), 3) }
     }
     guard widths[0] <= 2, widths[1] <= 2 else { return nil }
-    if gap == "." {
-      guard widths[2] == 4 || widths[2] == 2 else { return nil }
+    if gap == ".", widths[2] == 4 || (widths[2] == 2 && widths[0] == 1) {
       let year = widths[2] == 4 ? third : 2000 + third
       return FileNameScan.day(year, second, first).map { (.known($0, isSpan: false), 3) }
     }
-    guard widths[2] == 4 else { return nil }
+    if widths == [2, 2, 2] {
+      guard gap == "." || takesShort else { return nil }
+      return short(first, second, third, usual: gap == "." ? .dayFirst : nil).map { ($0, 3) }
+    }
+    guard widths[2] == 4, gap != "." else { return nil }
     return either(first, second, third).map { ($0, 3) }
   }
 
   /// A day and a month in an order that may be either.
   private mutating func either(_ first: Int, _ second: Int, _ year: Int) -> Date.Reading? {
-    switch (FileNameScan.day(year, second, first), FileNameScan.day(year, first, second)) {
-    case (let day?, let other?) where day != other:
-      return .either(dayFirst: day, monthFirst: other)
-    case (let day?, .some): return .known(day, isSpan: false)
-    case (let day?, nil):
-      proves = .dayFirst
-      return .known(day, isSpan: false)
-    case (nil, let day?):
-      proves = .monthFirst
-      return .known(day, isSpan: false)
-    case (nil, nil): return nil
+    read([
+      .dayFirst: FileNameScan.day(year, second, first),
+      .monthFirst: FileNameScan.day(year, first, second),
+    ])
+  }
+
+  /// Three numbers of two digits. With points the day is first, or the year.
+  private mutating func short(
+    _ first: Int, _ second: Int, _ third: Int, usual: FileNameDate.Order? = nil
+  ) -> Date.Reading? {
+    func day(_ year: Int, _ month: Int, _ day: Int) -> Day? {
+      (15...39).contains(year) ? FileNameScan.day(2000 + year, month, day) : nil
     }
+    return read(
+      [
+        .dayFirst: day(third, second, first),
+        .monthFirst: usual == nil ? day(third, first, second) : nil,
+        .yearFirst: day(first, second, third),
+      ], usual: usual)
+  }
+
+  /// The day where all readings are one; else which it is, other names have to tell.
+  private mutating func read(
+    _ days: [FileNameDate.Order: Day?], usual: FileNameDate.Order? = nil
+  ) -> Date.Reading? {
+    let possible = days.compactMapValues { $0 }
+    guard let day = possible.values.first else { return nil }
+    let isOneDay = possible.values.allSatisfy { $0 == day }
+    if !isOneDay || possible.count < days.count { readings = possible }
+    return isOneDay ? .known(day, isSpan: false) : .either(possible, usual: usual)
   }
 
   /// `1 Jun 2026`, `Jun 1, 2026`, `2026 Jun 1`, `июнь 2026`, `2026-june`.
@@ -186,6 +243,12 @@ struct FileNameScan {
     func span(_ year: Int?, _ month: Int?) -> (Date.Reading, Int)? {
       guard let year, let month else { return nil }
       return FileNameScan.lastDay(year: year, month: month).map { (.known($0, isSpan: true), 2) }
+    }
+    if number(1, 1...2) != nil, let last = day(number(3, 4...4), month(0), number(2, 1...2)),
+      case .known(let day, _) = last.0
+    {
+      // `May-1-31-2026`
+      return (.known(day, isSpan: true), 4)
     }
     return day(number(2, 2...4), month(1), number(0, 1...2))
       ?? day(number(2, 4...4), month(0), number(1, 1...2))
@@ -237,29 +300,38 @@ struct FileNameScan {
 
   // MARK: Times
 
-  /// Hours and minutes, with or without seconds, behind a date.
+  /// Hours and minutes, with or without seconds, behind a date; AM or PM behind them.
   private func time(at index: Int) -> (second: Int, used: Int)? {
-    var start = index
-    if start < tokens.count, ["t", "at", "в"].contains(tokens[start].text) { start += 1 }
+    let start =
+      index < tokens.count && ["t", "at", "в"].contains(tokens[index].text) ? index + 1 : index
+    guard let (second, used) = clock(at: start) else { return nil }
+    let end = start + used
+    guard end < tokens.count, isNear(end), ["am", "pm"].contains(tokens[end].text),
+      (3600..<13 * 3600).contains(second)
+    else { return (second, end - index) }
+    let noon = tokens[end].text == "pm" ? 43_200 : 0
+    return (second % 43_200 + noon, end + 1 - index)
+  }
+
+  private func clock(at start: Int) -> (second: Int, used: Int)? {
     guard start < tokens.count, let first = tokens[start].number, isNear(start) else { return nil }
-    let skipped = start - index
     switch tokens[start].digits {
-    case 4: return FileNameScan.second(first / 100, first % 100, 0).map { ($0, 1 + skipped) }
+    case 4: return FileNameScan.second(first / 100, first % 100, 0).map { ($0, 1) }
     case 6:
-      return FileNameScan.second(first / 10_000, first / 100 % 100, first % 100).map {
-        ($0, 1 + skipped)
-      }
-    case 2:
+      return FileNameScan.second(first / 10_000, first / 100 % 100, first % 100).map { ($0, 1) }
+    case 1, 2:
       guard start + 1 < tokens.count, let minute = tokens[start + 1].number, isNear(start + 1),
-        tokens[start + 1].digits == 2, !tokens[start + 1].gap.isEmpty
+        tokens[start + 1].digits == 2, !tokens[start + 1].gap.isEmpty,
+        // `1_20` is rather a part of twenty.
+        tokens[start].digits == 2 || ".:".contains(tokens[start + 1].gap)
       else { return nil }
       if start + 2 < tokens.count, let second = tokens[start + 2].number,
         tokens[start + 2].digits == 2, isNear(start + 2),
         let whole = FileNameScan.second(first, minute, second)
       {
-        return (whole, 3 + skipped)
+        return (whole, 3)
       }
-      return FileNameScan.second(first, minute, 0).map { ($0, 2 + skipped) }
+      return FileNameScan.second(first, minute, 0).map { ($0, 2) }
     default: return nil
     }
   }
@@ -269,7 +341,7 @@ struct FileNameScan {
   /// Whether little enough stands before a token for it to belong to the one before.
   private func isNear(_ index: Int) -> Bool {
     let gap = tokens[index].gap.unicodeScalars
-    return gap.count <= 2 && gap.allSatisfy { " -_.,:/+".unicodeScalars.contains($0) }
+    return gap.count <= 2 && gap.allSatisfy { " -_.,:/+\u{a0}\u{202f}".unicodeScalars.contains($0) }
   }
 
   private static func day(_ year: Int, _ month: Int, _ day: Int) -> Day? {

@@ -14,6 +14,9 @@ import TributaryModel
     ("13-06-2026.csv", "2026-06-13"), ("06-13-2026.csv", "2026-06-13"),
     ("24. Dezember 2025.csv", "2025-12-24"), ("3 août 2026.csv", "2026-08-03"),
     ("31-Dec-25.csv", "2025-12-31"), ("06.06.2026.csv", "2026-06-06"),
+    ("注文_2026年5月31日.csv", "2026-05-31"), ("pedidos 1 de junio de 2026.csv", "2026-06-01"),
+    ("замовлення 31 травня 2026.csv", "2026-05-31"), ("01.06.26.csv", "2026-06-01"),
+    ("in/2026-06-01/part-120534.csv", "2026-06-01"), ("120534 2026-06-01.csv", "2026-06-01"),
   ])
   func `a day is read in any usual writing`(name: String, day: String) throws {
     let named = try #require(FileNameDate(name).day(nil), "\(name)")
@@ -27,6 +30,7 @@ import TributaryModel
     ("spend-2026-W22.csv", "2026-05-31"), ("2026w01.csv", "2026-01-04"),
     ("2026-Q2.csv", "2026-06-30"), ("20260501-20260531.csv", "2026-05-31"),
     ("KW53-2026.csv", "2027-01-03"), ("may_2026.csv", "2026-05-31"),
+    ("orders_May-1-31-2026.csv", "2026-05-31"), ("01.05.26-31.05.26.csv", "2026-05-31"),
   ])
   func `of several days the last counts`(name: String, day: String) throws {
     let named = try #require(FileNameDate(name).day(nil), "\(name)")
@@ -38,6 +42,10 @@ import TributaryModel
     ("2026-06-01_0415.csv", 4 * 3600 + 15 * 60), ("2026-06-01T04-15-30.csv", 15_330),
     ("20260601-041530.csv", 15_330), ("20260601041530.csv", 15_330),
     ("orders 2026-06-01 04.15.csv", 4 * 3600 + 15 * 60),
+    ("01.06.2026 9.15.csv", 9 * 3600 + 15 * 60), ("2026-06-01 at 04.15.30 AM.csv", 15_330),
+    ("2026-06-01 at 4.15.00\u{202f}PM.csv", 16 * 3600 + 15 * 60),
+    ("2026-06-01 12.15 am.csv", 15 * 60), ("2026-06-01 12.15 pm.csv", 12 * 3600 + 15 * 60),
+    ("orders-1780287330.csv", 15_330),
   ])
   func `a time behind the day is read`(name: String, second: Int) throws {
     let day = try #require(Day("2026-06-01"))
@@ -47,7 +55,7 @@ import TributaryModel
   @Test(arguments: [
     "orders.csv", "orders (1).csv", "batch-10.csv", "20269999.csv", "order-4711.csv",
     "12345678901234567890.csv", "mars.csv", "2026.csv", "u-a.csv", "1-2-3.csv", "99999999.csv",
-    "access.log.1", "v2.1.csv", "300000.csv",
+    "access.log.1", "v2.1.csv", "300000.csv", "order-9161234567.csv", "batch-100101.csv",
   ])
   func `numbers and words that are no dates are none`(name: String) {
     #expect(FileNameDate(name).day(nil) == nil, "\(name)")
@@ -68,5 +76,29 @@ import TributaryModel
       name.day(FileNameDate.order(of: [monthFirst, name]))
         == NamedDay(try #require(Day("2026-03-04"))))
     #expect(FileNameDate.order(of: [dayFirst, monthFirst]) == nil)
+  }
+
+  @Test(arguments: [
+    (["orders_260531.csv", "orders_260601.csv"], "2026-06-01"),
+    (["26-05-31.csv", "26-06-01.csv"], "2026-06-01"),
+    (["orders_310526.csv", "orders_010626.csv"], "2026-06-01"),
+    (["31-05-26.csv", "01-06-26.csv"], "2026-06-01"),
+    (["05-31-26.csv", "06-01-26.csv"], "2026-06-01"),
+    (["26.05.31.csv", "26.06.01.csv"], "2026-06-01"),
+    (["31.05.26.csv", "01.06.26.csv"], "2026-06-01"),
+    (["260501.csv", "260502.csv"], "2026-05-02"),
+  ])
+  func `a short year is known by the other names`(names: [String], day: String) throws {
+    let dates = names.map { FileNameDate($0) }
+    let last = try #require(dates.last).day(FileNameDate.order(of: dates))
+    #expect(last == NamedDay(try #require(Day(day))))
+  }
+
+  @Test(arguments: [
+    ["260520.csv"], ["010626.csv", "020626.csv"], ["26-05-31.csv"], ["260531.csv", "310526.csv"],
+  ])
+  func `a short year that nothing proves is none`(names: [String]) {
+    let dates = names.map { FileNameDate($0) }
+    #expect(dates.last?.day(FileNameDate.order(of: dates)) == nil)
   }
 }
