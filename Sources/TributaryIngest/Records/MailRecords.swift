@@ -73,7 +73,8 @@ final class MailRecords: RecordSource {
   func finish(_ summary: inout FileSummary) throws(IngestError) { summary.close(&lines) }
 
   private func begin(_ line: Line) throws(IngestError) {
-    let bytes = lines.buffer[line.start..<line.end]
+    var bytes = lines.buffer[line.start..<line.end]
+    if bytes.starts(with: [0xef, 0xbb, 0xbf]) { bytes.removeFirst(3) }
     isMailbox = !line.isTooLong && MailSeparator(bytes) != nil
     guard isMailbox || (!line.isTooLong && MailHeaders.isHeader(bytes)) else {
       throw IngestError(

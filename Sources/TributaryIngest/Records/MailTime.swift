@@ -3,14 +3,14 @@ import TributaryModel
 /// The time of a message, such as `Sun, 3 May 2026 10:15:00 +0300 (MSK)`.
 ///
 /// Source: RFC 5322, 3.3 and 4.3: also years of two digits and the old names of zones. A zone of
-/// unknown meaning, `-0000` included, is UTC.
+/// unknown meaning, `-0000` included, is UTC; see `ZoneWord` for those that are known.
 enum MailTime {
   /// Unix milliseconds between 1990 and 2099; nil for what is no such time.
   static func milliseconds(_ text: String) -> Int64? {
     let words = words(text)
     guard words.count >= 5, let dayOfMonth = Int(words[0]), let month = month(words[1]),
       let year = year(words[2]), let day = Day(year: year, month: month, day: dayOfMonth),
-      let seconds = seconds(words[3]), let offset = offset(words[4])
+      let seconds = seconds(words[3]), let offset = offset(words[4], on: day)
     else { return nil }
     let at = (Int64(day.number) * 86_400 + seconds - offset) * 1000
     return LogClock.believable.contains(at) ? at : nil
@@ -55,18 +55,18 @@ enum MailTime {
   }
 
   /// Seconds east of UTC.
-  private static func offset(_ word: String) -> Int64? {
-    let american: [String: Int64] = [
-      "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
-    ]
-    if let hours = american[word] { return hours * 3600 }
-    if word.allSatisfy(\.isLetter) { return 0 }
-    guard word.count == 5, let sign = word.first, sign == "+" || sign == "-",
-      let digits = number(String(word.dropFirst())), digits % 100 < 60, digits / 100 <= 14
-    else { return nil }
-    let offset = Int64(digits / 100 * 3600 + digits % 100 * 60)
-    return sign == "-" ? -offset : offset
+  private static func offset(_ word: String, on day: Day) -> Int64? {
+    if let hours = named[word] { return hours * 3600 }
+    if let offset = ZoneWord.exactOffset(word, on: day) { return offset / 1000 }
+    return word.allSatisfy(\.isLetter) ? 0 : nil
   }
+
+  /// Hours east of UTC: the old names of the standard, and what the tz database calls London's
+  /// summer and nothing else.
+  private static let named: [String: Int64] = [
+    "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
+    "bst": 1,
+  ]
 
   private static func number(_ word: String) -> Int? {
     word.utf8.allSatisfy { (48...57).contains($0) } && word.count <= 4 ? Int(word) : nil

@@ -11,6 +11,8 @@ struct CellReader {
   var dottedOrder: DateOrder
   /// Whether the file has shown all that it shows: then what may be either is refused.
   var isSettled = true
+  /// The zone of times without an offset.
+  var zone: Zone
   private let takesWrittenValues: Bool
   /// Columns whose contacts a builder reads as they are written.
   private let contactColumns: Set<String>
@@ -27,9 +29,10 @@ struct CellReader {
 
   init(_ options: TableOptions) {
     self.options = options
+    zone = options.zone
     decimal = options.decimal
     dateOrder = options.dateOrder
-    dottedOrder = options.dateOrder == .monthDayYear ? .monthDayYear : .dayMonthYear
+    dottedOrder = options.dateOrder ?? .dayMonthYear
     takesWrittenValues = options.builder?.takesWrittenValues ?? false
     contactColumns = options.builder?.contactColumns ?? []
   }
@@ -213,13 +216,20 @@ struct CellReader {
 
   private func readInstant(_ text: String) -> Outcome {
     if let epoch = CellReader.epoch(text) { return .cell(.integer(epoch)) }
-    let expected = "a time from 1990 to 2099 such as 2026-05-03 10:15:00"
-    switch TimeText.read(text, order: dateOrder, dotted: dottedOrder) {
-    case .time(let time):
-      guard let at = time.instant(in: options.zone) else {
-        return .refused(.badDate, expected: expected)
-      }
-      return .cell(.integer(at))
+    return readTime(text, expected: "a time from 1990 to 2099 such as 2026-05-03 10:15:00") {
+      $0.instant(in: $0.millisecondOfDay == nil ? options.zone : zone).map(Cell.integer)
+    }
+  }
+
+  /// A date with or without a time, as `value` makes a cell of it.
+  private func readTime(
+    _ text: String, expected: String, _ value: (TimeText) -> Cell?
+  ) -> Outcome {
+    let reading = TimeText.read(text, order: dateOrder, dotted: dottedOrder)
+    if case .time(let time) = reading, let cell = value(time) { return .cell(cell) }
+    if NoDate.isWritten(text, reading) { return .cell(.null) }
+    switch reading {
+    case .time: return .refused(.badDate, expected: expected)
     case .ambiguous: return doubtfulDate(expected)
     case .none: return .refused(.badDate, expected: expected + CellReader.serialAdvice(text))
     }
@@ -259,14 +269,8 @@ struct CellReader {
   private func readDay(_ text: String) -> Outcome {
     let expected = "a date from 1990 to 2099 such as 2026-05-03"
     if takesWrittenValues, text.utf8.count == 21, DaySpan(text) != nil { return .cell(.text(text)) }
-    switch TimeText.read(text, order: dateOrder, dotted: dottedOrder) {
-    case .time(let time):
-      guard let day = time.day(in: options.zone, shop: options.shopZone ?? options.zone) else {
-        return .refused(.badDate, expected: expected)
-      }
-      return .cell(.text(day.description))
-    case .ambiguous: return doubtfulDate(expected)
-    case .none: return .refused(.badDate, expected: expected + CellReader.serialAdvice(text))
+    return readTime(text, expected: expected) { time in
+      time.day(in: zone, shop: options.shopZone ?? options.zone).map { .text($0.description) }
     }
   }
 

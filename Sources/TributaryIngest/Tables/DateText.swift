@@ -19,9 +19,13 @@ enum DateText {
     let numbers = parts.map(integer)
     if parts[0].count == 4 { return made(numbers[0], numbers[1], numbers[2]) }
     guard parts[0].count <= 2, parts[1].count <= 2, parts[2].count != 3 else { return .none }
-    if let known = separator == point ? dotted : order { return read(numbers, parts, known) }
+    if let known = separator == point ? dotted : order {
+      let isLong = separator == point && known == .yearMonthDay && parts[2].count == 4
+      return read(numbers, parts, isLong ? .dayMonthYear : known)
+    }
     let readings = DateOrder.allCases.map { read(numbers, parts, $0) }.filter { $0 != .none }
-    return readings.count > 1 ? .ambiguous : readings.first ?? .none
+    guard let first = readings.first else { return .none }
+    return readings.allSatisfy { $0 == first } ? first : .ambiguous
   }
 
   private static func read(
@@ -46,7 +50,7 @@ enum DateText {
   }
 
   /// Of two digits 70 to 99 are 19xx.
-  private static func century(_ year: Int) -> Int { year < 70 ? 2000 + year : 1900 + year }
+  static func century(_ year: Int) -> Int { year < 70 ? 2000 + year : 1900 + year }
 
   private static func integer(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.reduce(0) { $0 * 10 + Int($1 - 48) }

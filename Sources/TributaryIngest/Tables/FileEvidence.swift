@@ -13,7 +13,9 @@ struct FileEvidence {
   var dateOrder: DateOrder? { slashed.order }
   /// The order of dates with points, which is day, month, year unless all that show one show
   /// another.
-  var dottedOrder: DateOrder { dotted.order ?? .dayMonthYear }
+  var dottedOrder: DateOrder {
+    dotted.order ?? (dotted.showsYearFirst ? .yearMonthDay : .dayMonthYear)
+  }
 
   /// Takes in a record in UTF-8.
   mutating func note(_ record: Record, _ rows: RowReader) {
@@ -35,8 +37,11 @@ struct FileEvidence {
         else { continue }
         signs.insert(sign)
       case .day, .instant:
-        // A year in front proves nothing.
-        if cell.count >= 4, cell.prefix(4).allSatisfy({ $0 &- 48 < 10 }) { continue }
+        // A year in front proves nothing of slashes.
+        if cell.count >= 4, cell.prefix(4).allSatisfy({ $0 &- 48 < 10 }) {
+          if cell.dropFirst(4).first == UInt8(ascii: ".") { dotted.hasLongYearFirst = true }
+          continue
+        }
         guard let word = rows.text(record, index) else { continue }
         slashed.note(word, separators: [UInt8(ascii: "/"), UInt8(ascii: "-")])
         dotted.note(word, separators: [UInt8(ascii: ".")])
@@ -63,6 +68,25 @@ struct FileEvidence {
 struct DateEvidence {
   private var possible = Set(DateOrder.allCases)
 
+  /// Whether some date has a year of four digits in front.
+  var hasLongYearFirst = false
+  /// The days of all dates with a year of two digits, were the day first or the year.
+  private var dayFirst: ClosedRange<Day>?
+  private var yearFirst: ClosedRange<Day>?
+
+  /// Days by which dates lie closer together where the year is where it seems.
+  private static let farApart = 300
+
+  /// Whether `26.05.03` is of 2026: other years are written in front, or the days lie close together
+  /// so and far apart the other way round.
+  var showsYearFirst: Bool {
+    guard possible.contains(.yearMonthDay), let yearFirst else { return false }
+    func length(_ days: ClosedRange<Day>) -> Int { days.upperBound.number - days.lowerBound.number }
+    guard let dayFirst else { return true }
+    if length(yearFirst) + DateEvidence.farApart < length(dayFirst) { return true }
+    return hasLongYearFirst && length(yearFirst) <= length(dayFirst) + DateEvidence.farApart
+  }
+
   /// The only order that fits every date; nil when several do, or none does.
   var order: DateOrder? { possible.count == 1 ? possible.first : nil }
 
@@ -85,5 +109,12 @@ struct DateEvidence {
       }
     }
     if !fitting.isEmpty { possible.formIntersection(fitting) }
+    guard parts.allSatisfy({ $0.count == 2 }) else { return }
+    func cover(_ days: inout ClosedRange<Day>?, _ year: Int, _ number: Int) {
+      guard let day = Day(year: 2000 + year, month: numbers[1], day: number) else { return }
+      days = min(days?.lowerBound ?? day, day)...max(days?.upperBound ?? day, day)
+    }
+    cover(&dayFirst, numbers[2], numbers[0])
+    cover(&yearFirst, numbers[0], numbers[2])
   }
 }

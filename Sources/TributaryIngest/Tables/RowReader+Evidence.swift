@@ -10,7 +10,8 @@ extension RowReader {
       fault = IngestError(
         .badOption, path: "",
         message: "expected dates with points to be day, month, year, as rows before were read, "
-          + "found some with the month first, such as 05.13.2026; set `date_order` for this source")
+          + "found some with the month or year first, such as 05.13.2026 or 26.05.31; "
+          + "set `date_order` for this source")
     }
     take(evidence)
   }

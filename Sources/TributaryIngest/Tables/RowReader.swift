@@ -12,6 +12,8 @@ struct RowReader {
   /// By column: how its cells are read from bytes; nil where only their texts can be read.
   private let plainKinds: [PlainCells.Kind?]
   var plain: PlainCells
+  /// By column: the zone of its times that name none, where it is not the source's.
+  private let zones: [Zone?]
   /// By column: the value of every row.
   private let fixed: [Cell?]
   let amountColumn: Int?
@@ -54,7 +56,13 @@ struct RowReader {
     plain = PlainCells(options)
     maps = columns.map { options.values[$0.name] }
     constants = columns.map { options.constants[$0.name] }
-    plainKinds = zip(columns, header.positions).map { column, position in
+    // What the source declares outweighs what its headers say.
+    let isDeclared = options.shopZone.map { $0 != options.zone } ?? false
+    let zones = isDeclared ? [] : header.zones.map { $0 == options.zone ? nil : $0 }
+    self.zones = zones
+    plainKinds = columns.indices.map { index in
+      let (column, position) = (columns[index], header.positions[index])
+      if index < zones.count, zones[index] != nil { return nil }
       let takesWritten = options.builder?.takesWrittenValues ?? false
       let isBuilt = takesWritten && (column.type == .money || column.type == .day)
       return position == nil || options.values[column.name] != nil || column.name == "currency"
@@ -252,7 +260,7 @@ struct RowReader {
       }
       return column.isRequired ? missing(column) : .cell(.null)
     }
-    switch cells.read(word, as: column.type, column.name, lastCurrency.currency) {
+    switch read(word, index) {
     case .cell(.null) where column.isRequired: return missing(column)
     case .cell(let cell): return .cell(cell)
     case .foreign(let currency): return .foreign(currency)
@@ -261,6 +269,16 @@ struct RowReader {
       return .refused(
         reason, "expected \(expected), found '\(Redaction.text(word, named: column.name))'")
     }
+  }
+
+  private func read(_ word: String, _ index: Int) -> CellReader.Outcome {
+    let column = columns[index]
+    guard index < zones.count, let zone = zones[index] else {
+      return cells.read(word, as: column.type, column.name, lastCurrency.currency)
+    }
+    var cells = cells
+    cells.zone = zone
+    return cells.read(word, as: column.type, column.name, lastCurrency.currency)
   }
 
   private func missing(_ column: Column) -> TextOutcome {
@@ -285,10 +303,10 @@ struct RowReader {
       guard columns[index].isRequired else { return false }
       guard let word = text(record, index) else { return true }
       guard columns[index].type == .day || columns[index].type == .instant else { return false }
-      if case .refused = cells.read(word, as: columns[index].type, "", options.currency) {
-        return true
+      switch cells.read(word, as: columns[index].type, "", options.currency) {
+      case .refused, .cell(.null): return true
+      default: return false
       }
-      return false
     }
   }
 

@@ -11,6 +11,8 @@ struct TableHeader: Sendable {
   var currency: Currency?
   /// The cells that hold contacts, by their columns' types and by the names in the header.
   var contacts: [Int] = []
+  /// For each wanted column the zone that its header names; empty where headers name nothing.
+  var zones: [Zone?] = []
 
   /// What a header line has in common with the columns wanted.
   struct Fit {

@@ -118,7 +118,8 @@ public struct TableReader: Sendable {
         if let unclear = fit.unclear { throw unclearCurrency(unclear, record, file) }
         let count = (cells.lastIndex { !$0.isEmpty } ?? 0) + 1
         return TableHeader(
-          positions: fit.positions, count: count, currency: fit.currency, contacts: fit.contacts)
+          positions: fit.positions, count: count, currency: fit.currency, contacts: fit.contacts,
+          zones: TableHeader.zones(cells, fit.positions, columns))
       }
     }
     guard let best else {

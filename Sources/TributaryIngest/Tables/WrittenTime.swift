@@ -6,13 +6,16 @@ import TributaryModel
 /// ```
 ///  Sun, 03 May 2026 10:15:00 +0300   3. Mai 2026 um 10:15 Uhr   03.05.2026 в 10.15
 ///  Sun May 03 2026 10:15:00 GMT+0300 (Moscow Standard Time)     3 мая 2026 г., 10:15
-///  May 3, 2026, 10:15 AM             3 mai 2026 à 10h15         2026-05-03 07:15:00 UTC
+///  May 3, 2026, 10:15 AM             3 mai 2026 à 10h15         2026-05-03 07:15:00 (UTC)
+///  03-MAY-26 10.15.00.000000 AM      2026. 5. 3. 10:15          3 de mayo de 2026
 /// ```
 /// Each word must have its place: what is left over makes the text no time.
-/// Source: Unicode CLDR, dates and times of en, de, fr, ru; RFC 5322; ECMA-262, Date.
+/// Source: Unicode CLDR, dates and times of en, de, es, fr, ru, uk; RFC 5322; ECMA-262, Date.
 struct WrittenTime {
   private var reading = TimeText.Reading.none
   private var month: Int?
+  /// Numbers before the month's name.
+  private var monthPlace = 0
   private var numbers: [Substring] = []
   private var clock: String?
   private var half = ""
@@ -21,29 +24,50 @@ struct WrittenTime {
   private var monthMayBeTuesday = false
 
   static func read(_ text: String, order: DateOrder?, dotted: DateOrder?) -> TimeText.Reading {
-    guard (6...80).contains(text.utf8.count), let words = words(text) else { return .none }
+    guard (6...80).contains(text.utf8.count) else { return .none }
+    let (said, remark) = parted(text.lowercased().map { spelled[$0] ?? String($0) }.joined())
     var time = WrittenTime()
-    for word in words {
+    for word in words(said) {
+      guard time.take(word, order, dotted) else { return .none }
+    }
+    // Behind an offset it only says whose it is: `+0300 (Moscow Standard Time)`.
+    for word in words(time.hasOffset ? "" : remark) {
       guard time.take(word, order, dotted) else { return .none }
     }
     return time.made()
   }
 
-  /// Lower case, cut at blanks and at commas that part no fraction of a second.
-  private static func words(_ text: String) -> [Substring]? {
-    var plain = text.lowercased().map { spelled[$0] ?? String($0) }.joined()
-    for (open, close): (Character, Character) in [("(", ")"), ("[", "]")] where plain.last == close
-    {
-      guard let start = plain.lastIndex(of: open) else { return nil }
-      plain = String(plain[..<start])
-    }
+  /// A text and what stands in brackets at its end.
+  private static func parted(_ text: String) -> (said: Substring, remark: Substring) {
+    let closings: [Character: Character] = [")": "(", "]": "["]
+    guard let opening = text.last.flatMap({ closings[$0] }),
+      let start = text.lastIndex(of: opening)
+    else { return (text[...], "") }
+    return (text[..<start], text[text.index(after: start)...].dropLast())
+  }
+
+  private var hasOffset: Bool {
+    zone != nil || clock.flatMap { ClockText(Array($0.utf8)[...])?.offset } != nil
+  }
+
+  /// Cut at blanks and at commas that part no fraction of a second.
+  private static func words(_ text: Substring) -> [Substring] {
     var words: [Substring] = []
-    for word in plain.split(whereSeparator: \.isWhitespace) {
+    for word in text.split(whereSeparator: \.isWhitespace) {
       words +=
         word.contains(":")
         ? [word.hasSuffix(",") ? word.dropLast() : word] : word.split(separator: ",")
     }
-    return words.flatMap(pieces)
+    return joined(words).flatMap(pieces)
+  }
+
+  /// `2026. 5. 3.` and `3. 5. 2026` in one word.
+  private static func joined(_ words: [Substring]) -> [Substring] {
+    guard words.count >= 3, words[..<2].allSatisfy({ $0.last == "." }),
+      case let date = words[..<3].joined(),
+      date.allSatisfy({ $0 == "." || ($0.isASCII && $0.isNumber) })
+    else { return words }
+    return [date.last == "." ? date.dropLast() : date[...]] + words[3...]
   }
 
   /// `03.05.2026,10:15` and `2026-05-03t10:15` in two, `3-may-2026` and `3.mai` in their parts.
@@ -74,7 +98,7 @@ struct WrittenTime {
       half = bare.filter { $0 != "." }
       return true
     }
-    guard clock != nil, WrittenTime.offset(bare, on: Day(number: 20_000)) != nil else {
+    guard clock != nil, ZoneWord.exactOffset(bare, on: Day(number: 20_000)) != nil else {
       return false
     }
     // Go writes `+0300 MSK`.
@@ -92,6 +116,7 @@ struct WrittenTime {
       hasWeekday = true
     }
     month = number
+    monthPlace = numbers.count
     monthMayBeTuesday = isTuesday && numbers.isEmpty && !hasWeekday
     return true
   }
@@ -112,10 +137,12 @@ struct WrittenTime {
       reading = DateText.read(bytes[...], order, dotted)
       if reading != .none { return true }
     }
-    if reading != .none {
+    if reading != .none || (month != nil && numbers.count == 2) {
       let parts = bare.split(separator: ".", omittingEmptySubsequences: false)
-      if (2...3).contains(parts.count), parts.dropFirst().allSatisfy({ $0.count == 2 }) {
-        return takeClock(parts.joined(separator: ":"))
+      if (2...4).contains(parts.count), parts[1..<min(3, parts.count)].allSatisfy({ $0.count == 2 })
+      {
+        let fraction = parts.dropFirst(3).map { "." + $0 }.joined()
+        return takeClock(parts.prefix(3).joined(separator: ":") + fraction)
       }
       let digits = bare.prefix { $0.isASCII && $0.isNumber }
       return [4, 6].contains(digits.count) && takeClock(compact(bare))
@@ -124,7 +151,6 @@ struct WrittenTime {
     let ending = endings.first { bare.hasSuffix($0) } ?? ""
     let number = bare.dropLast(ending.count)
     guard number.utf8.allSatisfy({ $0 &- 48 < 10 }) else { return false }
-    if month != nil, numbers.count == 2 { return false }
     numbers.append(number)
     return numbers.count <= 2
   }
@@ -144,14 +170,21 @@ struct WrittenTime {
     return true
   }
 
+  /// Which of the two numbers beside a month's name is the year: that of four digits, or the last
+  /// of two digits in `3-May-26`.
+  private var yearPlace: Int? {
+    if let place = numbers.firstIndex(where: { $0.count == 4 }) { return place }
+    return monthPlace == 1 && numbers[1].count == 2 ? 1 : nil
+  }
+
   private func made() -> TimeText.Reading {
     var result = reading
     if let month {
       guard reading == .none, numbers.count == 2,
-        let yearPlace = numbers.firstIndex(where: { $0.count == 4 }),
-        case let dayText = numbers[1 - yearPlace], dayText.count <= 2,
-        let year = Int(numbers[yearPlace]),
-        let number = Int(dayText), let day = Day(year: year, month: month, day: number)
+        let yearPlace = yearPlace, case let dayText = numbers[1 - yearPlace], dayText.count <= 2,
+        let written = Int(numbers[yearPlace]), let number = Int(dayText),
+        case let year = numbers[yearPlace].count == 4 ? written : DateText.century(written),
+        let day = Day(year: year, month: month, day: number)
       else { return .none }
       result = .time(TimeText(day: day))
     } else if !numbers.isEmpty {
@@ -163,7 +196,7 @@ struct WrittenTime {
     time.millisecondOfDay = read.millisecond
     time.offset = read.offset
     guard let zone else { return .time(time) }
-    guard read.offset == nil, let offset = WrittenTime.offset(zone, on: time.day) else {
+    guard read.offset == nil, let offset = ZoneWord.offset(zone, on: time.day) else {
       return .none
     }
     time.offset = offset
@@ -172,34 +205,11 @@ struct WrittenTime {
 
   // MARK: Words
 
-  /// Milliseconds east of UTC of `+0300`, `utc`, `gmt+3` or an abbreviation that has one meaning.
-  private static func offset(_ word: Substring, on day: Day) -> Int64? {
-    if let minutes = zones[String(word)] { return Int64(minutes) * 60_000 }
-    // From 2011 to 2014 Moscow was four hours ahead.
-    if word == "msk" || word == "мск" {
-      let isLater = Day(year: 2014, month: 10, day: 27).map { day >= $0 } ?? false
-      return isLater ? 180 * 60_000 : nil
-    }
-    var rest = word
-    for prefix in ["gmt", "utc"] where rest.hasPrefix(prefix) { rest = rest.dropFirst(3) }
-    guard let sign = rest.first, "+-\u{2212}".contains(sign) else { return nil }
-    var digits = Array(rest.dropFirst().utf8)
-    if digits.count == 1 || digits.firstIndex(of: 58) == 1 { digits.insert(48, at: 0) }
-    let text = [UInt8(ascii: sign == "+" ? "+" : "-")] + digits
-    return LogClock.offset(text.span, 0, text.count)
-  }
-
-  /// Minutes east of UTC. Left out are names that stand for several, such as EST, CST, BST and
-  /// IST, and those of winter that people write all year.
-  private static let zones = [
-    "z": 0, "utc": 0, "gmt": 0, "ut": 0, "cest": 120, "eest": 180, "edt": -240, "pdt": -420,
-    "jst": 540, "kst": 540, "aedt": 660, "nzdt": 780,
-  ]
-
   /// What may stand around date and time without saying anything.
   private static let between: Set<String> = [
-    "в", "at", "um", "à", "kl", "le", "den", "of", "the", "uhr", "г", "года", "год", "ч", "h", "-",
-    "–", "—", "|", "@", "@:",
+    "в", "по", "de", "at", "um", "à", "kl", "le", "den", "of", "the", "uhr", "г", "года", "год",
+    "ч",
+    "h", "-", "–", "—", "|", "@", "@:",
   ]
 
   private static let weekdays = Set(

@@ -35,6 +35,12 @@ public struct Zone: Sendable, Hashable {
     self.init(identifier: identifier, starts: starts, offsets: offsets)
   }
 
+  /// A zone of one offset all year, such as `UTC+3`.
+  public init(minutesEast minutes: Int) {
+    self.init(
+      identifier: "\(minutes) minutes east", starts: [.min], offsets: [Int64(minutes) * 60_000])
+  }
+
   private init(identifier: String, starts: [Int64], offsets: [Int64]) {
     self.identifier = identifier
     self.starts = starts

@@ -124,6 +124,13 @@ struct MailRecordsTests {
     #expect(error?.kind == .unsupported)
   }
 
+  @Test func `a mark of byte order belongs to no header`() throws {
+    let message = "From: a@b.example\nDate: 3 May 2026 07:15 +0000\n\nHi\n"
+    #expect(try read("\u{feff}" + message).rows.count == 1)
+    let separator = "From a Sun May  3 07:15:04 2026\n"
+    #expect(try read("\u{feff}" + separator + message + separator + message).rows.count == 2)
+  }
+
   @Test func `an empty file has no letters, endless headers are refused alone`() throws {
     #expect(try read("").summary.counts.read == 0)
     let long = "To: " + String(repeating: "a@b.example,\n ", count: 6_000) + "\n\n"
@@ -140,6 +147,12 @@ struct MailRecordsTests {
       ("3 May 26 07:15 UT", 1_777_792_500_000), ("3 May 126 07:15:00 -0000", 1_777_792_500_000),
       ("Sun, 3 May 2026 02:15:00 -0500", 1_777_792_500_000),
       ("Sun,3 May 2026 03:15:00 EDT (a (nested) comment)", 1_777_792_500_000),
+      ("Sun, 3 May 2026 10:15:00 MSK", 1_777_792_500_000),
+      ("Sun, 3 May 2026 09:15:00 CEST", 1_777_792_500_000),
+      ("Sun, 3 May 2026 08:15:00 CET", 1_777_792_500_000),
+      ("Sun, 3 May 2026 08:15:00 BST", 1_777_792_500_000),
+      ("Sun, 3 May 2026 07:15:00 IST", 1_777_792_500_000),
+      ("Sun, 3 May 2026 10:15:00 GMT+0300", 1_777_792_500_000),
       ("31 Feb 2026 10:00 +0000", nil), ("3 May 2026 24:00 +0000", nil), ("3 May 2026 10:00", nil),
       ("3 May 1926 10:00 +0000", nil), ("2026-05-03 10:15:00 +0300", nil), ("", nil),
     ] as [(String, Int64?)])

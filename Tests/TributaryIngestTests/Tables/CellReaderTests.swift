@@ -106,7 +106,7 @@ struct CellReaderTests {
     #expect(read(text, .instant, zone: zone) == .integer(milliseconds))
   }
 
-  @Test(arguments: ["2026-05-03 24:00", "2026-05-03 10", "1970-01-01 00:00", "9999999999999"])
+  @Test(arguments: ["2026-05-03 24:00", "2026-05-03 10", "1970-01-01 03:00", "9999999999999"])
   func `what is no believable instant is refused`(text: String) {
     #expect(read(text, .instant) == nil)
   }

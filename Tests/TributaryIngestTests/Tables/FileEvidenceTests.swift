@@ -63,6 +63,33 @@ struct FileEvidenceTests {
     }
   }
 
+  private static let third: Cell = .integer(1_777_766_400_000)
+
+  // Days: `date -u -d 2026-05-03 +%s`.
+  @Test(arguments: [
+    ["26.05.03", "26.05.31"], ["26.05.03", "26.05.04", "26.05.05"], ["26.05.03", "2026.05.04"],
+  ])
+  func `points with a short year first are known by the other dates`(dates: [String]) throws {
+    let table = try orders(dates.enumerated().map { "\($0),\($1),1" })
+    #expect(table.cell(0, "placed_at") == FileEvidenceTests.third)
+    #expect(table.rejections.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["03.05.26", "31.05.26"], ["03.05.26", "04.05.26", "05.05.26"], ["03.05.26"],
+    ["03.05.26", "31.05.26", "2026.05.04"],
+  ])
+  func `points have the day first where nothing shows a year`(dates: [String]) throws {
+    let table = try orders(dates.enumerated().map { "\($0),\($1),1" })
+    #expect(table.cell(0, "placed_at") == FileEvidenceTests.third)
+  }
+
+  @Test func `a declared year first holds for short years with points`() throws {
+    let table = try orders(["a,26.05.03,1", "b,03.05.2026,1"]) { $0.dateOrder = .yearMonthDay }
+    #expect(table.cell(0, "placed_at") == FileEvidenceTests.third)
+    #expect(table.cell(1, "placed_at") == FileEvidenceTests.third)
+  }
+
   @Test func `an impossible date costs its row alone`() throws {
     let slashes = try orders(["a,5/3/2026,1", "b,5/13/2026,1", "c,13/13/2026,1"])
     #expect(slashes.rejections.map(\.line) == [4])

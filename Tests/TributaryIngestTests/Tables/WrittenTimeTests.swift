@@ -24,6 +24,11 @@ struct WrittenTimeTests {
     "20260503T071500Z", "20260503101500", "2026年5月3日 10:15", "10:15 03.05.2026",
     "вс, 03.05.2026 10:15", "2026-05-03 07:15 UTC+00:00", "2026-05-03 3:15 am EDT",
     "2026/05/03, 10:15:00", "03.05.2026г. 10:15", "\u{200e}03.05.2026 10:15",
+    "2026-05-03 07:15:00 (UTC)", "03.05.2026 10:15 (МСК)", "3 May 2026 07:15 (GMT)",
+    "03.05.2026 10:15 (UTC+3)", "03.05.2026 07:15 [UTC]", "03.05.2026 10:15 (вс)",
+    "2026-05-03 10:15 +0300 (EST)", "03.05.2026 10:15 по МСК", "03.05.2026 09:15 MESZ",
+    "3-May-26 10:15", "03-MAY-26 10.15.00.000000 AM", "3 мая 26 10:15", "3. Mai 2026, 10.15 Uhr",
+    "2026. 5. 3. 10:15", "3. 5. 2026 10:15", "3 de mayo de 2026 10:15", "3 травня 2026 10:15",
   ])
   func `a quarter past ten in Moscow is read`(text: String) throws {
     #expect(try instant(text) == 1_777_792_500_000)
@@ -57,10 +62,29 @@ struct WrittenTimeTests {
     "Sep 1, 2026 - Sep 3, 2026", "2026-05-03 10:15 EST", "2026-05-03 10:15 CST",
     "2026-05-03 10:15 IST", "2026-05-03 - 2026-05-04", "2026-05-03 10:15 11:15",
     "2026-05-03 13:15 PM", "2026-05-03 10:15 maybe", "tomorrow at 10:15", "2026-05-03 UTC",
+    "2026-05-03 10:15 (EST)", "2026-05-03 10:15 (local time)", "2026-05-03 10:15 [Europe/Moscow]",
+    "2026-05-03 10:15 (UTC", "2026-05-03 10:15 CET", "May 3, 26",
     "2026-05-03 10:15+03:00 UTC", "2026-W18-7", "31.02.2026 в 10:15", "10:15",
   ])
   func `what is no such time, or may be two, is none`(text: String) throws {
     #expect(try instant(text) == nil)
+  }
+
+  // `date -u -d "2026-01-15 09:15 UTC" +%s`
+  @Test(arguments: [
+    "2026-01-15 10:15 CET", "15. Januar 2026 10:15 MEZ", "2026-01-15 11:15 (EET)",
+    "2026-01-15 01:15 PST",
+  ])
+  func `names of winter count where it is winter`(text: String) throws {
+    #expect(try instant(text) == 1_768_468_500_000)
+  }
+
+  @Test func `a date that is one day in any order is clear`() {
+    let day = Day(year: 2026, month: 3, day: 3).map { TimeText(day: $0) }
+    #expect(TimeText.read("3/3/2026", order: nil) == day.map { .time($0) })
+    #expect(TimeText.read("03-03-2026", order: nil) == day.map { .time($0) })
+    #expect(TimeText.read("03/03/03", order: nil) != .ambiguous)
+    #expect(TimeText.read("03/03/26", order: nil) == .ambiguous)
   }
 
   @Test func `a date of slashes stays doubtful with words around it`() throws {
