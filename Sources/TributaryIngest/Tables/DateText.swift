@@ -24,8 +24,7 @@ enum DateText {
       return read(numbers, parts, isLong ? .dayMonthYear : known)
     }
     let readings = DateOrder.allCases.map { read(numbers, parts, $0) }.filter { $0 != .none }
-    guard let first = readings.first else { return .none }
-    return readings.allSatisfy { $0 == first } ? first : .ambiguous
+    return readings.count > 1 ? .ambiguous : readings.first ?? .none
   }
 
   private static func read(

@@ -79,14 +79,6 @@ struct WrittenTimeTests {
     #expect(try instant(text) == 1_768_468_500_000)
   }
 
-  @Test func `a date that is one day in any order is clear`() {
-    let day = Day(year: 2026, month: 3, day: 3).map { TimeText(day: $0) }
-    #expect(TimeText.read("3/3/2026", order: nil) == day.map { .time($0) })
-    #expect(TimeText.read("03-03-2026", order: nil) == day.map { .time($0) })
-    #expect(TimeText.read("03/03/03", order: nil) != .ambiguous)
-    #expect(TimeText.read("03/03/26", order: nil) == .ambiguous)
-  }
-
   @Test func `a date of slashes stays doubtful with words around it`() throws {
     #expect(TimeText.read("05/03/2026, 10:15 AM", order: nil) == .ambiguous)
     #expect(try instant("05/03/2026, 10:15 AM", order: .monthDayYear) == 1_777_792_500_000)
