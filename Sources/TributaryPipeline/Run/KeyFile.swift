@@ -10,6 +10,10 @@ enum KeyFile {
   /// Errors: `configuration` for a key that is damaged, weak or readable by others.
   static func read(at path: String) throws(NightError) -> ContactKey? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
+    guard (try? FileStatus(of: Array(path.utf8)))?.kind != .folder else {
+      throw NightError(
+        .configuration, "\(path): expected a file with the key, found a folder; correct key_file")
+    }
     let text: String
     do { text = try String(contentsOfFile: path, encoding: .utf8) } catch {
       throw NightError(

@@ -21,6 +21,24 @@ import TributaryWarehouse
     try shop.shop.rows("select order_id, total / 100 from orders order by order_id")
   }
 
+  @Test(arguments: [
+    ("orders/a-2026-06-01.csv", "10000"), ("orders/1 июня 2026.csv", "10000"),
+    ("orders/a-2026-05-02.csv", "20000"),
+  ])
+  func `a new name says another version the same night`(name: String, total: String) throws {
+    let shop = try Shop.small()
+    for (file, total) in [("a-2026-05-01", 100), ("b-2026-05-15", 200)] {
+      try shop.write(
+        "order_id,placed_at,total\n1,2026-04-30 10:00,\(total)\n", to: "orders/\(file).csv")
+    }
+    try shop.run()
+    #expect(try shop.rows("select total from orders") == ["20000"])
+    try FileManager.default.moveItem(
+      at: shop.url("orders/a-2026-05-01.csv"), to: shop.url(name))
+    try shop.run()
+    #expect(try shop.rows("select total from orders") == [total])
+  }
+
   @Test func `a table that is renamed or packed is not read again`() throws {
     try shop.write(orders(("A", 1), ("B", 2)), to: "orders/a.csv")
     try shop.run()

@@ -21,6 +21,15 @@ import TributaryWarehouse
       .posixPermissions] as? Int
   }
 
+  @Test func `a folder is no key`() throws {
+    let folder = try TemporaryFolder()
+    let error = #expect(throws: NightError.self) {
+      _ = try KeyFile.read(at: folder.url.path(percentEncoded: false))
+    }
+    #expect(error?.code == .configuration)
+    #expect(error?.message.contains("found a folder") == true)
+  }
+
   @Test func `a key is made once, readable by its owner only, and read again the same`() throws {
     let place = try TemporaryFolder()
     #expect(try KeyFile.read(at: path(place)) == nil)
