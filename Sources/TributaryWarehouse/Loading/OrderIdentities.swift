@@ -2,8 +2,8 @@ import TributaryModel
 
 /// Finds which order a record is of, by the exporting system's id.
 ///
-/// The order of a number is the one placed first of those that bear it in a system; the others are
-/// `NUMBER (ID)`. So that neither the order of files nor of nights decides, an order that turns out
+/// The order of a number is the one placed first of those that bear it in a system, in any of its
+/// sites; the others are `NUMBER (ID)`. So that neither the order of files nor of nights decides, an order that turns out
 /// to be earlier takes the number, and what was stored of the other moves with it.
 final class OrderIdentities {
   private let warehouse: Warehouse
@@ -92,20 +92,26 @@ final class OrderIdentities {
   }
 
   /// Gives the orders of a number their ids: the first its number, the others theirs beside it.
+  ///
+  /// Ids count within a system, whatever site of it they came through: one id and number is one
+  /// order, also where its site changed or is told by some files only.
   private func assign(_ number: String, _ system: String) throws(WarehouseError) {
     var moves: [(key: Key, from: String, to: String)] = []
-    var isFirst = true
+    var first: String?
+    let name = system.prefix { $0 != " " }
     try warehouse.forEachRow(
       """
-      select external_id, order_id from order_identity
-      where number = ? and system = ?
-      order by placed_at is null, placed_at, external_id
-      """, [.text(number), .text(system)]
+      select external_id, order_id, system from order_identity
+      where number = ?1 and substr(system || ' ', 1, length(?2)) = ?2
+      order by placed_at is null, placed_at, external_id, system
+      """, [.text(number), .text(name + " ")]
     ) { row throws(WarehouseError) in
       let id = row.text(0)
-      let wanted = isFirst ? number : "\(number) (\(id))"
-      isFirst = false
-      if row.text(1) != wanted { moves.append((Key(system: system, id: id), row.text(1), wanted)) }
+      if first == nil { first = id }
+      let wanted = id == first ? number : "\(number) (\(id))"
+      if row.text(1) != wanted {
+        moves.append((Key(system: row.text(2), id: id), row.text(1), wanted))
+      }
     }
     // Who gives the number away goes first.
     for move in moves.reversed() {

@@ -132,4 +132,43 @@ import TributaryWarehouse
     try shop.run()
     #expect(try shop.rows("select order_id from orders") == ["18"])
   }
+
+  /// Orders of one number, each with a total that is its id.
+  private static func numberedAlike(_ orders: [(id: Int, site: String?, day: Int)]) -> String {
+    let objects = orders.map { order in
+      let site = order.site.map { #""site": "\#($0)", "# } ?? ""
+      return #"{"id": \#(order.id), "number": "101A", \#(site)"status": "new", "#
+        + #""createdAt": "2026-05-0\#(order.day) 10:15:00", "totalSumm": \#(order.id)}"#
+    }
+    return #"{"orders": ["# + objects.joined(separator: ",") + "]}"
+  }
+
+  /// The second order's day, and who keeps the number of both.
+  @Test(
+    arguments: [
+      (3, ["101A|100", "101A (3)|300"]), (4, ["101A|100", "101A (3)|300"]),
+      (2, ["101A|300", "101A (1)|100"]),
+    ], [true, false])
+  func `two sites of a system that number alike have two orders`(
+    second: (day: Int, orders: [String]), isTogether: Bool
+  ) throws {
+    let shop = try Self.shop("{kind: 'orders', format: 'retailcrm-orders', paths: ['o/*']}")
+    let orders = [(1, "shop", 3), (3, "shop2", second.day)]
+    for (night, part) in (isTogether ? [orders] : orders.map { [$0] }).enumerated() {
+      try shop.write(Self.numberedAlike(part), to: "o/\(night).json")
+      #expect(try shop.run().exitCode == 0)
+    }
+    #expect(
+      try shop.rows("select order_id, total from orders order by order_id") == second.orders)
+  }
+
+  @Test(arguments: ["shop2", nil])
+  func `an order that another site, or none, is named for stays one`(site: String?) throws {
+    let shop = try Self.shop("{kind: 'orders', format: 'retailcrm-orders', paths: ['o/*']}")
+    try shop.write(Self.numberedAlike([(1, "shop", 3)]), to: "o/2026-05-04.json")
+    try shop.run()
+    try shop.write(Self.numberedAlike([(1, site, 3)]), to: "o/2026-05-05.json")
+    try shop.run()
+    #expect(try shop.rows("select order_id, total from orders") == ["101A|100"])
+  }
 }
