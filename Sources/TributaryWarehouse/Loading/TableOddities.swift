@@ -150,7 +150,11 @@ private struct RepeatedKeys {
   }
 
   var notes: [FileNote] {
-    guard repeats >= Self.fewest, Double(repeats) >= Self.share * Double(rows) else { return [] }
+    guard repeats >= Self.fewest, Double(repeats) >= Self.share * Double(rows) else {
+      // Money of a row that does not count is told however few there are.
+      return repeats > 0 && amount != nil
+        ? [FileNote(.repeatedKeys, count: repeats, about: name)] : []
+    }
     return kind == .orders
       ? [FileNote(.linesAsOrders, count: repeats, about: most.id)]
       : [FileNote(.repeatedKeys, count: repeats, about: name)]

@@ -53,6 +53,15 @@ import TributaryModel
     #expect(notes.contains(FileNote(.linesAsOrders, count: 24, about: "500")))
   }
 
+  @Test(arguments: [-500, 1, 7000] as [Int64])
+  func `a row that takes the place of one with another total is told`(total: Int64) throws {
+    var rows = try usual(40).map { try order($0.id, "2026-05-03 10:00", $0.total) }
+    let first = try #require(usual(40).first)
+    rows.append(try order(first.id, "2026-05-04 10:00", total))
+    let notes = try warehouse.load(.orders, "o.csv", rows).notes
+    #expect(notes.contains(FileNote(.repeatedKeys, count: 1, about: "order_id")))
+  }
+
   @Test func `versions of an order, and rows told twice, are no lines`() throws {
     let twice = usual(40) + usual(40)
     #expect(try told(twice) == [])
