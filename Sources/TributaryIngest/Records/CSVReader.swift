@@ -24,9 +24,10 @@ struct CSVReader: ~Copyable {
   /// - Parameters:
   ///   - delimiter: nil to take the one that makes a header of a line, else that of `DelimiterGuess`.
   ///   - skipped: lines at the start that are no records.
+  ///   - cells: the least number of cells of a whole record.
   ///   - headerFit: how many wanted columns a header has; 0 where one that is needed is missing.
   init(
-    _ stream: consuming ByteStream, delimiter: UInt8?, skipped: Int = 0,
+    _ stream: consuming ByteStream, delimiter: UInt8?, skipped: Int = 0, cells: Int = 2,
     headerFit: (Record) -> Int = { _ in 0 }
   ) throws(IngestError) {
     lines = LineReader(stream, limit: CSVReader.limit, leavesUnterminated: false, chunk: 4 << 20)
@@ -48,7 +49,7 @@ struct CSVReader: ~Copyable {
     queue = held
     self.delimiter =
       delimiter ?? found ?? CSVReader.ofHeader(held, headerFit)
-      ?? DelimiterGuess.of(held.map(\.bytes)) ?? UInt8(ascii: ",")
+      ?? DelimiterGuess.of(held.map(\.bytes), cells: cells) ?? UInt8(ascii: ",")
   }
 
   /// The delimiter that makes the first header of a line, whatever the lines below it hold.

@@ -5,15 +5,18 @@ enum DelimiterGuess {
   ///
   /// Of two that fit as many lines, the earlier in that order is taken: `1020,50` has a comma in
   /// every row of a file with semicolons. Nil when no line has any.
-  static func of(_ lines: [[UInt8]]) -> UInt8? {
+  ///
+  /// - Parameter cells: the least number of cells of a whole record. A sign that parts no line
+  ///   into so many is taken only where none does.
+  static func of(_ lines: [[UInt8]], cells: Int = 2) -> UInt8? {
     var best: (delimiter: UInt8, lines: Int)?
     for delimiter in "\t;,".utf8 {
       var linesByCount: [Int: Int] = [:]
       for line in lines { linesByCount[count(delimiter, line), default: 0] += 1 }
-      let most = linesByCount.filter { $0.key > 0 }.map(\.value).max() ?? 0
+      let most = linesByCount.filter { $0.key > 0 && $0.key + 1 >= cells }.map(\.value).max() ?? 0
       if most > best?.lines ?? 0 { best = (delimiter, most) }
     }
-    return best?.delimiter
+    return best?.delimiter ?? (cells > 2 ? of(lines) : nil)
   }
 
   /// How often the sign stands outside quotes.

@@ -67,7 +67,7 @@ final class CSVRecords: RecordSource {
   init(
     _ stream: consuming ByteStream, delimiter: UInt8?, places: Int, skipped: Int
   ) throws(IngestError) {
-    csv = try CSVReader(stream, delimiter: delimiter, skipped: skipped)
+    csv = try CSVReader(stream, delimiter: delimiter, skipped: skipped, cells: places)
     while held.count < TableReader.headerRecords, let record = try csv.next() {
       held.insert(record, at: 0)
     }

@@ -60,4 +60,20 @@ struct HeadlessFileTests {
     let table = try ReadTable(bench.write("j.csv", text), .spend, Given.tableOptions())
     #expect([0, 1, 2].map { table.cell($0, "campaign") } == [.text("a"), .text("b"), .text("c")])
   }
+
+  /// The last cells of most records are left off, so that the commas of decimals are as many.
+  @Test(arguments: [";", "\t"])
+  func `the places that are named show the delimiter`(mark: String) throws {
+    let text =
+      "2026-05-03;May;1,5;x;new\n2026-05-04;June;2,5\n2026-05-05;July;3,5;\n"
+      + "2026-05-06;June;4,5\n"
+    let table = try spend(
+      text.replacing(";", with: mark),
+      ["date": "1", "cost": "3", "campaign": "2", "medium": "5"])
+    #expect(table.rejections == [])
+    #expect(
+      table.rows.indices.map { table.cell($0, "cost") }
+        == [150, 250, 350, 450].map { .integer($0) })
+    #expect(table.cell(0, "medium") == .text("new"))
+  }
 }
