@@ -4,13 +4,17 @@ import TributaryModel
 ///
 /// `total` is the file's own where it has one, else the sum of quantity x unit price, each line
 /// rounded to minor units half away from zero: 6 x 2.55 + 2 x 3.39 = 22.08. `placed_at` is the
-/// earliest, `updated_at` the latest of the lines; other columns take their first known value.
+/// earliest, `updated_at` the latest of the lines; other columns take their first known value. An
+/// order whose lines state two currencies, or two totals, is left out: one of them is a line's own.
 struct OrderBuilder {
   private let shape = TableShape.orders
   /// For each column of `orders`, its position in the rows that come in.
   private let sources: [Int?]
   private let lineTotal: Int?
   private let refunded: Int?
+  /// For each column of `orders`, what becomes of the values of several lines.
+  private let rules: [Rule]
+  private let currency: Int
   private var positions: [String: Int] = [:]
   private var drafts: [Draft] = []
 
@@ -20,11 +24,17 @@ struct OrderBuilder {
     var fits = true
     var refunded: Int64 = 0
     var isCancelled = false
-    /// Whether a line of it could not be read: then nobody can tell what it came to.
-    var isBroken = false
+    /// Why nobody can tell what it came to.
+    var fault: FileNote.Kind?
+    /// Whether a line names its currency; else it is the shop's.
+    var statesCurrency = false
+    /// Whether two lines state its total.
+    var repeatsTotal = false
     /// Whether a line of it is left out.
     var isLeftOut = false
   }
+
+  private enum Rule { case first, earliest, latest, total, currency }
 
   /// Orders that are not whole; the first hundred are told by id.
   private(set) var notes: [FileNote] = []
@@ -45,21 +55,34 @@ struct OrderBuilder {
     sources = shape.columns.map { names.firstIndex(of: $0.name) }
     lineTotal = names.firstIndex(of: "line_total")
     refunded = names.firstIndex(of: "refunded")
+    rules = shape.columns.map { column in
+      switch column.name {
+      case "placed_at": .earliest
+      case "updated_at": .latest
+      case "total": .total
+      case "currency": .currency
+      default: .first
+      }
+    }
+    currency = shape.position(of: "currency") ?? 0
   }
 
+  /// - Parameter statesCurrency: whether the line, or the header of its money, names its currency.
   mutating func add(
-    _ cells: [Cell], line: Int, isCancelled: Bool, _ identity: OrderIdentity?
+    _ cells: [Cell], line: Int, isCancelled: Bool, statesCurrency: Bool,
+    _ identity: OrderIdentity?
   ) {
     guard case .text(let number) = cells[0] else { return }
     let id = OrderBuilder.key(number, identity?.id)
     last = id
     if let position = positions[id] {
       if drafts[position].row.line == 0 { drafts[position].row.line = line }
-      OrderBuilder.merge(cells, sources, into: &drafts[position].row.cells)
+      merge(cells, statesCurrency, into: &drafts[position])
     } else {
       positions[id] = drafts.count
       let row = sources.map { $0.map { cells[$0] } ?? .null }
-      drafts.append(Draft(row: TableRow(line: line, cells: row)))
+      drafts.append(
+        Draft(row: TableRow(line: line, cells: row), statesCurrency: statesCurrency))
     }
     let position = positions[id] ?? 0
     if drafts[position].row.identity == nil { drafts[position].row.identity = identity }
@@ -81,11 +104,11 @@ struct OrderBuilder {
   mutating func breakOrder(_ number: String?, _ external: String?) {
     guard let id = number.map({ OrderBuilder.key($0, external) }) ?? last else { return }
     let place = position(of: id)
-    drafts[place].isBroken = true
+    drafts[place].fault = .brokenOrder
     if let number { drafts[place].row.cells[0] = .text(number) }
     // The first row alone may have the id.
     if external == nil, let number, let last, last.hasPrefix(number + "\u{1f}") {
-      drafts[position(of: last)].isBroken = true
+      drafts[position(of: last)].fault = .brokenOrder
     }
   }
 
@@ -123,7 +146,7 @@ struct OrderBuilder {
         continue
       }
       let isKnown = row.cells[placed] != .null && (row.cells[total] != .null || draft.fits)
-      guard !draft.isBroken, isKnown else {
+      guard draft.fault == nil, isKnown else {
         note(draft)
         continue
       }
@@ -141,7 +164,7 @@ struct OrderBuilder {
 
   private mutating func note(_ draft: Draft) {
     guard notes.count < 100, case .text(let id) = draft.row.cells[0] else { return }
-    notes.append(FileNote(.brokenOrder, about: Redaction.text(id)))
+    notes.append(FileNote(draft.fault ?? .brokenOrder, about: Redaction.text(id)))
   }
 
   /// What is given back lowers the total; an order given back in full is `refunded`, and lost.
@@ -166,18 +189,54 @@ struct OrderBuilder {
     if cells[cancelled] == .null { cells[cancelled] = cells[placed] }
   }
 
-  private static func merge(_ cells: [Cell], _ sources: [Int?], into row: inout [Cell]) {
-    let shape = TableShape.orders
+  private func merge(_ cells: [Cell], _ statesCurrency: Bool, into draft: inout Draft) {
     for (index, source) in sources.enumerated() {
       guard let source, cells[source] != .null else { continue }
-      switch (shape.columns[index].name, row[index], cells[source]) {
-      case ("placed_at", .integer(let old), .integer(let new)): row[index] = .integer(min(old, new))
-      case ("updated_at", .integer(let old), .integer(let new)):
-        row[index] = .integer(max(old, new))
-      case (_, .null, let new): row[index] = new
+      switch (rules[index], draft.row.cells[index], cells[source]) {
+      case (.currency, let old, let new):
+        if old != new, old != .null { mix(new, statesCurrency, into: &draft) }
+        if old == .null { draft.row.cells[index] = new }
+        if statesCurrency { draft.statesCurrency = true }
+      case (_, .null, let new): draft.row.cells[index] = new
+      case (.earliest, .integer(let old), .integer(let new)):
+        draft.row.cells[index] = .integer(min(old, new))
+      case (.latest, .integer(let old), .integer(let new)):
+        draft.row.cells[index] = .integer(max(old, new))
+      case (.total, let old, let new):
+        draft.repeatsTotal = true
+        if old != new, draft.fault == nil { draft.fault = .otherTotals }
       default: continue
       }
     }
+  }
+
+  /// Takes in a line of another currency. One that is only the shop's gives way to one that is
+  /// stated, as an order's cells may stand on one of its lines; but not where the minor units that
+  /// its amounts were read in are others.
+  private func mix(_ new: Cell, _ isStated: Bool, into draft: inout Draft) {
+    let old = draft.row.cells[currency]
+    if isStated, !draft.statesCurrency { draft.row.cells[currency] = new }
+    let isOne = !isStated || !draft.statesCurrency
+    guard isOne, OrderBuilder.minorDigits(old) == OrderBuilder.minorDigits(new) else {
+      draft.fault = .severalCurrencies
+      return
+    }
+  }
+
+  private static func minorDigits(_ code: Cell) -> Int? {
+    if case .text(let code) = code { Currency(code)?.minorDigits } else { nil }
+  }
+
+  /// Errors: a column of totals whose values are mostly those of single lines.
+  func checkTotals() throws(IngestError) {
+    let repeating = drafts.filter(\.repeatsTotal)
+    let different = repeating.count { $0.fault == .otherTotals }
+    guard different > 1, different * 2 > repeating.count else { return }
+    throw IngestError(
+      .badOption, path: "",
+      message: "expected a column `total` with the order's own, the same on each of its lines, "
+        + "found others in \(different) of \(repeating.count) orders; take `total` out of `columns`, "
+        + "and it is worked out of quantity and unit_price")
   }
 
   private func amount(_ cells: [Cell]) -> Int64? {

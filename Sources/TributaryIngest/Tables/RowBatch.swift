@@ -74,7 +74,9 @@ struct RowBatch {
         if isCancelled, shape.kind == .orders { OrderBuilder.cancel(&row.cells) }
         return build(row, record, rows)
       }
-      orders?.add(cells, line: record.line, isCancelled: isCancelled, identity)
+      orders?.add(
+        cells, line: record.line, isCancelled: isCancelled,
+        statesCurrency: rows.lastCurrency.isStated, identity)
       var row = cut(cells, record, identity)
       if isCancelled, shape.kind == .orders { OrderBuilder.cancel(&row.cells) }
       add(row)
@@ -112,6 +114,7 @@ struct RowBatch {
 
   /// Takes the rows that building held back.
   mutating func finishBuilding() throws(IngestError) {
+    try orders?.checkTotals()
     guard let built = try builder?.finish() else { return }
     for row in built { add(row) }
     guard let leftover = builder?.leftover else { return }

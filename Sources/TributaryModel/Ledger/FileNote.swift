@@ -42,6 +42,12 @@ public struct FileNote: Hashable, Sendable {
     /// An order that is not built, as a line of it cannot be read or its time or total is unknown;
     /// `about` is its id.
     case brokenOrder = "broken-order"
+    /// An order that is not built, as its lines state several currencies; `about` is its id.
+    case severalCurrencies = "several-currencies"
+    /// An order that is not built, as its lines state several totals; `about` is its id.
+    case otherTotals = "other-totals"
+    /// A key that `columns` names and no record has; `about` is its path.
+    case absentKey = "absent-key"
     /// The file says that it has more or fewer records; `count` is what it says, `about` what it has.
     case otherCount = "other-count"
     /// Records that say something else than a file as old; `about` is its path.

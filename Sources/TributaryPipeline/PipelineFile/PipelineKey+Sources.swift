@@ -64,7 +64,9 @@ extension PipelineKey {
       "Column to replacements of whole values: `{status: {'Отменён': 'cancelled'}}`."),
     PipelineKey(
       "sources[].derive_orders", .boolean, default: "false",
-      "Builds orders from order lines that carry the order's columns; for `order_lines` only."),
+      "Builds orders from order lines that carry the order's columns; for `order_lines` only. "
+        + "An order of JSON that lists no lines has its own `total`; one whose lines state two "
+        + "currencies or two totals is left out and told."),
     PipelineKey(
       "sources[].cancelled_when", .map(.text), default: "{}",
       "Column to pattern (`^C`, `cancel$`, `^returned$`, or a part): a derived order whose value "

@@ -86,6 +86,19 @@ extension Words {
       return say(
         "order \(about) is left out, as one of its lines cannot be read or it has no time or total",
         "заказ \(about) не учтён: одна из его строк не читается, или у него нет времени или суммы")
+    case .severalCurrencies:
+      return say(
+        "order \(about) is left out, as its lines are of several currencies; correct them in the export",
+        "заказ \(about) не учтён: его строки в разных валютах; исправьте их в выгрузке")
+    case .otherTotals:
+      return say(
+        "order \(about) is left out, as its lines say different totals; if they are the lines’ own amounts, take total out of columns",
+        "заказ \(about) не учтён: в его строках разные суммы заказа; если это суммы самих строк, уберите total из columns"
+      )
+    case .absentKey:
+      return say(
+        "no record has \(about), which columns names; check how the path is written",
+        "ни в одной записи нет \(about), названного в columns; проверьте, как написан путь")
     case .otherCount:
       return say(
         "the file says that there are \(number(note.count)) records, it holds \(about); look for the other pages, or export it again",

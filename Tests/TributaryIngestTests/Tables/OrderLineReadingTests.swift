@@ -69,4 +69,62 @@ struct OrderLineReadingTests {
     #expect(table.cell(0, "exact_unit_cost") == .real(0.31))
     #expect(table.cell(1, "exact_unit_cost") == .null)
   }
+
+  private func derived(
+    _ text: String, _ change: (inout TableOptions) -> Void = { _ in }
+  ) throws -> (totals: [String], notes: [FileNote]) {
+    var options = Given.tableOptions()
+    options.deriveOrders = true
+    change(&options)
+    let table = try ReadTable(bench.write("d.csv", text), .orderLines, options)
+    let shape = TableShape.orders
+    let places = try ["order_id", "total", "currency"].map { try #require(shape.position(of: $0)) }
+    let orders = try #require(table.summary.derivedOrders).rows
+    return (
+      orders.map { row in
+        places.map { place in
+          switch row.cells[place] {
+          case .text(let text): text
+          case .integer(let minor): String(minor)
+          default: "?"
+          }
+        }.joined(separator: " ")
+      }, table.summary.notes
+    )
+  }
+
+  /// The currencies of two lines of 10 and 20, and the order; the shop's is GBP.
+  @Test(arguments: [
+    ("USD", "GBP", nil), ("EUR", "USD", nil), ("", "JPY", nil), ("JPY", "", nil),
+    ("USD", "USD", "7 3000 USD"), ("USD", "", "7 3000 USD"), ("", "USD", "7 3000 USD"),
+    ("", "", "7 3000 GBP"),
+  ])
+  func `an order of two currencies is left out`(one: String, two: String, order: String?) throws {
+    let text =
+      "order_id,sku,quantity,unit_price,placed_at,currency\n7,a,1,10,2026-05-03,\(one)\n"
+      + "8,a,1,5,2026-05-03,GBP\n7,b,1,20,2026-05-03,\(two)\n"
+    let (totals, notes) = try derived(text)
+    #expect(totals == [order, "8 500 GBP"].compactMap(\.self))
+    #expect(notes == (order == nil ? [FileNote(.severalCurrencies, about: "7")] : []))
+  }
+
+  private static let withTotals = "order_id,sku,quantity,unit_price,placed_at,total\n"
+
+  @Test func `an order whose lines state several totals is left out`() throws {
+    let day = "1,2026-05-03"
+    let (totals, notes) = try derived(
+      Self.withTotals + "7,a,1,\(day),30\n7,b,1,\(day),30\n8,a,1,\(day),30\n8,b,1,\(day),40\n"
+        + "9,a,1,\(day),5\n9,b,1,\(day),\n")
+    #expect(totals == ["7 3000 GBP", "9 500 GBP"])
+    #expect(notes == [FileNote(.otherTotals, about: "8")])
+  }
+
+  @Test func `a column of the lines' own amounts is no column of totals`() throws {
+    let text =
+      Self.withTotals + "7,a,1,10,2026-05-03,10\n7,b,2,20,2026-05-03,40\n"
+      + "8,a,1,10,2026-05-03,10\n8,b,1,5,2026-05-03,5\n9,a,1,10,2026-05-03,10\n"
+      + "9,b,1,10,2026-05-03,10\n"
+    let error = try #require(throws: IngestError.self) { try derived(text) }
+    #expect(error.message.contains("found others in 2 of 3 orders"))
+  }
 }
