@@ -24,6 +24,8 @@ struct TableHeader: Sendable {
     var contacts: [Int] = []
     /// A header of money whose currency cannot be told, or is not that of another one.
     var unclear: String?
+    /// A header whose amounts are kopecks, cents or thousands.
+    var scaled: String?
   }
 
   /// Compares a record with the columns wanted.
@@ -92,42 +94,33 @@ struct TableHeader: Sendable {
     }
   }
 
-  /// Takes in what the header of a column of money says of its currency.
+  /// Takes in what the header of a column of money says of its currency and unit.
+  ///
+  /// - Parameter known: the currency that a format's header with `*` has there.
   private static func note(
     _ known: Currency?, of header: String, _ options: TableOptions, _ fit: inout Fit
   ) {
-    let sign = known == nil ? sign(of: header) : nil
-    guard let currency = known ?? sign?.currency(beside: options.currency) else {
-      if sign != nil { fit.unclear = header }
+    let words = MoneyHeader(header)
+    if words.isScaled, !options.report.mayBeMicros { fit.scaled = header }
+    if words.isContradictory, known == nil { fit.unclear = header }
+    guard let currency = known ?? words.sign?.currency(beside: options.currency) else {
+      if words.sign != nil { fit.unclear = header }
       return
     }
     if let other = fit.currency, other != currency { fit.unclear = header }
     fit.currency = currency
   }
 
-  /// What stands at the end of a header of money for its currency: `Total (EUR)`, `Сумма, руб.`,
-  /// `Price €`, `total_usd`.
-  private static func sign(of header: String) -> CurrencySign? {
-    let text = CellReader.trimmed(header)
-    let closings: [Character: Character] = [")": "(", "]": "["]
-    if let last = text.last, let opening = closings[last] {
-      guard let start = text.lastIndex(of: opening) else { return nil }
-      return CurrencySign(String(text[text.index(after: start)...].dropLast()))
+  /// What the paths that a source names for its money say of it.
+  static func paths(_ columns: [Column], _ options: TableOptions) -> Fit {
+    var fit = Fit()
+    for column in columns where column.type == .money {
+      guard let path = options.columns[column.name] else { continue }
+      let key = path.split { ".[]".contains($0) }.last { Int($0) == nil }
+      note(nil, of: key.map(String.init) ?? path, options, &fit)
     }
-    if let comma = text.lastIndex(of: ","),
-      let sign = CurrencySign(String(text[text.index(after: comma)...]))
-    {
-      return sign
-    }
-    let words = text.split { $0.isWhitespace || $0 == "_" }
-    guard words.count > 1, let word = words.last, !isPlainWord(word) else { return nil }
-    let isSign = !word.contains(where: \.isLetter)
-    return isSign || Currency(String(word)) != nil ? CurrencySign(String(word)) : nil
-  }
-
-  /// Codes of currencies that headers have as words: `cost_all`, `price_top`.
-  private static func isPlainWord(_ word: Substring) -> Bool {
-    ["ALL", "TOP", "TRY", "CUP", "PEN", "MOP", "GEL"].contains(word.uppercased())
+    if options.constants["currency"] != nil { fit.unclear = nil }
+    return fit
   }
 
   /// Lower case, spaces around and repeated spaces removed.

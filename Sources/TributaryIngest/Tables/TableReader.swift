@@ -94,8 +94,10 @@ public struct TableReader: Sendable {
     case .header: break
     case .fixed(let names): return try header(names, columns, file)
     case .wanted(let positions):
+      let fit = TableHeader.paths(columns, options)
+      try checkMoney(fit, line: nil, file)
       return TableHeader(
-        positions: positions, count: positions.compactMap { $0 }.count,
+        positions: positions, count: positions.compactMap { $0 }.count, currency: fit.currency,
         contacts: zip(columns, positions).compactMap { $0.holdsContacts ? $1 : nil })
     }
     var seen: [Record] = []
@@ -115,7 +117,7 @@ public struct TableReader: Sendable {
       if best == nil || fit.found > best?.fit.found ?? 0 { best = (fit, record) }
       if fit.missing.isEmpty, fit.found > 0 {
         if let doubled = fit.doubled { throw doubledColumn(doubled, record, file) }
-        if let unclear = fit.unclear { throw unclearCurrency(unclear, record, file) }
+        try checkMoney(fit, line: record.line, file)
         let count = (cells.lastIndex { !$0.isEmpty } ?? 0) + 1
         return TableHeader(
           positions: fit.positions, count: count, currency: fit.currency, contacts: fit.contacts,
@@ -182,11 +184,19 @@ public struct TableReader: Sendable {
         + "rename one of them in the export")
   }
 
-  private func unclearCurrency(
-    _ name: String, _ record: Record, _ file: SourceFile
-  ) -> IngestError {
-    IngestError(
-      .badOption, path: file.relativePath, line: record.line,
+  /// Refuses headers whose amounts nobody can tell.
+  private func checkMoney(
+    _ fit: TableHeader.Fit, line: Int?, _ file: SourceFile
+  ) throws(IngestError) {
+    if let name = fit.scaled {
+      throw IngestError(
+        .badOption, path: file.relativePath, line: line,
+        message: "expected amounts in units of a currency, such as 1990.50, found "
+          + "'\(Redaction.text(name))'; export them so, under a header without that word")
+    }
+    guard let name = fit.unclear else { return }
+    throw IngestError(
+      .badOption, path: file.relativePath, line: line,
       message:
         "expected headers of one currency that can be told, found '\(Redaction.text(name))'; "
         + "say which it is with `constants: {currency: \"USD\"}` or the like")

@@ -91,10 +91,10 @@ public struct CurrencySign: Sendable, Equatable {
   private static let table = """
     RUB | ₽ rur рос.руб росс.руб rubles roubles ruble rouble
     BYN | бел.руб бел.рублей б.р
-    RUB! BYN | руб рубль рубля рублей рубли р
+    RUB! BYN | руб рубль рубля рублей рубли рублях р
     BYN RUB | p
     KZT | ₸ тг тнг тенге теңге tenge
-    UAH | ₴ грн гривна гривен гривень гривні hrn
+    UAH | ₴ грн гривна гривен гривень гривні гривнах hrn
     UZS | сўм so'm сум сумов
     KGS | сом сомов ⃀
     KGS UZS | som
@@ -136,8 +136,8 @@ public struct CurrencySign: Sendable, Equatable {
     BBD | bds$
     CAD NIO | c$
     BND BSD | b$
-    ARS AUD BBD BMD BND BSD BZD CAD CLP COP CUP CVE DOP FJD GYD HKD JMD KYD LRD MXN NAD NZD SBD SGD SRD TTD TWD USD UYU XCD | $ ＄ dollar dollars долл дол доллар доллара долларов
-    EGP FKP GBP GIP LBP SHP SSP SYP | £ ￡ pound pounds фунт фунтов
+    ARS AUD BBD BMD BND BSD BZD CAD CLP COP CUP CVE DOP FJD GYD HKD JMD KYD LRD MXN NAD NZD SBD SGD SRD TTD TWD USD UYU XCD | $ ＄ dollar dollars долл дол доллар доллара долларов долларах
+    EGP FKP GBP GIP LBP SHP SSP SYP | £ ￡ pound pounds фунт фунтов фунтах
     GBP | gb£ uk£
     EGP ~ | le
     EGP | e£ ج.م
@@ -149,8 +149,8 @@ public struct CurrencySign: Sendable, Equatable {
     ISK | íkr
     TRY | ₺ tl türk-lirası
     CNY JPY | ¥ ￥
-    JPY | 円 jp¥ ￥円 yen иен иены йен
-    CNY | cn¥ rmb 人民币 人民幣 юань юаней yuan
+    JPY | 円 jp¥ ￥円 yen иен иены иенах йен
+    CNY | cn¥ rmb 人民币 人民幣 юань юаней юанях yuan
     CNY HKD JPY TWD | 元 圓 圆 块
     KRW | ₩ ￦ 원
     INR | ₹

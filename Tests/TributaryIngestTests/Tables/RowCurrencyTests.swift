@@ -64,12 +64,44 @@ struct RowCurrencyTests {
 
   @Test(arguments: [
     "Сумма (EUR)", "Сумма, EUR", "Total €", "total_eur", "Total [€]", "Amount EUR", "Сумма, евро",
+    "Total (in EUR)", "Total (EUR, incl. VAT)", "Total EUR incl. VAT", "EUR total", "€ Total",
+    "TotalEUR", "Сумма EUR с НДС", "Сумма в евро", "Сумма евро без НДС", "eur_total", "Цена, €/шт.",
+    "Total EUR (€)",
   ])
   func `a header names the currency of its amounts`(name: String) throws {
     let text = "order_id;placed_at;\(name)\n1;2026-05-03;5,00\n2;2026-05-03;5,00 USD\n"
     let table = try orders(text) { $0.columns = ["total": name] }
     #expect(table.cell(0, "currency") == .text("EUR"))
     #expect(table.rejections.map(\.line) == [3])
+  }
+
+  @Test(arguments: [
+    "Total", "cost_all", "Top price", "Сум. заказа", "Total (incl. VAT)", "Ден. сумма",
+    "Сумма в кассе", "Total in store", "Сумма (руб.)", "Сумма в рублях", "Price all in",
+  ])
+  func `other words of a header are no currency`(name: String) throws {
+    let text = "order_id;placed_at;\(name)\n1;2026-05-03;5,00\n"
+    let table = try orders(text) { $0.columns = ["total": name] }
+    #expect(table.cell(0, "currency") == .text("RUB"))
+  }
+
+  @Test(arguments: ["Total (USD/EUR)", "Сумма в долларах", "Total, USD (EUR)"])
+  func `a header of several currencies refuses the file`(name: String) throws {
+    let text = "order_id;placed_at;\(name)\n1;2026-05-03;5,00\n"
+    #expect(throws: IngestError.self) { try orders(text) { $0.columns = ["total": name] } }
+  }
+
+  @Test(arguments: [
+    "total_cents", "Сумма, коп.", "Сумма, тыс. руб.", "Сумма, тыс.руб.", "Total (thousands)",
+    "amountMinor", "Total, $ mln", "Сумма в копейках",
+  ])
+  func `parts and multiples of a currency's unit refuse the file`(name: String) throws {
+    let text = "order_id;placed_at;\(name)\n1;2026-05-03;199050\n"
+    let error = try #require(throws: IngestError.self) {
+      try orders(text) { $0.columns = ["total": name] }
+    }
+    #expect(error.message.contains("expected amounts in units of a currency"))
+    #expect(error.line == 1)
   }
 
   @Test func `a header that cannot be told refuses the file, unless the pipeline says it`() throws {
