@@ -25,6 +25,20 @@ extension RowReader {
     if evidence.dottedOrder != .dayMonthYear { plain.refusePoints() }
   }
 
+  /// Refuses a file in which a refused record is a second header with other places for the columns:
+  /// the rows behind it were read by the first.
+  mutating func noteHeader(_ record: Record) {
+    guard fault == nil, !header.name.isEmpty,
+      (0..<record.count).contains(where: { record.cell($0).elementsEqual(header.name) })
+    else { return }
+    let fit = TableHeader.fit(record.texts.map(CellReader.trimmed), columns, options)
+    guard fit.found > 1, fit.missing.isEmpty, fit.positions != header.positions else { return }
+    fault = IngestError(
+      .badOption, path: "", line: record.line,
+      message: "expected one header, found another one with the columns in other places; give "
+        + "each export a file of its own")
+  }
+
   /// Looks through the file for a date such as 05.13.2026: unless others have their day first, the
   /// days and months of all dates before it were swapped.
   mutating func noteFault(_ record: Record, _ index: Int, _ reason: Rejection.Reason) {

@@ -112,6 +112,7 @@ struct RowReader {
       .map { CellBytes.trimmed(record.bytes.span, record.place($0)) }.first { !$0.isEmpty }
     guard let first else { return .filtered }
     if isTotals(record, first) {
+      noteHeader(record)
       return .totals(statedAmount(record), rows: TotalsRows.count(in: record.text(first)))
     }
     if record.count < header.count, mayLackLast(record) {
@@ -122,6 +123,7 @@ struct RowReader {
     guard record.count >= header.count,
       (header.count..<record.count).allSatisfy({ record.place($0).isEmpty })
     else {
+      noteHeader(record)
       return .rejected(
         refusal(
           record, .raggedRow, nil,
@@ -180,6 +182,7 @@ struct RowReader {
       case .foreign(let currency): return .rejected(contradiction(record, index, currency))
       case .refused(let reason, let message):
         noteFault(record, index, reason)
+        noteHeader(record)
         return .rejected(
           refusal(record, reason, columns[index].name, message, money: money(record)))
       case .doubtful:

@@ -9,6 +9,8 @@ struct TableHeader: Sendable {
   let count: Int
   /// The currency that the header of the money names, as in `Amount spent (USD)`.
   var currency: Currency?
+  /// The first name that is read in a header that is a record of the file.
+  var name: [UInt8] = []
   /// The cells that hold contacts, by their columns' types and by the names in the header.
   var contacts: [Int] = []
   /// For each wanted column the zone that its header names; empty where headers name nothing.

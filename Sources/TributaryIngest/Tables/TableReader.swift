@@ -119,9 +119,10 @@ public struct TableReader: Sendable {
         if let doubled = fit.doubled { throw doubledColumn(doubled, record, file) }
         try checkMoney(fit, line: record.line, file)
         let count = (cells.lastIndex { !$0.isEmpty } ?? 0) + 1
+        let first = fit.positions.compactMap(\.self).min().map { cells[$0] } ?? ""
         return TableHeader(
-          positions: fit.positions, count: count, currency: fit.currency, contacts: fit.contacts,
-          zones: TableHeader.zones(cells, fit.positions, columns))
+          positions: fit.positions, count: count, currency: fit.currency, name: Array(first.utf8),
+          contacts: fit.contacts, zones: TableHeader.zones(cells, fit.positions, columns))
       }
     }
     guard let best else {
