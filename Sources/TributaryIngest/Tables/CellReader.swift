@@ -97,6 +97,12 @@ struct CellReader {
 
   private func readText(_ text: String, _ column: String, _ shop: Currency) -> Outcome {
     guard column == "currency" else {
+      if Column.isID(column), CellReader.isRounded(text) {
+        return .refused(
+          .unknownValue,
+          expected: "a whole id, not a number as spreadsheets round it; make the column text in "
+            + "the spreadsheet, or export it again and do not save it from there")
+      }
       let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
       let composed = isASCII ? text : text.precomposedStringWithCanonicalMapping
       return .cell(.text(contactRule(column).kept(composed, options.key)))
@@ -107,6 +113,19 @@ struct CellReader {
     }
     guard let currency = sign.currency(beside: shop) else { return unclear(sign) }
     return .cell(.text(currency.code))
+  }
+
+  /// Whether an id is a number that a spreadsheet has cut to its first digits: `2.02605E+11`.
+  private static func isRounded(_ text: String) -> Bool {
+    guard text.utf8.count <= 24, let mark = text.utf8.firstIndex(where: { $0 | 0x20 == 101 }),
+      case let exponent = text.utf8[text.utf8.index(after: mark)...], exponent.count == 3,
+      exponent.first == UInt8(ascii: "+"), exponent.dropFirst().allSatisfy({ $0 &- 48 < 10 })
+    else { return false }
+    let digits = text.utf8[..<mark]
+    return digits.first.map { $0 &- 48 < 10 } ?? false
+      && digits.dropFirst().enumerated().allSatisfy { index, byte in
+        index == 0 ? byte == 44 || byte == 46 : byte &- 48 < 10
+      }
   }
 
   /// Why an amount or a row whose currency nobody can tell is refused.

@@ -25,12 +25,15 @@ struct PlainCells {
     let type: ColumnType
     /// Whether VAT is added to its money.
     let isCost: Bool
+    /// Whether it holds ids, which spreadsheets take for numbers.
+    let isID: Bool
     /// Whether its texts may keep contacts.
     let keepsContacts: Bool
 
     init(_ column: Column, _ contacts: KeptText) {
       type = column.type
       isCost = column.name == "cost"
+      isID = Column.isID(column.name)
       keepsContacts = contacts == .own
     }
   }
@@ -43,7 +46,10 @@ struct PlainCells {
     let (start, end) = (place.lowerBound, place.upperBound)
     switch kind.type {
     case .text:
-      guard ByteScan.isComposed(bytes, from: start, to: end) else { return nil }
+      guard ByteScan.isComposed(bytes, from: start, to: end),
+        // The sign of the exponent in 2.02605E+11; `CellReader` looks at the rest.
+        !kind.isID || place.count < 5 || bytes[end - 3] != UInt8(ascii: "+")
+      else { return nil }
       return texts.text(bytes, place, keepsContacts: kind.keepsContacts).map(Cell.text)
     case .integer:
       guard let number = PlainNumber(bytes, place, decimal: decimal), number.decimals == 0,

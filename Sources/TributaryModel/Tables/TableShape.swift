@@ -66,6 +66,11 @@ public struct Column: Sendable {
 }
 
 extension Column {
+  /// Whether a column of that name holds ids, which may have more digits than a number keeps.
+  public static func isID(_ name: String) -> Bool {
+    name.hasSuffix("_id") || name == "sku" || name == "loyalty_card"
+  }
+
   /// Whether what it holds names a person and is kept as a hash only.
   public var holdsContacts: Bool {
     switch type {

@@ -338,4 +338,46 @@ struct TableReaderTests {
     #expect(table.rejections == [])
     #expect(table.summary.notes == [note].compactMap(\.self))
   }
+
+  @Test(arguments: ["2.02605E+11", "2,02605E+11", "2e+11", "'2.02605E+11'"])
+  func `an id that a spreadsheet has rounded is refused`(id: String) throws {
+    let quoted = id.contains(",") ? "\"\(id)\"" : id.replacing("'", with: " ")
+    let table = try ReadTable(
+      bench.write("i.csv", "order_id,placed_at,total\n\(quoted),2026-05-03,5\n"), .orders,
+      Given.tableOptions())
+    #expect(table.rejections.map(\.column) == ["order_id"])
+    #expect(table.rejections.first?.message.contains("make the column text") == true)
+  }
+
+  @Test(arguments: ["1001", "E+11", "A1E+11", "1E+1", "1.5.2E+11", "12E+11", "2.5+11"])
+  func `an id of letters and signs is one`(id: String) throws {
+    let table = try ReadTable(
+      bench.write("i.csv", "order_id,placed_at,total\n\(id),2026-05-03,5\n"), .orders,
+      Given.tableOptions())
+    #expect(table.cell(0, "order_id") == .text(id))
+  }
+
+  @Test(arguments: [
+    "order_id,placed_at,discount,total", "placed_at,order_id,total,discount",
+    "total,order_id,placed_at", "order_id,placed_at,city,discount,total",
+  ])
+  func `a second header with other places refuses the file`(second: String) throws {
+    let text =
+      "order_id,placed_at,total,discount\n1,2026-05-03,100.00,5.00\n\(second)\n"
+      + "2,2026-05-03,7.00,200.00\n"
+    let error = try #require(throws: IngestError.self) {
+      try ReadTable(bench.write("h.csv", text), .orders, Given.tableOptions())
+    }
+    #expect(error.line == 3)
+    #expect(error.message.contains("expected one header"))
+  }
+
+  @Test func `the same header again is one row that is refused`() throws {
+    let header = "order_id,placed_at,total\n"
+    let table = try ReadTable(
+      bench.write("h.csv", header + "1,2026-05-03,5\n" + header + "2,2026-05-03,6\n"), .orders,
+      Given.tableOptions())
+    #expect(table.rows.map(\.line) == [2, 4])
+    #expect(table.rejections.map(\.line) == [3])
+  }
 }
