@@ -2,7 +2,7 @@
 /// that the next run reads the files again.
 public enum ReadingVersion {
   private static let logs = 1
-  private static let tables = 1
+  private static let tables = 2
   /// Formats whose own reading changed, by name.
   private static let formats: [String: Int] = [:]
 

@@ -22,6 +22,8 @@ struct JSONLeafReader {
     var end = -1
     /// Whether it is an object or a list.
     var isContainer = false
+    /// Whether its text stands without quotes: a number, `true` or `false`.
+    var isBare = false
   }
 
   /// - Parameter paths: such as `request.headers.User-Agent[0]`, `items` or
@@ -39,6 +41,15 @@ struct JSONLeafReader {
     let found = found[plan.leaves[path]]
     return found.round == round && found.start >= 0 ? found.start..<found.end : nil
   }
+
+  /// Whether the text of that path stands without quotes: a number, `true` or `false`.
+  func isBare(_ path: Int) -> Bool { found[plan.leaves[path]].isBare }
+
+  /// Whether the last object had the path, as an object or a list.
+  func isContainer(_ path: Int) -> Bool { has(path) && found[plan.leaves[path]].isContainer }
+
+  /// Forgets the last object: it has no path.
+  mutating func forget() { round += 1 }
 
   /// Whether the last object had the path at all, whatever its value.
   func has(_ path: Int) -> Bool { found[plan.leaves[path]].round == round }
@@ -162,7 +173,7 @@ struct JSONLeafReader {
       if after >= 0, plan.nodes[node].isLeaf, bytes[at] != UInt8(ascii: "n") {
         let place = scratch.count
         ByteScan.append(bytes, from: at, to: after, to: &scratch)
-        found[node] = Found(round: round, start: place, end: scratch.count)
+        found[node] = Found(round: round, start: place, end: scratch.count, isBare: true)
       }
       return after
     }

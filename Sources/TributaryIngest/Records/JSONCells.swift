@@ -1,6 +1,15 @@
 import TributaryModel
 
 /// Cuts JSON objects into cells: one for each wanted column that has a path.
+///
+/// ```
+///  {"id": 7, "items": [{"sku": "A", "prices": [{"price": 1}, {"price": 2}]}, {"sku": "B"}]}
+///
+///  id   items[].sku   items[].prices[].price
+///  7    A             1
+///  7    A             2
+///  7    B
+/// ```
 struct JSONCells {
   /// For each wanted column its cell; nil for those without a path.
   let positions: [Int?]
@@ -10,39 +19,51 @@ struct JSONCells {
   private let areNumbers: [Bool]
   private var parent: JSONLeafReader
   private var item: JSONLeafReader
+  private var part: JSONLeafReader
   /// The array of the record whose elements are the records; empty when the record itself is.
   private let items: [String]
+  /// The array of an item whose elements are the records, where it has any.
+  private let parts: [String]
   /// Where a record, or an item, says that it does not count.
   private let cancelled: [Place]
+  /// Where `parent` has the array of items.
+  private let itemsIndex: Int
+  /// Keys that are needed or were named for the files, and that no record had as yet.
+  private(set) var absent: [AbsentKey]
+
+  private enum Level { case record, item, part }
 
   private struct Place {
-    let isInItem: Bool
+    let level: Level
     let index: Int
   }
 
   init(_ columns: [Column], _ options: TableOptions, cancelled: [String] = []) {
     let wanted = WantedKeys(columns, options)
-    var paths: (parent: [String], item: [String]) = ([], [])
-    var items = ""
+    var paths: [Level: [String]] = [.record: [], .item: [], .part: []]
+    var (items, parts) = ("", "")
     positions = wanted.positions
     areNumbers = zip(columns, wanted.positions).filter { $1 != nil }.map { column, _ in
       [.integer, .money, .real].contains(column.type)
     }
+    absent = AbsentKey.of(columns, wanted, options)
     func place(_ path: String) -> Place {
-      guard let mark = path.firstRange(of: "[].") else {
-        paths.parent.append(path)
-        return Place(isInItem: false, index: paths.parent.count - 1)
-      }
-      items = String(path[..<mark.lowerBound])
-      paths.item.append(String(path[mark.upperBound...]))
-      return Place(isInItem: true, index: paths.item.count - 1)
+      let steps = path.split(separator: "[].", maxSplits: 2).map(String.init)
+      if steps.count > 1 { items = steps[0] }
+      if steps.count > 2 { parts = steps[1] }
+      let level: Level = steps.count > 2 ? .part : steps.count > 1 ? .item : .record
+      paths[level, default: []].append(steps.last ?? path)
+      return Place(level: level, index: (paths[level]?.count ?? 1) - 1)
     }
     sources = wanted.keys.map { keys in keys.map(place) }
     let readsItems = !items.isEmpty
     self.cancelled = cancelled.filter { readsItems || !$0.contains("[].") }.map(place)
-    parent = JSONLeafReader(paths.parent)
-    item = JSONLeafReader(paths.item)
+    itemsIndex = readsItems ? place(items).index : 0
+    parent = JSONLeafReader(paths[.record] ?? [])
+    item = JSONLeafReader(paths[.item] ?? [])
+    part = JSONLeafReader(paths[.part] ?? [])
     self.items = items.split(separator: ".").map(String.init)
+    self.parts = parts.split(separator: ".").map(String.init)
   }
 
   /// The records of the object at that place; `blank` says where it stands.
@@ -56,14 +77,11 @@ struct JSONCells {
     }
     guard !isEmpty, !items.isEmpty else { return [record(blank)] }
     var found: [Record] = []
-    var at = JSONScan.array(items[...], in: bytes, from: start, to: end)
-    while at >= 0 {
-      at = JSONScan.space(bytes, from: at, to: end)
-      if at < end, bytes[at] == UInt8(ascii: ",") { at += 1 }
-      let next = JSONScan.endOfValue(bytes, from: at, to: end)
-      guard next >= 0 else { break }
-      if item.read(bytes, from: at, to: next) {
-        found.append(record(blank))
+    let list = JSONScan.array(items[...], in: bytes, from: start, to: end)
+    var at = list
+    while let element = JSONCells.element(bytes, after: at, to: end) {
+      if item.read(bytes, from: element.lowerBound, to: element.upperBound) {
+        found += lines(bytes, element, blank)
       } else {
         found.append(
           JSONCells.broken(
@@ -77,9 +95,53 @@ struct JSONCells {
               + "others are left out"))
         break
       }
-      at = next
+      at = element.upperBound
     }
-    return found
+    return found.isEmpty ? [withoutItems(blank, isList: list >= 0)] : found
+  }
+
+  /// The records of an item: one for each of its parts, where it has any.
+  private mutating func lines(
+    _ bytes: borrowing Span<UInt8>, _ place: Range<Int>, _ blank: Record
+  ) -> [Record] {
+    part.forget()
+    guard !parts.isEmpty else { return [record(blank)] }
+    var found: [Record] = []
+    let start = JSONScan.space(bytes, from: place.lowerBound, to: place.upperBound)
+    var at = JSONScan.array(parts[...], in: bytes, from: start, to: place.upperBound)
+    while found.count < JSONCells.mostItems,
+      let element = JSONCells.element(bytes, after: at, to: place.upperBound),
+      part.read(bytes, from: element.lowerBound, to: element.upperBound)
+    {
+      found.append(record(blank))
+      at = element.upperBound
+    }
+    return found.isEmpty ? [record(blank)] : found
+  }
+
+  /// The value after that place in an array; nil at its end, or where there is none.
+  private static func element(
+    _ bytes: borrowing Span<UInt8>, after place: Int, to end: Int
+  ) -> Range<Int>? {
+    guard place >= 0 else { return nil }
+    var start = JSONScan.space(bytes, from: place, to: end)
+    if start < end, bytes[start] == UInt8(ascii: ",") { start += 1 }
+    let next = JSONScan.endOfValue(bytes, from: start, to: end)
+    return next < 0 ? nil : start..<next
+  }
+
+  /// The record of an object that lists nothing.
+  private mutating func withoutItems(_ blank: Record, isList: Bool) -> Record {
+    item.forget()
+    part.forget()
+    guard isList || !parent.isContainer(itemsIndex) && parent.place(itemsIndex) == nil else {
+      return JSONCells.broken(
+        blank, .malformed,
+        "expected an array in \(items.joined(separator: ".")), found another value")
+    }
+    var blank = blank
+    blank.hasNoItems = true
+    return record(blank)
   }
 
   /// Elements that are taken of one record's array.
@@ -94,21 +156,24 @@ struct JSONCells {
     return record
   }
 
-  private func record(_ blank: Record) -> Record {
+  private mutating func record(_ blank: Record) -> Record {
+    if !absent.isEmpty { noteKeys(blank) }
     var record = blank
     for place in cancelled where isCancelled(place) {
       // An item that was taken off the order is none of its lines.
-      if place.isInItem { return record }
+      if place.level != .record { return record }
       record.isCancelled = true
     }
     for (places, isNumber) in zip(sources, areNumbers) {
       for place in places {
-        let reader = place.isInItem ? item : parent
+        let reader = reader(place.level)
         guard let text = reader.place(place.index), !text.isEmpty else { continue }
         let texts = reader.scratch
         if isNumber, let digits = ScientificNumber.plain(texts[text]) {
+          record.markExactNumber()
           record.append(digits.span, from: 0, to: digits.count)
         } else {
+          if isNumber, reader.isBare(place.index) { record.markExactNumber() }
           record.append(texts.span, from: text.lowerBound, to: text.upperBound)
         }
         break
@@ -118,9 +183,27 @@ struct JSONCells {
     return record
   }
 
+  private func reader(_ level: Level) -> JSONLeafReader {
+    switch level {
+    case .record: parent
+    case .item: item
+    case .part: part
+    }
+  }
+
+  /// Strikes the keys off that the object has, whatever their values.
+  private mutating func noteKeys(_ record: Record) {
+    absent = absent.filter { key in
+      !sources[key.position].contains { place in
+        record.hasNoItems && place.level != .record
+          ? parent.has(itemsIndex) : reader(place.level).has(place.index)
+      }
+    }
+  }
+
   /// Whether a value says so: `true`, a word for cancelling, or the number of what it became part of.
   private func isCancelled(_ place: Place) -> Bool {
-    let reader = place.isInItem ? item : parent
+    let reader = reader(place.level)
     guard let text = reader.place(place.index), !text.isEmpty else { return false }
     let word = String(decoding: reader.scratch[text], as: UTF8.self).lowercased()
     if let number = Int64(word) { return number > 0 }

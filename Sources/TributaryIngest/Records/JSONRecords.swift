@@ -25,6 +25,8 @@ final class JSONRecords: RecordSource {
   private var elements = 0
   private var stated = 0
   private var counts = JSONLeafReader(JSONRecords.countPaths)
+  /// The keys of the first record that has any.
+  private var outline: JSONOutline?
 
   /// Where APIs say how many records all their pages have.
   private static let countPaths = [
@@ -74,8 +76,19 @@ final class JSONRecords: RecordSource {
       case .end: return nil
       }
       guard let place else { continue }
+      noteOutline(place)
       waiting = records(at: place).reversed()
     }
+  }
+
+  var absentKeys: (absent: [AbsentKey], found: String)? {
+    outline.map { (cells.absent, $0.keys) }
+  }
+
+  private func noteOutline(_ place: Range<Int>) {
+    guard outline == nil else { return }
+    let found = JSONOutline(window.bytes.span, from: place.lowerBound, to: place.upperBound)
+    if !found.leaves.isEmpty { outline = found }
   }
 
   func finish(_ summary: inout FileSummary) throws(IngestError) {
@@ -189,17 +202,23 @@ final class JSONRecords: RecordSource {
   }
 
   private func hasValues(_ place: Range<Int>) -> Bool {
-    let records = records(at: place)
-    return records.contains { record in
+    tried(place).contains { record in
       (0..<record.count).contains { !record.place($0).isEmpty }
     }
   }
 
   /// Whether an object has a value for each column that is needed.
   private func isRecord(_ place: Range<Int>) -> Bool {
-    records(at: place).contains { record in
+    tried(place).contains { record in
       record.problem == nil && required.allSatisfy { !record.place($0).isEmpty }
     }
+  }
+
+  /// The records of an object that may be none.
+  private func tried(_ place: Range<Int>) -> [Record] {
+    let before = cells
+    defer { cells = before }
+    return records(at: place)
   }
 
   private func noArray(_ envelopes: [[String]]) -> String {

@@ -9,6 +9,11 @@ struct Record {
   var problem: Rejection.Reason?
   /// Whether the record says of itself that it is deleted or became part of another one.
   var isCancelled = false
+  /// Whether it is an order of which the file lists no lines.
+  var hasNoItems = false
+  /// A bit for each of the first 64 cells that is a program's number: its point is decimal, and
+  /// nothing groups its digits.
+  private var exactNumbers: UInt64 = 0
   /// What was expected and found, where the problem's own words would say too little.
   var complaint: String?
   /// Whether its line is the file's last and has no end.
@@ -46,6 +51,11 @@ struct Record {
 
   /// Closes the cell that is open; the next one starts.
   mutating func endCell() { ends.append(bytes.count) }
+
+  /// Marks the cell that is open as a program's number.
+  mutating func markExactNumber() { exactNumbers |= 1 << UInt64(count) }
+
+  func isExactNumber(_ index: Int) -> Bool { exactNumbers & (1 << UInt64(index)) != 0 }
 
   /// Adds a whole cell; empty where the file says nothing.
   mutating func append(cell: some Sequence<UInt8>) {

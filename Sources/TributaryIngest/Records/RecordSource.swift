@@ -6,6 +6,10 @@ protocol RecordSource: AnyObject {
   /// The next record, or nil at the end.
   func next() throws(IngestError) -> Record?
 
+  /// Keys that are needed, or were named, and that no record had so far; and those of the first
+  /// that had any, in words. Layouts with a header tell by it.
+  var absentKeys: (absent: [AbsentKey], found: String)? { get }
+
   /// The same in the place of a record that is not needed any more; false at the end.
   func next(into record: inout Record) throws(IngestError) -> Bool
 
@@ -14,6 +18,8 @@ protocol RecordSource: AnyObject {
 }
 
 extension RecordSource {
+  var absentKeys: (absent: [AbsentKey], found: String)? { nil }
+
   func next(into record: inout Record) throws(IngestError) -> Bool {
     guard let next = try next() else { return false }
     record = next

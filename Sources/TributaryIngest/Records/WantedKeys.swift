@@ -1,5 +1,32 @@
 import TributaryModel
 
+/// A key that is needed, or that the source's `columns` names, and that no record has.
+struct AbsentKey {
+  let column: Column
+  /// The column's cell.
+  let position: Int
+  /// As `columns` or the format names it.
+  let path: String
+  let isNeeded: Bool
+  /// Whether `columns` names it.
+  let isOwn: Bool
+
+  /// All that a file may lack, before any record was read.
+  static func of(
+    _ columns: [Column], _ wanted: WantedKeys, _ options: TableOptions
+  ) -> [AbsentKey] {
+    zip(columns, wanted.positions).compactMap { column, position in
+      guard let position, let path = wanted.keys[position].first else { return nil }
+      let isNeeded =
+        column.isRequired || (options.deriveOrders && column.name == "placed_at")
+      let isOwn = options.columns[column.name] != nil
+      guard isOwn || isNeeded, options.constants[column.name] == nil else { return nil }
+      return AbsentKey(
+        column: column, position: position, path: path, isNeeded: isNeeded, isOwn: isOwn)
+    }
+  }
+}
+
 /// Which keys of a file hold the wanted columns, for readers that cut the cells out themselves.
 struct WantedKeys {
   /// For each column the position of its cell; nil where the format has none.

@@ -37,6 +37,13 @@ struct CellReader {
     contactColumns = options.builder?.contactColumns ?? []
   }
 
+  /// The same for numbers with that decimal sign.
+  func reading(_ decimal: DecimalSign) -> CellReader {
+    var other = self
+    other.decimal = decimal
+    return other
+  }
+
   /// Words that mean "unknown", never zero.
   static let nullWords: Set<String> = [
     "", "-", "--", "—", "–", "NULL", "null", "(not set)", "\\N", "N/A", "< 10%",

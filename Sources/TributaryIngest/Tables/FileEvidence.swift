@@ -26,6 +26,8 @@ struct FileEvidence {
       else { continue }
       switch column.type {
       case .money, .real, .integer:
+        // A program's number is no sign of how people write theirs.
+        if record.isExactNumber(position) { continue }
         if let sign = FileEvidence.plainSign(cell) {
           signs.insert(sign)
           continue

@@ -67,6 +67,12 @@ struct RowBatch {
     case .refund(var cells):
       let identity = identities?.take(&cells)
       giveBack(cut(cells, record, identity))
+    case .order(var cells, let isCancelled):
+      let identity = identities?.take(&cells)
+      counts.filtered += 1
+      orders?.add(
+        cells, line: record.line, isCancelled: isCancelled,
+        statesCurrency: rows.lastCurrency.isStated, identity)
     case .row(var cells, let isCancelled):
       let identity = identities?.take(&cells)
       if builder != nil {

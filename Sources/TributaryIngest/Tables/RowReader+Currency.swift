@@ -10,6 +10,7 @@ extension RowReader {
       let word = text(record, amountColumn)
     else { return nil }
     var currency = lastCurrency.currency
+    let cells = reader(record, amountColumn)
     var outcome = cells.read(word, as: .money, columns[amountColumn].name, currency)
     if case .foreign(let other) = outcome, !lastCurrency.isStated {
       currency = other

@@ -5,6 +5,8 @@ struct RowReader {
   let columns: [Column]
   let header: TableHeader
   var cells: CellReader
+  /// Reads numbers of programs, which have a point and no groups.
+  private let exactCells: CellReader
   let options: TableOptions
   /// By column: what to put for a value of the file, and the value of every row.
   private let maps: [[String: String]?]
@@ -34,6 +36,8 @@ struct RowReader {
 
   enum Outcome {
     case row([Cell], isCancelled: Bool)
+    /// An order without lines in a table of lines.
+    case order([Cell], isCancelled: Bool)
     case filtered
     /// Money of an order that was given back.
     case refund([Cell])
@@ -53,6 +57,7 @@ struct RowReader {
     self.options = options
     let cells = CellReader(options)
     self.cells = cells
+    exactCells = cells.reading(.point)
     plain = PlainCells(options)
     maps = columns.map { options.values[$0.name] }
     constants = columns.map { options.constants[$0.name] }
@@ -177,6 +182,9 @@ struct RowReader {
       // A refund may name no order.
       case .refused(.missingValue, _) where isRefund && columns[index].name == "order_id":
         row.append(.text(""))
+      case .refused(.missingValue, _)
+      where record.hasNoItems && columns[index].name != "order_id":
+        row.append(.null)
       case .foreign(let currency) where mayBeForeign:
         return makeForeignRow(record, currency)
       case .foreign(let currency): return .rejected(contradiction(record, index, currency))
@@ -190,6 +198,9 @@ struct RowReader {
       }
     }
     if isRefund { return .refund(row) }
+    if record.hasNoItems {
+      return .order(row, isCancelled: record.isCancelled || matches(rules, record))
+    }
     lineAmounts?.fill(&row, lastCurrency.currency) { exactNumber(record, $0) }
     return .row(row, isCancelled: record.isCancelled || matches(rules, record))
   }
@@ -212,7 +223,7 @@ struct RowReader {
       return ExactNumber(digits: Int128(number.value), scale: number.decimals)
     }
     return text(record, index).flatMap {
-      cells.exactNumber($0, as: columns[index].type, lastCurrency.currency)
+      reader(record, index).exactNumber($0, as: columns[index].type, lastCurrency.currency)
     }
   }
 
@@ -263,7 +274,7 @@ struct RowReader {
       }
       return column.isRequired ? missing(column) : .cell(.null)
     }
-    switch read(word, index) {
+    switch read(word, record, index) {
     case .cell(.null) where column.isRequired: return missing(column)
     case .cell(let cell): return .cell(cell)
     case .foreign(let currency): return .foreign(currency)
@@ -274,14 +285,27 @@ struct RowReader {
     }
   }
 
-  private func read(_ word: String, _ index: Int) -> CellReader.Outcome {
+  private func read(_ word: String, _ record: Record, _ index: Int) -> CellReader.Outcome {
     let column = columns[index]
+    if isExact(record, index) {
+      return exactCells.read(word, as: column.type, column.name, lastCurrency.currency)
+    }
     guard index < zones.count, let zone = zones[index] else {
       return cells.read(word, as: column.type, column.name, lastCurrency.currency)
     }
     var cells = cells
     cells.zone = zone
     return cells.read(word, as: column.type, column.name, lastCurrency.currency)
+  }
+
+  /// Whether a cell is a program's number, which needs no other cells to be told.
+  private func isExact(_ record: Record, _ index: Int) -> Bool {
+    header.positions[index].map(record.isExactNumber) ?? false
+  }
+
+  /// What reads a cell.
+  func reader(_ record: Record, _ index: Int) -> CellReader {
+    isExact(record, index) ? exactCells : cells
   }
 
   private func missing(_ column: Column) -> TextOutcome {

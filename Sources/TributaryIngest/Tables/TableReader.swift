@@ -81,8 +81,28 @@ public struct TableReader: Sendable {
     }
     try batch.hand(to: emit)
     batch.close(&summary, rows)
+    try checkKeys(records, &summary, file)
     try records.finish(&summary)
     return summary
+  }
+
+  /// Refuses a file of which no record has the keys that are needed, and tells those that the
+  /// source names in vain: where programs leave empty values out, a file may well lack them.
+  private func checkKeys(
+    _ records: any RecordSource, _ summary: inout FileSummary, _ file: SourceFile
+  ) throws(IngestError) {
+    guard let (absent, found) = records.absentKeys else { return }
+    let needed = absent.filter {
+      $0.isNeeded && (summary.emitted == 0 || !$0.column.isRequired)
+    }
+    guard needed.isEmpty else {
+      let columns = needed.map(\.column.name).joined(separator: ": \"…\", ")
+      throw IngestError(
+        .missingColumn, path: file.relativePath,
+        message: "expected the keys \(needed.map(\.path).joined(separator: ", ")), which no record "
+          + "has, found \(found); name their paths: columns: {\(columns): \"…\"}")
+    }
+    summary.notes += absent.filter(\.isOwn).map { FileNote(.absentKey, about: $0.path) }
   }
 
   /// The header: the layout's own, or the first record with all required columns, before which

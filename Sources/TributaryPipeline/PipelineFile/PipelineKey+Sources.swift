@@ -21,7 +21,8 @@ extension PipelineKey {
     PipelineKey(
       "sources[].columns", .map(.header), default: "{}",
       "Canonical column to the file's own header: `{order_id: 'Номер'}`; for `json`, and the "
-        + "named fields of a server's log, to a key or a path of keys; with `header: false` to the cell's place, the first being 1."
+        + "named fields of a server's log, to a key or a path of keys (a path that no record has is told; "
+        + "without a needed key the file is refused); with `header: false` to the cell's place, the first being 1."
     ),
     PipelineKey(
       "sources[].header", .boolean, default: "true",

@@ -79,4 +79,104 @@ struct PlainJSONTests {
   func `what has no exponent stays as it is`(text: String) {
     #expect(ScientificNumber.plain(Array(text.utf8)[...]) == nil)
   }
+
+  @Test(arguments: [
+    (#"[{"id": 1, "created": "2026-05-03", "price": 5}]"#, "found id, created, price"),
+    (#"{"success": false, "errorMsg": "Wrong apiKey value"}"#, "found success, errorMsg"),
+    (#"{"a7": {"order_id": 7, "placed_at": "2026-05-03", "total": 5}}"#, "found a7.order_id"),
+  ])
+  func `a file without any of the needed keys is refused, with the keys that it has`(
+    text: String, found: String
+  ) throws {
+    let error = try #require(throws: IngestError.self) { try orders(text) }
+    #expect(error.kind == .missingColumn)
+    #expect(error.message.contains("expected the keys order_id, placed_at, total"))
+    #expect(error.message.contains(found))
+    #expect(error.message.contains(#"columns: {order_id: "…", placed_at: "…", total: "…"}"#))
+  }
+
+  /// A key that is null in all records, or left out where it is empty, is no wrong key.
+  @Test(arguments: [
+    (#""shop": {"city": "Omsk"}"#, []), (#""shop": {"city": null}"#, []),
+    (#""shop": {}"#, [FileNote(.absentKey, about: "shop.city")]),
+    (#""x": 1"#, [FileNote(.absentKey, about: "shop.city")]),
+  ])
+  func `a path that no record has is told`(member: String, notes: [FileNote]) throws {
+    let record = #"{"order_id": 1, "placed_at": "2026-05-03", "total": 5, \#(member)}"#
+    let table = try orders("[\(record),\(Self.second)]", ["city": "shop.city"])
+    #expect(table.rows.count == 2)
+    #expect(table.summary.notes == notes)
+  }
+
+  private func derived(_ text: String, columns: [String: String]) throws -> ReadTable {
+    var options = Given.tableOptions()
+    options.columns = columns
+    options.deriveOrders = true
+    let format = try FormatRegistry.format(named: "json")
+    return try ReadTable(bench.write("l.json", text), .orderLines, format.applied(to: options))
+  }
+
+  private static let lines = [
+    "order_id": "id", "placed_at": "at", "total": "sum", "sku": "items[].sku",
+    "quantity": "items[].n", "unit_price": "items[].price",
+  ]
+  private static let whole =
+    #"{"id": 1, "at": "2026-05-03", "items": [{"sku": "A", "n": 2, "price": 4}]}"#
+
+  /// The members of an order beside its id and time, its total, and what is told of it.
+  @Test(arguments: [
+    (#""sum": 7, "items": []"#, 700, []), (#""sum": 7, "items": null"#, 700, []),
+    (#""sum": 7"#, 700, []), (#""items": []"#, nil, [FileNote(.brokenOrder, about: "2")]),
+  ])
+  func `an order without lines has its own total, or is told`(
+    members: String, total: Int64?, notes: [FileNote]
+  ) throws {
+    let order = #"{"id": 2, "at": "2026-05-03", \#(members)}"#
+    let table = try derived(
+      "[\(order), \(Self.whole)]", columns: Self.lines.filter { $0.key != "total" || total != nil })
+    let orders = try #require(table.summary.derivedOrders).rows
+    let place = try #require(TableShape.orders.position(of: "total"))
+    #expect(orders.first?.cells[place] == .integer(total ?? 800))
+    #expect(orders.count == (total == nil ? 1 : 2))
+    #expect(table.summary.notes == notes)
+    #expect(table.summary.counts.read == 2)
+    #expect(table.summary.counts.filtered == 1)
+  }
+
+  @Test(arguments: [#""items": {"0": {"sku": "A"}}"#, #""items": "A""#, #""items": 5"#])
+  func `what should be a list and is none is refused`(member: String) throws {
+    let order = #"{"id": 2, "at": "2026-05-03", "sum": 7, \#(member)}"#
+    let table = try derived("[\(order), \(Self.whole)]", columns: Self.lines)
+    #expect(table.rejections.map(\.reason) == [.malformed])
+    #expect(table.rejections.first?.message.contains("expected an array in items") == true)
+  }
+
+  /// A number without quotes has a decimal point, whatever sign the texts beside it have.
+  @Test(arguments: [
+    (#"{"id": 1, "n": 8, "price": 1.125, "sum": "9,00"}"#, 900),
+    (#"{"id": 1, "n": 1.125, "price": 2, "sum": null}"#, 225),
+    (#"{"id": 1, "n": 2, "price": 19.9, "sum": "39,80"}"#, 3980),
+    (#"{"id": 1, "n": "1,5", "price": 1.2e1, "sum": "18,00"}"#, 1800),
+    (#"{"id": 1, "n": 2, "price": "1.125,50", "sum": "2.251,00"}"#, 225_100),
+  ])
+  func `a number is read as programs write it`(record: String, total: Int64) throws {
+    let text = record.replacing("{", with: #"{"at": "2026-05-03", "sku": "A", "#)
+    let columns = [
+      "order_id": "id", "placed_at": "at", "quantity": "n", "unit_price": "price",
+    ]
+    let table = try derived("[\(text)]", columns: columns.merging(["city": "sum"]) { a, _ in a })
+    #expect(table.rejections == [])
+    #expect(table.cell(0, "line_total") == .integer(total))
+    var own = columns
+    own["total"] = "sum"
+    let orders = try #require(derived("[\(text)]", columns: own).summary.derivedOrders).rows
+    let place = try #require(TableShape.orders.position(of: "total"))
+    #expect(orders.first?.cells[place] == .integer(total))
+  }
+
+  @Test func `a key of money names its currency, and its unit is refused`() throws {
+    let text = #"{"order_id": 1, "placed_at": "2026-05-03", "total_usd": 5, "total_cents": 500}"#
+    #expect(try orders(text, ["total": "total_usd"]).cell(0, "currency") == .text("USD"))
+    #expect(throws: IngestError.self) { try orders(text, ["total": "total_cents"]) }
+  }
 }

@@ -160,4 +160,28 @@ struct RetailCRMTests {
       #expect(try read(written, .orders, as: "retailcrm-orders").summary.notes == notes)
     }
   }
+
+  /// The prices of one item, and the quantity and price of its lines.
+  @Test(arguments: [
+    (#"[{"price": 450, "quantity": 1}, {"price": 500, "quantity": 1}]"#, [[1, 450], [1, 500]]),
+    (
+      #"[{"price": 10, "quantity": 1.5}, {"price": 20, "quantity": 0.5}]"#,
+      [[1.5, 10], [0.5, 20]]
+    ),
+    (#"[{"price": 400, "quantity": 2}]"#, [[2, 400]]), (#"[{"price": 400}]"#, [[2, 400]]),
+    ("[]", [[2, 600]]), ("null", [[2, 600]]),
+  ])
+  func `an item of several prices is a line for each`(prices: String, lines: [[Double]]) throws {
+    let text = """
+      {"orders": [{"id": 1, "number": "5", "createdAt": "2026-05-03 10:15:00", "totalSumm": 1500,
+       "items": [{"quantity": 2, "initialPrice": 600, "offer": {"article": "A"},
+       "prices": \(prices)}]}]}
+      """
+    let table = try read(text, .orderLines, as: "retailcrm-orders")
+    #expect(table.rejections == [])
+    #expect(
+      table.rows.indices.map { [table.cell($0, "quantity"), table.cell($0, "unit_price")] }
+        == lines.map { [.real($0[0]), .integer(Int64($0[1] * 100))] })
+    #expect(table.rows.allSatisfy { $0.cells[1] == .text("A") })
+  }
 }
