@@ -1,7 +1,7 @@
 /// How the program reads each format: raised when it reads the same bytes otherwise than before, so
 /// that the next run reads the files again.
 public enum ReadingVersion {
-  private static let logs = 1
+  private static let logs = 2
   private static let tables = 2
   /// Formats whose own reading changed, by name.
   private static let formats: [String: Int] = [:]

@@ -11,6 +11,8 @@ struct JSONArrayLines {
   private var depth = 0
   private var isInText = false
   private var isEscaped = false
+  /// Whether the record that is open has bytes yet.
+  private var hasContent = false
 
   /// Whether a file that begins with these bytes is an array of objects; nil when they are too few.
   static func begin(_ bytes: ArraySlice<UInt8>) -> Bool? {
@@ -24,29 +26,35 @@ struct JSONArrayLines {
       .map { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "]") }
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
 
   /// Rewrites the next bytes of the file.
   mutating func rewrite(_ bytes: inout [UInt8], from start: Int, to end: Int) {
     for index in start..<end {
       let byte = bytes[index]
-      if depth > 0, byte == 10 || byte == 13 { bytes[index] = 32 }
+      if byte == 10 || byte == 13 { bytes[index] = 32 }
       guard !isInText else {
         isInText = isEscaped || byte != UInt8(ascii: "\"")
         isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
         continue
       }
       switch byte {
-      case UInt8(ascii: "\""): isInText = true
       case UInt8(ascii: "["), UInt8(ascii: "{"):
-        if depth == 0 { bytes[index] = 32 }
+        if depth == 0 { bytes[index] = 32 } else { hasContent = true }
         depth += 1
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
         depth -= 1
-        if depth == 0 { bytes[index] = 10 }
-      case UInt8(ascii: ",") where depth == 1: bytes[index] = 10
-      default: break
+        if depth == 0 { bytes[index] = endOfRecord() }
+      case UInt8(ascii: ",") where depth == 1: bytes[index] = endOfRecord()
+      default:
+        isInText = byte == UInt8(ascii: "\"")
+        if !JSONArrayLines.isBlank(byte) { hasContent = true }
       }
     }
+  }
+
+  private mutating func endOfRecord() -> UInt8 {
+    defer { hasContent = false }
+    return hasContent ? 10 : 32
   }
 }

@@ -99,6 +99,10 @@ struct LineReader: ~Copyable {
 
   private mutating func takeLast() -> Line? {
     guard start < end else { return nil }
+    if array != nil, buffer[start..<end].allSatisfy(JSONArrayLines.isBlank) {
+      start = end
+      return nil
+    }
     if leavesUnterminated {
       pending = 1
       end = start

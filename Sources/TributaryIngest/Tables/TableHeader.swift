@@ -58,7 +58,7 @@ struct TableHeader: Sendable {
       }
     }
     let own = zip(columns, fit.positions).compactMap { $0.holdsContacts ? $1 : nil }
-    let named = headers.indices.filter { ContactField(headers[$0]) != nil }
+    let named = headers.indices.filter { ContactField(headers[$0])?.isContact == true }
     fit.contacts = Set(own + named).sorted()
     let rowsSay = zip(columns, fit.positions).contains { $0.name == "currency" && $1 != nil }
     if rowsSay || options.constants["currency"] != nil { fit.unclear = nil }

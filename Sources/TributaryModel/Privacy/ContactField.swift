@@ -5,6 +5,9 @@ public enum ContactField: Sendable {
   /// An article or a place: its digits may look like a phone.
   case thing
 
+  /// Whether its digits are somebody's.
+  public var isContact: Bool { self != .thing }
+
   /// Nil for names that speak of none of them.
   ///
   /// The last word tells: `customer_phone`, `billing[phone]`, `phoneNumber` and `tel2` are phones,

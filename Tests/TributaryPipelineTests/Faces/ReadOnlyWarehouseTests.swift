@@ -123,6 +123,7 @@ import TributaryWarehouse
 
   @Test func `a check that gives a row fails and names it`() throws {
     try fill()
+    _ = try KeyFile.create(at: pipeline.keyFile)
     try folder.write("date,name,kind\n2026-11-01,x,sale\n", to: "days.csv")
     try folder.write(
       "select date from calendar_event where date > '2026-11-01'", to: "checks/a.sql")
