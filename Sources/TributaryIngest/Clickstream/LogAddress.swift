@@ -221,6 +221,13 @@ extension LineFields {
   /// Whether the user's name, as `identd` tells it, is an address or not even a dash: the line has
   /// a field more before it than the format says.
   func isShifted(in bytes: borrowing Span<UInt8>) -> Bool {
+    let user = places[LogSlot.user.rawValue]
+    if user.end - user.start > 8,
+      case let space = ByteScan.first(32, in: bytes, from: user.start, to: user.end),
+      space > 0, case .internet = LogAddress.read(bytes, user.start..<space)
+    {
+      return true
+    }
     guard has(.identity) else { return false }
     guard let identity = place(.identity, in: bytes) else { return !isFilled(.identity) }
     if case .internet = LogAddress.read(bytes, identity) { return true }

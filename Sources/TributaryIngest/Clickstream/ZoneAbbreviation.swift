@@ -8,6 +8,9 @@ enum ZoneAbbreviation {
   /// Milliseconds east of UTC at that wall-clock time; nil where the name is unknown or does not
   /// tell. A name that the source's own zone may mean is meant so.
   static func offset(_ name: String, at local: Int64, _ zone: Zone) -> Int64? {
+    // Zones without a name of their own: `+05`, `-03`, `+0545`.
+    let bytes = Array(name.utf8)
+    if let offset = LogClock.offset(bytes.span, 0, bytes.count) { return offset }
     let offsets = (minutes[name.uppercased()] ?? []).map { Int64($0) * 60_000 }
     let own = offsets.first { zone.offset(at: Instant(milliseconds: local - $0)) == $0 }
     if let own { return own }

@@ -34,21 +34,32 @@ struct EncodingEvidence {
     byte >= 0xc0 || (byte | 0x20) &- 97 < 26
   }
 
-  /// Words in Latin letters have one or two above 0x7f together, Cyrillic ones all.
+  /// Words in Latin letters have one or two above 0x7f together, Cyrillic ones all. Articles in
+  /// capitals mix letters that look alike, so those show nothing.
   private mutating func noteWord(_ bytes: borrowing Span<UInt8>, _ word: Range<Int>) {
     var (above, run, longest) = (0, 0, 0)
+    var isTelling = false
     for index in word {
       run = bytes[index] >= 0xc0 ? run + 1 : 0
       above += run > 0 ? 1 : 0
       longest = max(longest, run)
+      let byte = bytes[index]
+      if byte &- 97 < 26 || (byte >= 0xc0 && !EncodingEvidence.lookalikes.contains(byte)) {
+        isTelling = true
+      }
     }
     if above == word.count {
       cyrillic += above > 1 ? 1 : 0
     } else if above > 0 {
-      latin += longest <= 2 ? 1 : 0
+      latin += longest <= 2 && isTelling ? 1 : 0
       cyrillic += longest > 2 ? 1 : 0
     }
   }
+
+  /// А, В, Е, К, М, Н, О, Р, С, Т, У and Х of windows-1251.
+  private static let lookalikes: Set<UInt8> = [
+    0xc0, 0xc2, 0xc5, 0xca, 0xcc, 0xcd, 0xce, 0xd0, 0xd1, 0xd2, 0xd3, 0xd5,
+  ]
 
   /// 0x80 is € or Ђ, 0xa3 £ or Ј, 0x88 ˆ or €.
   private mutating func noteSign(

@@ -7,7 +7,6 @@ import TributaryModel
 /// 01-06-2026 06/01/2026 260601 01-06-26 a day where its order is proven by names of the source
 /// 2026-06 06.2026 202606 июнь 2026 2026-W22 2026-Q2 2026-05-01_2026-05-31   the last of the days
 /// 2026-06-01_0415 20260601-041530 2026-06-01T04-15 2026-06-01 4.15 PM       with a time
-/// 1780272000                            Unix seconds, where the name has no other day
 /// ```
 /// A name without a day takes that of the nearest folder that has one, such as `2026/06/01/`.
 public struct FileNameDate: Sendable {
@@ -54,7 +53,7 @@ public struct FileNameDate: Sendable {
     switch found {
     case .day(let day): day
     case .either(let days, let usual, let second):
-      (order.flatMap { days[$0] } ?? usual.flatMap { days[$0] }).map {
+      (usual.flatMap { days[$0] } ?? order.flatMap { days[$0] }).map {
         NamedDay($0, second: second)
       }
     case nil: nil
@@ -63,33 +62,21 @@ public struct FileNameDate: Sendable {
 
   /// What these names prove together; nil when they prove nothing, or contradict each other.
   ///
-  /// Whether the first of three numbers or the last is the year shows in the days, which lie close
-  /// together: `260531` and `260601` are a day apart, or thirty years.
+  /// `260531` and `260601` are of 2026, for 2001 is none of the years that short names have.
   public static func order(of names: some Sequence<FileNameDate>) -> Order? {
     var possible = Set(Order.allCases)
-    var spans: [Order: ClosedRange<Day>] = [:]
-    for name in names where !name.readings.isEmpty {
+    var proves = false
+    for name in names where !name.readings.isEmpty && !name.isUsual {
       possible.formIntersection(name.readings.keys)
-      for (order, day) in name.readings {
-        let span = spans[order] ?? day...day
-        spans[order] = min(span.lowerBound, day)...max(span.upperBound, day)
-      }
+      proves = true
     }
-    guard !spans.isEmpty else { return nil }
-    let lengths = spans.filter { possible.contains($0.key) }.mapValues {
-      $0.upperBound.number - $0.lowerBound.number
-    }
-    if let first = lengths[.yearFirst],
-      let last = lengths.filter({ $0.key != .yearFirst }).values.min()
-    {
-      if first + farApart < last { return .yearFirst }
-      if last + farApart < first { possible.remove(.yearFirst) }
-    }
-    return possible.count == 1 ? possible.first : nil
+    return proves && possible.count == 1 ? possible.first : nil
   }
 
-  /// Days by which names lie closer together where their year is where it seems.
-  private static let farApart = 300
+  /// Whether the name is read one way whatever others say.
+  private var isUsual: Bool {
+    if case .either(let days, let usual?, _) = found { days[usual] != nil } else { false }
+  }
 
   /// Of several days the latest, which ends a range.
   private static func last(of days: [FileNameScan.Date]) -> Found? {

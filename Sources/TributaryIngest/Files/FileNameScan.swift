@@ -133,7 +133,9 @@ struct FileNameScan {
     guard let number = token.number else { return nil }
     switch token.digits {
     case 6:
-      if let day = FileNameScan.lastDay(year: number / 100, month: number % 100) {
+      if (201_501...203_912).contains(number),
+        let day = FileNameScan.lastDay(year: number / 100, month: number % 100)
+      {
         return Date(day: .known(day, isSpan: true), second: nil)
       }
       guard takesShort else { return nil }
@@ -154,21 +156,17 @@ struct FileNameScan {
         let second = FileNameScan.second(clock / 10_000, clock / 100 % 100, clock % 100)
       else { return nil }
       return Date(day: .known(day, isSpan: false), second: second)
-    case 10 where takesShort && FileNameScan.unixSeconds.contains(number):
-      let (days, second) = number.quotientAndRemainder(dividingBy: 86_400)
-      return Date(day: .known(Day(number: days), isSpan: false), second: second)
     default: return nil
     }
   }
-
-  /// From 2008 to 2033.
-  private static let unixSeconds = 1_200_000_000..<2_000_000_000
 
   /// Three numbers with one sign between them.
   private mutating func numbers(at index: Int) -> (Date.Reading, Int)? {
     guard index + 2 < tokens.count, let first = tokens[index].number,
       let second = tokens[index + 1].number, let third = tokens[index + 2].number
     else { return nil }
+    // `v2.1.24` is a version.
+    if index > 0, tokens[index].gap.isEmpty, tokens[index - 1].text == "v" { return nil }
     let gap = tokens[index + 1].gap
     guard gap.unicodeScalars.count == 1, gap == tokens[index + 2].gap else { return nil }
     let widths = (index..<index + 3).map { tokens[$0].digits }

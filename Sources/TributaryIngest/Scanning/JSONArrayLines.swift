@@ -13,6 +13,8 @@ struct JSONArrayLines {
   private var isEscaped = false
   /// Whether the record that is open has bytes yet.
   private var hasContent = false
+  /// Whether a record has just closed its bracket.
+  private var endsRecord = false
 
   /// Whether a file that begins with these bytes is an array of objects; nil when they are too few.
   static func begin(_ bytes: ArraySlice<UInt8>) -> Bool? {
@@ -28,10 +30,20 @@ struct JSONArrayLines {
 
   static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
 
-  /// Rewrites the next bytes of the file.
+  /// Rewrites the next bytes of the file. A line ends right behind its record, whatever comes: an
+  /// array goes on at other blanks than it ended with.
   mutating func rewrite(_ bytes: inout [UInt8], from start: Int, to end: Int) {
     for index in start..<end {
       let byte = bytes[index]
+      if endsRecord {
+        endsRecord = false
+        if JSONArrayLines.isBlank(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") {
+          bytes[index] = 10
+          hasContent = false
+          if byte == UInt8(ascii: "]") { depth -= 1 }
+          continue
+        }
+      }
       if byte == 10 || byte == 13 { bytes[index] = 32 }
       guard !isInText else {
         isInText = isEscaped || byte != UInt8(ascii: "\"")
@@ -44,6 +56,7 @@ struct JSONArrayLines {
         depth += 1
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
         depth -= 1
+        endsRecord = depth == 1
         if depth == 0 { bytes[index] = endOfRecord() }
       case UInt8(ascii: ",") where depth == 1: bytes[index] = endOfRecord()
       default:

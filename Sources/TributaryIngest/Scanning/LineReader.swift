@@ -99,8 +99,9 @@ struct LineReader: ~Copyable {
 
   private mutating func takeLast() -> Line? {
     guard start < end else { return nil }
+    // Where an array goes on, other bytes may stand there.
     if array != nil, buffer[start..<end].allSatisfy(JSONArrayLines.isBlank) {
-      start = end
+      end = start
       return nil
     }
     if leavesUnterminated {

@@ -79,14 +79,13 @@ struct DateEvidence {
   /// Days by which dates lie closer together where the year is where it seems.
   private static let farApart = 300
 
-  /// Whether `26.05.03` is of 2026: other years are written in front, or the days lie close together
+  /// Whether `26.05.03` is of 2026: other years are written in front, and the days lie close together
   /// so and far apart the other way round.
   var showsYearFirst: Bool {
     guard possible.contains(.yearMonthDay), let yearFirst else { return false }
     func length(_ days: ClosedRange<Day>) -> Int { days.upperBound.number - days.lowerBound.number }
     guard let dayFirst else { return true }
-    if length(yearFirst) + DateEvidence.farApart < length(dayFirst) { return true }
-    return hasLongYearFirst && length(yearFirst) <= length(dayFirst) + DateEvidence.farApart
+    return hasLongYearFirst && length(yearFirst) + DateEvidence.farApart < length(dayFirst)
   }
 
   /// The only order that fits every date; nil when several do, or none does.

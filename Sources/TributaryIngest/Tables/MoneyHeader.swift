@@ -13,21 +13,35 @@ struct MoneyHeader {
     let parts = CellReader.trimmed(header).split { "()[],".contains($0) }
     for (index, part) in parts.enumerated() {
       // In brackets and behind a comma any sign is one of a currency, `(р.)`; else words are words.
-      if index > 0, let sign = CurrencySign(CellReader.trimmed(String(part))) {
+      if index > 0, case let word = CellReader.trimmed(String(part)),
+        !MoneyHeader.isPlain(word), let sign = CurrencySign(word)
+      {
         join(sign)
         continue
       }
       let words = MoneyHeader.words(part)
       for (place, word) in words.enumerated() {
-        if MoneyHeader.scales.contains(word.lowercased()) { isScaled = true }
+        note(word.lowercased(), after: place > 0 ? words[place - 1].lowercased() : "")
         if let sign = MoneyHeader.sign(word, after: place > 0 ? words[place - 1] : "") {
           join(sign)
         }
       }
-      if MoneyHeader.scales.contains(part.lowercased().filter { $0 != "." && $0 != " " }) {
-        isScaled = true
-      }
+      note(part.lowercased().filter { $0 != "." && $0 != " " }, after: "")
     }
+    // `Сумма, руб. коп.` has both, and `руб.` says which are the units.
+    if hasKopecks, sign == nil { isScaled = true }
+  }
+
+  private var hasKopecks = false
+
+  private mutating func note(_ word: String, after before: String) {
+    if MoneyHeader.kopecks.contains(word), before != "без" { hasKopecks = true }
+    if MoneyHeader.scales.contains(word), !MoneyHeader.asides.contains(before) { isScaled = true }
+  }
+
+  /// Whether a word in brackets, in small letters, is more usual as a word: `Net sales (all)`.
+  private static func isPlain(_ word: String) -> Bool {
+    plainWords.contains(word) && word.utf8.count == 3
   }
 
   private mutating func join(_ other: CurrencySign) {
@@ -76,10 +90,15 @@ struct MoneyHeader {
     "сум", "сом", "дин", "ден", "дол", "фунт", "фунтов",
   ]
 
+  private static let kopecks: Set<String> = ["коп", "копейка", "копейки", "копеек", "копейках"]
+
+  /// Before what is said by the way: `rounded to cents`, `incl. cents`.
+  private static let asides: Set<String> = ["to", "incl", "including", "with", "without", "no"]
+
   private static let scales: Set<String> = [
     "cent", "cents", "penny", "pence", "centimes", "centavos", "kopeck", "kopecks", "kopek",
-    "kopeks", "коп", "копейка", "копейки", "копеек", "копейках", "minor", "micros",
-    "thousand", "thousands", "тыс", "тысяч", "тысячи", "тысячах", "'000", "000", "000s",
+    "kopeks", "minor", "micros",
+    "thousand", "thousands", "тыс", "тысяч", "тысячи", "тысячах", "'000", "000s",
     "million", "millions", "mln", "млн", "миллион", "миллионы", "миллионов", "миллионах", "млрд",
   ]
 }

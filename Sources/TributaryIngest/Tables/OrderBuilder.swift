@@ -202,6 +202,9 @@ struct OrderBuilder {
         draft.row.cells[index] = .integer(min(old, new))
       case (.latest, .integer(let old), .integer(let new)):
         draft.row.cells[index] = .integer(max(old, new))
+      // One line may have the whole, and the others nothing.
+      case (.total, _, .integer(0)): break
+      case (.total, .integer(0), let new): draft.row.cells[index] = new
       case (.total, let old, let new):
         draft.repeatsTotal = true
         if old != new, draft.fault == nil { draft.fault = .otherTotals }

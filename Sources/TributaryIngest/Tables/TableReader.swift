@@ -102,7 +102,10 @@ public struct TableReader: Sendable {
         message: "expected the keys \(needed.map(\.path).joined(separator: ", ")), which no record "
           + "has, found \(found); name their paths: columns: {\(columns): \"…\"}")
     }
-    summary.notes += absent.filter(\.isOwn).map { FileNote(.absentKey, about: $0.path) }
+    // Within another value a key is often missing because that value is empty.
+    summary.notes += absent.filter { $0.isOwn && !$0.path.contains { ".[".contains($0) } }.map {
+      FileNote(.absentKey, about: $0.path)
+    }
   }
 
   /// The header: the layout's own, or the first record with all required columns, before which

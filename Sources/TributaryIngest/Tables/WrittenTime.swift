@@ -31,10 +31,16 @@ struct WrittenTime {
       guard time.take(word, order, dotted) else { return .none }
     }
     // Behind an offset it only says whose it is: `+0300 (Moscow Standard Time)`.
-    for word in words(time.hasOffset ? "" : remark) {
-      guard time.take(word, order, dotted) else { return .none }
+    for word in words(time.hasOffset ? "" : remark) where !time.take(word, order, dotted) {
+      guard !mayBeZone(word) else { return .none }
     }
     return time.made()
+  }
+
+  /// Whether a remark may name a zone that is not known, `(EST)`, and no thing: `(в пути)`.
+  private static func mayBeZone(_ word: Substring) -> Bool {
+    word.contains("/") || word.contains { $0.isNumber }
+      || ((3...4).contains(word.utf8.count) && word.allSatisfy { $0.isASCII && $0.isLetter })
   }
 
   /// A text and what stands in brackets at its end.

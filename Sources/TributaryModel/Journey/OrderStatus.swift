@@ -14,7 +14,9 @@ public enum OrderStatus {
     let words = words(status)
     if lost.contains(words.joined(separator: " ")) { return true }
     guard words.count > 1, cancelled.contains(words[0]) else { return false }
-    return whoCancels.contains(where: words[1].hasPrefix)
+    // More words may take it back: `Отмена клиентом отозвана`.
+    return whoCancels.contains(where: words[1].hasPrefix) && words.count == 2
+      || prepositions.contains(words[1]) && words.count == 3
   }
 
   /// Words in lower case, without what programs put around them.
@@ -37,9 +39,10 @@ public enum OrderStatus {
 
   /// How the word behind `cancelled` begins when it says who did it.
   private static let whoCancels = [
-    "by", "клиент", "покупател", "заказчик", "магазин", "продавц", "менеджер", "оператор",
-    "систем", "автомат", "vom", "von", "durch", "par",
+    "клиент", "покупател", "заказчик", "магазин", "продавц", "менеджер", "оператор", "систем",
+    "автомат",
   ]
+  private static let prepositions: Set<String> = ["by", "vom", "von", "durch", "par"]
 
   /// The canonical words, and what shop systems call them in English, Russian, German and French.
   private static let lost: Set<String> = cancelled.union([

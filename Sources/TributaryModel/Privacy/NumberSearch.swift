@@ -65,7 +65,7 @@ struct NumberSearch {
       else { return 0 }
       blot(token, 0...end, &marks)
       return end + 1
-    case .thing?: return token.groups.count
+    case .thing?: return token.isWrittenAsPhone ? 0 : token.groups.count
     case nil: return 0
     }
   }

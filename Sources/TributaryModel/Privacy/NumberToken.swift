@@ -13,6 +13,11 @@ struct NumberToken {
   /// Whether a bracket stands before the first group.
   private let opensFirst: Bool
 
+  /// Whether a plus or brackets say that it is a phone, whatever stands before it.
+  var isWrittenAsPhone: Bool {
+    isCalled || opensFirst || bytes[start..<end].contains(UInt8(ascii: "("))
+  }
+
   var start: Int { groups[0].lowerBound }
   var end: Int { groups[groups.count - 1].upperBound }
 

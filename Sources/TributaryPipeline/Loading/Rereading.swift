@@ -110,13 +110,16 @@ struct Rereading {
 
   /// Takes back what files at hand gave as a kind that no source reads them as any more.
   private mutating func withdrawFormerKinds() throws(WarehouseError) {
-    var kinds: [FileName: SourceKind] = [:]
+    var now: [FileName: (file: SourceFile, reading: SourceLoading.Reading)] = [:]
     for reading in readings {
-      for file in reading.files { kinds[file.name] = reading.source.kind }
+      for file in reading.files { now[file.name] = (file, reading) }
     }
     var changed: Set<SourceKind> = []
     for entry in try warehouse.knownFiles() where entry.counts.loaded > 0 {
-      guard owners[entry.kind]?[entry.path] == nil, let kind = kinds[entry.path] else { continue }
+      guard owners[entry.kind]?[entry.path] == nil, let (now, reading) = now[entry.path],
+        Rereading.canBeRead(now, reading.reader)
+      else { continue }
+      let kind = reading.source.kind
       var file = FileDescription(entry)
       file.id = entry.id
       try warehouse.withdraw(file)
@@ -129,10 +132,16 @@ struct Rereading {
     if !changed.isDisjoint(with: [.orders, .orderLines]) {
       changed.formUnion([.orders, .orderLines])
     }
-    for kind in changed.sorted() where known[kind] != nil {
-      known[kind] = try warehouse.knownFiles(of: kind)
+    for kind in changed.sorted() {
+      if known[kind] != nil { known[kind] = try warehouse.knownFiles(of: kind) }
       if kind != .clickstream { try warehouse.askToReread(kind) }
     }
+  }
+
+  /// Whether a file has records of the kind that it is read as now: else its rows stay as they are.
+  private static func canBeRead(_ file: SourceFile, _ reader: SourceReader) -> Bool {
+    guard let head = try? reader.head(of: file) else { return false }
+    return head.rejected < head.read
   }
 
   /// Kinds whose files fill the same tables.
@@ -144,7 +153,7 @@ struct Rereading {
   }
 
   private func isFormer(_ entry: KnownLedgerFile, _ keys: SourceKeys) -> Bool {
-    guard !keys.made(entry) else { return false }
+    guard !keys.made(entry), entry.counts.read > 0 || entry.refusal != nil else { return false }
     return entry.refusal == nil || entry.counts.loaded + entry.counts.duplicate > 0
   }
 

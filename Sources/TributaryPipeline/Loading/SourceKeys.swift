@@ -32,7 +32,7 @@ struct SourceKeys: Hashable {
   func made(_ entry: KnownLedgerFile) -> Bool {
     entry.refusal == nil
       ? entry.reading == reading
-      : entry.reading == refusing || entry.reading == KnownLedgerFile.former + refusing
+      : [refusing, KnownLedgerFile.former + refusing, reading].contains(entry.reading)
   }
 
   /// Whether the rows that the ledger has of a file are what these keys read.

@@ -23,14 +23,21 @@ extension Warehouse {
     try staleRows.forget(in: connection)
   }
 
-  /// Takes back all rows of a file.
+  /// Takes back all rows of a file, as if it had never been read as that kind.
   public func withdraw(_ file: FileDescription) throws(WarehouseError) {
     var file = file
     file.reading = .anew
     do {
-      _ = try load(file) { _ in
+      let outcome = try load(file) { _ in
         LoadSummary(read: 0, contentOffset: 0, contentHash: "", headHash: "")
       }
+      // Should it be of that kind again, nothing tells that it was seen.
+      try run(
+        "update source_file set modified = 0, inode = 0, reading = 'new' where source_file_id = ?",
+        [.integer(outcome.fileID)])
+      try run(
+        "update file_version set content_hash = '' where source_file_id = ?",
+        [.integer(outcome.fileID)])
     } catch LoadFailure.warehouse(let error) {
       throw error
     } catch {

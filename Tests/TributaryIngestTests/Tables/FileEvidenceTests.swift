@@ -67,7 +67,8 @@ struct FileEvidenceTests {
 
   // Days: `date -u -d 2026-05-03 +%s`.
   @Test(arguments: [
-    ["26.05.03", "26.05.31"], ["26.05.03", "26.05.04", "26.05.05"], ["26.05.03", "2026.05.04"],
+    ["26.05.03", "26.05.31", "2026.05.04"], ["26.05.03", "26.05.04", "26.05.05", "2026.05.04"],
+    ["26.05.03", "26.05.29", "2026.05.04"],
   ])
   func `points with a short year first are known by the other dates`(dates: [String]) throws {
     let table = try orders(dates.enumerated().map { "\($0),\($1),1" })
@@ -77,7 +78,8 @@ struct FileEvidenceTests {
 
   @Test(arguments: [
     ["03.05.26", "31.05.26"], ["03.05.26", "04.05.26", "05.05.26"], ["03.05.26"],
-    ["03.05.26", "31.05.26", "2026.05.04"],
+    ["03.05.26", "31.05.26", "2026.05.04"], ["03.05.26", "03.09.25", "03.01.24"],
+    ["03.05.26", "03.05.25"], ["03.05.26", "2026.05.04"],
   ])
   func `points have the day first where nothing shows a year`(dates: [String]) throws {
     let table = try orders(dates.enumerated().map { "\($0),\($1),1" })

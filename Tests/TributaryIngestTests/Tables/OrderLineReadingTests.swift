@@ -114,8 +114,9 @@ struct OrderLineReadingTests {
     let day = "1,2026-05-03"
     let (totals, notes) = try derived(
       Self.withTotals + "7,a,1,\(day),30\n7,b,1,\(day),30\n8,a,1,\(day),30\n8,b,1,\(day),40\n"
-        + "9,a,1,\(day),5\n9,b,1,\(day),\n")
-    #expect(totals == ["7 3000 GBP", "9 500 GBP"])
+        + "9,a,1,\(day),5\n9,b,1,\(day),\n10,a,1,\(day),13\n10,b,1,\(day),0.00\n"
+        + "11,a,1,\(day),0\n11,b,1,\(day),7\n")
+    #expect(totals == ["7 3000 GBP", "9 500 GBP", "10 1300 GBP", "11 700 GBP"])
     #expect(notes == [FileNote(.otherTotals, about: "8")])
   }
 

@@ -77,6 +77,8 @@ struct RowCurrencyTests {
 
   @Test(arguments: [
     "Total", "cost_all", "Top price", "Сум. заказа", "Total (incl. VAT)", "Ден. сумма",
+    "Сумма, руб. коп.", "Сумма (руб.коп.)", "Сумма без копеек, руб.", "Total (rounded to cents)",
+    "Net sales (all)", "Total (store 000)",
     "Сумма в кассе", "Total in store", "Сумма (руб.)", "Сумма в рублях", "Price all in",
   ])
   func `other words of a header are no currency`(name: String) throws {

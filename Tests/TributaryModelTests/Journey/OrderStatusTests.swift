@@ -10,6 +10,8 @@ import TributaryModel
     ("Отменен клиентом", false, true), ("Cancelled by customer", false, true),
     ("storniert", false, true), ("annulée", false, true), ("«Отменён»", false, true),
     (" (42) ОТМЕНА  покупателем", false, true), ("REMBOURSÉE", false, true),
+    ("Отмена клиентом отозвана", false, false), ("Отменён менеджером частично", false, false),
+    ("Cancelled by mistake, restored", false, false), ("Отменено клиентом: нет", false, false),
     ("[C]", false, false), ("cancelled reversal", false, false), ("Отменён возврат", false, false),
     ("wc-completed", false, false), ("", false, false),
     ("Не выкуплен", false, true), ("Новый", false, false), ("возврат не нужен", false, false),

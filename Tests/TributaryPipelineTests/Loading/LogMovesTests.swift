@@ -10,7 +10,13 @@ import TributaryModel
 
   init() throws { shop = try LogShop() }
 
-  @Test func `a log that is an array is read, and read on when it is written anew`() throws {
+  @Test(arguments: [
+    ("[", ",\n ", "]"), ("[", ",", "]\n"), ("[\n", ",\n", "\n]\n"), ("[\n", ",\n", "\n]"),
+    ("[\n  ", "\n  ,", "\n]\n"), ("[\r\n  ", ",\r\n  ", "\r\n]\r\n\r\n"), ("[ ", " , ", " ]"),
+  ])
+  func `a log that is an array is read, and read on when it is written anew`(
+    open: String, between: String, close: String
+  ) throws {
     let shop = try Shop(
       """
       {name: 'shop', timezone: 'Europe/Moscow', as_of: '2026-11-14', sources: [
@@ -22,7 +28,7 @@ import TributaryModel
         + #""m":"GET","ua":"Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"}"#
     }
     func array(_ numbers: Range<Int>) -> String {
-      "[" + numbers.map(record).joined(separator: ",\n ") + "]"
+      open + numbers.map(record).joined(separator: between) + close
     }
     try shop.write(array(0..<3), to: "log/a.json")
     #expect(try shop.run().sources.map(\.counts.loaded) == [3])
@@ -30,6 +36,25 @@ import TributaryModel
     #expect(try shop.run().sources.map(\.counts.loaded) == [2])
     #expect(try shop.run().sources.map(\.counts.read) == [0])
     #expect(try shop.number("select count(*) from session") == 5)
+    #expect(try shop.number("select count(*) from file_note") == 0)
+  }
+
+  @Test func `a log that was cut is told each night, by check too, and blames no keys`() throws {
+    try shop.write(shop.lines(0..<6), to: "log/a.log")
+    try shop.run()
+    try shop.write(shop.lines(3..<5), to: "log/a.log")
+    try shop.write(shop.lines(0..<2) + "half", to: "log/a.log")
+    for _ in 0..<3 {
+      let summary = try shop.run()
+      #expect(summary.exitCode == 65)
+      #expect(summary.notices == [])
+      let checkup = Checkup(of: try shop.shop.pipeline())
+      #expect(checkup.exitCode == 65)
+    }
+    try shop.write(shop.lines(0..<7), to: "log/a.log")
+    let summary = try shop.run()
+    #expect(summary.exitCode == 0 && summary.notices == [])
+    #expect(try shop.number("select count(*) from event") == 7)
   }
 
   @Test func `a folder that cannot be looked into is told`() throws {
