@@ -109,7 +109,7 @@ enum LogText {
     }
     if name.hasSuffix(".") { name.removeLast() }
     let readable = DomainName.readable(name)
-    return ContactMask.mayHold(bytes, place) ? ContactMask.masked(readable) : readable
+    return ContactMask.mayHold(bytes, place) ? ContactMask.maskedHost(readable) : readable
   }
 
   private static func isHarmless(_ byte: UInt8) -> Bool {

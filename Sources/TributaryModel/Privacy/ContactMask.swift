@@ -32,6 +32,18 @@ public enum ContactMask {
     return readable.text(marks)
   }
 
+  /// A host without contacts in the names below its domain; the domain itself is public:
+  /// `8-800-555-35-35.ru`.
+  public static func maskedHost(_ host: String) -> String {
+    let names = host.split(separator: ".", omittingEmptySubsequences: false)
+    guard names.count > 1, let last = names.last, last.contains(where: \.isLetter) else {
+      return masked(host)
+    }
+    guard names.count > 2 else { return host }
+    let own = names.dropLast(2).joined(separator: ".")
+    return ([masked(own)] + names.suffix(2).map(String.init)).joined(separator: ".")
+  }
+
   /// Whether bytes may hold a contact. Most texts show at once that they do not; of those that may,
   /// `masked` looks closer. Escapes may be undone or not.
   public static func mayHold(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> Bool {

@@ -4,6 +4,8 @@ public enum KeptText: Sendable {
   case own
   /// The text tells rows apart: see `ContactKey.maskedID`.
   case identity
+  /// It is a host: see `ContactMask.maskedHost`.
+  case host
   /// They are masked.
   case masked
 
@@ -12,6 +14,7 @@ public enum KeptText: Sendable {
     switch column {
     case "letter_id", "mailbox": self = .own
     case "sku": self = .identity
+    case "host", "domain", "geodomain": self = .host
     default: self = column.hasSuffix("_id") ? .identity : .masked
     }
   }
@@ -21,6 +24,7 @@ public enum KeptText: Sendable {
     switch self {
     case .own: text
     case .identity: key.maskedID(text)
+    case .host: ContactMask.maskedHost(text)
     case .masked: ContactMask.masked(text)
     }
   }

@@ -64,7 +64,7 @@ extension Schema {
   ) throws(WarehouseError) -> Int {
     let function: String
     switch KeptText(column: column) {
-    case .own: return 0
+    case .own, .host: return 0
     case .identity: function = "masked_id"
     case .masked: function = "masked_text"
     }

@@ -46,6 +46,8 @@ struct LogTextTests {
     ("shop.example.", "shop.example"), ("::1", "::1"), ("shop", "shop"),
     ("ann:secret@shop.example:443", "shop.example"), ("ann%40x@Shop.example", "shop.example"),
     ("8-900-000-00-03.Shop.example", "#-###-###-##-##.shop.example"),
+    ("8-800-555-35-35.ru", "8-800-555-35-35.ru"), ("m.8-495-123-45-67.ru", "m.8-495-123-45-67.ru"),
+    ("8-800-555-35-35", "#-###-###-##-##"), ("192.168.10.20", "192.168.10.20"),
     ("+447700900137.shop.example:80", "+############.shop.example"),
     ("item-4006381333931.shop.example", "item-4006381333931.shop.example"),
   ])

@@ -86,6 +86,23 @@ import TributaryWarehouse
     }
   }
 
+  @Test func `domains that are phones stay two cities`() throws {
+    let shop = try Shop.small("\n{kind: 'geodomains', paths: ['geo.csv']},")
+    let domains = ["8-495-111-22-33.ru", "8-812-444-55-66.ru"]
+    try shop.write(
+      "domain,city\n\(domains[0]),Москва\n\(domains[1]),Санкт-Петербург\n", to: "geo.csv")
+    let log = domains.enumerated().map { number, domain in
+      "\(domain):443 192.0.2.\(number) - - [10/Nov/2026:12:00:00 +0300] \"GET / HTTP/1.1\" 200 5 "
+        + "\"-\" \"Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0\"\n"
+    }
+    try shop.write(log.joined(), to: "log/a.log")
+    try shop.run()
+    #expect(try shop.rows("select domain from geodomain order by 1") == domains)
+    #expect(
+      try shop.rows("select host, count(*) from session group by 1 order by 1")
+        == domains.map { "\($0)|1" })
+  }
+
   @Test func `nothing that is kept holds a contact, and every visit and order counts`() throws {
     let shop = try shop()
     try shop.run()
