@@ -208,14 +208,17 @@ struct EventBatcher {
     let request = RequestLine(lines.fields, bytes)
     let method = code(request.method, bytes, .method)
     let path = code(request.path, bytes, .path)
-    let referrer = code(meaning.referrer(lines.fields, bytes), bytes, .referrer)
+    let source =
+      meaning.isCollected
+      ? meaning.referrer(lines.fields, bytes) : lines.fields.place(.referrer, in: bytes)
+    let referrer = code(source, bytes, .referrer)
     let host = host(request, bytes)
     let kind =
       meaning.kind(lines.fields, bytes)
       ?? RequestLine.kind(
         isGet: method < 0 || codes.has(CodeTable.isGet, method), status: status,
         path: codes.pathKind(path))
-    let orders = meaning.orders(lines.fields, bytes, options.key)
+    let orders = meaning.isCollected ? meaning.orders(lines.fields, bytes, options.key) : []
     // A server tells of the order in its own name: no page, and a program as its agent.
     let isServers = !orders.isEmpty && path < 0
     let isBot =

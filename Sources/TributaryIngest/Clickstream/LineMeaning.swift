@@ -75,14 +75,14 @@ struct LineMeaning {
     return CampaignTag.adding(tags, to: query)
   }
 
-  /// Where the visitor came from; nil where the collector was told that it is no source.
+  /// Where the visitor of an event came from; nil where the collector was told that it is no source.
   ///
   /// Source: Google, "[GA4] Identify unwanted referrals", parameter `ignore_referrer`.
   func referrer(
     _ fields: borrowing LineFields, _ bytes: borrowing Span<UInt8>
   ) -> Range<Int>? {
     let referrer = fields.place(.referrer, in: bytes)
-    guard isCollected, let word = fields.place(.ignoresReferrer, in: bytes) else { return referrer }
+    guard let word = fields.place(.ignoresReferrer, in: bytes) else { return referrer }
     let isIgnored = ["true", "1"].contains(LogText.text(bytes, word, escapes).lowercased())
     return isIgnored ? nil : referrer
   }
@@ -96,7 +96,7 @@ struct LineMeaning {
   func orders(
     _ fields: borrowing LineFields, _ bytes: borrowing Span<UInt8>, _ key: ContactKey
   ) -> [String] {
-    guard isCollected, let events, let place = fields.place(.orderID, in: bytes),
+    guard let events, let place = fields.place(.orderID, in: bytes),
       events.confirms(fields.place(.action, in: bytes), bytes)
     else { return [] }
     let text = LogText.text(bytes, place, escapes)

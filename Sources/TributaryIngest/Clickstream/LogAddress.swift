@@ -222,16 +222,23 @@ extension LineFields {
   /// a field more before it than the format says.
   func isShifted(in bytes: borrowing Span<UInt8>) -> Bool {
     let user = places[LogSlot.user.rawValue]
-    if user.end - user.start > 8,
-      case let space = ByteScan.first(32, in: bytes, from: user.start, to: user.end),
-      space > 0, case .internet = LogAddress.read(bytes, user.start..<space)
-    {
-      return true
-    }
-    guard has(.identity) else { return false }
+    if user.end - user.start > 8, startsWithAddress(bytes, user) { return true }
+    return has(.identity) && hasShiftedIdentity(bytes)
+  }
+
+  private func hasShiftedIdentity(_ bytes: borrowing Span<UInt8>) -> Bool {
     guard let identity = place(.identity, in: bytes) else { return !isFilled(.identity) }
     if case .internet = LogAddress.read(bytes, identity) { return true }
     return false
+  }
+
+  /// Whether a name of several words begins with an address, as behind a host: `shop - 203.0.113.7 -`.
+  private func startsWithAddress(_ bytes: borrowing Span<UInt8>, _ place: Place) -> Bool {
+    let space = ByteScan.first(32, in: bytes, from: place.start, to: place.end)
+    guard space > 0, case .internet = LogAddress.read(bytes, place.start..<space) else {
+      return false
+    }
+    return true
   }
 }
 
