@@ -89,8 +89,8 @@ struct FileNameScan {
     }
   }
 
-  /// - Parameter takesShort: whether years of two digits without points and Unix seconds, which
-  ///   may be numbers of another kind, are dates too.
+  /// - Parameter takesShort: whether years of two digits without points, which may be numbers of
+  ///   another kind, are dates too.
   mutating func run(takesShort: Bool) {
     self.takesShort = takesShort
     var index = 0

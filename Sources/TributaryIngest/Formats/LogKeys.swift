@@ -3,7 +3,7 @@ import TributaryModel
 /// Which keys of JSON lines seem to say what a log says.
 ///
 /// A key must hold such values in nearly all lines of the opening that have it. Where several do,
-/// their names decide; of those that may say what was asked for, the values: see `addressRank`.
+/// their names decide; of those that may say what was asked for, the values: see `rank`.
 struct LogKeys {
   /// Column of `LogColumn` -> key.
   private(set) var columns: [String: String] = [:]

@@ -25,10 +25,8 @@ struct Rereading {
   ) throws(WarehouseError) {
     self.warehouse = warehouse
     self.readings = readings
-    for kind in Set(readings.map(\.source.kind)).sorted() {
-      known[kind] = try warehouse.knownFiles(of: kind)
-      owners[kind] = owners(of: kind)
-    }
+    known = Dictionary(grouping: try warehouse.knownFiles(), by: \.kind)
+    for kind in Set(readings.map(\.source.kind)).sorted() { owners[kind] = owners(of: kind) }
     for (index, reading) in readings.enumerated() where reading.source.kind != .clickstream {
       versionNames[index] = names(reading)
     }
@@ -90,8 +88,7 @@ struct Rereading {
   /// Notes the files that are gone and that other keys have read, each once for a change.
   func kept() throws(WarehouseError) -> [SourceNote] {
     var notes: [SourceNote] = []
-    for kind in known.keys.sorted() {
-      let atHand = owners[kind] ?? [:]
+    for (kind, atHand) in owners.sorted(by: { $0.key < $1.key }) {
       for entry in try warehouse.knownFiles(of: kind) where entry.counts.loaded > 0 {
         guard atHand[entry.path] == nil, let reading = reading(matching: entry) else {
           continue
@@ -115,7 +112,8 @@ struct Rereading {
       for file in reading.files { now[file.name] = (file, reading) }
     }
     var changed: Set<SourceKind> = []
-    for entry in try warehouse.knownFiles() where entry.counts.loaded > 0 {
+    for entry in known.sorted(by: { $0.key < $1.key }).flatMap(\.value)
+    where entry.counts.loaded > 0 {
       guard owners[entry.kind]?[entry.path] == nil, let (now, reading) = now[entry.path],
         Rereading.canBeRead(now, reading.reader)
       else { continue }
@@ -133,7 +131,7 @@ struct Rereading {
       changed.formUnion([.orders, .orderLines])
     }
     for kind in changed.sorted() {
-      if known[kind] != nil { known[kind] = try warehouse.knownFiles(of: kind) }
+      known[kind] = try warehouse.knownFiles(of: kind)
       if kind != .clickstream { try warehouse.askToReread(kind) }
     }
   }
