@@ -15,7 +15,9 @@
 /// ```
 ///
 /// No shell takes part, and no network: waiting is `poll` on the pipes and `waitpid`. The child is
-/// killed and reaped when the value goes before its end, and it inherits nothing else.
+/// killed and reaped, with all that it has started, when the value goes before its end, and it
+/// inherits nothing else. It leads a process group of its own: a terminal's signals reach it through
+/// `Interruption`.
 public final class ChildProcess {
   /// How a child ended.
   public enum Ending: Hashable, Sendable {

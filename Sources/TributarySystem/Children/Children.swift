@@ -51,7 +51,8 @@ enum Children {
     }
   }
 
-  /// Kills a child and reaps it; one that the system cannot end in time is left to it.
+  /// Kills a child with all that it has started, and reaps it; one that the system cannot end in
+  /// time is left to it.
   static func kill(_ identifier: pid_t, patience: Duration) {
     let deadline = Deadline(after: patience)
     running.withLock { running in
@@ -72,13 +73,14 @@ enum Children {
     running.withLock { $0.contains(identifier) }
   }
 
+  /// A child leads a group of its own, whose number nobody else has before the child is reaped.
   private static func sendKill(_ identifier: pid_t) {
     #if canImport(Glibc)
-      Glibc.kill(identifier, SIGKILL)
+      Glibc.kill(-identifier, SIGKILL)
     #elseif canImport(Musl)
-      Musl.kill(identifier, SIGKILL)
+      Musl.kill(-identifier, SIGKILL)
     #else
-      Darwin.kill(identifier, SIGKILL)
+      Darwin.kill(-identifier, SIGKILL)
     #endif
   }
 
@@ -114,7 +116,9 @@ enum Children {
     unsafe posix_spawnattr_setsigmask(&attributes, &signals)
     for signal in [SIGPIPE, SIGXFSZ] { unsafe sigaddset(&signals, signal) }
     unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
+    unsafe posix_spawnattr_setpgroup(&attributes, 0)
     var flags = Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)
+    flags |= Int32(POSIX_SPAWN_SETPGROUP)
     #if canImport(Darwin)
       flags |= POSIX_SPAWN_CLOEXEC_DEFAULT
     #endif

@@ -68,6 +68,36 @@ import Testing
     #expect(kill(identifier, 0) == -1)
   }
 
+  #if os(Linux)
+    /// Whether a process runs; one that waits to be reaped by somebody else does not.
+    private func runs(_ identifier: pid_t) -> Bool {
+      guard let text = try? String(contentsOfFile: "/proc/\(identifier)/stat", encoding: .utf8),
+        let state = text.split(separator: ")").last?.split(separator: " ").first
+      else { return false }
+      return state != "Z" && state != "X"
+    }
+
+    @Test(arguments: [
+      "sleep 1000 & echo $!; wait", "sh -c 'sleep 1000 & echo $!; wait'",
+      // The child is gone, and its own child holds the pipe.
+      "sleep 1000 & echo $!",
+    ])
+    func `what a child has started ends with it`(script: String) throws {
+      let child = try child(script, silence: 1)
+      var buffer = [UInt8](repeating: 0, count: 100)
+      let count = try child.read(into: &buffer, from: 0)
+      let text = String(decoding: buffer.prefix(count), as: UTF8.self)
+      let inner = try #require(pid_t(text.trimmingCharacters(in: .newlines)))
+      #expect(runs(inner))
+      #expect(throws: ChildProcess.Failure.silent(seconds: 1)) {
+        _ = try child.read(into: &buffer, from: 0)
+      }
+      let deadline = Deadline(seconds: 10)
+      while runs(inner), deadline.left > .zero { sched_yield() }
+      #expect(!runs(inner))
+    }
+  #endif
+
   @Test func `children leave no descriptor open`() throws {
     var highest: Int32 = 0
     for number in 0..<300 {
