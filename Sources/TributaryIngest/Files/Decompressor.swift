@@ -10,16 +10,22 @@ final class Decompressor {
   private let tool: String
   private let name: String
   private let limits: UnpackingLimits
+  private let compression: Compression
   private var unpacked: Int64 = 0
   /// Whether bytes behind the compressed part were left out; known at the end.
   private(set) var ignoresRest = false
 
+  /// - Parameter folders: where the program is looked for.
   /// Errors: `toolMissing`, `unreadable`.
-  init(_ tool: String, input file: borrowing OpenFile) throws(IngestError) {
+  init(
+    _ compression: Compression, _ tool: String, input file: borrowing OpenFile,
+    programsIn folders: [String]
+  ) throws(IngestError) {
+    self.compression = compression
     self.tool = tool
     name = file.name
     limits = file.unpacking
-    guard let program = Program(tool) else {
+    guard let program = Program(tool, in: folders) else {
       throw IngestError(
         .toolMissing, path: name,
         message:
@@ -54,6 +60,22 @@ final class Decompressor {
   func checkLimits(of file: borrowing OpenFile) throws(IngestError) {
     guard unpacked > min(limits.maxBytes, UnpackingLimits.ratioFreeBytes) else { return }
     try limits.check(unpacked: unpacked, packed: file.position, name: name)
+  }
+
+  /// Holds what came out in all against what the file says: a program may end well and give nothing.
+  ///
+  /// Errors: `unreadable`.
+  func checkWhole(_ file: borrowing OpenFile) throws(IngestError) {
+    // Behind a rest gzip's word is not the last.
+    if ignoresRest, case .gzip = compression { return }
+    let ends = try file.ends(Compression.statingBytes)
+    let stated = compression.leastUnpacked(head: ends.head, tail: ends.tail)
+    guard unpacked < stated else { return }
+    throw IngestError(
+      .unreadable, path: name,
+      message: "expected `\(tool)` to unpack \(stated) bytes or more, as the file says, found that "
+        + "it gave \(unpacked) and ended as if all were well; nothing of it was loaded; look whether "
+        + "`\(tool)` is the real program, and run again")
   }
 
   private func finish() throws(IngestError) {

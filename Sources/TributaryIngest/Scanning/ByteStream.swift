@@ -1,4 +1,5 @@
 import TributaryModel
+import TributarySystem
 
 /// The decompressed bytes of a file, in order.
 struct ByteStream: ~Copyable {
@@ -16,8 +17,9 @@ struct ByteStream: ~Copyable {
   /// Bytes looked through for the end of a line.
   private static let lookedThrough = 65_536
 
+  /// - Parameter folders: where the programs that unpack are looked for.
   /// Errors: those of opening, `unsupported`, `toolMissing`.
-  init(_ source: SourceFile) throws(IngestError) {
+  init(_ source: SourceFile, programsIn folders: [String] = Program.folders) throws(IngestError) {
     let opened = try OpenFile(source)
     var first = [UInt8](repeating: 0, count: 8)
     var filled = 0
@@ -40,7 +42,7 @@ struct ByteStream: ~Copyable {
         .unsupported, path: source.relativePath,
         message: "expected plain text, found \(tool) data; pipe it through `\(tool) -dc`")
     }
-    decompressor = try Decompressor(tool, input: opened)
+    decompressor = try Decompressor(compression, tool, input: opened, programsIn: folders)
     isCompressed = true
     file = opened
   }
@@ -121,6 +123,7 @@ struct ByteStream: ~Copyable {
     let count = try decompressor.read(into: &buffer, from: start)
     isFinished = count == 0
     try decompressor.checkLimits(of: file)
+    if isFinished { try decompressor.checkWhole(file) }
     return count
   }
 }

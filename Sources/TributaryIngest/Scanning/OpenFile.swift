@@ -35,6 +35,19 @@ struct OpenFile: ~Copyable {
     }
   }
 
+  /// The first and the last bytes of the file, at most that many.
+  borrowing func ends(_ count: Int) throws(IngestError) -> (head: [UInt8], tail: [UInt8]) {
+    do throws(SystemError) {
+      let size = try descriptor.status().size
+      let head = try descriptor.bytes(at: 0, count: count)
+      return (head, try descriptor.bytes(at: max(0, size - Int64(count)), count: count))
+    } catch {
+      throw IngestError(
+        .unreadable, path: name,
+        message: "expected to read on, found \"\(error.reason)\"; check the disk and try again")
+    }
+  }
+
   /// How far the file was read, also by the program that unpacks it.
   var position: Int64 { descriptor.position }
 

@@ -54,6 +54,24 @@ public struct Descriptor: ~Copyable, Sendable {
   /// How far the file was read, by this process and by children that share it. Units: bytes.
   public var position: Int64 { Int64(lseek(number, 0, SEEK_CUR)) }
 
+  /// The bytes at an offset, at most that many; where the file is read from next does not change.
+  public borrowing func bytes(at offset: Int64, count: Int) throws(SystemError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      let read = unsafe bytes.withUnsafeMutableBytes { bytes -> Int in
+        guard let base = bytes.baseAddress else { return 0 }
+        // Safety: `count - filled` bytes lie between `filled` and the end of the array.
+        return unsafe pread(number, base + filled, count - filled, off_t(offset) + off_t(filled))
+      }
+      if read < 0, errno == EINTR { continue }
+      guard read >= 0 else { throw SystemError(code: errno, attempted: "read on") }
+      if read == 0 { break }
+      filled += read
+    }
+    return Array(bytes.prefix(filled))
+  }
+
   /// Starts again at the first byte.
   public borrowing func rewind() { lseek(number, 0, SEEK_SET) }
 
