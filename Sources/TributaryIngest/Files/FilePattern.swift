@@ -19,9 +19,18 @@ public struct FilePattern: Hashable, Sendable {
 
   /// A folder that the system does not let this user look into.
   public struct ClosedFolder: Hashable, Sendable {
+    /// As files in it would have it, without the slash at the end.
+    public let place: [UInt8]
     public let path: String
     /// The system's word.
     public let reason: String
+    /// Whether only `*` or `?` leads to it and only its rights are in the way: it may be another's.
+    public let isByChance: Bool
+
+    /// Whether a file lies in it or below.
+    public func holds(_ file: SourceFile) -> Bool {
+      file.place.starts(with: place + FilePattern.slash)
+    }
   }
 
   /// The files that match, and the folders where others may lie.
@@ -39,21 +48,33 @@ public struct FilePattern: Hashable, Sendable {
     for (index, part) in parts.enumerated() {
       let isLast = index == parts.count - 1
       var next: [[UInt8]] = []
+      func close(_ place: [UInt8], at depth: Int, _ error: SystemError) {
+        let path = String(decoding: place.dropFirst(isAbsolute ? 0 : 1), as: UTF8.self)
+        let isMet = parts[..<depth].contains(where: FilePattern.isWild)
+        closed.append(
+          ClosedFolder(
+            place: base + place, path: path.isEmpty ? "." : path, reason: error.reason,
+            isByChance: isMet && error.isNoPermission))
+      }
       for prefix in found {
-        var place = prefix
         do throws(SystemError) {
           for name in try FilePattern.entries(matching: part, in: base + prefix) {
-            place = prefix + FilePattern.slash + name
-            if !isWild || isLast {
-              let isFolder = (try? FileStatus(of: base + place))?.kind == .folder
-              if !isWild || !isFolder { next.append(place) }
-            } else if try FilePattern.isFolder(base + place) {
+            let place = prefix + FilePattern.slash + name
+            guard isWild else {
               next.append(place)
+              continue
+            }
+            do throws(SystemError) {
+              let kind = try FilePattern.kind(of: base + place)
+              if isLast ? kind != .folder : kind == .folder { next.append(place) }
+            } catch {
+              // What is named there is a link whose end is out of reach; else the folder is closed.
+              guard try FileStatus.isNamed(base + place) else { continue }
+              if isLast { next.append(place) } else { close(place, at: index + 1, error) }
             }
           }
         } catch {
-          let path = String(decoding: place.dropFirst(isAbsolute ? 0 : 1), as: UTF8.self)
-          closed.append(ClosedFolder(path: path.isEmpty ? "." : path, reason: error.reason))
+          close(prefix, at: index, error)
         }
       }
       found = next
@@ -101,11 +122,13 @@ public struct FilePattern: Hashable, Sendable {
 
   private static func isWild(_ part: String) -> Bool { part.contains("*") || part.contains("?") }
 
-  /// Errors: those of the system but for a place that is missing.
-  private static func isFolder(_ path: [UInt8]) throws(SystemError) -> Bool {
-    do throws(SystemError) { return try FileStatus(of: path).kind == .folder } catch {
+  /// Nil for a place that is missing.
+  ///
+  /// Errors: those of the system.
+  private static func kind(of path: [UInt8]) throws(SystemError) -> FileStatus.Kind? {
+    do throws(SystemError) { return try FileStatus(of: path).kind } catch {
       guard error.isMissing else { throw error }
-      return false
+      return nil
     }
   }
 
@@ -131,7 +154,7 @@ public struct FilePattern: Hashable, Sendable {
     }
   }
 
-  private static let slash = Array("/".utf8)
+  fileprivate static let slash = Array("/".utf8)
 }
 
 /// The order of names in which numbers count as numbers.

@@ -6,17 +6,20 @@ extension ReadOnlyWarehouse {
   /// What the last run refused and the next one will refuse again: a look at the first records does
   /// not show what is wrong behind them.
   ///
-  /// - Parameter told: findings that speak of some files already.
-  func refusalFindings(besides told: [Checkup.Finding]) throws(NightError) -> [Checkup.Finding] {
+  /// - Parameters:
+  ///   - known: the ledger's files.
+  ///   - told: findings that speak of some files already.
+  func refusalFindings(
+    of sources: [(source: Pipeline.Source, found: SourceFiles)], _ known: [KnownLedgerFile],
+    besides told: [Checkup.Finding]
+  ) -> [Checkup.Finding] {
     var findings: [Checkup.Finding] = []
-    for source in pipeline.sources {
-      var problems: [NightError] = []
-      let files = SourceLoading.files(of: source, in: pipeline, problems: &problems)
+    for (source, found) in sources {
       let keys = SourceKeys(source, pipeline)
       let refused = Dictionary(
-        try entries(of: source.kind).filter { $0.refusal != nil && keys.made($0) }
+        known.filter { $0.kind == source.kind && $0.refusal != nil && keys.made($0) }
           .map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-      for file in files {
+      for file in found.files {
         guard let entry = refused[file.name], let refusal = entry.refusal,
           entry.size == file.status?.size,
           !told.contains(where: {
@@ -30,11 +33,5 @@ extension ReadOnlyWarehouse {
       }
     }
     return findings
-  }
-
-  private func entries(of kind: SourceKind) throws(NightError) -> [KnownLedgerFile] {
-    do throws(WarehouseError) { return try warehouse.knownFiles(of: kind) } catch {
-      throw NightError(error)
-    }
   }
 }

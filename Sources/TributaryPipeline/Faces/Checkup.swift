@@ -41,24 +41,36 @@ public struct Checkup: Sendable {
   }
 
   public init(of pipeline: Pipeline) {
-    var findings = pipeline.sources.flatMap { SourceCheckup($0, of: pipeline).findings }
+    var warehouse: ReadOnlyWarehouse?
+    var known: [KnownLedgerFile] = []
+    var trouble: NightError?
+    do {
+      if FileManager.default.fileExists(atPath: pipeline.warehouse) {
+        warehouse = try ReadOnlyWarehouse(pipeline)
+        known = try warehouse?.knownFiles() ?? []
+      }
+    } catch { trouble = error }
+    let sources = pipeline.sources.map {
+      (source: $0, found: SourceFiles(of: $0, in: pipeline, known: known))
+    }
+    var findings = sources.flatMap { SourceCheckup($0.source, $0.found, of: pipeline).findings }
     findings.append(Checkup.keyFinding(pipeline))
-    if FileManager.default.fileExists(atPath: pipeline.warehouse) {
+    if let warehouse, trouble == nil {
       do {
-        let warehouse = try ReadOnlyWarehouse(pipeline)
         findings += try warehouse.ownFindings()
         findings += try warehouse.moneyFindings()
-        findings += try warehouse.refusalFindings(besides: findings)
+        findings += warehouse.refusalFindings(of: sources, known, besides: findings)
         findings += try warehouse.creditFindings()
         findings += try Checkup.shopFindings(warehouse)
         findings += try warehouse.noteFindings()
-      } catch {
-        findings.append(
-          Finding(name: "warehouse", message: error.message, exitCode: error.code.rawValue))
-      }
-    } else {
+      } catch { trouble = error }
+    } else if trouble == nil {
       findings.append(
         Finding(name: "warehouse", message: "none yet; the first run makes it", exitCode: 0))
+    }
+    if let trouble {
+      findings.append(
+        Finding(name: "warehouse", message: trouble.message, exitCode: trouble.code.rawValue))
     }
     self.findings = findings
   }
@@ -96,6 +108,12 @@ public struct Checkup: Sendable {
 }
 
 extension ReadOnlyWarehouse {
+  fileprivate func knownFiles() throws(NightError) -> [KnownLedgerFile] {
+    do throws(WarehouseError) { return try warehouse.knownFiles() } catch {
+      throw NightError(error)
+    }
+  }
+
   fileprivate func ownFindings() throws(NightError) -> [Checkup.Finding] {
     let integrity = try values("pragma quick_check(1)") { row throws(WarehouseError) in
       try row.text("quick_check")

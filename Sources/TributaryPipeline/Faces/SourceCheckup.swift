@@ -6,22 +6,23 @@ struct SourceCheckup {
   private(set) var findings: [Checkup.Finding] = []
   private let source: Pipeline.Source
 
-  init(_ source: Pipeline.Source, of pipeline: Pipeline) {
+  init(_ source: Pipeline.Source, _ found: SourceFiles, of pipeline: Pipeline) {
     self.source = source
-    var problems: [NightError] = []
-    let files = SourceLoading.files(of: source, in: pipeline, problems: &problems)
-    for problem in problems { add(problem) }
+    for problem in found.problems { add(problem) }
     // No result depends on the key, and a check makes none.
     guard let key = ContactKey(bytes: [UInt8](repeating: 0, count: 32)) else { return }
     do throws(IngestError) {
       let reader = try SourceReader(source, pipeline: pipeline, key: key)
-      for file in files { look(at: file, reader) }
+      for file in found.files { look(at: file, reader) }
     } catch {
       add(NightError(.configuration, error.description))
     }
     if !findings.contains(where: { $0.exitCode != 0 }) {
       findings.insert(
-        Checkup.Finding(name: name, message: "\(files.count) files", exitCode: 0), at: 0)
+        Checkup.Finding(name: name, message: "\(found.files.count) files", exitCode: 0), at: 0)
+    }
+    findings += found.notices.map {
+      Checkup.Finding(name: name, message: $0, exitCode: 0, isNote: true)
     }
   }
 

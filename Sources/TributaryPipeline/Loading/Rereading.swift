@@ -21,11 +21,11 @@ struct Rereading {
   private(set) var notices: [String] = []
 
   init(
-    _ warehouse: Warehouse, _ readings: [SourceLoading.Reading]
+    _ warehouse: Warehouse, _ readings: [SourceLoading.Reading], known: [KnownLedgerFile]
   ) throws(WarehouseError) {
     self.warehouse = warehouse
     self.readings = readings
-    known = Dictionary(grouping: try warehouse.knownFiles(), by: \.kind)
+    self.known = Dictionary(grouping: known, by: \.kind)
     for kind in Set(readings.map(\.source.kind)).sorted() { owners[kind] = owners(of: kind) }
     for (index, reading) in readings.enumerated() where reading.source.kind != .clickstream {
       versionNames[index] = names(reading)

@@ -30,16 +30,19 @@ struct SourceLoading {
   func load() throws(WarehouseError) -> Outcome {
     var outcome = Outcome()
     var readings: [Reading] = []
+    let known = try warehouse.knownFiles()
     for source in pipeline.sources {
       do {
         let reader = try SourceReader(source, pipeline: pipeline, key: key)
+        let found = SourceFiles(of: source, in: pipeline, known: known)
+        outcome.problems += found.problems
+        outcome.notices += found.notices
         readings.append(
           Reading(
-            source: source, reader: reader, keys: SourceKeys(source, pipeline),
-            files: Self.files(of: source, in: pipeline, problems: &outcome.problems)))
+            source: source, reader: reader, keys: SourceKeys(source, pipeline), files: found.files))
       } catch { outcome.problems.append(NightError(.configuration, error.description)) }
     }
-    var rereading = try Rereading(warehouse, readings)
+    var rereading = try Rereading(warehouse, readings, known: known)
     try rereading.begin()
     outcome.notices += rereading.notices
     var results: [Int: [LookedAt]] = [:]
@@ -61,10 +64,7 @@ struct SourceLoading {
 
   /// The files of every source, as they lie there now.
   var filesAtHand: [(source: Pipeline.Source, files: [SourceFile])] {
-    var problems: [NightError] = []
-    return pipeline.sources.map {
-      ($0, Self.files(of: $0, in: pipeline, problems: &problems))
-    }
+    pipeline.sources.map { ($0, SourceFiles(of: $0, in: pipeline, known: []).files) }
   }
 
   /// A source with what is read of it tonight.
@@ -100,47 +100,6 @@ struct SourceLoading {
       results[position].result = try loading.load(results[position].file, isLast: true)
     }
     return results
-  }
-
-  /// The files of all patterns of the source, each once, and what is wrong with the patterns.
-  static func files(
-    of source: Pipeline.Source, in pipeline: Pipeline, problems: inout [NightError]
-  ) -> [SourceFile] {
-    let folder = URL(filePath: pipeline.folder, directoryHint: .isDirectory)
-    let own = OwnFiles(pipeline)
-    var seen: Set<FileName> = []
-    var found: [SourceFile] = []
-    for pattern in source.patterns {
-      let search = FilePattern(pattern).search(folder)
-      problems += search.closed.map {
-        NightError(
-          .dataRefused,
-          "\($0.path): expected a folder that this user may look into, found \"\($0.reason)\"; "
-            + "correct the rights of the folder")
-      }
-      let matches = search.files.filter { !own.hold($0) }
-      let files = matches.filter(\.isThere)
-      if files.isEmpty, !source.isOptional, search.closed.isEmpty {
-        problems.append(
-          NightError(
-            .noInput,
-            "\(pattern): expected files of \(source.kind.rawValue), found none; correct "
-              + "$.sources[\(source.position)].paths or set optional: true"))
-      }
-      problems += matches.filter { isBroken($0, of: pattern) }.map {
-        NightError(
-          .dataRefused,
-          "\($0.relativePath): expected a file, found a link to nothing; repair or remove it")
-      }
-      found += files.filter { seen.insert($0.name).inserted }
-    }
-    for index in found.indices { found[index].unpacking = pipeline.unpacking }
-    return found
-  }
-
-  /// Whether a name is there and leads nowhere; a plain path that is not there is only missing.
-  private static func isBroken(_ file: SourceFile, of pattern: String) -> Bool {
-    !file.isThere && (pattern.contains { $0 == "*" || $0 == "?" } || file.isNamed)
   }
 }
 
