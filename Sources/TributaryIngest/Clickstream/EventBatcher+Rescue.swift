@@ -25,8 +25,13 @@ extension EventBatcher {
     if case .refused = within {
       return prefix.isError ? .filtered : attempt(bytes, from: start, to: end)
     }
-    wrapped[prefix.wrapper, default: 0] += 1
+    note(prefix.wrapper, at: depth)
     return within
+  }
+
+  /// Counts a wrapped line once, however many wrappers it has: by the outermost.
+  private mutating func note(_ wrapper: LineWrapper, at depth: Int) {
+    if depth == 0 { wrapped[wrapper, default: 0] += 1 }
   }
 
   private mutating func plain(
@@ -67,7 +72,7 @@ extension EventBatcher {
     if let prefix = LineWrapper.container(bytes, from: start, to: end), prefix.end < end {
       let within = reading(bytes, from: prefix.end, to: end, depth: depth + 1)
       guard case .refused = within else {
-        wrapped[prefix.wrapper, default: 0] += 1
+        note(prefix.wrapper, at: depth)
         return within
       }
     }
@@ -77,7 +82,7 @@ extension EventBatcher {
       guard !text.isEmpty else { return .filtered }
       let within = reading(text.span, from: 0, to: text.count, depth: depth + 1)
       guard case .refused = within else {
-        wrapped[envelope.wrapper, default: 0] += 1
+        note(envelope.wrapper, at: depth)
         if rewritten.isEmpty { rewritten = text }
         return within
       }

@@ -70,7 +70,7 @@ public struct FileNote: Hashable, Sendable {
     case oneAddress = "one-address"
     /// Page views of people in a JSON log, none of which names a browser.
     case noAgent = "no-agent"
-    /// Lines of a log that were read out of what a shipper wrote around them; `about` is who.
+    /// Lines of a log that were read out of what shippers wrote around them; `about` is the last.
     case wrappedLines = "wrapped-lines"
     /// Records of a log, none of which is a request.
     case noRequests = "no-requests"

@@ -69,4 +69,21 @@ struct VisitorTallyTests {
     let lines = ["May  3 10:00:01 web1 nginx: " + line("9.8.7.6"), line("9.8.7.5")]
     #expect(try notes(lines) == [FileNote(.wrappedLines, count: 1, about: "syslog")])
   }
+
+  @Test(arguments: [
+    (#"{"log":"May  3 10:00:01 web1 nginx: LINE\n"}"#, "container"),
+    (#"2026-05-03T10:00:01.5Z stdout F {"message":"LINE"}"#, "container"),
+    (#"{"message":"{\"log\":\"LINE\\n\"}"}"#, "json"),
+    ("May  3 10:00:01 web1 docker: May  3 10:00:01 web1 nginx: LINE", "syslog"),
+    ("web-1  | 2026-05-03T10:00:01.5Z stdout F May  3 10:00:01 web1 nginx: LINE", "container"),
+  ])
+  func `a line in several wrappers counts once, as the last shipper's`(
+    wrapped: String, about: String
+  ) throws {
+    let plain = line("9.8.7.6").trimmingCharacters(in: .newlines)
+    let slashes = wrapped.contains("{\\\"") ? #"\\\""# : wrapped.contains("\":\"") ? #"\""# : "\""
+    let text = wrapped.replacing("LINE", with: plain.replacing("\"", with: slashes)) + "\n"
+    #expect(
+      try notes([text, text, text]) == [FileNote(.wrappedLines, count: 3, about: about)])
+  }
 }
