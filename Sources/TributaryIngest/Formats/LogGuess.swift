@@ -28,8 +28,10 @@ struct LogGuess {
       best = (named, trial)
     }
     let keys = LogKeys(samples)
-    if let best, best.named.name != ClickstreamFormat.anyKeys || !keys.haveEvents {
-      known = LogGuess.guess(best.named, best.trial, [:])
+    if let best, !LogGuess.isPoor(best.named, best.trial, keys) {
+      known =
+        LogGuess.unnamed(samples, above: best.trial.fields)
+        ?? LogGuess.guess(best.named, best.trial, [:])
     } else if keys.isOfVisits {
       take(keys, samples, file)
     } else if let unnamed = LogGuess.unnamed(samples) {
@@ -37,6 +39,21 @@ struct LogGuess {
     } else if let nearest {
       objection = "it looks like \(nearest.name), but \(nearest.objection)"
     }
+  }
+
+  /// Whether the format that knows keys of many programs reads lines that are no requests, or knows
+  /// less of them than their keys seem to say: Envoy's `authority` is a host.
+  private static func isPoor(_ named: NamedFormat, _ trial: LogTrial, _ keys: LogKeys) -> Bool {
+    guard named.name == ClickstreamFormat.anyKeys else { return false }
+    if keys.haveEvents || keys.areErrors { return true }
+    func lacks(_ slot: LogSlot, _ column: LogColumn, named words: [String]) -> Bool {
+      let key = keys.columns[column.rawValue]?.lowercased() ?? ""
+      return !trial.filled.contains(slot) && words.contains(where: key.contains)
+    }
+    // Other keys of hosts and addresses name machines of the shop.
+    return keys.isOfVisits
+      && (lacks(.host, .host, named: ["authority"])
+        || lacks(.address, .clientIP, named: ["client", "remote"]))
   }
 
   /// The first lines that are not empty, and not too long.
@@ -74,6 +91,9 @@ struct LogGuess {
         "its \(events.key) names several kinds of events (\(names.joined(separator: ", "))"
         + (events.names.count > names.count ? ", …" : "")
         + "), which would all be page views; keep page views alone in the file and write \(snippet)"
+    } else if keys.areErrors {
+      objection =
+        "its records tell of errors of a program, not of visits; give the log of requests instead"
     } else if !keys.isOfRequests {
       objection =
         "its records name no method and no status, as those of requests do; "
@@ -86,12 +106,16 @@ struct LogGuess {
   }
 
   /// A layout without a name that reads the opening.
-  private static func unnamed(_ samples: [[UInt8]]) -> FormatGuess? {
-    for shape in shapes {
-      let text = shape.start + " \"%r\" %>s %b \"%{Referer}i\" \"%{User-Agent}i\""
+  ///
+  /// - Parameter fields: those that a named one reads, above 0: only what ends otherwise and reads
+  ///   more counts then.
+  private static func unnamed(_ samples: [[UInt8]], above fields: Int = 0) -> FormatGuess? {
+    for shape in shapes where fields == 0 || !shape.end.isEmpty {
+      let text =
+        shape.start + " \"%r\" %>s %b \"%{Referer}i\" \"%{User-Agent}i\"" + shape.end
       guard let format = try? ClickstreamFormat(text) else { continue }
       let trial = LogTrial(format, samples, usesForwardedFor: shape.isForwarded)
-      guard trial.objection == nil else { continue }
+      guard trial.objection == nil, trial.fields > fields else { continue }
       let named = NamedFormat(
         text, [.clickstream], "", needs: shape.isForwarded ? ["forwarded_for: true"] : [],
         example: "")
@@ -100,11 +124,16 @@ struct LogGuess {
     return nil
   }
 
-  /// How lines begin that end as Apache's `combined`: OpenLiteSpeed's and others' with the host
-  /// first, and those that a proxy's address stands before or after the visitor's in.
-  private static let shapes: [(start: String, isForwarded: Bool)] = [
-    ("\"%v\" %h %l %u %t", false), ("%v %h %u %t", false),
-    ("\"%{X-Forwarded-For}i\" %h %l %u %t", true), ("%{X-Forwarded-For}i %h %l %u %t", true),
-    ("%h %{X-Forwarded-For}i %l %u %t", true),
+  /// What stands around Apache's `combined`: OpenLiteSpeed's and others' with the host first, those
+  /// that a proxy's address stands before or after the visitor's in, and nginx's with the host last,
+  /// or the forwarded addresses and the host.
+  private static let shapes: [(start: String, end: String, isForwarded: Bool)] = [
+    ("\"%v\" %h %l %u %t", "", false), ("%v %h %u %t", "", false),
+    ("\"%{X-Forwarded-For}i\" %h %l %u %t", "", true),
+    ("%{X-Forwarded-For}i %h %l %u %t", "", true),
+    ("%h %{X-Forwarded-For}i %l %u %t", "", true),
+    ("%h %l %u %t", " \"%{X-Forwarded-For}i\" \"%v\"", false),
+    ("%h %l %u %t", " \"%v\" \"%{X-Forwarded-For}i\"", false),
+    ("%h %l %u %t", " \"%v\"", false),
   ]
 }

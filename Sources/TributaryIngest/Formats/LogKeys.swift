@@ -9,6 +9,8 @@ struct LogKeys {
   private(set) var columns: [String: String] = [:]
   /// The key that names kinds of events, with their names.
   private(set) var events: (key: String, names: [String])?
+  /// Whether nearly all lines tell of an error of a program, as its trackers of errors do.
+  private(set) var areErrors = false
   private let keys: [Key]
 
   /// A key of any line.
@@ -61,6 +63,9 @@ struct LogKeys {
     take(.userAgent, named: ["agent", "ua"]) { $0.values.contains { $0.contains("Mozilla/") } }
     takeVisitor()
     takeEvents()
+    areErrors = keys.contains {
+      LogKeys.isError($0) && $0.values.count * 10 >= lines.count * 9
+    }
   }
 
   // MARK: Choice
@@ -98,7 +103,7 @@ struct LogKeys {
   }
 
   private mutating func takeHost() {
-    take(.host, named: ["host", "domain"], isNamed: true) {
+    take(.host, named: ["authority", "host", "domain"], isNamed: true) {
       !$0.has(["upstream", "backend", "agent.", "kubernetes"])
         && $0.holds { $0.contains(".") && !$0.contains("/") && !LogKeys.isAddress($0) }
     }
@@ -174,6 +179,16 @@ struct LogKeys {
       }
     }
     return keys
+  }
+
+  /// A level of errors alone, or what only an error has. A server's log has it in few lines.
+  private static func isError(_ key: Key) -> Bool {
+    let steps = key.name.split { ".[".contains($0) }
+    if !Set(steps).isDisjoint(with: ["exception", "stacktrace", "stack_trace", "culprit"]) {
+      return !key.holds { ["0", "false", "{}", "[]"].contains($0) }
+    }
+    return ["level", "severity", "loglevel", "log_level"].contains(key.last)
+      && key.holds { ["error", "fatal", "critical", "warning"].contains($0.lowercased()) }
   }
 
   private static let methods: Set<String> = ["GET", "POST", "HEAD", "PUT", "DELETE", "OPTIONS"]

@@ -3,7 +3,8 @@ import TributaryModel
 /// A log's format tried in earnest on the first lines of a file.
 struct LogTrial {
   /// Fields that got a value in any line.
-  let fields: Int
+  let filled: Set<LogSlot>
+  var fields: Int { filled.count }
   /// Bytes that the format says stand between fields.
   let literals: Int
   /// Lines that are records, and those of them that would be loaded.
@@ -33,7 +34,7 @@ struct LogTrial {
         filled.insert(slot)
       }
     }
-    fields = filled.count
+    self.filled = filled
     literals = batcher.lines.literals
     read = batcher.counts.read - batcher.counts.filtered
     loaded = batcher.rows.count
@@ -66,6 +67,8 @@ struct LogTrial {
     private var answers = 0
     private var agents = (read: 0, likely: 0)
     private var hosts = (read: 0, likely: 0)
+    /// Lists of forwarded addresses that stand between unnamed fields.
+    private var lists = (read: 0, likely: 0)
     private var addresses = (read: 0, likely: 0)
     /// Lines of visitors on the internet, and of connections from the shop's own net.
     private var publics = 0
@@ -95,6 +98,10 @@ struct LogTrial {
         }
       }
       if line.fields.place(.cookie, in: bytes) != nil { visitors += 1 }
+      if !line.isDecoded, let place = line.fields.place(.forwardedFor, in: bytes) {
+        lists.read += 1
+        if Evidence.isList(bytes, place) { lists.likely += 1 }
+      }
       takeAddress(line, bytes)
     }
 
@@ -135,6 +142,9 @@ struct LogTrial {
       if answers * 2 < lines { return "most lines hold neither a method nor a status" }
       if agents.likely * 2 < agents.read { return "the browsers do not look like browsers" }
       if hosts.likely * 2 < hosts.read { return "the hosts do not look like hosts" }
+      if lists.likely * 2 < lists.read {
+        return "the forwarded addresses do not look like addresses"
+      }
       if mayBeOfPrograms, isOfOneProgram {
         return "one address, none of the internet, is the visitor of every line"
       }
@@ -168,6 +178,14 @@ struct LogTrial {
       guard text.contains(where: \.isLetter), !text.contains("\" \"") else { return false }
       let isAddress = text.hasPrefix("/") || text.hasPrefix("http")
       return !isAddress || text.contains(" ")
+    }
+
+    /// Addresses, or a word for none; X-Forwarded-For names no hosts.
+    private static func isList(_ bytes: borrowing Span<UInt8>, _ place: Range<Int>) -> Bool {
+      switch LogAddress.read(bytes, place) {
+      case .internet, .none: true
+      case .name, .other: false
+      }
     }
 
     /// - Parameter mayBeAddress: whether the log says that it is the host: a site may be asked

@@ -142,6 +142,123 @@ struct FormatGuessTests {
     #expect(try FormatGuess.of(bench.write("a.log", text))?.kind != .clickstream)
   }
 
+  private static let proxied =
+    #""start_time":"2026-05-03T10:15:00.123Z","method":"GET","#
+    + #""path":"/cart?a=1","protocol":"HTTP/1.1","response_code":200,"bytes_sent":5316,"#
+    + #""upstream_host":"10.0.0.9:8080","user_agent":"Mozilla/5.0 (X11)","#
+
+  @Test(arguments: [
+    // Envoy's own keys, Istio's, and those of a gateway whose connections are a proxy's.
+    (
+      #""authority":"shop.example","x_forwarded_for":"203.0.113.7""#,
+      ["host": "authority", "forwarded_for": "x_forwarded_for"]
+    ),
+    (
+      #""authority":"shop.example","downstream_remote_address":"203.0.113.7:5123","#
+        + #""downstream_local_address":"10.0.0.5:8080","x_forwarded_for":null"#,
+      ["host": "authority", "client_ip": "downstream_remote_address"]
+    ),
+    (
+      #"":authority":"shop.example","downstream_remote_address":"10.0.0.7:5123","#
+        + #""x_forwarded_for":"203.0.113.7,10.0.0.7""#,
+      [
+        "host": ":authority", "client_ip": "downstream_remote_address",
+        "forwarded_for": "x_forwarded_for",
+      ]
+    ),
+  ])
+  func `the log of a mesh is proposed with its own keys`(
+    more: String, columns: [String: String]
+  ) throws {
+    let bench = try Workbench()
+    let file = try bench.write(
+      "a.json", Self.lines { _ in "{" + Self.proxied + more + "}" })
+    let guess = try #require(try FormatGuess.of(file))
+    #expect(guess.format.name == "json")
+    let common = [
+      "time": "start_time", "method": "method", "path": "path", "status": "response_code",
+      "bytes": "bytes_sent", "user_agent": "user_agent",
+    ]
+    #expect(guess.headers == common.merging(columns) { $1 })
+    let log = try ReadLog(file, "json", columns: guess.headers)
+    #expect(log.rows.map(\.host) == Array(repeating: "shop.example", count: 3))
+  }
+
+  @Test(arguments: [
+    // Names of the shop's own machines are no hosts of a site.
+    #""hostname":"web1.lan.example","remote_addr":"203.0.113.7""#,
+    #""pod_ip":"10.0.0.4","x_forwarded_for":"203.0.113.7","host":"shop.example""#,
+    #""remote_addr":"203.0.113.7","authority":"shop.example","host":"shop.example""#,
+  ])
+  func `keys of machines make no other log of one with known keys`(more: String) throws {
+    let bench = try Workbench()
+    let line =
+      #"{"time":"2026-05-03T10:15:00Z","request":"GET /a HTTP/1.1","status":200,"#
+      + #""user_agent":"Mozilla/5.0 (X11)","# + more + "}"
+    let guess = try #require(
+      try FormatGuess.of(bench.write("a.json", Self.lines { _ in line })))
+    #expect(guess.format.name == "nginx-json")
+  }
+
+  @Test(arguments: [
+    (#" "shop.example""#, #" "%v""#), (#" "www.shop.example:443" rt=0.01"#, #" "%v""#),
+    (#" "shop.example" "203.0.113.9""#, #" "%v" "%{X-Forwarded-For}i""#),
+    (#" "-" "shop.example""#, #" "%v""#),
+    (#" "203.0.113.9, 10.0.0.2" "shop.example""#, #" "%{X-Forwarded-For}i" "%v""#),
+  ])
+  func `a host in the last quotes is no list of addresses`(end: String, shape: String) throws {
+    let bench = try Workbench()
+    let file = try bench.write("a.log", Self.lines { Self.combined($0) + end })
+    let guess = try #require(try FormatGuess.of(file))
+    #expect(guess.format.name.hasSuffix(shape), "\(guess.format.name)")
+    let host = end.contains("www") ? "www.shop.example" : "shop.example"
+    let log = try ReadLog(file, guess.format.name)
+    #expect(log.rows.map(\.host) == Array(repeating: host, count: 3))
+  }
+
+  @Test(arguments: [
+    #" "203.0.113.9""#, #" "-""#, #" "unknown, 203.0.113.9""#, #" "2001:db8::1""#,
+    #" "10.0.0.2" 1"#,
+  ])
+  func `forwarded addresses in the last quotes are still nginx's`(end: String) throws {
+    let bench = try Workbench()
+    let guess = try FormatGuess.of(
+      bench.write("a.log", Self.lines { Self.combined($0) + end }))
+    #expect(guess?.format.name == "nginx-main")
+  }
+
+  @Test(arguments: [
+    #""request":{"url":"https://shop.example/cart","method":"GET"},"level":"error""#,
+    #""url":"https://shop.example/a","method":"GET","exception":{"values":[{"type":"TypeError"}]}"#,
+    #""url":"https://shop.example/a","method":"POST","status":500,"stacktrace":"at a.js:1""#,
+    #""path":"/a","method":"GET","status_code":500,"severity":"CRITICAL","message":"TypeError""#,
+  ])
+  func `a tracker of errors is no log of visits`(more: String) throws {
+    let bench = try Workbench()
+    let line =
+      #"{"event_id":"a1","timestamp":"2026-05-03T10:00:00Z","ip":"203.0.113.7","#
+      + #""user_agent":"Mozilla/5.0 (X11)","# + more + "}"
+    var objection: String?
+    let guess = try FormatGuess.of(
+      bench.write("a.json", Self.lines { _ in line }), objection: &objection)
+    #expect(guess == nil)
+    #expect(objection?.contains("errors of a program") == true, "\(objection ?? "")")
+  }
+
+  @Test(arguments: [
+    #""level":"info""#, #""exception":null"#, #""level":"error""#, #""exception":"E""#,
+  ])
+  func `a log of requests may have errors among them`(more: String) throws {
+    let bench = try Workbench()
+    let text = Self.lines {
+      #"{"time":"2026-05-03T10:00:00Z","client_ip":"203.0.113.\#($0)","method":"GET","#
+        + #""path":"/a","status":200,"user_agent":"Mozilla/5.0 (X11)""#
+        + ($0 == 1 ? "," + more : "") + "}"
+    }
+    let guess = try FormatGuess.of(bench.write("a.json", text))
+    #expect(guess?.format.name == "nginx-json")
+  }
+
   @Test func `a log that fits nothing is told what does not fit`() throws {
     let bench = try Workbench()
     var objection: String?
