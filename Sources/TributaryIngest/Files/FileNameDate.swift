@@ -8,6 +8,8 @@ import TributaryModel
 /// 2026-06 06.2026 202606 июнь 2026 2026-W22 2026-Q2 2026-05-01_2026-05-31   the last of the days
 /// 2026-06-01_0415 20260601-041530 2026-06-01T04-15 2026-06-01 4.15 PM       with a time
 /// ```
+/// Of a range in numbers whose order is not proven, no day is taken, nor of numbers that may be
+/// something else: `200401-200912`, `kassa 1 2026`.
 /// A name without a day takes that of the nearest folder that has one, such as `2026/06/01/`.
 public struct FileNameDate: Sendable {
   /// How names write a day in numbers of two digits, where nothing else tells.
@@ -20,8 +22,8 @@ public struct FileNameDate: Sendable {
   }
 
   private let found: Found?
-  /// The days of a name in numbers that may be read in several orders.
-  private let readings: [Order: Day]
+  /// The orders that a name's numbers may be in; empty where they prove none.
+  private let orders: Set<Order>
 
   /// - Parameter path: as the ledger has it, with `/` between folders.
   public init(_ path: String) {
@@ -31,19 +33,19 @@ public struct FileNameDate: Sendable {
       scans.append(FileNameScan(parts.dropLast().suffix(3).joined(separator: "-")))
     }
     var found: Found?
-    var readings: [Order: Day] = [:]
+    var orders: Set<Order> = []
     // What may be a number of another kind counts where no name or folder has a clear day.
     search: for takesShort in [false, true] {
       for var scan in scans {
         scan.run(takesShort: takesShort)
         guard !scan.days.isEmpty else { continue }
-        readings = scan.readings
-        found = FileNameDate.last(of: scan.days)
+        orders = scan.orders
+        found = FileNameDate.last(of: scan.days, in: orders)
         break search
       }
     }
     self.found = found
-    self.readings = readings
+    self.orders = orders
   }
 
   /// The day; nil when the name says none, or one whose order nobody knows.
@@ -66,8 +68,8 @@ public struct FileNameDate: Sendable {
   public static func order(of names: some Sequence<FileNameDate>) -> Order? {
     var possible = Set(Order.allCases)
     var proves = false
-    for name in names where !name.readings.isEmpty && !name.isUsual {
-      possible.formIntersection(name.readings.keys)
+    for name in names where !name.orders.isEmpty && !name.isUsual {
+      possible.formIntersection(name.orders)
       proves = true
     }
     return proves && possible.count == 1 ? possible.first : nil
@@ -78,21 +80,44 @@ public struct FileNameDate: Sendable {
     if case .either(let days, let usual?, _) = found { days[usual] != nil } else { false }
   }
 
-  /// Of several days the latest, which ends a range.
-  private static func last(of days: [FileNameScan.Date]) -> Found? {
-    if days.count == 1, case .either(let readings, let usual) = days[0].day {
-      return .either(readings, usual: usual, second: days[0].second)
+  /// Of several days the latest, which ends a range; nil where one of them is not known.
+  ///
+  /// - Parameter orders: those that the name's own numbers may be in.
+  private static func last(of days: [FileNameScan.Date], in orders: Set<Order>) -> Found? {
+    if days.count == 1 {
+      switch days[0].day {
+      case .known: break
+      case .either(let readings, let usual):
+        return .either(readings, usual: usual, second: days[0].second)
+      case .unproven(let readings):
+        return .either(readings, usual: nil, second: days[0].second)
+      }
     }
+    // One end of a range may prove the order of both.
+    let own = orders.count == 1 ? orders.first : nil
+    if let last = last(of: days, as: own) { return .day(last) }
+    let ends = Dictionary(
+      uniqueKeysWithValues: orders.compactMap { order in
+        last(of: days, as: order).map { (order, $0.day) }
+      })
+    return ends.isEmpty ? nil : .either(ends, usual: nil, second: nil)
+  }
+
+  private static func last(of days: [FileNameScan.Date], as order: Order?) -> NamedDay? {
     let known = days.compactMap { date -> NamedDay? in
       switch date.day {
       case .known(let day, let isSpan): NamedDay(day, second: date.second, isSpan: isSpan)
       case .either(let days, let usual):
-        usual.flatMap { days[$0] }.map { NamedDay($0, second: date.second) }
+        (usual.flatMap { days[$0] } ?? order.flatMap { days[$0] }).map {
+          NamedDay($0, second: date.second)
+        }
+      case .unproven: nil
       }
     }
-    guard let last = known.max(by: { ($0.day, $0.second ?? -1) < ($1.day, $1.second ?? -1) })
+    guard known.count == days.count,
+      let last = known.max(by: { ($0.day, $0.second ?? -1) < ($1.day, $1.second ?? -1) })
     else { return nil }
     let isRange = known.contains { $0.day != last.day }
-    return .day(NamedDay(last.day, second: last.second, isSpan: last.isSpan || isRange))
+    return NamedDay(last.day, second: last.second, isSpan: last.isSpan || isRange)
   }
 }

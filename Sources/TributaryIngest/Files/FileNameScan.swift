@@ -12,6 +12,8 @@ struct FileNameScan {
     enum Reading {
       case known(Day, isSpan: Bool)
       case either([FileNameDate.Order: Day], usual: FileNameDate.Order?)
+      /// A day, or no day at all, which other names have to tell.
+      case unproven([FileNameDate.Order: Day])
     }
 
     let day: Reading
@@ -29,8 +31,8 @@ struct FileNameScan {
   }
 
   private(set) var days: [Date] = []
-  /// The days that three numbers of the name may be, by their order.
-  private(set) var readings: [FileNameDate.Order: Day] = [:]
+  /// The orders that all three numbers of the name may be in.
+  private(set) var orders: Set<FileNameDate.Order> = []
   private var tokens: [Token] = []
   private var takesShort = false
 
@@ -139,16 +141,20 @@ struct FileNameScan {
         return Date(day: .known(day, isSpan: true), second: nil)
       }
       guard takesShort else { return nil }
-      return short(number / 10_000, number / 100 % 100, number % 100).map {
+      // `200401` is a month as well.
+      let isMonth = FileNameScan.lastDay(year: number / 100, month: number % 100) != nil
+      return short(number / 10_000, number / 100 % 100, number % 100, proves: !isMonth).map {
         Date(day: $0, second: nil)
       }
     case 8:
       if let day = FileNameScan.day(number / 10_000, number / 100 % 100, number % 100) {
         return Date(day: .known(day, isSpan: false), second: nil)
       }
-      return either(number / 1_000_000, number / 10_000 % 100, number % 10_000).map {
-        Date(day: $0, second: nil)
-      }
+      // `20102015` is six years as well.
+      let isYears = [number / 10_000, number % 10_000].allSatisfy(FileNameScan.years.contains)
+      return either(
+        number / 1_000_000, number / 10_000 % 100, number % 10_000, proves: !isYears
+      ).map { Date(day: $0, second: nil) }
     case 12, 14:
       let clock = token.digits == 14 ? number % 1_000_000 : number % 10_000 * 100
       let date = token.digits == 14 ? number / 1_000_000 : number / 10_000
@@ -187,16 +193,20 @@ struct FileNameScan {
   }
 
   /// A day and a month in an order that may be either.
-  private mutating func either(_ first: Int, _ second: Int, _ year: Int) -> Date.Reading? {
-    read([
-      .dayFirst: FileNameScan.day(year, second, first),
-      .monthFirst: FileNameScan.day(year, first, second),
-    ])
+  private mutating func either(
+    _ first: Int, _ second: Int, _ year: Int, proves: Bool = true
+  ) -> Date.Reading? {
+    read(
+      [
+        .dayFirst: FileNameScan.day(year, second, first),
+        .monthFirst: FileNameScan.day(year, first, second),
+      ], proves: proves)
   }
 
   /// Three numbers of two digits. With points the day is first, or the year.
   private mutating func short(
-    _ first: Int, _ second: Int, _ third: Int, usual: FileNameDate.Order? = nil
+    _ first: Int, _ second: Int, _ third: Int, usual: FileNameDate.Order? = nil,
+    proves: Bool = true
   ) -> Date.Reading? {
     func day(_ year: Int, _ month: Int, _ day: Int) -> Day? {
       (15...39).contains(year) ? FileNameScan.day(2000 + year, month, day) : nil
@@ -206,17 +216,22 @@ struct FileNameScan {
         .dayFirst: day(third, second, first),
         .monthFirst: usual == nil ? day(third, first, second) : nil,
         .yearFirst: day(first, second, third),
-      ], usual: usual)
+      ], usual: usual, proves: proves)
   }
 
   /// The day where all readings are one; else which it is, other names have to tell.
+  ///
+  /// - Parameter proves: whether the numbers can be nothing else than a day.
   private mutating func read(
-    _ days: [FileNameDate.Order: Day?], usual: FileNameDate.Order? = nil
+    _ days: [FileNameDate.Order: Day?], usual: FileNameDate.Order? = nil, proves: Bool
   ) -> Date.Reading? {
     let possible = days.compactMapValues { $0 }
     guard let day = possible.values.first else { return nil }
+    guard proves else { return .unproven(possible) }
     let isOneDay = possible.values.allSatisfy { $0 == day }
-    if !isOneDay || possible.count < days.count { readings = possible }
+    if !isOneDay || possible.count < days.count {
+      orders = orders.isEmpty ? Set(possible.keys) : orders.intersection(possible.keys)
+    }
     return isOneDay ? .known(day, isSpan: false) : .either(possible, usual: usual)
   }
 
@@ -267,8 +282,10 @@ struct FileNameScan {
       else { return nil }
       return period(second.text, count, year).map { ($0, 3) }
     }
-    if let month = first.number, first.digits <= 2, let year = second.number, second.digits == 4,
-      !second.gap.isEmpty
+    // `kassa 1 2026` and `shop-1-2026` number a till and a shop.
+    if let month = first.number, let year = second.number, second.digits == 4,
+      first.digits == 2 || (first.digits == 1 && second.gap == "." && !isGlued(index)),
+      !second.gap.isEmpty, second.gap.contains(where: { !$0.isWhitespace })
     {
       return FileNameScan.lastDay(year: year, month: month).map { (.known($0, isSpan: true), 2) }
     }
@@ -280,7 +297,7 @@ struct FileNameScan {
   }
 
   private func period(_ word: String, _ count: Int, _ year: Int) -> Date.Reading? {
-    guard (1990...2099).contains(year) else { return nil }
+    guard FileNameScan.years.contains(year) else { return nil }
     switch word {
     case "q", "кв":
       guard (1...4).contains(count) else { return nil }
@@ -342,8 +359,13 @@ struct FileNameScan {
     return gap.count <= 2 && gap.allSatisfy { " -_.,:/+\u{a0}\u{202f}".unicodeScalars.contains($0) }
   }
 
+  /// Whether a number stands right behind a word: `kassa1`.
+  private func isGlued(_ index: Int) -> Bool { index > 0 && tokens[index].gap.isEmpty }
+
+  private static let years = 1990...2099
+
   private static func day(_ year: Int, _ month: Int, _ day: Int) -> Day? {
-    (1990...2099).contains(year) ? Day(year: year, month: month, day: day) : nil
+    years.contains(year) ? Day(year: year, month: month, day: day) : nil
   }
 
   private static func lastDay(year: Int, month: Int) -> Day? {

@@ -31,6 +31,10 @@ import TributaryModel
     ("2026-Q2.csv", "2026-06-30"), ("20260501-20260531.csv", "2026-05-31"),
     ("KW53-2026.csv", "2027-01-03"), ("may_2026.csv", "2026-05-31"),
     ("orders_May-1-31-2026.csv", "2026-05-31"), ("01.05.26-31.05.26.csv", "2026-05-31"),
+    ("260501-260531.csv", "2026-05-31"), ("01-05-2026_31-05-2026.csv", "2026-05-31"),
+    ("05-01-2026_05-31-2026.csv", "2026-05-31"), ("201501-202412.csv", "2024-12-31"),
+    ("spend-05-2026.csv", "2026-05-31"), ("spend 5.2026.csv", "2026-05-31"),
+    ("spend_05_2026.csv", "2026-05-31"),
   ])
   func `of several days the last counts`(name: String, day: String) throws {
     let named = try #require(FileNameDate(name).day(nil), "\(name)")
@@ -55,6 +59,9 @@ import TributaryModel
     "orders.csv", "orders (1).csv", "batch-10.csv", "20269999.csv", "order-4711.csv",
     "12345678901234567890.csv", "mars.csv", "2026.csv", "u-a.csv", "1-2-3.csv", "99999999.csv",
     "access.log.1", "v2.1.csv", "300000.csv", "order-9161234567.csv", "batch-100101.csv",
+    "200401-200912.csv", "199801-200112.csv", "200101_200206.csv", "kassa 1 2026.csv",
+    "kassa 12 2026.csv", "shop-1-2026.csv", "shop_2_2026.csv", "kassa1.2026.csv",
+    "2019-2026.csv",
   ])
   func `numbers and words that are no dates are none`(name: String) {
     #expect(FileNameDate(name).day(nil) == nil, "\(name)")
@@ -93,6 +100,29 @@ import TributaryModel
     let dates = names.map { FileNameDate($0) }
     let last = try #require(dates.last).day(FileNameDate.order(of: dates))
     #expect(last == NamedDay(try #require(Day(day))))
+  }
+
+  @Test func `a range in numbers ends where other names prove its order`() throws {
+    let name = FileNameDate("orders-01-05-2026_03-05-2026.csv")
+    #expect(name.day(nil) == nil)
+    let other = FileNameDate("orders-13-05-2026_15-05-2026.csv")
+    #expect(
+      name.day(FileNameDate.order(of: [name, other]))?.day == Day("2026-05-03"))
+    #expect(name.day(.monthFirst)?.day == Day("2026-03-05"))
+  }
+
+  @Test(arguments: [
+    (["200401.csv", "200413.csv"], "200401.csv", "2020-04-01"),
+    (["20052026.csv", "19052026.csv"], "20052026.csv", "2026-05-20"),
+    (["20102015.csv", "31102015.csv"], "20102015.csv", "2015-10-20"),
+  ])
+  func `what may be a month or years is a day where other names are days`(
+    names: [String], name: String, day: String
+  ) throws {
+    let order = FileNameDate.order(of: names.map { FileNameDate($0) })
+    #expect(FileNameDate(name).day(order)?.day == Day(day))
+    #expect(FileNameDate(name).day(nil) == nil)
+    #expect(FileNameDate.order(of: [FileNameDate(name)]) == nil)
   }
 
   @Test(arguments: [
