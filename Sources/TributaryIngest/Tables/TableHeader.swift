@@ -74,15 +74,17 @@ struct TableHeader: Sendable {
     return fit.missing.isEmpty ? fit.found : 0
   }
 
-  /// Where a header stands among normalized names; `*` in it is any currency's code or sign.
+  /// Where a header stands among normalized names; where none is the same, `*` in it is any
+  /// currency's code or sign.
   ///
   /// - Parameter shop: the currency that decides about a sign of several.
   static func places(
     of header: String, in names: [String], _ shop: Currency
   ) -> [(position: Int, currency: Currency?)] {
     let wanted = normalized(header)
-    guard let star = wanted.firstIndex(of: "*") else {
-      return names.indices.filter { names[$0] == wanted }.map { ($0, nil) }
+    let exact = names.indices.filter { names[$0] == wanted }
+    guard exact.isEmpty, let star = wanted.firstIndex(of: "*") else {
+      return exact.map { ($0, nil) }
     }
     let start = wanted[..<star]
     let end = wanted[wanted.index(after: star)...]
