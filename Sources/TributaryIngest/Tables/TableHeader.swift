@@ -120,7 +120,9 @@ struct TableHeader: Sendable {
     var fit = Fit()
     for column in columns where column.type == .money {
       guard let path = options.columns[column.name] else { continue }
-      let key = path.split { ".[]".contains($0) }.last { Int($0) == nil }
+      // A key with spaces is one of a table: its points are no steps.
+      let isSentence = path.contains(where: \.isWhitespace)
+      let key = isSentence ? nil : path.split { ".[]".contains($0) }.last { Int($0) == nil }
       note(nil, of: key.map(String.init) ?? path, options, &fit)
     }
     if options.constants["currency"] != nil { fit.unclear = nil }

@@ -10,7 +10,7 @@ public struct CurrencySign: Sendable, Equatable {
 
   /// The sign of a text; nil for a word that is none. Letter case, dots and spaces do not count.
   public init?(_ text: String) {
-    guard text.utf8.count <= 40 else { return nil }
+    guard text.utf8.count <= 60 else { return nil }
     // Codes as programs write them, in nearly all rows; no sign is one that means another.
     if text.utf8.count == 3, CurrencyList.minorDigits(of: text) != nil {
       self.init(codes: [text], usual: text)
@@ -22,8 +22,22 @@ public struct CurrencySign: Sendable, Equatable {
       return
     }
     let code = word.uppercased()
-    guard Currency(code) != nil || CurrencyList.successors[code] != nil else { return nil }
+    guard Currency(code) != nil || CurrencyList.successors[code] != nil else {
+      guard let code = CurrencySign.codeBesideSymbol(code) else { return nil }
+      self.init(codes: [code], usual: code)
+      return
+    }
     self.init(codes: [code], usual: code)
+  }
+
+  /// The code of `MXN$` and `$MXN`, where the symbol is one of that currency.
+  private static func codeBesideSymbol(_ word: String) -> String? {
+    guard word.count == 4 else { return nil }
+    let pairs = [(word.prefix(3), word.suffix(1)), (word.suffix(3), word.prefix(1))]
+    return pairs.lazy.map { (code: String($0), symbol: String($1)) }.first { code, symbol in
+      symbol.unicodeScalars.allSatisfy { $0.properties.generalCategory == .currencySymbol }
+        && words[symbol]?.codes.contains(code) == true && Currency(code) != nil
+    }?.code
   }
 
   private init(codes: [String], usual: String?) {
@@ -90,29 +104,30 @@ public struct CurrencySign: Sendable, Equatable {
   /// the rouble of today.
   private static let table = """
     RUB | ₽ rur рос.руб росс.руб rubles roubles ruble rouble
-    BYN | бел.руб бел.рублей б.р
-    RUB! BYN | руб рубль рубля рублей рубли рублях р
+    BYN RUB! | rubel rubla rublach rublos rubli
+    BYN | бел.руб бел.рублей б.р руб.рб
+    RUB! BYN | руб рубль рубля рублей рубли рублях рублі рублів рублёў р
     BYN RUB | p
     KZT | ₸ тг тнг тенге теңге tenge
-    UAH | ₴ грн гривна гривен гривень гривні гривнах hrn
-    UZS | сўм so'm сум сумов
-    KGS | сом сомов ⃀
+    UAH | ₴ грн гривна гривня гривны гривен гривень гривні гривнах гривнях hrn hryvnia hryvnias hryvnya
+    UZS | сўм so'm сум сумов сумах
+    KGS | сом сомов сомах ⃀
     KGS UZS | som
-    AMD | ֏ драм драмов դր
+    AMD | ֏ драм драмов драмах դր
     GEL | ₾ лари gel lari ლარი
     AZN | ₼
-    AZN TMT | манат манатов manat
+    AZN TMT | манат манатов манатах manat
     TJS | сомони смн
-    MDL RON | lei leu лей леев лея
-    PLN | zł zl złoty złotych złote zloty zlotych злотых
-    CZK | kč kc korun
-    HUF | ft forint
+    MDL RON | lei leu лей леев лея леи леях
+    PLN | zł zl złoty złotych złote zloty zlotych злотых злотый злотые złotówki zlotys
+    CZK | kč kc korun koruny koruna korunách
+    HUF | ft forint forints forintban форинт форинтов форинтах
     HRK | kn kuna
     BGN KGS KZT UZS | лв лева
     RSD | дин din
     MKD | ден
     BAM ~ | km
-    EUR | € euro euros евро
+    EUR | € euro euros евро євро еўра еуро еур euroa euroina euró euróban eurot eiro eurų eurů evro avro ευρώ ευρω
     USD | us$ u$s u$ $us usd$
     AUD | a$ au$ aud$
     CAD | ca$ can$ cad$ cdn$
@@ -136,28 +151,36 @@ public struct CurrencySign: Sendable, Equatable {
     BBD | bds$
     CAD NIO | c$
     BND BSD | b$
-    ARS AUD BBD BMD BND BSD BZD CAD CLP COP CUP CVE DOP FJD GYD HKD JMD KYD LRD MXN NAD NZD SBD SGD SRD TTD TWD USD UYU XCD | $ ＄ dollar dollars долл дол доллар доллара долларов долларах
-    EGP FKP GBP GIP LBP SHP SSP SYP | £ ￡ pound pounds фунт фунтов фунтах
+    ARS AUD BBD BMD BND BSD BZD CAD CLP COP CUP CVE DOP FJD GYD HKD JMD KYD LRD MXN NAD NZD SBD SGD SRD TTD TWD USD UYU XCD | $ ＄
+    AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD USD XCD | dollar dollars долл дол доллар доллары доллара долларов долларах долар долари доларів доларах долара dolar dolary dolarów dolarach dolarů dolari dólar dólares dolares dollari dollaria dollár
+    ARS CLP COP CUP DOP MXN PHP UYU | peso pesos песо
+    USD | usdollar usdollars долл.сша дол.сша
+    EGP FKP GBP GIP LBP SHP SSP SYP | £ ￡ pound pounds фунт фунты фунтов фунтах
+    GBP | ф.ст фунт.ст
     GBP | gb£ uk£
     EGP ~ | le
     EGP | e£ ج.م
     CHF | fr sfr fr. franken
+    BIF CDF CHF DJF GNF KMF RWF XAF XOF XPF | franc francs франк франки франков франках
     DKK ISK NOK SEK | kr krona kronor krone kroner krónur
+    CZK DKK ISK NOK SEK | крона кроны крон кронах
     SEK | skr
     NOK | nkr
     DKK | dkr
     ISK | íkr
-    TRY | ₺ tl türk-lirası
+    TRY | ₺ tl türk-lirası türklirası
+    LBP SYP TRY! | лира лиры лир лирах lira liras lirası liralar
     CNY JPY | ¥ ￥
-    JPY | 円 jp¥ ￥円 yen иен иены иенах йен
-    CNY | cn¥ rmb 人民币 人民幣 юань юаней юанях yuan
+    JPY | 円 jp¥ ￥円 yen иена иен иены иенах йена йен йены йенах
+    CNY | cn¥ rmb 人民币 人民幣 юань юани юаней юанях yuan
     CNY HKD JPY TWD | 元 圓 圆 块
-    KRW | ₩ ￦ 원
+    KRW | ₩ ￦ 원 вонах
     INR | ₹
-    INR LKR MUR NPR PKR SCR | rs ₨ rupees
+    INR LKR MUR NPR PKR SCR | rs ₨ rupee rupees
+    IDR INR LKR MUR NPR PKR SCR | рупия рупии рупий рупиях
     IDR ~ | rp
     MYR ~ | rm
-    ILS | ₪ nis ש"ח
+    ILS | ₪ nis ש"ח шекель шекели шекелей шекелях shekel shekels
     VND | ₫ đ vnđ đồng
     THB | ฿ บาท baht
     PHP | ₱
@@ -166,7 +189,7 @@ public struct CurrencySign: Sendable, Equatable {
     KES | ksh
     TZS | tsh
     UGX | ush
-    KES SOS TZS UGX | sh shs
+    KES SOS TZS UGX | sh shs shilling shillings шиллинг шиллингов шиллингах
     RUB ZAR | r
     ZAR | rand
     ALL HNL LSL MDL RON SZL | l
@@ -174,15 +197,16 @@ public struct CurrencySign: Sendable, Equatable {
     BDT | ৳ tk
     LAK | ₭
     KHR | ៛
-    MNT | ₮ төг
+    MNT | ₮ төг тугрик тугрики тугриков тугриках
     CRC | ₡
     PYG | ₲ gs
-    PEN | s/
+    PEN | s/ soles
     BOB VED VES | bs
     GTQ ~ | q
-    AED MAD | dh dhs dirham
+    AED MAD | dh dhs dirham dirhams дирхам дирхамы дирхамов дирхамах
+    BHD DZD IQD JOD KWD LYD RSD TND | dinar dinars динар динары динаров динарах
     AED | د.إ
-    IRR OMR QAR SAR YER | ﷼ ريال
+    IRR OMR QAR SAR YER | ﷼ ريال rial rials riyal riyals риал риалы риалов риалах
     SAR SCR | sr
     KWD ~ | kd
     KWD | د.ك

@@ -80,11 +80,49 @@ struct RowCurrencyTests {
     "Сумма, руб. коп.", "Сумма (руб.коп.)", "Сумма без копеек, руб.", "Total (rounded to cents)",
     "Net sales (all)", "Total (store 000)",
     "Сумма в кассе", "Total in store", "Сумма (руб.)", "Сумма в рублях", "Price all in",
+    "Cost (RUB)", "Сумма с НДС", "Net sales", "total_price_set", "Расход, ₽", "Toplam",
+    "Стоимость товаров (руб.)", "Lineitem price", "T-shirt price", "K-total", "Centre cost",
+    "Centimeter price",
+    "Percent", "cost per mille", "Coût pour mille", "Сумма руб. к оплате", "Сумма (руб., коп.)",
+    "Сумма (рубли и копейки)", "Цена за т, руб.", "Цена, руб./т", "Стоимость труб", "$revenue",
+    "Euro pallet price", "Total (incl. cents)", "Вознаграждение, руб. с НДС", "Mall total",
+    "К перечислению Продавцу за реализованный Товар", "N. Revenue", "Order Total Amount",
+    "Orders from 1000", "Заказы от 1000 руб.", "Kosten pro Stück", "Total (STD)", "Total (M)",
+    "Lineitem compare at price", "item-price", "Amount Refunded", "Converted Amount", "Kosten",
+    "Обороты за март", "Coût total", "Importe total", "Wartość brutto", "Prezzo totale",
+    "Сумма рос. руб.", "Сумма, рублей РФ", "purchaseSumm", "Потрачено всего, ₽", "Gross sales",
+    "Стоимость, ₽*", "Цена продажи с учётом скидки", "amount_captured", "Итого к оплате, р.",
+    "Micro SD price", "Miles total", "Сумма заказа (в т.ч. НДС), руб.", "Peso total",
   ])
   func `other words of a header are no currency`(name: String) throws {
     let text = "order_id;placed_at;\(name)\n1;2026-05-03;5,00\n"
     let table = try orders(text) { $0.columns = ["total": name] }
     #expect(table.cell(0, "currency") == .text("RUB"))
+  }
+
+  @Test(arguments: [
+    ("Total in US dollars", "USD"), ("Total (US dollars)", "USD"), ("Total, U.S. dollars", "USD"),
+    ("Сумма, доллары США", "USD"), ("Сумма дол. США", "USD"), ("Total US $", "USD"),
+    ("Total (US$)", "USD"), ("Amount spent (USD)", "USD"), ("Total, $ CAD", "CAD"),
+    ("Total (Canadian dollars)", "CAD"), ("Total A$", "AUD"), ("Total MXN$", "MXN"),
+    ("Valor R$", "BRL"), ("Total euros", "EUR"), ("Total euro", "EUR"), ("Umsatz (EUR)", "EUR"),
+    ("Betrag in EUR", "EUR"), ("Montant TTC (€)", "EUR"), ("Preis€", "EUR"), ("Сума, євро", "EUR"),
+    ("Сумма тг", "KZT"), ("Сумма в сумах", "UZS"), ("Сумма в сомах", "KGS"),
+    ("Сумма в лирах", "TRY"), ("Tutar (TL)", "TRY"), ("Tutar TL", "TRY"), ("Türk lirası", "TRY"),
+    ("Kwota brutto (PLN)", "PLN"), ("Kwota zł", "PLN"), ("Kwota (zł, gr)", "PLN"),
+    ("Kwota (zł i gr)", "PLN"), ("Total lei, bani", "RON"), ("Cena s DPH Kč", "CZK"),
+    ("Сумма белорусских рублей", "BYN"), ("Сумма, бел. руб.", "BYN"), ("Сумма, руб. РБ", "BYN"),
+    ("Сумма в дирхамах ОАЭ", "AED"), ("UAE dirhams", "AED"), ("Сума, грн. коп.", "UAH"),
+    ("Фунты стерлингов", "GBP"), ("фунтов стерлингов", "GBP"), ("Swiss francs", "CHF"),
+    ("Schweizer Franken", "CHF"), ("Сумма б.р.", "BYN"),
+    ("шведских крон", "SEK"), ("売上（円）", "JPY"), ("Összeg (Ft)", "HUF"), ("Total RUR", "RUB"),
+    ("Montant d'euros", "EUR"), ("Pakistani rupees", "PKR"),
+  ])
+  func `a header names a foreign currency in words`(name: String, code: String) throws {
+    let header = MoneyHeader(name)
+    #expect(!header.isScaled && !header.isContradictory)
+    let shop = try #require(Currency(code == "RON" ? "RON" : "CLP"))
+    #expect((header.sign?.currency(beside: shop)?.code ?? "?") == code)
   }
 
   @Test(arguments: ["Total *", "Cost*", "Сумма, руб.*"])
@@ -95,7 +133,12 @@ struct RowCurrencyTests {
     #expect(table.cell(0, "currency") == .text("RUB"))
   }
 
-  @Test(arguments: ["Total (USD/EUR)", "Сумма в долларах", "Total, USD (EUR)"])
+  @Test(arguments: [
+    "Total (USD/EUR)", "Сумма в долларах", "Total, USD (EUR)", "Total dollars", "Сумма, дирхам",
+    "Сумма (у.е.)", "Сумма, у. е.", "Total USDT", "total_usdt", "Сумма (усл. ед.)", "Total XX$",
+    "Total ₿", "Total HRK", "Сумма, руб. (РБ)", "Сумма, руб. ПМР", "Total pesos", "Total francs",
+    "EUR$ total",
+  ])
   func `a header of several currencies refuses the file`(name: String) throws {
     let text = "order_id;placed_at;\(name)\n1;2026-05-03;5,00\n"
     #expect(throws: IngestError.self) { try orders(text) { $0.columns = ["total": name] } }
@@ -104,6 +147,29 @@ struct RowCurrencyTests {
   @Test(arguments: [
     "total_cents", "Сумма, коп.", "Сумма, тыс. руб.", "Сумма, тыс.руб.", "Total (thousands)",
     "amountMinor", "Total, $ mln", "Сумма в копейках",
+    // Russian, Ukrainian, Kazakh and their neighbours.
+    "Сумма, т.р.", "Сумма, т. руб.", "Сумма т.руб", "Сумма (тр)", "Сума, тис. грн", "Сумма, тыср",
+    "Сума, копійок", "Сумма в копейках (RUB)", "Сумма, RUB коп.", "Сумма, тиын", "Сомасы, мың тг",
+    "Сумма, млн₽", "Сумма, 1000 руб.", "Сумма, 000 руб.", "Сумма в центах", "Сумма в сотнях рублей",
+    "total_kop", "sumKop",
+    "Сума, т.грн", "Сумма, т₽",
+    // English.
+    "kEUR", "Total k EUR", "Total (K USD)", "Total ($000)", "Total ($'000)", "Total '000",
+    "Total (in 000s)", "USD 000", "Total (x1000)", "Total in 1,000 EUR", "Total (USDk)", "Total $m",
+    "Total (£m)", "Total (k)", "in ct", "total_cts", "subunits", "amount_minor", "amountSubunits",
+    "Amount (INR paise)", "Total (¢)", "cost_micro", "cost_micros", "Cost (micros)", "EUR cents",
+    "Amount in lakhs", "Total USD mn", "Bedrag (x € 1.000)", "amount_sen", "total_copecks",
+    // German, French, Spanish, Portuguese, Italian.
+    "TEUR", "Umsatz T€", "Umsatz (T EUR)", "Umsatz in Mio. EUR", "Umsatz Tsd. EUR", "Umsatz M€",
+    "Betrag (ct)", "Betrag, Rappen", "milliers d'euros", "Montant (k€)", "centimes d’euro",
+    "Importe en céntimos", "Miles de euros", "Valor (R$ mil)", "Valor em centavos",
+    "Importo in migliaia", "CA en Mds€", "Importe (miles €)", "Importe MM€",
+    // Polish, Czech, Romanian, Turkish, Hungarian.
+    "Kwota w groszach", "Kwota (grosze)", "Kwota, gr", "Kwota tys. zł", "Částka v haléřích",
+    "Tržby tis. Kč", "Suma în bani", "mii lei", "Tutar (kuruş)", "Bin TL", "Összeg eFt",
+    // Scandinavian, Finnish, Chinese, Japanese.
+    "Belopp i öre", "Beløp (øre)", "Belopp tkr", "Belopp TSEK", "Summa sentteinä",
+    "金额（分）", "金额（万元）", "売上（千円）",
   ])
   func `parts and multiples of a currency's unit refuse the file`(name: String) throws {
     let text = "order_id;placed_at;\(name)\n1;2026-05-03;199050\n"
