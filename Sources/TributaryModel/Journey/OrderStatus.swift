@@ -9,47 +9,71 @@ public enum OrderStatus {
   /// Whether a status says that an order is no sale (`unpaid`: not yet).
   ///
   /// Letter case, spaces, quotes, a code in brackets before it and WooCommerce's `wc-` do not count:
-  /// `[C] Отменён`, `wc-cancelled`. Who cancelled may be named: `Cancelled by customer`.
+  /// `[C] Отменён`, `wc-cancelled`. Behind a word for a loss may stand who did it, how, or a remark:
+  /// `cancelled_by_customer`, `Отменён (нет в наличии)`, `Возврат товара`; but nothing that takes it
+  /// back or is still open: `Отмена клиентом отозвана`, `Возврат денег отклонён`. What begins with
+  /// other words is no loss: `Не отменён`, `Запрос на отмену`, `partially_refunded`.
   public static func isLost(_ status: String) -> Bool {
-    let words = words(status)
-    if lost.contains(words.joined(separator: " ")) { return true }
-    guard words.count > 1, cancelled.contains(words[0]) else { return false }
-    // More words may take it back: `Отмена клиентом отозвана`.
-    return whoCancels.contains(where: words[1].hasPrefix) && words.count == 2
-      || prepositions.contains(words[1]) && words.count == 3
+    let phrase = StatusPhrase(status)
+    if StatusWords.lost.contains(phrase.words.joined(separator: " ")) { return true }
+    guard let head = phrase.words.first, StatusWords.isFollowed(head) else { return false }
+    let tail = phrase.words.dropFirst()
+    // Numbers may say how many of the pieces: `Returned: 1 of 3`.
+    guard let next = tail.first, let last = tail.last, !StatusWords.answers.contains(last),
+      !StatusWords.has(StatusWords.takesBack, in: tail),
+      !tail.contains(where: { $0.allSatisfy(\.isNumber) })
+    else { return false }
+    if StatusWords.events.contains(head), StatusWords.has(StatusWords.isOpen, in: tail) {
+      return false
+    }
+    let isBack =
+      !StatusWords.returned.contains(head) || StatusWords.has(StatusWords.whereTo, in: tail)
+    return phrase.hasRemark || StatusWords.leads(next) && isBack
   }
+}
 
-  /// Words in lower case, without what programs put around them.
-  private static func words(_ status: String) -> [String] {
-    let quotes: Set<Character> = ["\"", "'", "«", "»", "“", "”", "„"]
+/// The words of a status, without what programs put around them.
+private struct StatusPhrase {
+  /// In lower case; `ё` is `е`.
+  let words: [String]
+  /// Whether a sign that begins a remark stands behind the first word.
+  let hasRemark: Bool
+
+  init(_ status: String) {
     var text = status.lowercased().replacing("ё", with: "е")[...]
-    text = text.drop { $0.isWhitespace || quotes.contains($0) }
+    let isAround = { (letter: Character) in letter.isWhitespace || StatusPhrase.isQuote(letter) }
+    text = text.drop(while: isAround)
     let closings: [Character: Character] = ["[": "]", "(": ")"]
     if let closing = text.first.flatMap({ closings[$0] }), let end = text.firstIndex(of: closing) {
-      text = text[text.index(after: end)...]
+      text = text[text.index(after: end)...].drop(while: isAround)
     }
     if text.hasPrefix("wc-") { text = text.dropFirst(3) }
-    return text.split(whereSeparator: \.isWhitespace).map { $0.filter { !quotes.contains($0) } }
+    var words: [String] = []
+    var hasRemark = false
+    var word = ""
+    var gap = ""
+    for letter in text where !StatusPhrase.isQuote(letter) {
+      guard letter.isLetter || letter.isNumber else {
+        if !word.isEmpty { words.append(word) }
+        word = ""
+        gap.append(letter)
+        continue
+      }
+      if word.isEmpty {
+        if words.count == 1 { hasRemark = StatusPhrase.beginsRemark(gap) }
+        gap = ""
+      }
+      word.append(letter)
+    }
+    if !word.isEmpty { words.append(word) }
+    self.words = words
+    self.hasRemark = hasRemark
   }
 
-  private static let cancelled: Set<String> = [
-    "cancelled", "canceled", "отменен", "отменена", "отменено", "отмена", "storniert", "annulé",
-    "annulée",
-  ]
+  private static func isQuote(_ letter: Character) -> Bool { "\"'«»“”„’".contains(letter) }
 
-  /// How the word behind `cancelled` begins when it says who did it.
-  private static let whoCancels = [
-    "клиент", "покупател", "заказчик", "магазин", "продавц", "менеджер", "оператор", "систем",
-    "автомат",
-  ]
-  private static let prepositions: Set<String> = ["by", "vom", "von", "durch", "par"]
-
-  /// The canonical words, and what shop systems call them in English, Russian, German and French.
-  private static let lost: Set<String> = cancelled.union([
-    "unclaimed", "returned", "refunded", "voided", "failed", "unpaid",
-    "возврат", "возвращен", "возвращена", "не выкуплен", "не выкуплена", "невыкуп",
-    "не востребован", "невостребован", "аннулирован", "аннулирована",
-    "stornierung", "storno", "retourniert", "erstattet", "zurückerstattet",
-    "annulation", "remboursé", "remboursée", "retourné", "retournée",
-  ])
+  /// Not a line or hyphen that joins two words: `cancelled_reversal`.
+  private static func beginsRemark(_ gap: String) -> Bool {
+    gap.contains { "([:;,.–—/|".contains($0) } || gap.contains("-") && gap.count > 1
+  }
 }

@@ -14,6 +14,8 @@ struct OrderOddities {
   private let status: Int
   private let cancelled: Int
   private var cache: DayCache
+  /// By status: whether an order that has it is lost.
+  private var lost: [String: Bool] = [:]
   private var zeroTotals = 0
   /// By Monday and currency.
   private var weeks: [Week: Largest] = [:]
@@ -42,7 +44,7 @@ struct OrderOddities {
 
   mutating func read(_ cells: [Cell]) {
     guard case .integer(let amount) = cells[total], cells[cancelled] == .null,
-      !OrderOddities.isLost(cells[status])
+      !isLost(cells[status])
     else { return }
     if amount == 0 { zeroTotals += 1 }
     guard amount > 0, case .integer(let at) = cells[placed] else { return }
@@ -93,8 +95,12 @@ struct OrderOddities {
     return try !others.step()
   }
 
-  private static func isLost(_ status: Cell) -> Bool {
+  private mutating func isLost(_ status: Cell) -> Bool {
     guard case .text(let word) = status else { return false }
-    return ["cancelled", "refunded", "returned"].contains(word)
+    if let known = lost[word] { return known }
+    if lost.count >= 1000 { lost = [:] }
+    let isLost = OrderStatus.isLost(word)
+    lost[word] = isLost
+    return isLost
   }
 }

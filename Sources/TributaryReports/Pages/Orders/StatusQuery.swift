@@ -8,8 +8,6 @@ struct StatusQuery: Sendable {
   /// The year whose orders the statuses follow: a month holds too few of the rare ones.
   static func year(to asOf: Day) -> DayRange { DayRange(last: asOf, count: StatusFlow.days) }
 
-  private static let lost = "('cancelled', 'unclaimed', 'returned', 'refunded')"
-
   let asOf: Day
 
   /// Where orders stand that nobody has ended yet.
@@ -27,8 +25,8 @@ struct StatusQuery: Sendable {
         select status, count(*) as orders, sum(total) as money,
           julianday('\(asOf)') - julianday(min(since)) as oldest_days
         from stand
-        where position = 1 and status not in ('delivered', 'paid', 'completed', '',
-          'cancelled', 'unclaimed', 'returned', 'refunded')
+        where position = 1 and status not in ('delivered', 'paid', 'completed', '')
+          and not is_lost(status, null)
         group by status
         order by money desc
         """)
@@ -41,7 +39,7 @@ struct StatusQuery: Sendable {
         \(moves), lost as (
           select from_status as status, count(*) as cancelled
           from move
-          where to_status in \(StatusQuery.lost) and from_status not in \(StatusQuery.lost)
+          where is_lost(to_status, null) and not is_lost(from_status, null)
           group by from_status
         ), entry as (
           select to_status as status, count(*) as entered
