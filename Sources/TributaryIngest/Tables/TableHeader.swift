@@ -35,6 +35,7 @@ struct TableHeader: Sendable {
     _ headers: [String], _ columns: [Column], _ options: TableOptions
   ) -> Fit {
     let names = headers.map(normalized)
+    let claimed = Set(columns.flatMap { options.aliases[$0.name] ?? [] }.map(normalized))
     var fit = Fit()
     for column in columns {
       guard !column.isComputed else {
@@ -42,7 +43,7 @@ struct TableHeader: Sendable {
         continue
       }
       let mapped = options.columns[column.name]
-      let wanted = mapped.map { [$0] } ?? [column.name] + (options.aliases[column.name] ?? [])
+      let wanted = mapped.map { [$0] } ?? known(column.name, options, claimed)
       let places =
         wanted.lazy.map { TableHeader.places(of: $0, in: names, options.currency) }
         .first { !$0.isEmpty } ?? []
@@ -63,6 +64,15 @@ struct TableHeader: Sendable {
     let rowsSay = zip(columns, fit.positions).contains { $0.name == "currency" && $1 != nil }
     if rowsSay || options.constants["currency"] != nil { fit.unclear = nil }
     return fit
+  }
+
+  /// The headers to look for, best first: those of the format, then the canonical name, unless it
+  /// is the format's header for another column, as Shopify's `Name` is the order's number.
+  private static func known(
+    _ column: String, _ options: TableOptions, _ claimed: Set<String>
+  ) -> [String] {
+    let aliases = options.aliases[column] ?? []
+    return claimed.contains(column) ? aliases : aliases + [column]
   }
 
   /// How many wanted columns a record has, were it the header; 0 where one that is needed is
