@@ -42,6 +42,17 @@ struct JSONLeafReader {
     return found.round == round && found.start >= 0 ? found.start..<found.end : nil
   }
 
+  /// Where the text of that path stands in an object that `read` found broken behind it.
+  ///
+  /// - Parameter trustsBare: whether a text without quotes is taken.
+  func placeBeforeBreak(_ path: Int, trustsBare: Bool) -> Range<Int>? {
+    let found = found[plan.leaves[path]]
+    guard found.round == round - 1, found.start >= 0, trustsBare || !found.isBare else {
+      return nil
+    }
+    return found.start..<found.end
+  }
+
   /// Whether the text of that path stands without quotes: a number, `true` or `false`.
   func isBare(_ path: Int) -> Bool { found[plan.leaves[path]].isBare }
 

@@ -73,7 +73,10 @@ struct JSONCells {
     let (start, end) = (place.lowerBound, place.upperBound)
     let isEmpty = JSONScan.space(bytes, from: start, to: end) == end
     guard parent.read(bytes, from: start, to: end) || isEmpty else {
-      return [JSONCells.broken(blank, .malformed, "expected one JSON object, found it broken")]
+      return [
+        JSONCells.broken(
+          torn(blank, bytes, end: end), .malformed, "expected one JSON object, found it broken")
+      ]
     }
     guard !isEmpty, !items.isEmpty else { return [record(blank)] }
     var found: [Record] = []
@@ -85,12 +88,12 @@ struct JSONCells {
       } else {
         found.append(
           JSONCells.broken(
-            blank, .malformed, "expected an object in the array, found another value"))
+            withoutItem(blank), .malformed, "expected an object in the array, found another value"))
       }
       guard found.count < JSONCells.mostItems else {
         found.append(
           JSONCells.broken(
-            blank, .tooLong,
+            withoutItem(blank), .tooLong,
             "expected at most \(JSONCells.mostItems) elements in one record, found more; the "
               + "others are left out"))
         break
@@ -132,16 +135,37 @@ struct JSONCells {
 
   /// The record of an object that lists nothing.
   private mutating func withoutItems(_ blank: Record, isList: Bool) -> Record {
-    item.forget()
-    part.forget()
+    let own = withoutItem(blank)
     guard isList || !parent.isContainer(itemsIndex) && parent.place(itemsIndex) == nil else {
       return JSONCells.broken(
-        blank, .malformed,
+        own, .malformed,
         "expected an array in \(items.joined(separator: ".")), found another value")
     }
     var blank = blank
     blank.hasNoItems = true
     return record(blank)
+  }
+
+  /// The parent's cells, for an item that cannot be read.
+  private mutating func withoutItem(_ blank: Record) -> Record {
+    item.forget()
+    part.forget()
+    return record(blank)
+  }
+
+  /// The cells that an object has before the place where it is broken. A number at its very end may
+  /// have lost digits.
+  private func torn(_ blank: Record, _ bytes: borrowing Span<UInt8>, end: Int) -> Record {
+    var record = blank
+    let mayBeCut = end > 0 && bytes[end - 1] &- 48 < 10
+    for places in sources {
+      let text = places.lazy.filter { $0.level == .record }
+        .compactMap { parent.placeBeforeBreak($0.index, trustsBare: !mayBeCut) }
+        .first { !$0.isEmpty }
+      if let text { record.append(parent.scratch.span, from: text.lowerBound, to: text.upperBound) }
+      record.endCell()
+    }
+    return record
   }
 
   /// Elements that are taken of one record's array.

@@ -18,6 +18,15 @@ enum RecordLayout: Sendable {
   /// The same of any program: the array is the first of objects, wherever it is.
   case plainJSON
 
+  /// Whether what is said on one record may hold for those behind it: the rows of an order in a
+  /// table, of which the first alone has its cells. Objects and documents each stand alone.
+  var namesFirstRowOnly: Bool {
+    switch self {
+    case .delimited, .headless: true
+    case .bankStatement, .commerceML, .mail, .json, .plainJSON: false
+    }
+  }
+
   /// The records of an opened file, with cells for these columns at least.
   func records(
     of stream: consuming ByteStream, _ options: TableOptions, _ columns: [Column]

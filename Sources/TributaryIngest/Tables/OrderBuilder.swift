@@ -40,6 +40,12 @@ struct OrderBuilder {
   private(set) var notes: [FileNote] = []
   /// The order of the line that came last.
   private var last: String?
+  /// Whether a line came after it that tells no order.
+  private var isFollowed = false
+  /// Whether lines of the file may be told by the ones before them; else each names its order.
+  private let mayFollow: Bool
+  /// For each number with ids of the exporting system, the only one; empty where it has several.
+  private var ids: [String: String] = [:]
 
   /// Lines' columns, then those of `orders` that lines lack.
   static func columns(_ lines: TableShape) -> [Column] {
@@ -50,7 +56,9 @@ struct OrderBuilder {
       }
   }
 
-  init(_ columns: [Column]) {
+  /// - Parameter mayFollow: whether a line without an order may be one of the order before it.
+  init(_ columns: [Column], mayFollow: Bool) {
+    self.mayFollow = mayFollow
     let names = columns.map(\.name)
     sources = shape.columns.map { names.firstIndex(of: $0.name) }
     lineTotal = names.firstIndex(of: "line_total")
@@ -73,7 +81,10 @@ struct OrderBuilder {
     _ identity: OrderIdentity?
   ) {
     guard case .text(let number) = cells[0] else { return }
-    let id = OrderBuilder.key(number, identity?.id)
+    let id = key(number, identity?.id)
+    if let identity { adopt(number, identity.id) }
+    if isFollowed, last == id { drafts[position(of: id)].fault = .brokenOrder }
+    isFollowed = false
     last = id
     if let position = positions[id] {
       if drafts[position].row.line == 0 { drafts[position].row.line = line }
@@ -99,31 +110,59 @@ struct OrderBuilder {
     if overflows { drafts[position].fits = false }
   }
 
-  /// Notes that a line cannot be read: its order would be a part of itself. A line that does not
-  /// even tell its order is taken for one of the order before it.
-  mutating func breakOrder(_ number: String?, _ external: String?) {
-    guard let id = number.map({ OrderBuilder.key($0, external) }) ?? last else { return }
-    let place = position(of: id)
+  /// Notes that a line cannot be read: its order would be a part of itself. One that does not even
+  /// tell its order may be a line of the order before it, and is where the next line is one too.
+  ///
+  /// Returns: the number of the order before it, where that is given up for this line.
+  mutating func breakOrder(_ number: String?, _ external: String?) -> String? {
+    guard let number else {
+      guard mayFollow, let last else {
+        isFollowed = true
+        return nil
+      }
+      let place = position(of: last)
+      drafts[place].fault = .brokenOrder
+      if case .text(let before) = drafts[place].row.cells[0] { return before }
+      return nil
+    }
+    let place = position(of: key(number, external))
     drafts[place].fault = .brokenOrder
-    if let number { drafts[place].row.cells[0] = .text(number) }
+    drafts[place].row.cells[0] = .text(number)
     // The first row alone may have the id.
-    if external == nil, let number, let last, last.hasPrefix(number + "\u{1f}") {
+    if external == nil, let last, last.hasPrefix(number + "\u{1f}") {
       drafts[position(of: last)].fault = .brokenOrder
     }
+    return nil
   }
 
   /// Notes that a line is left out, and its order with it.
   mutating func leaveOut(_ cells: [Cell], _ identity: OrderIdentity?) {
     guard case .text(let number) = cells[0] else { return }
-    let position = self.position(of: OrderBuilder.key(number, identity?.id))
+    let position = self.position(of: key(number, identity?.id))
     drafts[position].isLeftOut = true
     drafts[position].row.cells[0] = cells[0]
     drafts[position].row.identity = drafts[position].row.identity ?? identity
   }
 
-  /// Two orders of one number have ids of their own.
-  private static func key(_ number: String, _ external: String?) -> String {
-    external.map { number + "\u{1f}" + $0 } ?? number
+  /// Two orders of one number have ids of their own; a line without one is of the only one.
+  private func key(_ number: String, _ external: String?) -> String {
+    if let external { return number + "\u{1f}" + external }
+    guard !ids.isEmpty, let only = ids[number], !only.isEmpty else { return number }
+    return only
+  }
+
+  /// Takes in the id of a number: lines of it that came before, and had none, are of that order.
+  private mutating func adopt(_ number: String, _ external: String) {
+    let id = number + "\u{1f}" + external
+    guard let known = ids[number] else {
+      ids[number] = id
+      if positions[id] == nil, let position = positions.removeValue(forKey: number) {
+        positions[id] = position
+      }
+      if last == number { last = id }
+      return
+    }
+    if known != id { ids[number] = "" }
   }
 
   private mutating func position(of id: String) -> Int {

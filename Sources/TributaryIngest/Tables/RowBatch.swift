@@ -18,11 +18,15 @@ struct RowBatch {
   private let dayColumn: Int?
   /// The day noted last.
   private var lastDay = ""
+  /// Finds the currencies of lines that name none; nil for tables that have no such lines.
+  private let orderCurrencies: ((RowReader) -> OrderCurrencies?)?
+  private var currencies: OrderCurrencies?
 
   init(
     shape: TableShape, orders: OrderBuilder?, builder: (any RowBuilding)?,
-    identities: IdentityColumns?
+    identities: IdentityColumns?, orderCurrencies: ((RowReader) -> OrderCurrencies?)?
   ) {
+    self.orderCurrencies = orderCurrencies
     self.identities = identities
     self.shape = shape
     stated = StatedTotals(shape)
@@ -44,19 +48,22 @@ struct RowBatch {
     counts.read += 1
     bytes += record.bytes.count
     if let problem = record.problem {
-      orders?.breakOrder(rows.word(record, "order_id"), rows.word(record, "external_id"))
-      refuse(rows.refusal(record, problem, nil, record.complaint ?? problem.message))
+      refuseLine(
+        rows.refusal(record, problem, nil, record.complaint ?? problem.message), record, rows)
       return
     }
-    switch rows.read(record) {
+    var outcome = rows.read(record)
+    if orderCurrencies != nil, !rows.lastCurrency.isStated {
+      readAgain(record, &outcome, &rows)
+    }
+    switch outcome {
     case .filtered: counts.filtered += 1
     case .totals(let amount, let stated):
       counts.filtered += 1
       if let stated { statedRows = (statedRows ?? 0) + stated }
       if let amount { noteTotal(amount, rows.cells) }
     case .rejected(let rejection):
-      orders?.breakOrder(rows.word(record, "order_id"), rows.word(record, "external_id"))
-      refuse(rejection)
+      refuseLine(rejection, record, rows)
     case .leftOut(var cells):
       let identity = identities?.take(&cells)
       counts.filtered += 1
@@ -87,6 +94,31 @@ struct RowBatch {
       if isCancelled, shape.kind == .orders { OrderBuilder.cancel(&row.cells) }
       add(row)
     }
+  }
+
+  /// Reads a line that names no currency in that of its order, where it is another than the shop's.
+  private mutating func readAgain(
+    _ record: Record, _ outcome: inout RowReader.Outcome, _ rows: inout RowReader
+  ) {
+    switch outcome {
+    case .filtered, .totals: return
+    case .rejected(let rejection) where rejection.reason == .raggedRow: return
+    default: break
+    }
+    if currencies == nil { currencies = orderCurrencies?(rows) ?? OrderCurrencies() }
+    guard let currency = currencies?.currency(ofRecord: counts.read) else { return }
+    outcome = rows.read(record, in: currency)
+  }
+
+  /// Refuses a record, and the order that would lack it.
+  private mutating func refuseLine(_ rejection: Rejection, _ record: Record, _ rows: RowReader) {
+    guard orders != nil else { return refuse(rejection) }
+    let before = orders?.breakOrder(
+      rows.word(record, "order_id"), rows.word(record, "external_id"))
+    guard let before else { return refuse(rejection) }
+    refuse(
+      rejection.adding(
+        "; order \(Redaction.text(before)) before it is left out, as this may be a line of it"))
   }
 
   private func cut(_ cells: [Cell], _ record: Record, _ identity: OrderIdentity?) -> TableRow {
@@ -181,6 +213,15 @@ struct RowBatch {
       last = max(last, Int64(day.number) * 86_400_000)
     default: return
     }
+  }
+}
+
+extension Rejection {
+  /// The same with more to tell.
+  fileprivate func adding(_ words: String) -> Rejection {
+    Rejection(
+      line: line, byteOffset: byteOffset, reason: reason, column: column,
+      message: message + words, sample: sample, money: money)
   }
 }
 

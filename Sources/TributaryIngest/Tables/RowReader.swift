@@ -151,6 +151,20 @@ struct RowReader {
 
   private mutating func makeRow(_ record: Record) -> Outcome {
     noteCurrency(record)
+    return makeNotedRow(record)
+  }
+
+  /// Reads a record again that names no currency, in that of its order.
+  mutating func read(_ record: Record, in currency: Currency) -> Outcome {
+    var whole = record
+    whole.fill(to: header.count)
+    lastCurrency = RowCurrency(currency)
+    lastCurrency.cell = .text(currency.code)
+    defer { lastCurrency = RowCurrency() }
+    return makeNotedRow(whole)
+  }
+
+  private mutating func makeNotedRow(_ record: Record) -> Outcome {
     if !leaveOutRules.isEmpty, matches(leaveOutRules, record) {
       return .leftOut(
         columns.indices.map { index in

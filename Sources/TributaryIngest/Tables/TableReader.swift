@@ -47,10 +47,6 @@ public struct TableReader: Sendable {
       return summary
     }
     var rows = RowReader(columns, header, options, amount: shape.amountColumn)
-    var batch = RowBatch(
-      shape: shape, orders: derives ? OrderBuilder(built) : nil,
-      builder: options.builder?.init(built, options),
-      identities: IdentityColumns(shape, behind: built, options))
     var ahead: [Record] = []
     var aheadBytes = 0
     while ahead.count < TableReader.evidenceRecords, aheadBytes < TableReader.batchBytes,
@@ -64,6 +60,12 @@ public struct TableReader: Sendable {
     for record in ahead { evidence.note(record, rows) }
     rows.take(evidence)
     if !file.isStandardInput { rows.proof = { try? self.evidence(of: file, columns) } }
+    let orders =
+      derives ? OrderBuilder(built, mayFollow: options.layout.namesFirstRowOnly) : nil
+    var batch = RowBatch(
+      shape: shape, orders: orders, builder: options.builder?.init(built, options),
+      identities: IdentityColumns(shape, behind: built, options),
+      orderCurrencies: orderCurrencies(of: file, columns, rows, ahead))
     for record in ahead { batch.take(record, &rows) }
     ahead = []
     var record = Record()

@@ -179,4 +179,110 @@ struct PlainJSONTests {
     #expect(try orders(text, ["total": "total_usd"]).cell(0, "currency") == .text("USD"))
     #expect(throws: IngestError.self) { try orders(text, ["total": "total_cents"]) }
   }
+
+  private static let flat = [
+    "order_id": "id", "placed_at": "at", "sku": "sku", "quantity": "n", "unit_price": "price",
+    "currency": "currency",
+  ]
+
+  private func built(_ table: ReadTable) throws -> [[Cell]] {
+    let places = try ["order_id", "total", "currency"].map {
+      try #require(TableShape.orders.position(of: $0))
+    }
+    return try #require(table.summary.derivedOrders).rows.map { row in places.map { row.cells[$0] }
+    }
+  }
+
+  /// Two lines of order 1, in yen, one of order 2, in the shop's pounds.
+  @Test(arguments: [[0, 1, 2], [1, 0, 2], [1, 2, 0], [2, 1, 0]], ["\n", ","])
+  func `a line of JSON without a currency has its order's`(
+    rows: [Int], between: String
+  ) throws {
+    let lines = [
+      #"{"id": 1, "at": "2026-05-03", "sku": "A", "n": 2, "price": 400, "currency": "JPY"}"#,
+      #"{"id": 1, "at": "2026-05-03", "sku": "B", "n": 1, "price": 200, "currency": null}"#,
+      #"{"id": 2, "at": "2026-05-03", "sku": "C", "n": 1, "price": 7.5}"#,
+    ]
+    let all = rows.map { lines[$0] }.joined(separator: between)
+    let table = try derived(between == "," ? "[\(all)]" : all, columns: Self.flat)
+    #expect(
+      Set(table.rows.map { [$0.cells[1], $0.cells[3], $0.cells[4]] }) == [
+        [.text("A"), .integer(400), .text("JPY")], [.text("B"), .integer(200), .text("JPY")],
+        [.text("C"), .integer(750), .text("GBP")],
+      ])
+    #expect(
+      try Set(built(table)) == [
+        [.text("1"), .integer(1000), .text("JPY")], [.text("2"), .integer(750), .text("GBP")],
+      ])
+  }
+
+  /// The currency stands on one of the items, or on the order.
+  @Test(arguments: [
+    ("items[].currency", #"{"sku": "A", "n": 2, "price": 4, "currency": "USD"}"#, ""),
+    ("items[].currency", #"{"sku": "A", "n": 2, "price": "$4", "currency": "USD"}"#, ""),
+    ("currency", #"{"sku": "A", "n": 2, "price": 4}"#, #", "currency": "USD""#),
+  ])
+  func `items of an order have one currency`(path: String, item: String, member: String) throws {
+    let other = #"{"sku": "B", "n": 1, "price": 3}"#
+    for items in ["\(item), \(other)", "\(other), \(item)"] {
+      let table = try derived(
+        #"[{"id": 7, "at": "2026-05-03"\#(member), "items": [\#(items)]}]"#,
+        columns: Self.lines.filter { $0.key != "total" }.merging(["currency": path]) { a, _ in a })
+      #expect(table.rows.map { $0.cells[4] } == [.text("USD"), .text("USD")])
+      #expect(try built(table) == [[.text("7"), .integer(1100), .text("USD")]])
+    }
+  }
+
+  private static let before = #"{"id": 1, "at": "2026-05-03", "sku": "A", "n": 1, "price": 4}"#
+  private static let behind = #"{"id": 3, "at": "2026-05-03", "sku": "B", "n": 1, "price": 5}"#
+
+  /// What stands between order 1 and order 3, and which orders are told as broken. An array that is
+  /// no JSON is refused whole.
+  @Test(arguments: [
+    (#"{"id": 2, "at": oops, "sku": "C"}"#, ["2"], false), (#"{"at": oops, "id": 2}"#, [], false),
+    (#"{"sku": "C" "id": 2}"#, [], false), (#"{"id": 2, "sku"}"#, ["2"], false),
+    (#"{"id": 1"#, [], false), ("5", [], true), ("null", [], true),
+    (#"["x", {"id": 1}]"#, [], true),
+    (#"{"id": null, "at": "2026-05-03", "sku": "C", "n": 1, "price": 5}"#, [], true),
+    (#"{"at": "2026-05-03", "sku": "C", "n": "x", "price": 5}"#, [], true),
+    (#"{"id": 1}"#, ["1"], true),
+  ])
+  func `a broken object costs itself, and the order that it names`(
+    object: String, told: [String], mayBeInArray: Bool
+  ) throws {
+    for isArray in mayBeInArray ? [false, true] : [false] {
+      let lines = [Self.before, object, Self.behind]
+      let text = isArray ? "[\n\(lines.joined(separator: ",\n"))\n]" : lines.joined(separator: "\n")
+      let table = try derived(text, columns: Self.flat.filter { $0.key != "currency" })
+      #expect(table.rejections.map(\.line) == [isArray ? 3 : 2])
+      let whole = ["1", "3"].filter { !told.contains($0) }
+      #expect(try built(table).map { $0[0] } == whole.map { .text($0) })
+      #expect(table.summary.notes == told.map { FileNote(.brokenOrder, about: $0) })
+    }
+  }
+
+  @Test func `a broken object between two lines of an order breaks that order`() throws {
+    let table = try derived(
+      [Self.before, #"{"sku": oops}"#, Self.before, Self.behind].joined(separator: "\n"),
+      columns: Self.flat.filter { $0.key != "currency" })
+    #expect(try built(table).map { $0[0] } == [.text("3")])
+    #expect(table.summary.notes == [FileNote(.brokenOrder, about: "1")])
+  }
+
+  /// What stands for the order 2 behind the order 1, which has two items.
+  @Test(arguments: [
+    (#"{"id": 2, "at": "2026-05-03", "items": [5, {"sku": "B", "n": 1, "price": 4}]}"#, ["2"]),
+    (#"{"id": 2, "at": "2026-05-03", "items": "B"}"#, ["2"]),
+    (#"{"id": 2, "at": "2026-05-03", "items": [{"sku": "B", "n": 1, "price": "x"}]}"#, ["2"]),
+    (#"{"at": "2026-05-03", "items": [{"sku": "B", "n": 1, "price": 4}]}"#, []),
+  ])
+  func `a broken order of items leaves the one before it whole`(
+    order: String, told: [String]
+  ) throws {
+    let table = try derived(
+      "[\(Self.whole),\n\(order)]", columns: Self.lines.filter { $0.key != "total" })
+    #expect(table.rejections.map(\.line) == [2])
+    #expect(try built(table).map { $0.prefix(2) } == [[.text("1"), .integer(800)]])
+    #expect(table.summary.notes == told.map { FileNote(.brokenOrder, about: $0) })
+  }
 }

@@ -62,4 +62,75 @@ struct ShopifyTests {
     #expect(
       table.summary.notes == ["3", "4"].map { FileNote(.brokenOrder, about: $0) })
   }
+
+  private static let header =
+    "Name,Email,Financial Status,Currency,Total,Created at,Lineitem quantity,Lineitem name,"
+    + "Lineitem price,Lineitem sku,Id"
+
+  private static func shopify(_ text: String) throws -> ReadTable {
+    let bench = try Workbench()
+    var options = try FormatRegistry.format(named: "shopify-orders")
+      .applied(to: Given.tableOptions())
+    options.deriveOrders = true
+    return try ReadTable(bench.write("orders_export.csv", text), .orderLines, options)
+  }
+
+  /// `Name` is the order's number; an article without a SKU is known by its name.
+  @Test(arguments: [
+    ("Mug", "MUG", "MUG", "Mug"), ("Gift card", "", "Gift card", "Gift card"),
+    ("Cup, blue", " ", "Cup, blue", "Cup, blue"), ("#1001 mug", "", "#1001 mug", "#1001 mug"),
+  ])
+  func `an article has the name of its line`(
+    name: String, sku: String, code: String, kept: String
+  ) throws {
+    let table = try Self.shopify(
+      Self.header
+        + "\n#1,,paid,GBP,10.00,2026-05-01 10:00:00 +0000,1,\"\(name)\",10.00,\(sku),77\n")
+    #expect(table.cell(0, "order_id") == .text("#1"))
+    #expect(table.cell(0, "sku") == .text(code))
+    #expect(table.cell(0, "name") == .text(kept))
+  }
+
+  @Test func `without a column of article names there is neither name nor code`() throws {
+    let table = try Self.shopify(
+      "Name,Currency,Total,Created at,Lineitem quantity,Lineitem price,Lineitem sku\n"
+        + "#1,GBP,10.00,2026-05-01 10:00:00 +0000,1,10.00,MUG\n"
+        + "#2,GBP,10.00,2026-05-01 10:00:00 +0000,1,10.00,\n")
+    #expect(table.rows.map(\.line) == [2])
+    #expect(table.cell(0, "name") == .null)
+    #expect(table.rejections.map(\.column) == ["sku"])
+  }
+
+  /// Lines of one order of 2500 yen, the shop's currency being pounds; the last of another.
+  @Test(arguments: [[0, 1, 2, 3], [1, 0, 2, 3], [1, 2, 0, 3], [1, 3, 2, 0], [3, 2, 1, 0]])
+  func `lines without a currency have that of their order, in any order of rows`(
+    rows: [Int]
+  ) throws {
+    let at = "2026-05-01 10:00:00 +0000"
+    let lines = [
+      "#1,,paid,JPY,2500,\(at),1,Mug,1000,MUG,77", "#1,,,,,\(at),1,Cup,1000,CUP,",
+      "#1,,,,,\(at),1,Jug,500,JUG,", "#2,,paid,,7.50,\(at),1,Mug,7.50,MUG,78",
+    ]
+    let table = try Self.shopify(([Self.header] + rows.map { lines[$0] }).joined(separator: "\n"))
+    #expect(table.rejections == [])
+    let shape = TableShape.orderLines
+    let places = try ["sku", "currency", "unit_price", "line_total"].map {
+      try #require(shape.position(of: $0))
+    }
+    #expect(
+      Set(table.rows.map { row in places.map { row.cells[$0] } }) == [
+        [.text("MUG"), .text("JPY"), .integer(1000), .integer(1000)],
+        [.text("CUP"), .text("JPY"), .integer(1000), .integer(1000)],
+        [.text("JUG"), .text("JPY"), .integer(500), .integer(500)],
+        [.text("MUG"), .text("GBP"), .integer(750), .integer(750)],
+      ])
+    let orders = try #require(table.summary.derivedOrders).rows
+    let total = try #require(TableShape.orders.position(of: "total"))
+    let currency = try #require(TableShape.orders.position(of: "currency"))
+    #expect(
+      Set(orders.map { [$0.cells[0], $0.cells[total], $0.cells[currency]] }) == [
+        [.text("#1"), .integer(2500), .text("JPY")], [.text("#2"), .integer(750), .text("GBP")],
+      ])
+    #expect(table.summary.notes == [])
+  }
 }

@@ -95,7 +95,7 @@ struct OrderLineReadingTests {
 
   /// The currencies of two lines of 10 and 20, and the order; the shop's is GBP.
   @Test(arguments: [
-    ("USD", "GBP", nil), ("EUR", "USD", nil), ("", "JPY", nil), ("JPY", "", nil),
+    ("USD", "GBP", nil), ("EUR", "USD", nil), ("", "JPY", "7 30 JPY"), ("JPY", "", "7 30 JPY"),
     ("USD", "USD", "7 3000 USD"), ("USD", "", "7 3000 USD"), ("", "USD", "7 3000 USD"),
     ("", "", "7 3000 GBP"),
   ])
@@ -127,5 +127,69 @@ struct OrderLineReadingTests {
       + "9,b,1,10,2026-05-03,10\n"
     let error = try #require(throws: IngestError.self) { try derived(text) }
     #expect(error.message.contains("found others in 2 of 3 orders"))
+  }
+
+  /// What the lines of order 7 name, and what each comes to have; the shop's currency is GBP.
+  @Test(arguments: [
+    (["USD", "", ""], ["USD", "USD", "USD"]), (["", "", "USD"], ["USD", "USD", "USD"]),
+    (["", "JPY", ""], ["JPY", "JPY", "JPY"]), (["", "", ""], ["GBP", "GBP", "GBP"]),
+    (["EUR", "", "USD"], ["EUR", "GBP", "USD"]), (["", "gbp", ""], ["GBP", "GBP", "GBP"]),
+    (["US$", "", "USD"], ["USD", "USD", "USD"]),
+  ])
+  func `a line that names no currency has its order's`(named: [String], had: [String]) throws {
+    let lines = named.enumerated().map { "7,\($0.offset),1,10,2026-05-03,\($0.element)\n" }
+    let text =
+      "order_id,sku,quantity,unit_price,placed_at,currency\n8,x,1,5,2026-05-03,EUR\n"
+      + lines.joined(separator: "9,y,1,5,2026-05-03,\n")
+    for derives in [true, false] {
+      var options = Given.tableOptions()
+      options.deriveOrders = derives
+      let table = try ReadTable(bench.write("c.csv", text), .orderLines, options)
+      let currency = try #require(table.shape.position(of: "currency"))
+      let price = try #require(table.shape.position(of: "unit_price"))
+      func rows(_ order: String) -> [TableRow] {
+        table.rows.filter { $0.cells[0] == .text(order) }
+      }
+      #expect(rows("7").map { $0.cells[currency] } == had.map { .text($0) })
+      #expect(rows("7").map { $0.cells[price] } == had.map { .integer($0 == "JPY" ? 10 : 1000) })
+      #expect(rows("8").map { $0.cells[currency] } == [.text("EUR")])
+      #expect(rows("9").map { $0.cells[currency] } == [.text("GBP"), .text("GBP")])
+    }
+  }
+
+  /// A sign beside one amount of an order is the currency of its other lines; a short row, which
+  /// lacks its last cells, is read so too.
+  @Test func `a sign beside an amount tells the other lines of the order`() throws {
+    let text =
+      "order_id,sku,quantity,placed_at,unit_price,currency\n7,a,1,2026-05-03,10\n"
+      + "7,b,1,2026-05-03,€20,\n8,a,1,2026-05-03,5\n"
+    let (totals, notes) = try derived(text)
+    #expect(totals == ["7 3000 EUR", "8 500 GBP"])
+    #expect(notes == [])
+    let table = try ReadTable(bench.write("s.csv", text), .orderLines, Given.tableOptions())
+    #expect((0..<3).map { table.cell($0, "currency") } == ["EUR", "EUR", "GBP"].map { .text($0) })
+  }
+
+  /// Rows without a readable order, what of the orders 1 and 2 is built, and the refused lines.
+  @Test(arguments: [
+    (["1,a", "1,b", "2,a"], ["1 1000 GBP", "2 500 GBP"], []),
+    (["1,a", ",b", "2,a"], ["2 500 GBP"], [3]),
+    ([",a", "1,a", "2,a"], ["1 500 GBP", "2 500 GBP"], [2]),
+    (["1,a", "2,a,1,x", "1,b"], ["1 1000 GBP"], [3]),
+  ])
+  func `a row that names no order may be one of the order before it`(
+    rows: [String], built: [String], refused: [Int]
+  ) throws {
+    let text =
+      "order_id,sku,quantity,unit_price,placed_at\n"
+      + rows.map { $0.count > 3 ? $0 + ",2026-05-03\n" : $0 + ",1,5,2026-05-03\n" }.joined()
+    var options = Given.tableOptions()
+    options.deriveOrders = true
+    let table = try ReadTable(bench.write("b.csv", text), .orderLines, options)
+    #expect(try derived(text).totals == built)
+    #expect(table.rejections.map(\.line) == refused)
+    #expect(
+      table.rejections.contains { $0.message.contains("; order 1 before it is left out") }
+        == (rows[1] == ",b"))
   }
 }

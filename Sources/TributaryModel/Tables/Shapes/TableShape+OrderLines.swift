@@ -7,7 +7,9 @@ extension TableShape {
       Column("sku", .text, required: true, key: true, "The shop's own code of the article."),
       Column("quantity", .real, required: true, "Pieces."),
       Column("unit_price", .money, required: true, "Price of one piece."),
-      Column("currency", .text, "ISO 4217; the shop's currency when absent."),
+      Column(
+        "currency", .text,
+        "ISO 4217; that of the order's other lines when absent, else the shop's."),
       Column("name", .text, "Name of the article."),
       Column("category", .text, "Category of the article."),
       Column("unit_cost", .money, "What one piece cost the shop."),
