@@ -41,7 +41,7 @@ let package = Package(
     room("TributaryIngest", ["TributaryModel", "TributarySystem"]),
     room(
       "TributaryWarehouse", ["TributaryModel", "CSQLite"],
-      sql: ["Schema", "Marts", "Queries", "Journeys"]),
+      sql: ["Schema", "Facts", "Marts", "Queries", "Journeys"]),
     room("TributaryAnalysis", ["TributaryModel"]),
     room("TributaryReports", ["TributaryModel", "TributaryAnalysis"]),
     room(

@@ -1,13 +1,13 @@
 import TributaryModel
 
 extension Warehouse {
-  /// Makes the shop's zone, currency and campaigns known to SQL.
+  /// Makes the shop's zone and currency known to SQL.
   ///
   /// `zoned_day(ms)`: the day of an instant; `is_lost(status, cancelled_at)`: whether an order
   /// ended without a sale; `lower_unicode(text)`: lower case of any script;
-  /// `shop_currency()`; `minor_units(code)`: 100 for most; `campaign_key(source, medium, campaign,
-  /// campaign_id)`; `channel_of(source, medium, campaign)`; `masked_text(text)`, `masked_id(text)`: see
-  /// `KeptText`.
+  /// `shop_currency()`; `minor_units(code)`: 100 for most; `exchanged(amount, rate)`: in whole minor
+  /// units, null where either is and from 1e13 on, where sums would leave 64 bits;
+  /// `masked_text(text)`, `masked_id(text)`: see `KeptText`.
   func registerFunctions() throws(WarehouseError) {
     let settings = settings
     var days = DayCache(zone: settings.zone)
@@ -34,9 +34,10 @@ extension Warehouse {
     try connection.register("minor_units", arguments: 1) { cells in
       .integer(Currency(cells[0].words)?.minorUnits ?? settings.currency.minorUnits)
     }
-    try connection.register("campaign_key", arguments: 4) { cells in
-      settings.campaignKey(cells[0].words, cells[1].words, cells[2].words, cells[3].words)
-        .map { .text($0) } ?? .null
+    try connection.register("exchanged", arguments: 2) { cells in
+      guard let amount = cells[0].number, let rate = cells[1].number else { return .null }
+      let exchanged = (amount * rate).rounded()
+      return abs(exchanged) < 1e13 ? .integer(Int64(exchanged)) : .null
     }
     try connection.register("masked_text", arguments: 1) { cells in
       guard case .text(let text) = cells[0] else { return cells[0] }
@@ -46,9 +47,6 @@ extension Warehouse {
       guard case .text(let text) = cells[0] else { return cells[0] }
       return .text(settings.key?.maskedID(text) ?? ContactMask.masked(text))
     }
-    try connection.register("channel_of", arguments: 3) { cells in
-      .text(settings.channelOf(cells[0].words, cells[1].words, cells[2].words))
-    }
   }
 }
 
@@ -56,5 +54,14 @@ extension Cell {
   /// The text; empty for anything else.
   var words: String {
     if case .text(let text) = self { text } else { "" }
+  }
+
+  /// The number; nil for anything else.
+  fileprivate var number: Double? {
+    switch self {
+    case .integer(let number): Double(number)
+    case .real(let number): number
+    default: nil
+    }
   }
 }

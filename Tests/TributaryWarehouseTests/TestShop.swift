@@ -20,9 +20,7 @@ final class TestShop {
   }
 
   static func settings(zone: String = "UTC") throws -> WarehouseSettings {
-    WarehouseSettings(
-      zone: try #require(Zone(identifier: zone)), currency: .rub,
-      channelOf: { _, medium, _ in medium == "cpc" ? "paid-search" : "unassigned" })
+    WarehouseSettings(zone: try #require(Zone(identifier: zone)), currency: .rub)
   }
 
   func open(zone: String = "UTC") throws -> Warehouse {
@@ -80,6 +78,21 @@ extension Warehouse {
       try loader.append(batch, shape: shape)
       return .of(rows.count)
     }
+  }
+
+  /// Makes facts and marts of those days. Of spend a number, else a name is the campaign, and `cpc` is
+  /// paid search.
+  @discardableResult
+  func refresh(days: Set<Day>) throws -> [Day] {
+    try run(
+      """
+      insert or replace into campaign_tag
+      select distinct source, medium, campaign, campaign_id,
+        coalesce(nullif(campaign_id, ''), nullif(campaign, '')),
+        iif(medium = 'cpc', 'paid-search', 'unassigned')
+      from spend
+      """)
+    return try refreshMarts(days: refreshFacts(days: days).sorted())
   }
 
   /// A query's answer as text, one row a string, cells joined by `|`.

@@ -8,13 +8,12 @@ extension Conversion {
       margin: order.margin, geodomain: order.geodomain, isCounted: !order.isLost)
   }
 
-  /// A paid invoice, nil while it is not paid. What the goods cost is not known of an invoice, so its
-  /// margin is its total.
+  /// A paid invoice, nil while it is not paid.
   public init?(invoice: InvoiceFact, personID: String) {
     guard let paidAt = invoice.paidAt else { return nil }
     self.init(
       personID: personID, at: paidAt, kind: .invoice, member: invoice.id, value: invoice.total,
-      margin: invoice.total)
+      margin: invoice.margin)
   }
 
   /// The qualified calls: of each person the first call with at least that much talk.

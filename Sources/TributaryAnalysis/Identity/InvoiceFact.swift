@@ -8,18 +8,21 @@ public struct InvoiceFact: Sendable, Hashable {
   public let paidAt: Instant?
   /// Minor units of the shop's currency.
   public let total: Int64
+  /// Minor units; of its order, for its part of it; `total` where no order is known.
+  public let margin: Int64
   public let orderID: String?
   public let phone: String?
   public let email: String?
 
   public init(
-    id: String, issuedAt: Instant, paidAt: Instant? = nil, total: Int64, orderID: String? = nil,
-    phone: String? = nil, email: String? = nil
+    id: String, issuedAt: Instant, paidAt: Instant? = nil, total: Int64, margin: Int64? = nil,
+    orderID: String? = nil, phone: String? = nil, email: String? = nil
   ) {
     self.id = id
     self.issuedAt = issuedAt
     self.paidAt = paidAt
     self.total = total
+    self.margin = margin ?? total
     self.orderID = orderID
     self.phone = phone
     self.email = email

@@ -52,16 +52,6 @@ public struct CampaignCredit: Sendable, Hashable {
   }
 }
 
-/// What a campaign is for; campaigns are compared with their own kind.
-public enum CampaignType: String, Sendable, CaseIterable {
-  /// Advertises on the shop's own name.
-  case brand
-  /// Answers what people search for.
-  case generic
-  /// Shows itself to people who do not search: networks, social feeds.
-  case upper
-}
-
 /// How sure it is that a campaign earns its money.
 public enum Grade: String, Sendable, CaseIterable, Comparable {
   /// P(R > 1.25) >= .8

@@ -39,7 +39,7 @@ extension AnswerContext {
     var money: [String: Int64] = [:]
     for row in try rows(.orderChanges, DayRange(last: asOf, count: StatusFlow.days)) {
       let order = try row.text("order_id")
-      money[order] = try row.int64("total")
+      money[order] = try row.optionalInt64("total")
       changes.append(
         StatusChange(orderID: order, at: try row.instant("at"), status: try row.text("status")))
     }

@@ -18,7 +18,7 @@ public struct ReadOnlyWarehouse {
           + "`tributary run \(pipeline.name)` makes it")
     }
     self.pipeline = pipeline
-    let settings = WarehouseSettings(zone: pipeline.zone, currency: pipeline.currency)
+    let settings = WarehouseSettings(pipeline)
     do {
       warehouse = try Warehouse.readOnly(path: pipeline.warehouse, settings: settings)
     } catch {

@@ -21,27 +21,26 @@ struct CampaignTable {
         let (name, id) = (row.text(3), row.text(4))
         let key = row.text(0)
         guard rows[key] == nil else { return }
-        let type = CampaignType(
-          named: name, channel: campaigns.channel(source: source, medium: medium, campaign: name))
+        let channel = campaigns.channel(source: source, medium: medium, campaign: name)
+        let type = CampaignType(named: name, channel: channel)
         let label = [name, id, source + " / " + medium].first { !$0.isEmpty } ?? key
         rows[key] = [
           .text(key), .text(label), .text(source), .text(medium), .text(id),
-          .text(type.rawValue),
+          .text(channel.rawValue), .text(type.rawValue),
         ]
       }
     }
     try warehouse.replace(
       table: "campaign",
-      columns: ["campaign_key", "name", "source", "medium", "campaign_id", "type"], part: .whole,
+      columns: ["campaign_key", "name", "source", "medium", "campaign_id", "channel", "type"],
+      part: .whole,
       rows: rows.sorted { $0.key < $1.key }.map(\.value))
   }
 
   private static let spend = """
-    select distinct
-      campaign_key(source, medium, campaign, campaign_id) as campaign_key, source, medium,
-      campaign, campaign_id
-    from spend
-    where campaign_key(source, medium, campaign, campaign_id) is not null
+    select distinct campaign_key, source, medium, campaign, campaign_id
+    from spend_fact
+    where campaign_key is not null
     order by campaign_key, campaign desc, campaign_id desc, source, medium
     """
 
@@ -56,37 +55,17 @@ struct CampaignTable {
 
   /// Of call trackers, then of the numbers themselves, such as one on a wall.
   private static let calls = """
-    select distinct
-      campaign_key(source, medium, campaign, null) as campaign_key, coalesce(source, ''),
-      coalesce(medium, ''), coalesce(campaign, ''), ''
+    select t.campaign_key, t.source, t.medium, t.campaign, t.campaign_id
     from (
-      select source, medium, campaign from call
+      select coalesce(source, '') as source, coalesce(medium, '') as medium,
+        coalesce(campaign, '') as campaign
+      from call
       union
-      select null, null, campaign from phone_number where campaign <> ''
-    )
-    where campaign_key(source, medium, campaign, null) is not null
+      select '', '', campaign from phone_number where campaign <> ''
+    ) as named
+    join campaign_tag t on t.source = named.source and t.medium = named.medium
+      and t.campaign = named.campaign and t.campaign_id = ''
+    where t.campaign_key is not null
     order by 1, 4 desc, 2, 3
     """
-}
-
-extension CampaignType {
-  /// What people call advertisements outside of search results.
-  private static let networkWords = ["рся", "rsya", "сети", "кмс", "network", "display", "gdn"]
-
-  /// The kind that a campaign's name and channel suggest.
-  ///
-  /// A name that speaks of the brand is `brand`; display, video and social are `upper`; the rest
-  /// answers what people search for.
-  init(named name: String, channel: Channel) {
-    let words = name.lowercased()
-    if words.contains("brand") || words.contains("бренд") {
-      self = .brand
-    } else {
-      switch channel {
-      case .display, .paidSocial, .paidVideo, .organicSocial, .audio: self = .upper
-      default:
-        self = Self.networkWords.contains(where: words.contains) ? .upper : .generic
-      }
-    }
-  }
 }

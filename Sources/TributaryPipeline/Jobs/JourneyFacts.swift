@@ -53,8 +53,8 @@ struct JourneyFacts {
       InvoiceFact(
         id: try row.text("invoice_id"), issuedAt: try row.instant("issued_at"),
         paidAt: try row.optionalInt64("paid_at").map(Instant.init(milliseconds:)),
-        total: try row.int64("total"), orderID: try row.optionalText("order_id"),
-        phone: try row.optionalText("customer_phone"),
+        total: try row.int64("total"), margin: try row.int64("margin"),
+        orderID: try row.optionalText("order_id"), phone: try row.optionalText("customer_phone"),
         email: try row.optionalText("customer_email"))
     }
   }

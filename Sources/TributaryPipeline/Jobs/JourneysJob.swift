@@ -32,7 +32,8 @@ struct JourneysJob {
     return try warehouse.write { () throws(WarehouseError) in
       var days = reach.touchesEverything ? try creditedDays() : []
       try warehouse.seedJourneys(
-        reach, mostSharers: pipeline.sharedKeyLimit, countsOrders: pipeline.conversions.order)
+        reach, mostSharers: pipeline.sharedKeyLimit, countsOrders: pipeline.conversions.order,
+        countsInvoices: pipeline.conversions.invoice)
       let numbers = try NumberDirectory(warehouse)
       var credits = 0
       while try warehouse.takeJourneys(Self.portion, mostSharers: pipeline.sharedKeyLimit) {

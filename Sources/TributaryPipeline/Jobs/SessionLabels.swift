@@ -1,3 +1,4 @@
+import TributaryAnalysis
 import TributaryModel
 import TributaryWarehouse
 
@@ -17,45 +18,60 @@ struct SessionLabels {
   /// Returns: the days whose sessions changed.
   func refresh() throws(WarehouseError) -> Set<Day> {
     try warehouse.write { () throws(WarehouseError) in
-      var days: Set<Day> = []
-      for label in try labels() where try warehouse.fingerprint(label.name) != label.fingerprint {
-        let stale = "\(label.column) is not \(label.value)"
-        var changed: Set<Day> = []
-        try warehouse.forEachRow("select distinct day from session where \(stale)") { row in
-          if let day = Day(row.text(0)) { changed.insert(day) }
-        }
-        if !changed.isEmpty {
-          try warehouse.run("update session set \(label.column) = \(label.value) where \(stale)")
-        }
-        try warehouse.setFingerprint(label.name, label.fingerprint)
-        days.formUnion(changed)
+      var days = try refresh(named: "campaign names", campaigns.fingerprint) {
+        () throws(WarehouseError) in try relabelCampaigns()
       }
+      days.formUnion(
+        try refresh(named: "geodomains", try geodomains()) { () throws(WarehouseError) in
+          try relabelCities()
+        })
       return days
     }
   }
 
-  /// A column of sessions that follows from what other tables say.
-  private struct Label {
-    /// Of the fingerprint.
-    let name: String
-    let fingerprint: String
-    let column: String
-    let value: String
+  private func refresh(
+    named name: String, _ fingerprint: String, _ relabel: () throws(WarehouseError) -> Set<Day>
+  ) throws(WarehouseError) -> Set<Day> {
+    guard try warehouse.fingerprint(name) != fingerprint else { return [] }
+    let days = try relabel()
+    try warehouse.setFingerprint(name, fingerprint)
+    return days
   }
 
-  private func labels() throws(WarehouseError) -> [Label] {
-    [
-      Label(
-        name: "campaign names", fingerprint: campaigns.fingerprint, column: "campaign_key",
-        value: """
-          campaign_key(
-            coalesce(source, ''), coalesce(medium, ''), coalesce(campaign, ''),
-            coalesce(campaign_id, ''))
-          """),
-      Label(
-        name: "geodomains", fingerprint: try geodomains(), column: "geodomain",
-        value: "(select domain from geodomain where domain = session.host)"),
-    ]
+  private func relabelCampaigns() throws(WarehouseError) -> Set<Day> {
+    let tags = "source, medium, campaign, campaign_id, campaign_key"
+    var days: Set<Day> = []
+    for row in try warehouse.rows("select distinct \(tags) from session") {
+      let cells = row.cells
+      let key = campaigns.key(
+        source: cells[0].optionalWords ?? "", medium: cells[1].optionalWords ?? "",
+        campaign: cells[2].optionalWords ?? "", campaignID: cells[3].optionalWords ?? "")
+      guard key != cells[4].optionalWords else { continue }
+      let same =
+        "source is ?1 and medium is ?2 and campaign is ?3 and campaign_id is ?4 and campaign_key is ?5"
+      days.formUnion(try self.days("select distinct day from session where \(same)", cells))
+      try warehouse.run(
+        "update session set campaign_key = ?6 where \(same)", cells + [Cell(key)])
+    }
+    return days
+  }
+
+  private func relabelCities() throws(WarehouseError) -> Set<Day> {
+    let city = "(select domain from geodomain where domain = session.host)"
+    let days = try days("select distinct day from session where geodomain is not \(city)", [])
+    if !days.isEmpty {
+      try warehouse.run(
+        "update session set geodomain = \(city) where geodomain is not \(city)")
+    }
+    return days
+  }
+
+  private func days(_ sql: String, _ cells: [Cell]) throws(WarehouseError) -> Set<Day> {
+    var days: Set<Day> = []
+    try warehouse.forEachRow(sql, cells) { row in
+      if let day = Day(row.text(0)) { days.insert(day) }
+    }
+    return days
   }
 
   private func geodomains() throws(WarehouseError) -> String {

@@ -17,6 +17,14 @@ struct SessionWriting {
   /// Replaces the sessions that start on those days.
   func replace(_ days: DayRange, with sessions: [Session]) throws(WarehouseError) {
     let range: [Cell] = [.text(days.first.description), .text(days.last.description)]
+    // Whether an order was made on the site may follow from the sessions that saw it.
+    try warehouse.run(
+      """
+      insert or ignore into temp.fact_order (order_id)
+      select order_id from session_order where session_id in (
+        select session_id from session where day between ?1 and ?2
+      )
+      """, range)
     try warehouse.run(
       """
       delete from session_order where session_id in (

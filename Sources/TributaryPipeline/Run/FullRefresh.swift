@@ -93,7 +93,7 @@ struct FullRefresh {
   private func open(_ path: String) throws(NightError) -> Warehouse {
     do throws(WarehouseError) {
       return try Warehouse(
-        path: path, settings: WarehouseSettings(zone: pipeline.zone, currency: pipeline.currency))
+        path: path, settings: WarehouseSettings(pipeline))
     } catch {
       throw NightError(error)
     }

@@ -69,17 +69,16 @@ public struct Night {
   ) throws(NightError) -> NightSummary {
     try makeFile(pipeline.warehouse)
     let builder = SessionBuilder(rules: SessionRules(pipeline))
-    let campaigns = CampaignNames(classifier: builder.classifier)
     do throws(WarehouseError) {
       let warehouse = try Warehouse(
-        path: pipeline.warehouse, settings: WarehouseSettings(pipeline, campaigns, key: made.key))
+        path: pipeline.warehouse, settings: WarehouseSettings(pipeline, key: made.key))
       if let former { try warehouse.takeRuns(from: former) }
       let jobs = try JobLedger(
         warehouse, asOf: made.asOf, started: made.started, version: made.options.version,
         progress: made.progress)
       return try NightJobs(
         pipeline: pipeline, warehouse: warehouse, key: made.key, builder: builder,
-        campaigns: campaigns, asOf: made.asOf, ledger: jobs, progress: made.progress,
+        asOf: made.asOf, ledger: jobs, progress: made.progress,
         afterLoading: { () throws(WarehouseError) in
           if let former { try warehouse.takeHistory(from: former) }
         }
@@ -162,15 +161,7 @@ extension SessionRules {
 }
 
 extension WarehouseSettings {
-  init(_ pipeline: Pipeline, _ campaigns: CampaignNames, key: ContactKey? = nil) {
-    self.init(
-      zone: pipeline.zone, currency: pipeline.currency,
-      campaignKey: { source, medium, campaign, campaignID in
-        campaigns.key(source: source, medium: medium, campaign: campaign, campaignID: campaignID)
-      },
-      channelOf: { source, medium, campaign in
-        campaigns.channel(source: source, medium: medium, campaign: campaign).rawValue
-      })
-    self.key = key
+  init(_ pipeline: Pipeline, key: ContactKey? = nil) {
+    self.init(zone: pipeline.zone, currency: pipeline.currency, key: key)
   }
 }

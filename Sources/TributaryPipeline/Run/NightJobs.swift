@@ -10,7 +10,6 @@ struct NightJobs {
   let warehouse: Warehouse
   let key: ContactKey
   let builder: SessionBuilder
-  let campaigns: CampaignNames
   let asOf: Day
   let ledger: JobLedger
   let progress: (NightProgress) -> Void
@@ -49,14 +48,15 @@ struct NightJobs {
     }
   }
 
-  /// Brings sessions, journeys and marts up to date for the days that changed, also those that an
+  /// Brings sessions, facts, journeys and marts up to date for the days that changed, also those that an
   /// earlier night has loaded and not come to.
   ///
   /// Runs in one transaction: sessions without their marts would look finished to the next night.
   ///
   /// Returns: the days whose marts were refilled.
   private func refresh() throws(WarehouseError) -> Set<Day> {
-    try campaigns.learn(from: warehouse)
+    try warehouse.remakeDerivedTables()
+    let campaigns = try CampaignNames(learnedFrom: warehouse, classifier: builder.classifier)
     let stale = try warehouse.staleDays()
     var days = stale.days
     var changes = try warehouse.journeyChanges()
@@ -74,11 +74,18 @@ struct NightJobs {
       return ((), written.sessions)
     }
     days.formUnion(changes.days[.session] ?? [])
+    let touched = days
+    try ledger.job("facts") { () throws(WarehouseError) in
+      days.formUnion(try CampaignTags(warehouse, campaigns: campaigns).refresh())
+      if stale.touchesAllDays { days.formUnion(try warehouse.allDays()) }
+      days = try warehouse.refreshFacts(days: days)
+      return ((), days.count)
+    }
     try ledger.job("call-sources") { () throws(WarehouseError) in
-      let touched = changes.touchesNumbers ? days.union(try warehouse.allDays()) : days
+      let months = changes.touchesNumbers ? touched.union(try warehouse.allDays()) : touched
       changes.calls = try CallSourcesJob(
         warehouse: warehouse, mostSharers: pipeline.sharedKeyLimit
-      ).run(days: touched)
+      ).run(days: months)
       return ((), changes.calls.count)
     }
     let reach = changes
@@ -92,7 +99,6 @@ struct NightJobs {
     guard !days.isEmpty || stale.touchesAllDays else { return [] }
     let refilled = try ledger.job("marts") { () throws(WarehouseError) in
       try CampaignTable(warehouse, campaigns: campaigns).write()
-      if stale.touchesAllDays { days.formUnion(try warehouse.allDays()) }
       let refilled = try warehouse.refreshMarts(days: days.sorted())
       return (Set(refilled), refilled.count)
     }

@@ -14,8 +14,10 @@ extension Warehouse {
   /// - Parameters:
   ///   - mostSharers: a key that more members carry joins nobody.
   ///   - countsOrders: whether orders are conversions, whose worth is compared.
+  ///   - countsInvoices: whether paid invoices are.
   public func seedJourneys(
-    _ changes: JourneyChanges, mostSharers: Int, countsOrders: Bool
+    _ changes: JourneyChanges, mostSharers: Int, countsOrders: Bool,
+    countsInvoices: Bool
   ) throws(WarehouseError) {
     for table in ["journey_day", "journey_seed", "journey_key", "journey_member"] {
       try connection.execute("delete from temp.\(table)")
@@ -28,7 +30,8 @@ extension Warehouse {
       try noteDays(changes)
       try run(Self.sql(PackageResources.seed_day_sql))
       try noteCalls(changes)
-      if changes.touchesWorth, countsOrders { try noteWorth() }
+      if changes.touchesWorth, countsOrders { try noteOrderWorth() }
+      if changes.touchesWorth, countsInvoices { try noteInvoiceWorth() }
     }
     try run(Self.sql(PackageResources.note_keys_sql), limit)
     try connection.execute(Self.sql(PackageResources.replace_keys_sql))
@@ -114,18 +117,27 @@ extension Warehouse {
   }
 
   /// Orders that are worth something else than their conversion says.
-  private func noteWorth() throws(WarehouseError) {
-    try run("insert into temp.journey_member select 'order', order_id, 0 from orders")
-    let facts = NamedSQL.orderFacts.text.replacing(";", with: "")
+  private func noteOrderWorth() throws(WarehouseError) {
     try run(
       """
       insert or ignore into temp.journey_seed (kind, member)
       select 'order', fact.order_id
-      from (\(facts)) as fact
+      from order_fact fact
       left join conversion c on c.conversion_id = 'order:' || fact.order_id
       where c.value is not fact.total or c.margin is not fact.margin
       """)
-    try run("delete from temp.journey_member")
+  }
+
+  private func noteInvoiceWorth() throws(WarehouseError) {
+    try run(
+      """
+      insert or ignore into temp.journey_seed (kind, member)
+      select 'invoice', fact.invoice_id
+      from invoice_fact fact
+      left join conversion c on c.conversion_id = 'invoice:' || fact.invoice_id
+      where fact.paid_day is not null
+        and (c.value is not fact.total or c.margin is not fact.margin)
+      """)
   }
 
   private static func sql(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -7,9 +7,10 @@ where day in (select day from temp.dirty_day);
 
 insert into mart_campaign_day (day, campaign_key, spend, impressions, clicks, sessions)
 with spent as (
-  select day, campaign_key, cost as spend, impressions, clicks, 0 as sessions
-  from temp.dirty_spend
-  where campaign_key is not null
+  select d.day, f.campaign_key, f.cost as spend, f.impressions, f.clicks, 0 as sessions
+  from temp.dirty_day d
+  cross join spend_fact f on f.day = d.day
+  where f.campaign_key is not null
 ),
 visited as (
   select s.day, s.campaign_key, 0 as spend, 0 as impressions, 0 as clicks, 1 as sessions

@@ -16,7 +16,8 @@ with line as (
     coalesce(
       l.line_cost, l.quantity * coalesce(l.unit_cost, p.exact_unit_cost, p.unit_cost, 0)
     ) * o.rate as cost
-  from temp.dirty_order o
+  from temp.dirty_day d
+  cross join order_fact o on o.day = d.day
   cross join order_line l on l.order_id = o.order_id
   left join product p on p.sku = l.sku
   where not o.is_lost

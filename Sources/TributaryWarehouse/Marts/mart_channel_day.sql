@@ -6,8 +6,9 @@ where day in (select day from temp.dirty_day);
 
 insert into mart_channel_day (day, channel, sessions, spend)
 with spent as (
-  select day, channel, 0 as sessions, cost as spend
-  from temp.dirty_spend
+  select d.day, f.channel, 0 as sessions, f.cost as spend
+  from temp.dirty_day d
+  cross join spend_fact f on f.day = d.day
 ),
 visited as (
   select s.day, s.channel, 1 as sessions, 0 as spend

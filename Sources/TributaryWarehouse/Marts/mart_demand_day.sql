@@ -7,45 +7,21 @@ delete from mart_demand_day
 where day in (select day from temp.dirty_day);
 
 insert into mart_demand_day (day, channel, method, orders, cancelled, revenue, margin)
-with given as (
+with part as (
   select
     d.day,
-    r.amount,
-    case
-      when r.currency in ('', shop_currency()) then 1.0
-      else (
-        select e.rate * minor_units(shop_currency()) / minor_units(r.currency)
-        from exchange_rate e
-        where e.currency = r.currency
-          and e.date <= d.day
-        order by e.date desc
-        limit 1
-      )
-    end as rate
-  from temp.dirty_day d
-  cross join order_refund r on r.at >= d.starts_at and r.at < d.ends_at
-  where not exists (select 1 from orders o where o.order_id = r.order_id)
-),
-part as (
-  select
-    day,
-    channel,
-    method,
+    o.channel,
+    o.method,
     1 as orders,
-    is_lost as cancelled,
-    case when not is_lost then total end as revenue,
-    case when not is_lost then margin end as margin
-  from temp.dirty_order
+    o.is_lost as cancelled,
+    case when not o.is_lost then o.total end as revenue,
+    case when not o.is_lost then o.margin end as margin
+  from temp.dirty_day d
+  cross join order_fact o on o.day = d.day
   union all
-  select
-    day,
-    '',
-    '',
-    0,
-    0,
-    case when abs(amount * rate) < 1e13 then -cast(round(amount * rate) as integer) end,
-    case when abs(amount * rate) < 1e13 then -cast(round(amount * rate) as integer) end
-  from given
+  select d.day, '', '', 0, 0, -r.amount, -r.amount
+  from temp.dirty_day d
+  cross join refund_fact r on r.day = d.day
 )
 select
   day,

@@ -19,9 +19,10 @@ with visited as (
   group by s.day
 ),
 placed as (
-  select day, sum(is_paid) as paid, sum(is_delivered) as delivered
-  from temp.dirty_order
-  group by day
+  select d.day, count(o.paid_day) as paid, count(o.delivered_day) as delivered
+  from temp.dirty_day d
+  cross join order_fact o on o.day = d.day
+  group by d.day
 ),
 written as (
   select

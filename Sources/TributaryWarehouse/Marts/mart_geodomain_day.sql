@@ -18,14 +18,16 @@ with visited as (
   cross join session s on s.day = d.day
 ),
 ordered_here as (
-  select day, geodomain, 0, is_web, 0, 0, 0, 0, 0
-  from temp.dirty_order
-  where not is_lost
+  select d.day, o.geodomain, 0, o.is_web, 0, 0, 0, 0, 0
+  from temp.dirty_day d
+  cross join order_fact o on o.day = d.day
+  where not o.is_lost
 ),
 ordered_from as (
-  select day, home, 0, 0, 1, 0, 0, total, 0
-  from temp.dirty_order
-  where not is_lost and channel <> 'store'
+  select d.day, o.home, 0, 0, 1, 0, 0, o.total, 0
+  from temp.dirty_day d
+  cross join order_fact o on o.day = d.day
+  where not o.is_lost and o.channel <> 'store'
 ),
 called as (
   select
@@ -47,11 +49,12 @@ written as (
   select d.day, coalesce(o.geodomain, ''), 0, 0, 0, 0, 1, 0, 0
   from temp.dirty_day d
   cross join letter l on l.received_at >= d.starts_at and l.received_at < d.ends_at
-  left join orders o on o.order_id = l.order_id
+  left join order_fact o on o.order_id = l.order_id
 ),
 spent as (
-  select day, geodomain, 0, 0, 0, 0, 0, 0, cost
-  from temp.dirty_spend
+  select d.day, f.geodomain, 0, 0, 0, 0, 0, 0, f.cost
+  from temp.dirty_day d
+  cross join spend_fact f on f.day = d.day
 ),
 joined as (
   select * from visited

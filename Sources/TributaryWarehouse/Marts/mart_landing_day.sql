@@ -1,5 +1,5 @@
 -- Grain: one row per day of the session and landing page; '' is unknown.
--- Units: counts; revenue in minor units of the currency of the order's row.
+-- Units: counts; revenue in minor units of the shop's currency.
 -- Invariant: visits over all pages of a day = sessions of the day; an order seen in several
 -- sessions counts for the first of them only; lost orders are left out.
 delete from mart_landing_day
@@ -18,8 +18,8 @@ ordered as (
     sum(o.total) as revenue
   from visited v
   cross join session_order seen on seen.session_id = v.session_id
-  cross join orders o on o.order_id = seen.order_id
-  where not is_lost(o.status, o.cancelled_at)
+  cross join order_fact o on o.order_id = seen.order_id
+  where not o.is_lost
     and not exists (
       select 1
       from session_order other

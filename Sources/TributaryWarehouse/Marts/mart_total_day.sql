@@ -17,33 +17,6 @@ with demand as (
   from temp.dirty_day d
   cross join mart_demand_day m on m.day = d.day
   group by m.day
-),
-money as (
-  select d.day, 'invoices_paid' as measure, i.total as amount, coalesce(i.currency, '') as currency
-  from temp.dirty_day d
-  cross join invoice i on i.paid_at >= d.starts_at and i.paid_at < d.ends_at
-  union all
-  select d.day, 'payments', p.amount, coalesce(p.currency, '')
-  from temp.dirty_day d
-  cross join payment p on p.paid_at >= d.starts_at and p.paid_at < d.ends_at
-),
-rated as (
-  select
-    day,
-    measure,
-    amount,
-    case
-      when currency in ('', shop_currency()) then 1.0
-      else (
-        select r.rate * minor_units(shop_currency()) / minor_units(money.currency)
-        from exchange_rate r
-        where r.currency = money.currency
-          and r.date <= money.day
-        order by r.date desc
-        limit 1
-      )
-    end as rate
-  from money
 )
 select day, 'orders', orders from demand
 union all
@@ -51,14 +24,21 @@ select day, 'revenue', revenue from demand
 union all
 select day, 'cancelled', cancelled from demand
 union all
-select day, 'spend', coalesce(sum(cost), 0) from temp.dirty_spend group by day
+select d.day, 'spend', coalesce(sum(f.cost), 0)
+from temp.dirty_day d
+cross join spend_fact f on f.day = d.day
+group by d.day
 union all
-select
-  day,
-  measure,
-  coalesce(sum(cast(round(amount * rate) as integer)) filter (where abs(amount * rate) < 1e13), 0)
-from rated
-group by day, measure
+select d.day, 'invoices_paid', coalesce(sum(f.total), 0)
+from temp.dirty_day d
+cross join invoice_fact f on f.paid_day = d.day
+group by d.day
+union all
+select d.day, 'payments', coalesce(sum(exchanged(p.amount, r.rate)), 0)
+from temp.dirty_day d
+cross join payment p on p.paid_at >= d.starts_at and p.paid_at < d.ends_at
+left join day_rate r on r.day = d.day and r.currency = coalesce(p.currency, '')
+group by d.day
 union all
 select e.day, 'page_views', sum(e.events)
 from temp.dirty_day d

@@ -1,6 +1,6 @@
--- Tables of the connection: the days that the marts refill, with their first and last instant
--- (end excluded), and the orders and spend of those days in the shop's currency.
--- The marts name them first and go on with `cross join`, which makes SQLite start there: the cost
+-- Tables of the connection: the days that facts and marts refill, with their first and last instant
+-- (end excluded).
+-- Those name them first and go on with `cross join`, which makes SQLite start there: the cost
 -- follows the dirty days, not the history.
 create table temp.dirty_day (
   day text primary key,
@@ -8,31 +8,12 @@ create table temp.dirty_day (
   ends_at integer not null
 ) strict;
 
-create table temp.dirty_order (
-  order_id text primary key,
-  day text not null,
-  channel text not null,
-  method text not null,
-  geodomain text not null,
-  home text not null,
-  is_web integer not null,
-  is_lost integer not null,
-  is_paid integer not null,
-  is_delivered integer not null,
-  total integer,
-  margin integer,
-  rate real
-) strict;
+-- Of facts: the orders and invoices that are made anew, and the days that show them.
+create table temp.fact_order (order_id text primary key) strict, without rowid;
 
-create table temp.dirty_spend (
-  day text not null,
-  campaign_key text,
-  channel text not null,
-  geodomain text not null,
-  cost integer,
-  impressions integer not null,
-  clicks integer not null
-) strict;
+create table temp.fact_invoice (invoice_id text primary key) strict, without rowid;
+
+create table temp.fact_day (day text primary key) strict, without rowid;
 
 create table temp.dirty_total (
   day text not null,

@@ -15,7 +15,9 @@ extension Schema {
     }
     try connection.execute("pragma secure_delete = off")
     guard changed > 0 else { return }
-    for table in remade { try connection.execute("delete from \"\(table)\"") }
+    for table in remade where try connection.has(table: table) {
+      try connection.execute("delete from \"\(table)\"")
+    }
     try connection.execute(
       """
       update fingerprint set value = '' where name in ('sessions', 'journeys');

@@ -1,14 +1,10 @@
 import TributaryModel
 
 extension Schema {
-  /// From the first schema: sessions, persons and credit are dropped, for the next night makes them
-  /// anew from what was loaded; other tables stay, and new ones are added.
+  /// From the first schema: tables that came since are added, and all days wait to be made anew.
   static func remakeJourneys(_ connection: Connection) throws(WarehouseError) {
     guard try !connection.has(table: "fingerprint") else { return }
-    let journeys = String(decoding: PackageResources.journey_sql, as: UTF8.self)
-    for table in names(in: journeys) + ["day_digest"] {
-      try connection.execute("drop table if exists \"\(table)\"")
-    }
+    try connection.execute("drop table if exists day_digest")
     try connection.add(column: "loyalty_card", "integer", to: "orders")
     try addMissing(connection)
     try connection.execute("insert or ignore into stale_day values ('', 0)")
@@ -101,14 +97,6 @@ extension Schema {
         file.text.replacing("create table ", with: "create table if not exists ")
           .replacing("create index ", with: "create index if not exists ")
           .replacing("create view ", with: "create view if not exists "))
-    }
-  }
-
-  /// The tables that a script creates.
-  private static func names(in script: String) -> [String] {
-    script.split(separator: "\n").compactMap { line in
-      guard line.hasPrefix("create table ") else { return nil }
-      return line.dropFirst(13).split(separator: " ").first.map(String.init)
     }
   }
 }

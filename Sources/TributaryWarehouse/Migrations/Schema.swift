@@ -5,12 +5,14 @@ enum Schema {
   /// "TRIB" in ASCII: tells a warehouse from other SQLite files.
   static let applicationID: Int64 = 0x5452_4942
 
-  /// Oldest first; the file's `user_version` is how many of them it has seen. The first makes all
-  /// tables as they are today, so that a new file needs no other.
+  /// Steps of the tables that files fill and of those that are kept. Oldest first; the file's
+  /// `user_version` is how many of them it has seen. The first makes all tables as they are today, so
+  /// that a new file needs no other.
   static let migrations: [Migration] = [
     Migration(name: "create all tables") { connection throws(WarehouseError) in
       for shape in TableShape.all { try connection.execute(shape.createStatement) }
       for file in creation { try connection.execute(file.text) }
+      try createDerived(connection)
     },
     Migration(name: "make journeys of what changes", run: remakeJourneys),
     Migration(name: "keep what visitors do unlike browsers", run: keepHabits),
@@ -32,13 +34,9 @@ enum Schema {
   static let creation = [
     NamedSQL("ledger", PackageResources.ledger_sql),
     NamedSQL("clickstream", PackageResources.clickstream_sql),
-    NamedSQL("journey", PackageResources.journey_sql),
-    NamedSQL("mart", PackageResources.mart_sql),
-    NamedSQL("result", PackageResources.result_sql),
+    NamedSQL("kept", PackageResources.kept_sql),
     NamedSQL("order_origin", PackageResources.order_origin_sql),
     NamedSQL("table_index", PackageResources.table_index_sql),
-    NamedSQL("letter_answer", PackageResources.letter_answer_sql),
-    NamedSQL("invoice_settlement", PackageResources.invoice_settlement_sql),
   ]
 
   /// Runs the migrations that the file has not seen, all in one transaction.
@@ -55,13 +53,18 @@ enum Schema {
     }
   }
 
-  /// Errors: `cannotOpen` for an empty or older file, which only a writer can bring up to date.
+  /// Errors: `cannotOpen` for an empty or older file, which only a run can bring up to date.
   static func check(_ connection: Connection) throws(WarehouseError) {
     let version = try version(of: connection)
     guard version == migrations.count else {
       throw connection.failure(
         .cannotOpen, attempted: "read the warehouse",
         message: "expected schema version \(migrations.count), found \(version)")
+    }
+    guard try isDerivedCurrent(connection) else {
+      throw connection.failure(
+        .cannotOpen, attempted: "read the warehouse",
+        message: "another version of Tributary made its tables; the next run makes them anew")
     }
   }
 

@@ -3,7 +3,7 @@
 -- platform did not replace. Units: spend in minor units. Parameters: ?1 first day, ?2 last day.
 select
   campaign.campaign_key, campaign.name, campaign.source, campaign.medium,
-  channel_of(campaign.source, campaign.medium, campaign.name) as channel,
+  campaign.channel,
   sum(mart.spend) as spend, sum(mart.clicks) as clicks, sum(mart.sessions) as sessions,
   0 as is_macro
 from mart_campaign_day as mart

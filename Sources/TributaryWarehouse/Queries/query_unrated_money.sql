@@ -12,8 +12,8 @@ with foreign_row as (
 select f.kind, f.currency, count(*) as records, sum(cast(f.amount as real)) as amount
 from foreign_row f
 where f.day <= ?1
-  and not exists (
-    select 1 from exchange_rate r where r.currency = f.currency and r.date <= f.day
+  and exists (
+    select 1 from day_rate r where r.day = f.day and r.currency = f.currency and r.rate is null
   )
 group by f.kind, f.currency
 order by f.kind, f.currency;

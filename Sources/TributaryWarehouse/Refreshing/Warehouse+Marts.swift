@@ -2,7 +2,7 @@ import TributaryModel
 
 extension Warehouse {
   /// Refills the day totals of those days, and of the days whose totals depend on them, in one
-  /// transaction.
+  /// transaction. Expects their facts.
   ///
   /// - Returns: the days refilled, in order.
   @discardableResult
@@ -38,7 +38,7 @@ extension Warehouse {
     return days
   }
 
-  private func markDirty(_ days: [Day]) throws(WarehouseError) {
+  func markDirty(_ days: [Day]) throws(WarehouseError) {
     let insert = try connection.prepare("insert or ignore into temp.dirty_day values (?, ?, ?)")
     for day in days {
       let start = settings.zone.instant(of: day).milliseconds
@@ -47,10 +47,8 @@ extension Warehouse {
     }
   }
 
-  /// In the order of running: inputs first, indicators last, for they read other marts.
+  /// In the order of running: those that read other marts last.
   private static let marts = [
-    NamedSQL("input_order", PackageResources.input_order_sql),
-    NamedSQL("input_spend", PackageResources.input_spend_sql),
     NamedSQL("mart_campaign_day", PackageResources.mart_campaign_day_sql),
     NamedSQL("mart_campaign_credit_day", PackageResources.mart_campaign_credit_day_sql),
     NamedSQL("mart_channel_day", PackageResources.mart_channel_day_sql),

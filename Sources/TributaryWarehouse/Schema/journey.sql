@@ -143,5 +143,6 @@ create table campaign ( -- one row per campaign that spend or sessions name
   source text not null,
   medium text not null,
   campaign_id text not null,
+  channel text not null, -- of an advertisement with these tags
   type text not null -- brand, generic or upper
 ) strict, without rowid;

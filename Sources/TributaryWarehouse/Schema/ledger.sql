@@ -1,4 +1,4 @@
--- What was read, what was refused, and what ran.
+-- What was read, what was refused, and what waits to be made of it.
 
 create table source_file ( -- one row per source file ever read; counts are cumulative
   source_file_id integer primary key,
@@ -107,43 +107,7 @@ create table stale_day_file ( -- one row per file whose rows changed a day that 
   primary key (day, kind, source_file_id)
 ) strict, without rowid;
 
--- What a day said before a run changed it. Together with mart_total_day it tells what any earlier
--- night saw: the value at the end of run N is `before` of the first later row of the day and
--- measure, else today's. Only days that change have rows.
-create table day_history ( -- one row per run, day and measure whose total the run changed
-  run_id integer not null,
-  day text not null,
-  measure text not null, -- as in mart_total_day
-  before integer, -- null when the day had no rows of the measure's source
-  primary key (run_id, day, measure)
-) strict, without rowid;
-
-create table day_history_file ( -- one row per run and file that changed days which had data before
-  run_id integer not null,
-  day text not null, -- '' when the file's rows have no day, such as products
-  kind text not null, -- of the table that the file changed
-  source_file_id integer not null,
-  primary key (run_id, day, kind, source_file_id)
-) strict, without rowid;
-
 create table fingerprint ( -- what results were made with; a difference replays history
   name text primary key, -- such as sessions
   value text not null
-) strict, without rowid;
-
-create table run ( -- one row per run of the pipeline
-  run_id integer primary key,
-  as_of text not null, -- the last day included
-  started_at integer not null, -- milliseconds, UTC
-  finished_at integer, -- null while it runs, or when it was killed
-  exit_code integer,
-  version text not null -- of Tributary
-) strict;
-
-create table job_run ( -- one row per job that a run finished
-  run_id integer not null,
-  job text not null,
-  seconds real not null,
-  rows integer not null, -- rows written
-  primary key (run_id, job)
 ) strict, without rowid;

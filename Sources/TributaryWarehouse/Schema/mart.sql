@@ -99,13 +99,6 @@ create table mart_order_transition ( -- one row per day of the change and pair o
   primary key (day, from_status, to_status)
 ) strict, without rowid;
 
-create table mart_total_day ( -- one row per day and measure whose source has rows on the day
-  day text not null,
-  measure text not null, -- orders, revenue, cancelled, spend, invoices_paid, payments, page_views, sessions
-  total integer not null, -- money in minor units of the shop's currency, else a count
-  primary key (day, measure)
-) strict, without rowid;
-
 create table mart_indicator_day ( -- one row per day and indicator
   day text not null,
   indicator text not null,

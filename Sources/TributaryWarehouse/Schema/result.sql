@@ -108,21 +108,6 @@ create table geodomain_rating ( -- one row per as-of day and city domain
   primary key (as_of, domain)
 ) strict, without rowid;
 
--- What was said of past days, and is said otherwise now. A day is restated when the last completed
--- run of an earlier as-of day included it (it is not after that as-of day), had rows of the
--- measure's source on it, and its total has changed since. A day that is new to the reports, or
--- that had no rows of that source, is late but not restated. Without an earlier as-of nothing is.
-create table restated_day ( -- one row per as-of day, restated day and measure
-  as_of text not null,
-  since text not null, -- the earlier as-of day that it is compared with
-  day text not null,
-  measure text not null, -- as in mart_total_day
-  before integer not null, -- money in minor units of the shop's currency, else a count
-  after integer not null,
-  files text not null, -- paths of the files that brought the change, '; ' between them
-  primary key (as_of, day, measure)
-) strict, without rowid;
-
 create table ad_account_month ( -- one row per as-of day, platform, currency and month
   as_of text not null,
   source text not null, -- as in spend

@@ -124,7 +124,7 @@ import TributaryWarehouse
     let builder = SessionBuilder(rules: SessionRules(pipeline))
     let campaigns = CampaignNames(classifier: builder.classifier)
     let warehouse = try Warehouse(
-      path: pipeline.warehouse, settings: WarehouseSettings(pipeline, campaigns))
+      path: pipeline.warehouse, settings: WarehouseSettings(pipeline))
     let job = SessionsJob(
       warehouse: warehouse, builder: builder, campaigns: campaigns, held: 2)
     _ = try job.run(days: Set(DayRange(first: .first, last: .last).days))

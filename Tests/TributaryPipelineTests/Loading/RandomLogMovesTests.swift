@@ -53,9 +53,7 @@ private struct LogNights {
   init(_ server: LogServer) throws {
     self.server = server
     pipeline = try LogNights.pipeline(["*"], 0, in: server.folder)
-    let names = CampaignNames(
-      classifier: SessionBuilder(rules: SessionRules(pipeline)).classifier)
-    warehouse = try Warehouse(path: ":memory:", settings: WarehouseSettings(pipeline, names))
+    warehouse = try Warehouse(path: ":memory:", settings: WarehouseSettings(pipeline))
     key = try #require(ContactKey(bytes: Array(repeating: 7, count: 32)))
   }
 

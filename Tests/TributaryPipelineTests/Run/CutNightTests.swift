@@ -39,10 +39,7 @@ import TributaryWarehouse
   private func loadOnly(_ pipeline: Pipeline) throws {
     let folder = URL(filePath: pipeline.warehouse).deletingLastPathComponent()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let builder = SessionBuilder(rules: SessionRules(pipeline))
-    let names = CampaignNames(classifier: builder.classifier)
-    let warehouse = try Warehouse(
-      path: pipeline.warehouse, settings: WarehouseSettings(pipeline, names))
+    let warehouse = try Warehouse(path: pipeline.warehouse, settings: WarehouseSettings(pipeline))
     let key = try KeyFile.key(of: pipeline) ?? KeyFile.create(at: pipeline.keyFile)
     let loading = SourceLoading(
       pipeline: pipeline, warehouse: warehouse, key: key, progress: { _ in })
@@ -50,10 +47,8 @@ import TributaryWarehouse
   }
 
   private func numbers(_ pipeline: Pipeline) throws -> [String] {
-    let names = CampaignNames(
-      classifier: SessionBuilder(rules: SessionRules(pipeline)).classifier)
     let warehouse = try Warehouse.readOnly(
-      path: pipeline.warehouse, settings: WarehouseSettings(pipeline, names))
+      path: pipeline.warehouse, settings: WarehouseSettings(pipeline))
     return try [
       "session", "session_order", "attribution_credit", "mart_channel_day", "mart_demand_day",
       "stale_day",

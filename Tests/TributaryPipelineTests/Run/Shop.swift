@@ -81,10 +81,8 @@ struct Shop {
   /// The warehouse as the last night left it.
   func warehouse() throws -> Warehouse {
     let pipeline = try pipeline()
-    let builder = SessionBuilder(rules: SessionRules(pipeline))
     return try Warehouse.readOnly(
-      path: pipeline.warehouse,
-      settings: WarehouseSettings(pipeline, CampaignNames(classifier: builder.classifier)))
+      path: pipeline.warehouse, settings: WarehouseSettings(pipeline))
   }
 
   /// Rows as text, cells joined by `|`.

@@ -34,6 +34,7 @@ import TributaryModel
     // 10.00 RUB, 20.00 USD at 80 = 1,600.00 RUB, and 99.99 EUR that no rate is known of.
     try load([("A", 1000, "RUB"), ("U", 2000, "USD"), ("E", 9999, "EUR")])
     try loadRate(80)
+    try warehouse.refresh(days: [try day("2026-05-03")])
     let rows = try warehouse.rows(.orderBreakdown, window)
     let online = try rows.first { try $0.text("dimension") == "channel" }
     #expect(try online?.int64("orders") == 3)
@@ -51,7 +52,7 @@ import TributaryModel
         ]
       })
     try loadRate(999_999_999)
-    try warehouse.refreshMarts(days: [try day("2026-05-03")])
+    try warehouse.refresh(days: [try day("2026-05-03")])
     #expect(
       try warehouse.dump("select orders, revenue, margin from mart_demand_day")
         == ["4|1000|1000"])

@@ -28,7 +28,7 @@ import TributaryModel
         order("1", .text("Москва")), order("2", .text("КАЗАНЬ")), order("3", .text("Пермь")),
         order("4", .null),
       ])
-    try warehouse.refreshMarts(days: [try day("2026-05-03")])
+    try warehouse.refresh(days: [try day("2026-05-03")])
     #expect(
       try warehouse.dump(
         "select geodomain, web_orders, orders, revenue from mart_geodomain_day order by 1") == [

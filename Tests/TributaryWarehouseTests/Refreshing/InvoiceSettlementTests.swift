@@ -60,13 +60,13 @@ import TributaryModel
 
   @Test func `a later payment makes the invoice's own day anew`() throws {
     try load(invoices: [("A", .null, "RUB")])
-    try warehouse.refreshMarts(days: [day("2026-05-01")])
+    try warehouse.refresh(days: [day("2026-05-01")])
     let share =
       "select day, numerator, denominator from mart_indicator_day "
       + "where indicator = 'paid_invoice_share'"
     #expect(try warehouse.dump(share) == ["2026-05-01|0.0|1.0"])
     try load(payments: [("1", "2026-05-07", 100, .text("A"))])
-    try warehouse.refreshMarts(days: [day("2026-05-07")])
+    try warehouse.refresh(days: [day("2026-05-07")])
     #expect(try warehouse.dump(share) == ["2026-05-01|1.0|1.0"])
   }
 }

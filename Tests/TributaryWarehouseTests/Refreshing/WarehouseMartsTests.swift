@@ -15,7 +15,7 @@ import TributaryModel
     try loadSpend()
     try loadContacts()
     try storeJourneys()
-    try warehouse.refreshMarts(days: [try day("2026-05-03"), try day("2026-05-04")])
+    try warehouse.refresh(days: [try day("2026-05-03"), try day("2026-05-04")])
   }
 
   /// Placed on the 3rd: A 1000 kept, B 500 cancelled, U 20.00 USD at 80 = 1600.00 RUB; E in euros
@@ -306,11 +306,11 @@ import TributaryModel
       try marts.map { try warehouse.dump("select * from \($0)") }
     }
     // The invoices of this shop are paid in 1970, which nobody has refilled yet.
-    try warehouse.refreshMarts(days: [try day("1970-01-01")])
+    try warehouse.refresh(days: [try day("1970-01-01")])
     let before = try contents()
-    try warehouse.refreshMarts(days: [try day("2026-05-03")])
+    try warehouse.refresh(days: [try day("2026-05-03")])
     #expect(try contents() == before)
-    try warehouse.refreshMarts(days: try warehouse.allDays())
+    try warehouse.refresh(days: Set(try warehouse.allDays()))
     #expect(try contents() == before)
   }
 
@@ -326,7 +326,7 @@ import TributaryModel
     // Its own days: when it was issued, and when it was paid, four milliseconds into 1970.
     let days = [try day("1970-01-01"), try day("2026-05-04")]
     #expect(outcome.dirtyDays == days)
-    let refilled = try warehouse.refreshMarts(days: outcome.dirtyDays)
+    let refilled = try warehouse.refresh(days: Set(outcome.dirtyDays))
     #expect(refilled == [days[0], try day("2026-05-03"), days[1]])
     #expect(try rows("mart_funnel_step", "funnel, step, entered")[1] == "letter|invoice_paid|2")
   }

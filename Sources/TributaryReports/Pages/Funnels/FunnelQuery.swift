@@ -20,20 +20,12 @@ struct FunnelQuery: Sendable {
     group by step
     union all
     select 'paid', count(*)
-    from orders
-    where \(webOrders) and zoned_day(paid_at) <= '\(window.last)'
+    from order_fact
+    where day \(days) and is_from_cart and paid_day <= '\(window.last)'
     union all
     select 'delivered', count(*)
-    from orders
-    where \(webOrders) and zoned_day(delivered_at) <= '\(window.last)'
-    """
-  }
-
-  private var webOrders: String {
-    """
-    zoned_day(placed_at) \(days)
-      and coalesce(channel, 'online') = 'online'
-      and coalesce(method, 'cart') in ('cart', 'one_click')
+    from order_fact
+    where day \(days) and is_from_cart and delivered_day <= '\(window.last)'
     """
   }
 

@@ -71,15 +71,10 @@ struct OrderTables {
     let column = dimension == .payment ? "payment_method" : dimension.rawValue
     return Table.Source(
       sql: """
-        with placed as (
-          select coalesce(\(column), '') as \(column), total,
-            is_lost(status, cancelled_at) as is_lost
-          from orders
-          where zoned_day(placed_at) between '\(answers.window.first)' and '\(answers.window.last)'
-        )
         select \(column), count(*) as orders, sum(is_lost) as cancelled,
           coalesce(sum(total) filter (where not is_lost), 0) as revenue
-        from placed
+        from order_fact
+        where day between '\(answers.window.first)' and '\(answers.window.last)'
         group by \(column)
         order by orders desc, \(column)
         """)

@@ -1,0 +1,84 @@
+import TributaryAnalysis
+import TributaryModel
+import TributaryWarehouse
+
+/// Stores which campaign and channel the tags of spend, calls and phone numbers stand for, so that
+/// queries see the same as the run.
+struct CampaignTags {
+  private let warehouse: Warehouse
+  private let campaigns: CampaignNames
+
+  init(_ warehouse: Warehouse, campaigns: CampaignNames) {
+    self.warehouse = warehouse
+    self.campaigns = campaigns
+  }
+
+  /// Returns: the days of spend whose tags stand for something else than before.
+  func refresh() throws(WarehouseError) -> Set<Day> {
+    var known: [Tag: [Cell]] = [:]
+    for row in try warehouse.rows("select * from campaign_tag") {
+      known[Tag(row.cells)] = row.cells
+    }
+    var found: [[Cell]] = []
+    var changed: Set<Tag> = []
+    for row in try warehouse.rows(Self.tags) {
+      let tag = Tag(row.cells)
+      let cells = row.cells + meaning(of: tag)
+      found.append(cells)
+      if let before = known.removeValue(forKey: tag), before != cells { changed.insert(tag) }
+    }
+    try warehouse.replace(
+      table: "campaign_tag",
+      columns: ["source", "medium", "campaign", "campaign_id", "campaign_key", "channel"],
+      part: .whole, rows: found)
+    return try days(of: changed)
+  }
+
+  private func meaning(of tag: Tag) -> [Cell] {
+    [
+      Cell(
+        campaigns.key(
+          source: tag.source, medium: tag.medium, campaign: tag.campaign,
+          campaignID: tag.campaignID)),
+      .text(
+        campaigns.channel(source: tag.source, medium: tag.medium, campaign: tag.campaign).rawValue),
+    ]
+  }
+
+  private func days(of tags: Set<Tag>) throws(WarehouseError) -> Set<Day> {
+    var days: Set<Day> = []
+    guard !tags.isEmpty else { return days }
+    let sql = "select distinct source, medium, campaign, campaign_id, day from spend_fact"
+    for row in try warehouse.rows(sql) where tags.contains(Tag(row.cells)) {
+      if let day = try row.day("day") { days.insert(day) }
+    }
+    return days
+  }
+
+  private struct Tag: Hashable {
+    let source: String
+    let medium: String
+    let campaign: String
+    let campaignID: String
+
+    init(_ cells: [Cell]) {
+      let words = cells.prefix(4).map { $0.optionalWords ?? "" }
+      (source, medium, campaign, campaignID) = (words[0], words[1], words[2], words[3])
+    }
+  }
+
+  private static let tags = """
+    select source, medium, campaign, campaign_id from spend
+    union
+    select coalesce(source, ''), coalesce(medium, ''), coalesce(campaign, ''), '' from call
+    union
+    select '', '', campaign, '' from phone_number where campaign <> ''
+    """
+}
+
+extension Cell {
+  /// The text; nil for anything else.
+  var optionalWords: String? {
+    if case .text(let text) = self { text } else { nil }
+  }
+}

@@ -1,0 +1,89 @@
+-- The orders that were or are placed on the dirty days, and those that sessions of these days saw.
+insert or ignore into temp.fact_order (order_id)
+select f.order_id
+from temp.dirty_day d
+cross join order_fact f on f.day = d.day
+union
+select o.order_id
+from temp.dirty_day d
+cross join orders o on o.placed_at >= d.starts_at and o.placed_at < d.ends_at
+union
+select seen.order_id
+from temp.dirty_day d
+cross join session s on s.day = d.day
+cross join session_order seen on seen.session_id = s.session_id;
+
+insert or ignore into temp.fact_day (day)
+select f.day
+from temp.fact_order t
+cross join order_fact f on f.order_id = t.order_id;
+
+delete from order_fact
+where order_id in (select order_id from temp.fact_order);
+
+insert into order_fact (
+  order_id, day, home, geodomain, channel, method, status, payment_method, is_web, is_from_cart,
+  is_lost, paid_day, delivered_day, currency, rate, total, refunded, margin, knows_cost
+)
+with priced as (
+  select
+    l.order_id,
+    coalesce(l.line_cost, l.quantity * coalesce(l.unit_cost, p.exact_unit_cost, p.unit_cost))
+      as cost
+  from temp.fact_order t
+  cross join order_line l on l.order_id = t.order_id
+  left join product p on p.sku = l.sku
+),
+line_cost as (
+  select order_id, sum(cost) as cost_of_goods, count(*) = count(cost) as is_whole
+  from priced
+  group by order_id
+),
+home as (
+  select lower_unicode(city) as city, min(domain) as domain
+  from geodomain
+  group by 1
+),
+placed as (
+  select
+    o.*,
+    zoned_day(o.placed_at) as day,
+    coalesce(o.cost_of_goods, c.cost_of_goods, 0) + coalesce(o.delivery_cost, 0) as costs,
+    o.cost_of_goods is not null or coalesce(c.is_whole, 0) as knows_cost
+  from temp.fact_order t
+  cross join orders o on o.order_id = t.order_id
+  left join line_cost c on c.order_id = t.order_id
+)
+select
+  o.order_id,
+  o.day,
+  case when coalesce(o.city, '') = '' then coalesce(o.geodomain, '') else coalesce(h.domain, '') end
+    as home,
+  coalesce(o.geodomain, '') as geodomain,
+  coalesce(o.channel, '') as channel,
+  coalesce(o.method, '') as method,
+  coalesce(o.status, '') as status,
+  coalesce(o.payment_method, '') as payment_method,
+  coalesce(
+    o.method in ('cart', 'one_click', 'form', 'chat'), o.channel = 'online',
+    o.order_id in (select order_id from session_order)
+  ) as is_web,
+  coalesce(o.channel, 'online') = 'online' and coalesce(o.method, 'cart') in ('cart', 'one_click')
+    as is_from_cart,
+  is_lost(o.status, o.cancelled_at) as is_lost,
+  zoned_day(o.paid_at) as paid_day,
+  zoned_day(o.delivered_at) as delivered_day,
+  coalesce(o.currency, '') as currency,
+  r.rate,
+  exchanged(o.total, r.rate) as total,
+  exchanged(o.refunded, r.rate) as refunded,
+  exchanged(o.total - o.costs, r.rate) as margin,
+  o.knows_cost
+from placed o
+left join home h on h.city = lower_unicode(o.city)
+left join day_rate r on r.day = o.day and r.currency = coalesce(o.currency, '');
+
+insert or ignore into temp.fact_day (day)
+select f.day
+from temp.fact_order t
+cross join order_fact f on f.order_id = t.order_id;
