@@ -14,7 +14,7 @@ public struct Identities: Sendable {
     self.positions = positions
   }
 
-  /// The person behind a member, nil when the resolver never saw it.
+  /// The person behind a member, nil for a visitor of whom nothing else is known.
   public func person(of member: PersonMember.Identity) -> Person? {
     positions[member].map { persons[$0] }
   }

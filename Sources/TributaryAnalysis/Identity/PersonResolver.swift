@@ -13,7 +13,8 @@ public struct PersonResolver: Sendable {
     self.mostSharers = mostSharers
   }
 
-  /// The persons; the order of `members` and the values of the hashes do not matter.
+  /// The persons, but for visitors of whom nothing else is known; the order of `members` and the
+  /// values of the hashes do not matter.
   ///
   /// A member given twice counts once: its earliest time, all its keys.
   /// `capped` are keys, as `IdentityKey.text`, that are known to be shared by too many members, of
@@ -47,27 +48,13 @@ public struct PersonResolver: Sendable {
   private func persons(_ members: [PersonMember], _ groups: inout UnionFind) -> [Person] {
     var memberLists: [Int: [Int]] = [:]
     for index in members.indices { memberLists[groups.root(of: index), default: []].append(index) }
-    let visits = visitIDs(members)
-    return memberLists.sorted { $0.key < $1.key }.map { root, indices in
-      let named = indices.first { !members[$0].identity.isVisitor } ?? root
-      let identity = members[named].identity
-      let id = visits[named] ?? identity.kind + ":" + identity.member
+    return memberLists.values.compactMap { indices in
+      let named = indices.map { members[$0].identity }.first { !$0.isVisitor }
+      guard let named, let first = indices.first else { return nil }
       return Person(
-        id: id, firstSeenAt: members[root].at, members: indices.map { members[$0].identity })
+        id: named.kind + ":" + named.member, firstSeenAt: members[first].at,
+        members: indices.map { members[$0].identity })
     }.sorted { $0.firstSeenAt == $1.firstSeenAt ? $0.id < $1.id : $0.firstSeenAt < $1.firstSeenAt }
-  }
-
-  /// `visit:<ms>:<host>:<n>` of each visitor; n counts those that began at one moment on one host,
-  /// whoever they turn out to be, so that learning a name does not rename the others.
-  private func visitIDs(_ members: [PersonMember]) -> [Int: String] {
-    var ids: [Int: String] = [:]
-    var seen: [String: Int] = [:]
-    for (index, member) in members.enumerated() where member.identity.isVisitor {
-      let moment = "visit:\(member.at.milliseconds):\(member.entrance.first ?? "")"
-      seen[moment, default: 0] += 1
-      ids[index] = "\(moment):\(seen[moment] ?? 1)"
-    }
-    return ids
   }
 }
 

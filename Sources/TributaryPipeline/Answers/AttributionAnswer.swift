@@ -64,6 +64,7 @@ extension AnswerContext {
           start: zone.instant(of: window.first), end: zone.instant(of: window.last.adding(1)))
       )
     }
+    guard !closed.isEmpty else { return }
     func add(_ person: [Touchpoint], to attribution: inout WindowAttribution) {
       guard let id = person.first?.personID else { return }
       for (kind, closed) in closed {
@@ -84,6 +85,38 @@ extension AnswerContext {
       person.append(touchpoint)
     }
     add(person, to: &attribution)
+    try addVisitors(to: &attribution, days, closed.map { $0 })
+  }
+
+  /// Ways of visitors of whom nothing else is known: none ended in a conversion.
+  private func addVisitors(
+    to attribution: inout WindowAttribution, _ days: DayRange,
+    _ closed: [(kind: Conversion.Kind, paths: ClosedPaths)]
+  ) throws(WarehouseError) {
+    var visitor: (hash: Int64, touchpoints: [Touchpoint])?
+    func add(to attribution: inout WindowAttribution) {
+      guard let visitor else { return }
+      for (kind, closed) in closed {
+        attribution.addClosed(visitor.touchpoints, conversions: [], kind: kind, closed: closed)
+      }
+    }
+    try warehouse.forEachRow(
+      NamedSQL.visitorSessions.text,
+      [.text(days.first.description), .text(days.last.description)]
+    ) { row in
+      let hash = row.int64(0)
+      let touchpoint = Touchpoint(
+        personID: "", at: Instant(milliseconds: row.int64(1)), kind: .session, member: "",
+        channel: Channel(rawValue: row.text(2)) ?? .unassigned, campaignKey: row.optionalText(3),
+        keyword: row.optionalText(4))
+      if visitor?.hash == hash {
+        visitor?.touchpoints.append(touchpoint)
+      } else {
+        add(to: &attribution)
+        visitor = (hash, [touchpoint])
+      }
+    }
+    add(to: &attribution)
   }
 }
 

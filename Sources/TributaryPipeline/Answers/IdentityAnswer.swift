@@ -20,7 +20,7 @@ extension AnswerContext {
     let members = ["order", "call", "letter", "invoice"]
     let seen = try warehouse.rows(
       """
-      select count(*) as sessions, coalesce(sum(person_id not like 'visit:%'), 0) as known
+      select count(*) as sessions, count(person_id) as known
       from session
       where day between ? and ?
       """, [.text(window.first.description), .text(window.last.description)]

@@ -17,9 +17,8 @@ struct JourneyWriting {
     var digests = CreditDigests()
     try noteOld(in: &digests)
     try warehouse.forgetTakenJourneys()
-    let first =
-      try warehouse.rows("select coalesce(max(touchpoint_id), 0) + 1 as next from touchpoint")
-      .first?.int64("next") ?? 1
+    let next = "select coalesce(max(touchpoint_id), 0) + 1 as next from person_touchpoint"
+    let first = try warehouse.rows(next).first?.int64("next") ?? 1
     try writePersons()
     try writeTouchpoints(from: first)
     try writeConversions()
@@ -35,7 +34,7 @@ struct JourneyWriting {
       from temp.journey_person person
       cross join conversion on conversion.person_id = person.person_id
       cross join attribution_credit credit on credit.conversion_id = conversion.conversion_id
-      left join touchpoint on touchpoint.touchpoint_id = credit.touchpoint_id
+      left join person_touchpoint touchpoint on touchpoint.touchpoint_id = credit.touchpoint_id
       """
     try warehouse.forEachRow(sql) { row in
       guard let day = Day(row.text(0)) else { return }
@@ -97,7 +96,7 @@ struct JourneyWriting {
   private func writeTouchpoints(from first: Int64) throws(WarehouseError) {
     let zone = warehouse.settings.zone
     try warehouse.replace(
-      table: "touchpoint",
+      table: "person_touchpoint",
       columns: [
         "touchpoint_id", "person_id", "at", "day", "kind", "member", "channel", "source",
         "medium", "campaign_key", "keyword", "geodomain", "probability",

@@ -27,6 +27,14 @@ struct SessionWriting {
       """, range)
     try warehouse.run(
       """
+      insert or ignore into temp.retold_visitor (visitor)
+      select s.visitor
+      from session s
+      where s.day between ?1 and ?2
+        and exists (select 1 from session_order seen where seen.session_id = s.session_id)
+      """, range)
+    try warehouse.run(
+      """
       delete from session_order where session_id in (
         select session_id from session where day between ?1 and ?2
       )

@@ -22,6 +22,7 @@ extension Warehouse {
     for table in ["journey_day", "journey_seed", "journey_key", "journey_member"] {
       try connection.execute("delete from temp.\(table)")
     }
+    defer { try? connection.execute("delete from temp.retold_visitor") }
     let limit: [Cell] = [.integer(Int64(mostSharers))]
     if changes.touchesEverything {
       try forgetJourneys()
@@ -90,8 +91,10 @@ extension Warehouse {
 
   private func forgetJourneys() throws(WarehouseError) {
     for table in [
-      "attribution_credit", "conversion", "touchpoint", "person_member", "person", "identity_key",
+      "attribution_credit", "conversion", "person_touchpoint", "person_member", "person",
+      "identity_key",
     ] { try connection.execute("delete from \(table)") }
+    try connection.execute("update session set person_id = null where person_id is not null")
   }
 
   private func noteDays(_ changes: JourneyChanges) throws(WarehouseError) {

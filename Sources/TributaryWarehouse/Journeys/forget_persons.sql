@@ -8,7 +8,7 @@ where conversion_id in (
 
 delete from conversion where person_id in (select person_id from temp.journey_person);
 
-delete from touchpoint where person_id in (select person_id from temp.journey_person);
+delete from person_touchpoint where person_id in (select person_id from temp.journey_person);
 
 delete from person_member where person_id in (select person_id from temp.journey_person);
 

@@ -1,10 +1,23 @@
 -- Members that the changed days of temp.journey_day touch: what happened on them, and what once did
 -- as far as touchpoints and conversions remember.
 insert or ignore into temp.journey_seed (kind, member)
+-- Of visitors only those who saw an order, or carry a key of somebody's.
 select 'visitor', cast(s.visitor as text)
 from temp.journey_day d
 cross join session s on s.day = d.day
 where d.kind = 'session'
+  and (
+    exists (select 1 from session_order seen where seen.session_id = s.session_id)
+    or exists (select 1 from identity_key k where k.key = 'visitor:' || s.visitor)
+    or exists (
+      select 1
+      from identity_key k
+      where k.kind = 'visitor' and k.member = cast(s.visitor as text)
+    )
+  )
+union
+select 'visitor', cast(visitor as text)
+from temp.retold_visitor
 union
 select 'order', o.order_id
 from temp.journey_day d
@@ -40,7 +53,7 @@ where d.kind = 'invoice'
 union
 select m.kind, m.member
 from temp.journey_day d
-cross join touchpoint t on t.day = d.day and t.kind = d.kind
+cross join person_touchpoint t on t.day = d.day and t.kind = d.kind
 cross join person_member m on m.person_id = t.person_id
 union
 select m.kind, m.member

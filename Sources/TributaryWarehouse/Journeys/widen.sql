@@ -1,6 +1,5 @@
--- Members that belong together with those of the last round: of the same person so far, by a key that
--- few enough share, and visitors whose first sessions began at one moment, which are told apart by a
--- number. Parameters: ?1 the last round, ?2 the most members that may share a key.
+-- Members that belong together with those of the last round: of the same person so far, and by a key
+-- that few enough share. Parameters: ?1 the last round, ?2 the most members that may share a key.
 insert or ignore into temp.journey_member (kind, member, round)
 select other.kind, other.member, ?1 + 1
 from temp.journey_member m
@@ -32,18 +31,4 @@ where m.round = ?1 and mine.key like 'visitor:%'
   and (
     select count(*) from (select 1 from identity_key k where k.key = mine.key limit ?2 + 1)
   ) <= ?2
-  and exists (select 1 from session s where s.visitor = cast(substr(mine.key, 9) as integer))
-union
-select 'visitor', other.member, ?1 + 1
-from temp.journey_member m
-cross join person_member mine on mine.kind = 'visitor' and mine.member = m.member
-cross join person_member other on other.kind = 'visitor' and other.at = mine.at
-where m.round = ?1 and m.kind = 'visitor'
-union
-select 'visitor', other.member, ?1 + 1
-from temp.journey_member m
-cross join person_member other on other.kind = 'visitor'
-  and other.at = (
-    select min(s.started_at) from session s where s.visitor = cast(m.member as integer)
-  )
-where m.round = ?1 and m.kind = 'visitor';
+  and exists (select 1 from session s where s.visitor = cast(substr(mine.key, 9) as integer));

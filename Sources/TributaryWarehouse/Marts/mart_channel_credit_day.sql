@@ -18,5 +18,5 @@ select
 from temp.dirty_day d
 cross join attribution_credit c on c.day = d.day
 join conversion v on v.conversion_id = c.conversion_id
-left join touchpoint t on t.touchpoint_id = c.touchpoint_id
+left join person_touchpoint t on t.touchpoint_id = c.touchpoint_id
 group by c.day, coalesce(t.channel, ''), c.model, v.kind;

@@ -50,6 +50,11 @@ create temp table journey_member (
   primary key (kind, member)
 ) strict, without rowid;
 
+-- Visitors who saw an order in sessions that were made anew.
+create temp table retold_visitor (
+  visitor integer primary key
+) strict, without rowid;
+
 create temp table journey_person (
   person_id text primary key
 ) strict, without rowid;

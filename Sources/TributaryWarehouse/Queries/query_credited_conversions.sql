@@ -10,7 +10,7 @@ select
   touchpoint.campaign_key, touchpoint.keyword, touchpoint.geodomain, touchpoint.probability
 from attribution_credit credit
 join conversion using (conversion_id)
-left join touchpoint using (touchpoint_id)
+left join person_touchpoint touchpoint using (touchpoint_id)
 where credit.day between ?1 and ?2
 order by
   conversion.conversion_id, credit.model, touchpoint.at, touchpoint.kind, touchpoint.channel,

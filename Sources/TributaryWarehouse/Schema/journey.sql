@@ -3,7 +3,7 @@
 create table session ( -- one row per visit: page views of a visitor without a long break
   session_id integer primary key,
   visitor integer not null,
-  person_id text, -- null before identity has run
+  person_id text, -- null for somebody of whom no order, call, letter or invoice is known
   day text not null, -- of started_at
   started_at integer not null,
   ended_at integer not null,
@@ -51,8 +51,8 @@ create table robot_day ( -- one row per day and reason: visitors judged robots, 
   primary key (day, reason)
 ) strict, without rowid;
 
-create table person ( -- one row per customer, as far as the sources can tell
-  person_id text primary key,
+create table person ( -- one row per person of whom an order, a call, a letter or an invoice is known
+  person_id text primary key, -- order:..., call:..., letter:... or invoice:... after the earliest of these
   first_seen_at integer not null,
   sessions integer not null,
   orders integer not null,
@@ -60,7 +60,7 @@ create table person ( -- one row per customer, as far as the sources can tell
   letters integer not null
 ) strict, without rowid;
 
-create table person_member ( -- who is who
+create table person_member ( -- what a person did, and the visitors that the person was
   kind text not null, -- visitor, order, call, letter or invoice
   member text not null, -- its id
   person_id text not null,
@@ -88,7 +88,7 @@ create table call_session ( -- the sessions that a call of unknown source may ha
 
 create index call_session_call on call_session (call_id);
 
-create table touchpoint ( -- one row per session and letter of a person, and per way a call may have come
+create table person_touchpoint ( -- one row per session and letter of a person, and per way a call may have come
   touchpoint_id integer primary key,
   person_id text not null,
   at integer not null,
@@ -104,8 +104,22 @@ create table touchpoint ( -- one row per session and letter of a person, and per
   probability real not null default 1 -- of this way; the ways that one call may have come add up to 1
 ) strict;
 
-create index touchpoint_person on touchpoint (person_id, at);
-create index touchpoint_day on touchpoint (day);
+create index person_touchpoint_person on person_touchpoint (person_id, at);
+create index person_touchpoint_day on person_touchpoint (day);
+
+-- Touchpoints of everyone: a visitor of whom nothing else is known is a person of its own, with no row
+-- but its sessions. Grain: as person_touchpoint; touchpoint_id is below 0 for those visitors.
+create view touchpoint as
+select
+  touchpoint_id, person_id, at, day, kind, member, channel, source, medium, campaign_key, keyword,
+  geodomain, probability
+from person_touchpoint
+union all
+select
+  -session_id, 'visitor:' || visitor, started_at, day, 'session', cast(session_id as text), channel,
+  source, medium, campaign_key, keyword, geodomain, 1.0
+from session
+where person_id is null;
 
 create table conversion ( -- one row per order, call or paid invoice that counts as success
   conversion_id text primary key,
@@ -125,7 +139,7 @@ create index conversion_person on conversion (person_id, at);
 
 create table attribution_credit ( -- one row per conversion, model and touchpoint
   conversion_id text not null,
-  touchpoint_id integer, -- null: no touchpoint explains the conversion
+  touchpoint_id integer, -- of person_touchpoint; null: no touchpoint explains the conversion
   model text not null,
   day text not null, -- of the conversion
   campaign_key text,

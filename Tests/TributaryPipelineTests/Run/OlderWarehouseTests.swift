@@ -106,7 +106,9 @@ import TributaryWarehouse
     }
     try warehouse.run("drop view temp.seed_key")
     try warehouse.run("alter table orders drop column loyalty_card")
-    try warehouse.run("alter table touchpoint drop column probability")
+    try warehouse.run("drop view touchpoint")
+    try warehouse.run("drop table person_touchpoint")
+    try warehouse.run("create table touchpoint (touchpoint_id integer primary key)")
     try warehouse.run(
       "create table day_digest (job text, day text, digest text, primary key (job, day))")
   }

@@ -81,8 +81,9 @@ enum WarehouseDump {
     (
       name: "touchpoint",
       sql: """
-      select person_id, at, day, kind, iif(kind = 'session', '', member), channel, source,
-        medium, campaign_key, keyword, geodomain, probability
+      select iif(touchpoint_id < 0, '', person_id), at, day, kind,
+        iif(kind = 'session', '', member), channel, source, medium,
+        campaign_key, keyword, geodomain, probability
       from touchpoint
       """
     ),

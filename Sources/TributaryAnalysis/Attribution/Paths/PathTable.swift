@@ -77,6 +77,22 @@ public struct PathTable: Sendable {
     }
   }
 
+  /// The same with names and paths in the order of their texts, so that what is drawn from the paths
+  /// does not depend on the order in which they were added.
+  func sorted() -> PathTable {
+    let order = names.indices.sorted { names[$0] < names[$1] }
+    var codes = [Int32](repeating: 0, count: names.count)
+    for (place, code) in order.enumerated() { codes[code] = Int32(place) }
+    let renamed = (0..<count).map { path in paths.steps[paths.place(path)].map { codes[Int($0)] } }
+    var table = PathTable(names: order.map { names[$0] })
+    for path in renamed.indices.sorted(by: { renamed[$0].lexicographicallyPrecedes(renamed[$1]) }) {
+      table.add(
+        steps: renamed[path], conversions: weights.conversions[path], value: weights.value[path],
+        margin: weights.margin[path], nulls: weights.nulls[path])
+    }
+    return table
+  }
+
   /// Whether a player is the direct visit: `direct` or `(direct)` in any case.
   func isDirect(_ code: Int) -> Bool {
     ["direct", "(direct)"].contains(names[code].lowercased())

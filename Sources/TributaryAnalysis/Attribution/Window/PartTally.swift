@@ -96,7 +96,7 @@ struct PartTally {
   /// The Markov chain's credit, its money in whole minor units that add up to what is attributed.
   private func chain(order: Int) -> [(player: String, credit: AttributionReport.Credit)] {
     guard attributed.conversions > 0 else { return [] }
-    let attribution = PathAttribution(paths)
+    let attribution = PathAttribution(paths.sorted())
     let model = PathModel.markov(order: order)
     let credits = attribution.credit(by: model)
     let ranges =

@@ -49,6 +49,28 @@ struct WindowAttributionTests {
     return attribution.report
   }
 
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func `ranges do not depend on the order in which paths were added`(_ seed: UInt64) {
+    var generator = ShuffleSeed(state: seed)
+    let ways: [[Channel]] = [
+      [.email, .direct], [.direct], [.paidSearch, .email, .direct], [.organicSearch], [.email],
+    ]
+    let sales = ways.map { way in
+      Self.sale(100, way.enumerated().map { Self.touch(Int64($0.offset + 1), $0.element) })
+    }
+    let nulls = ways.map { way in way.map { Self.touch(3, $0) } }
+    let expected = report(sales, nulls: nulls)
+    let found = report(
+      sales.shuffled(using: &generator), nulls: nulls.shuffled(using: &generator))
+    func ranges(_ report: AttributionReport) -> [String: Interval?] {
+      let rows = report.part(.order, by: .channel)?.rows ?? []
+      return Dictionary(
+        uniqueKeysWithValues: rows.map { ($0.player, $0.credits[.markov]?.conversions.interval) })
+    }
+    #expect(ranges(expected).count == 4)
+    #expect(ranges(found) == ranges(expected))
+  }
+
   /// Two paths email > direct with a sale, one email closed without: P(conversion) = 2/3. Without
   /// email nothing converts: effect 1. Without direct nothing does either, since both sales pass it:
   /// effect 1. So each gets half of two sales.
