@@ -6,3 +6,8 @@
 static inline int tributary_set_defensive(sqlite3 *connection) {
   return sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
 }
+
+/// Spares SQLite the counting of its memory under a lock. Counts only before the library's first use.
+static inline void tributary_count_no_memory(void) {
+  (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}

@@ -59,7 +59,7 @@ struct CallSourcesJob {
       try warehouse.run("delete from call_session where call_id = ?", [.text(call)])
     }
     try warehouse.replace(
-      table: "call_session", columns: ["call_id", "session_id", "probability"], part: .none,
+      table: "call_session", columns: ["call_id", "session_id", "probability"], part: .nothing,
       rows: calls.flatMap { call in
         (sources[call] ?? []).map { source in
           [

@@ -50,11 +50,11 @@ struct JourneyWriting {
     try warehouse.replace(
       table: "person",
       columns: ["person_id", "first_seen_at", "sessions", "orders", "calls", "letters"],
-      part: .none, rows: persons())
+      part: .sameKeys, rows: persons())
     let times = Dictionary(
       members.map { ($0.identity, $0.at.milliseconds) }, uniquingKeysWith: { min($0, $1) })
     try warehouse.replace(
-      table: "person_member", columns: ["person_id", "kind", "member", "at"], part: .none,
+      table: "person_member", columns: ["person_id", "kind", "member", "at"], part: .sameKeys,
       rows: identities.persons.lazy.flatMap { person in
         person.members.map {
           [
@@ -100,11 +100,10 @@ struct JourneyWriting {
       columns: [
         "touchpoint_id", "person_id", "at", "day", "kind", "member", "channel", "source",
         "medium", "campaign_key", "keyword", "geodomain", "probability",
-      ], part: .none,
-      rows: touchpoints.indices.lazy.map { index in
-        let touchpoint = touchpoints[index]
-        return [
-          .integer(first + Int64(index)), .text(touchpoint.personID),
+      ], part: .nothing,
+      rows: touchpoints.enumerated().lazy.map { offset, touchpoint in
+        [
+          .integer(first + Int64(offset)), .text(touchpoint.personID),
           .integer(touchpoint.at.milliseconds), .text(zone.day(of: touchpoint.at).description),
           .text(touchpoint.kind.rawValue), .text(touchpoint.member),
           .text(touchpoint.channel.rawValue), Cell(touchpoint.source), Cell(touchpoint.medium),
@@ -121,7 +120,7 @@ struct JourneyWriting {
       columns: [
         "conversion_id", "person_id", "at", "day", "kind", "member", "value", "margin",
         "geodomain", "is_counted",
-      ], part: .none,
+      ], part: .sameKeys,
       rows: conversions.lazy.map { conversion in
         [
           .text(conversion.id), .text(conversion.personID), .integer(conversion.at.milliseconds),
@@ -159,6 +158,6 @@ struct JourneyWriting {
       columns: [
         "conversion_id", "touchpoint_id", "model", "day", "campaign_key", "credit", "value",
         "margin",
-      ], part: .none, rows: rows)
+      ], part: .nothing, rows: rows)
   }
 }

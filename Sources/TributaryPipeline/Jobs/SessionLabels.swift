@@ -32,8 +32,10 @@ struct SessionLabels {
   private func refresh(
     named name: String, _ fingerprint: String, _ relabel: () throws(WarehouseError) -> Set<Day>
   ) throws(WarehouseError) -> Set<Day> {
-    guard try warehouse.fingerprint(name) != fingerprint else { return [] }
-    let days = try relabel()
+    let known = try warehouse.fingerprint(name)
+    guard known != fingerprint else { return [] }
+    // Before the first time all sessions have just been written by what is known.
+    let days = known == nil ? [] : try relabel()
     try warehouse.setFingerprint(name, fingerprint)
     return days
   }

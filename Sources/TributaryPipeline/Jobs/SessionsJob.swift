@@ -17,7 +17,7 @@ struct SessionsJob {
   let campaigns: CampaignNames
 
   /// Page views of the days that are cut together.
-  private static let stretch = 250_000
+  private static let stretch = 100_000
   /// Page views held in memory at a time, roughly: visitors are spread by their hashes.
   private let held: Int
 

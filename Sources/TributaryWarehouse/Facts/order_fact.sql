@@ -11,7 +11,8 @@ union
 select seen.order_id
 from temp.dirty_day d
 cross join session s on s.day = d.day
-cross join session_order seen on seen.session_id = s.session_id;
+cross join session_order seen on seen.session_id = s.session_id
+where s.reached_order = 1;
 
 insert or ignore into temp.fact_day (day)
 select f.day

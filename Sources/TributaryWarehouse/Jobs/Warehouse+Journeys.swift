@@ -90,11 +90,13 @@ extension Warehouse {
   }
 
   private func forgetJourneys() throws(WarehouseError) {
+    if try connection.integer("select exists (select 1 from person_member)") == 1 {
+      try connection.execute("update session set person_id = null where person_id is not null")
+    }
     for table in [
       "attribution_credit", "conversion", "person_touchpoint", "person_member", "person",
       "identity_key",
     ] { try connection.execute("delete from \(table)") }
-    try connection.execute("update session set person_id = null where person_id is not null")
   }
 
   private func noteDays(_ changes: JourneyChanges) throws(WarehouseError) {

@@ -8,8 +8,10 @@ public enum ReplacedPart: Hashable, Sendable {
   case days([Day])
   /// Rows whose column of that name has that value, such as `as_of`.
   case matching(column: String, Cell)
-  /// None: rows with the same primary key are replaced, others stay.
-  case none
+  /// Rows with the same primary keys as new ones.
+  case sameKeys
+  /// None: all keys are new, which spares SQLite a journal of every page before each row.
+  case nothing
 }
 
 extension Warehouse {
@@ -28,8 +30,9 @@ extension Warehouse {
       try delete(part, of: table)
       let names = columns.map { "\"\($0)\"" }.joined(separator: ", ")
       let marks = columns.map { _ in "?" }.joined(separator: ", ")
+      let verb = part == .sameKeys ? "insert or replace" : "insert"
       let insert = try connection.prepare(
-        "insert or replace into \"\(table)\" (\(names)) values (\(marks))")
+        "\(verb) into \"\(table)\" (\(names)) values (\(marks))")
       var count = 0
       for row in rows {
         guard row.count == columns.count else {
@@ -54,7 +57,7 @@ extension Warehouse {
 
   private func delete(_ part: ReplacedPart, of table: String) throws(WarehouseError) {
     switch part {
-    case .none: break
+    case .sameKeys, .nothing: break
     case .whole: try connection.execute("delete from \"\(table)\"")
     case .days(let days):
       try checkNames(table, ["day"])

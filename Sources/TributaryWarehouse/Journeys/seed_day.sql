@@ -7,7 +7,7 @@ from temp.journey_day d
 cross join session s on s.day = d.day
 where d.kind = 'session'
   and (
-    exists (select 1 from session_order seen where seen.session_id = s.session_id)
+    s.reached_order = 1
     or exists (select 1 from identity_key k where k.key = 'visitor:' || s.visitor)
     or exists (
       select 1

@@ -13,10 +13,9 @@ with spent as (
   where f.campaign_key is not null
 ),
 visited as (
-  select s.day, s.campaign_key, 0 as spend, 0 as impressions, 0 as clicks, 1 as sessions
-  from temp.dirty_day d
-  cross join session s on s.day = d.day
-  where s.campaign_key is not null
+  select day, campaign_key, 0 as spend, 0 as impressions, 0 as clicks, sessions
+  from temp.dirty_session
+  where campaign_key is not null
 ),
 joined as (
   select * from spent

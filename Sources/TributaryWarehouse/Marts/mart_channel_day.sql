@@ -11,9 +11,8 @@ with spent as (
   cross join spend_fact f on f.day = d.day
 ),
 visited as (
-  select s.day, s.channel, 1 as sessions, 0 as spend
-  from temp.dirty_day d
-  cross join session s on s.day = d.day
+  select day, channel, sessions, 0 as spend
+  from temp.dirty_session
 ),
 joined as (
   select * from spent

@@ -12,10 +12,9 @@ insert into mart_geodomain_day
   (day, geodomain, visits, web_orders, orders, calls, letters, revenue, spend)
 with visited as (
   select
-    s.day, coalesce(s.geodomain, '') as geodomain,
-    1 as visits, 0 as web_orders, 0 as orders, 0 as calls, 0 as letters, 0 as revenue, 0 as spend
-  from temp.dirty_day d
-  cross join session s on s.day = d.day
+    day, geodomain, sessions as visits, 0 as web_orders, 0 as orders, 0 as calls, 0 as letters,
+    0 as revenue, 0 as spend
+  from temp.dirty_session
 ),
 ordered_here as (
   select d.day, o.geodomain, 0, o.is_web, 0, 0, 0, 0, 0

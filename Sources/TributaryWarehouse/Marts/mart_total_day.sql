@@ -45,10 +45,9 @@ from temp.dirty_day d
 cross join event_span e on e.day = d.day
 group by e.day
 union all
-select s.day, 'sessions', count(*)
-from temp.dirty_day d
-cross join session s on s.day = d.day
-group by s.day;
+select day, 'sessions', sum(sessions)
+from temp.dirty_session
+group by day;
 
 -- A run may refill a day twice: what it was before the run stays.
 insert or ignore into day_history (run_id, day, measure, before)

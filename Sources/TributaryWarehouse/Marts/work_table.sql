@@ -15,6 +15,15 @@ create table temp.fact_invoice (invoice_id text primary key) strict, without row
 
 create table temp.fact_day (day text primary key) strict, without rowid;
 
+create table temp.dirty_session (
+  day text not null,
+  channel text not null,
+  campaign_key text,
+  geodomain text not null,
+  landing_path text not null,
+  sessions integer not null
+) strict;
+
 create table temp.dirty_total (
   day text not null,
   measure text not null,

@@ -23,6 +23,7 @@ import TributaryModel
     let flags =
       access == .readOnly
       ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+    _ = Connection.library
     var opened: OpaquePointer?
     // Safety: `path` is a C string for the call only; `opened` is written before the call returns.
     let code = unsafe sqlite3_open_v2(
@@ -40,6 +41,12 @@ import TributaryModel
     unsafe self.handle = handle
     try configure()
   }
+
+  /// Set up before the first connection, once.
+  private static let library: Void = {
+    // A library that is in use already refuses it, which is harmless.
+    tributary_count_no_memory()
+  }()
 
   deinit {
     // Safety: the handle was opened by init; close_v2 waits for statements that still live.

@@ -32,8 +32,9 @@ create table session ( -- one row per visit: page views of a visitor without a l
     -- messenger, recommend, internal, undefined, qrcode
 ) strict;
 
-create index session_day on session (day);
-create index session_visitor on session (visitor, started_at);
+create index session_day on session (day, visitor);
+create index session_visitor on session (visitor, started_at, is_new);
+create index session_reached_order on session (day) where reached_order = 1;
 
 create table session_order ( -- order ids seen on the thank-you page
   session_id integer not null,

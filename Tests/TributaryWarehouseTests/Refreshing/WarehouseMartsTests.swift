@@ -165,7 +165,7 @@ import TributaryModel
       ])
     try warehouse.run(
       """
-      insert into touchpoint (touchpoint_id, person_id, at, day, kind, member, channel)
+      insert into person_touchpoint (touchpoint_id, person_id, at, day, kind, member, channel)
       values (5, 'p', 1, '2026-05-03', 'session', '1', 'paid-search')
       """)
     try warehouse.run(
