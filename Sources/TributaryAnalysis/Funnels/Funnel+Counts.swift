@@ -3,14 +3,52 @@ import TributaryModel
 /// How many came to one step of a way.
 public struct FunnelCount: Sendable, Hashable {
   public let name: Funnel.StepName
+  /// Went step by step to here.
   public let reached: Int
+  /// Came here without a step before.
+  public let around: Int
   /// Of those who reached the step before: not here yet, and still inside their window.
   public let open: Int
 
-  public init(_ name: Funnel.StepName, reached: Int, open: Int = 0) {
+  public init(_ name: Funnel.StepName, reached: Int, around: Int = 0, open: Int = 0) {
     self.name = name
     self.reached = reached
+    self.around = around
     self.open = open
+  }
+}
+
+/// Sessions that reached a step with the same earlier steps left out.
+public struct FunnelPassage: Sendable, Hashable {
+  public let step: Funnel.StepName
+  /// Earlier steps that they never reached; empty for those that went step by step.
+  public let skipped: Set<Funnel.StepName>
+  public let sessions: Int
+
+  public init(_ step: Funnel.StepName, skipping skipped: Set<Funnel.StepName>, sessions: Int) {
+    self.step = step
+    self.skipped = skipped
+    self.sessions = sessions
+  }
+}
+
+extension FunnelCount {
+  /// How many went step by step to each of the steps, and how many came around.
+  ///
+  /// A step that nobody reached, though a later one was, is not in the log: everybody passes it.
+  /// By hand: 40 reach the checkout through the cart, 20 of them order, and 10 order without a cart
+  /// or a checkout: 20 of 40, and 10 around.
+  public static func counting(
+    _ passages: [FunnelPassage], steps: [Funnel.StepName]
+  ) -> [FunnelCount] {
+    let seen = Set(passages.filter { $0.sessions > 0 }.map(\.step))
+    return steps.map { step in
+      let here = passages.filter { $0.step == step }
+      let passed = here.filter { $0.skipped.isDisjoint(with: seen) }
+      let reached = passed.reduce(0) { $0 + $1.sessions }
+      return FunnelCount(
+        step, reached: reached, around: here.reduce(0) { $0 + $1.sessions } - reached)
+    }
   }
 }
 
@@ -42,20 +80,28 @@ extension Funnel {
       self.init(name: name, window: window, steps: [])
       return
     }
-    let start = Step(name: first.name, count: first.reached, open: 0, rate: nil, lost: 0)
+    let start = Step(
+      name: first.name, count: first.reached, around: first.around, open: 0, rate: nil, lost: 0)
     let others = Funnel.steps(Array(counts.dropFirst()), after: first.reached)
     self.init(name: name, window: window, steps: [start] + others)
   }
 
   private static func steps(_ counts: [FunnelCount], after entered: Int) -> [Step] {
     var before = entered
-    return counts.map { count in
+    return counts.indices.map { index in
+      let count = counts[index]
+      let isUnseen =
+        count.reached + count.around == 0
+        && counts[(index + 1)...].contains { $0.reached + $0.around > 0 }
+      // Nobody is lost before a step that the data do not show.
+      if isUnseen { return Step(name: count.name, count: 0, open: 0, rate: nil, lost: 0) }
       let open = min(max(0, count.open), max(0, before - count.reached))
-      // More than entered can reach a step when some skipped the one before; the share stays 1.
+      // More than entered can reach a step when the one before is counted elsewhere; the share
+      // stays 1.
       let decided = max(before - open, count.reached)
       before = count.reached
       return Step(
-        name: count.name, count: count.reached, open: open,
+        name: count.name, count: count.reached, around: count.around, open: open,
         rate: .share(count.reached, of: decided), lost: decided - count.reached)
     }
   }

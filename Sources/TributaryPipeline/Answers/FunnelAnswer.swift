@@ -12,12 +12,15 @@ extension AnswerContext {
   }
 
   private func purchase() throws(WarehouseError) -> Funnel {
-    var entered: [String: Int] = [:]
+    var passages: [FunnelPassage] = []
     for row in try rows(.funnelSteps, window) {
-      entered[try row.text("step")] = try row.int("entered")
+      guard let step = Funnel.StepName(rawValue: try row.text("step")) else { continue }
+      let skipped = try row.text("skipped").split(separator: " ")
+        .compactMap { Funnel.StepName(rawValue: String($0)) }
+      passages.append(
+        FunnelPassage(step, skipping: Set(skipped), sessions: try row.int("entered")))
     }
-    let names: [Funnel.StepName] = [.visit, .product, .cart, .checkout, .order]
-    let sessions = names.map { FunnelCount($0, reached: entered[$0.rawValue] ?? 0) }
+    let sessions = FunnelCount.counting(passages, steps: Funnel.sessionSteps)
     let progress = try progress(.orderProgress)
     return Funnel.purchase(
       sessions: sessions, placed: try progress?.int("orders") ?? 0,
@@ -38,6 +41,7 @@ extension AnswerContext {
       steps.append(
         FunnelCount(
           .delivered, reached: try progress.int("delivered"),
+          around: try progress.int("delivered_unpaid"),
           open: try progress.int("delivered_open")))
     }
     return steps

@@ -173,11 +173,19 @@ extension Words {
     )
   }
 
+  /// Orders of visits that did not pass every step.
+  func around(_ count: Int) -> Markup {
+    rich(
+      "\(capitalised(counted(count, .visit))) ordered without passing every step, as in one click: counted in the heading, in no bar, rate or loss.",
+      "Заказали, минуя часть шагов, например в один клик, визитов: \(number(count)). В заголовке они учтены, в полосах, долях и потерях\(Words.noBreak)– нет."
+    )
+  }
+
   func funnelRead(_ funnel: Funnel.Name) -> Markup {
     funnel == .purchase
       ? rich(
-        "Up to the order a session is counted once a step. Paid and delivered count the orders placed on the site in these days, seen in the log or not, so their bars may be longer than the order's. Orders cancelled later count here; cities and landing pages leave them out.",
-        "До заказа визит считается на каждом шаге один раз. Оплаченные и вручённые – заказы этих дней с сайта, даже если их нет в журнале, поэтому их полосы могут быть длиннее полосы заказов. Заказы, отменённые позже, здесь учтены; в городах и на страницах входа их нет."
+        "A visit counts at a step when it reached that step and every step before it. Paid and delivered count the orders placed on the site in these days, seen in the log or not, so their bars may be longer than the order's. Orders cancelled later count here; cities and landing pages leave them out.",
+        "Визит считается на шаге, если дошёл до него через все прежние шаги. Оплаченные и вручённые – заказы этих дней с сайта, даже если их нет в журнале, поэтому их полосы могут быть длиннее полосы заказов. Заказы, отменённые позже, здесь учтены; в городах и на страницах входа их нет."
       )
       : rich(
         "A letter is counted in the days in which it came; its invoice and payment may come later.",

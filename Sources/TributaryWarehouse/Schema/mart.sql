@@ -82,12 +82,13 @@ create table mart_landing_day ( -- one row per day of the session and landing pa
   primary key (day, landing_path)
 ) strict, without rowid;
 
-create table mart_funnel_step ( -- one row per day, funnel and step
+create table mart_funnel_step ( -- one row per day, funnel, step and set of skipped steps
   day text not null,
   funnel text not null,
   step text not null,
+  skipped text not null, -- earlier steps not reached, divided by blanks; '' for step by step
   entered integer not null,
-  primary key (day, funnel, step)
+  primary key (day, funnel, step, skipped)
 ) strict, without rowid;
 
 create table mart_order_transition ( -- one row per day of the change and pair of statuses

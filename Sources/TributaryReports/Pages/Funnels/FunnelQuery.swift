@@ -1,10 +1,22 @@
 import TributaryAnalysis
 import TributaryModel
 
-/// The query behind the table of a funnel: how many reached each step.
+/// The query behind the table of a funnel: how many reached each step, one after the other, and how
+/// many came around.
 struct FunnelQuery: Sendable {
-  let name: Funnel.Name
-  let window: DayRange
+  private let name: Funnel.Name
+  private let window: DayRange
+  private let unseen: [Funnel.StepName]
+  /// The steps that the table has numbers of.
+  private let seen: Set<Funnel.StepName>
+
+  init(_ funnel: Funnel) {
+    name = funnel.name
+    window = funnel.window
+    let unseen = funnel.unseen
+    self.unseen = unseen
+    seen = Set(funnel.steps.map(\.name)).subtracting(unseen)
+  }
 
   var source: Table.Source { Table.Source(sql: name == .purchase ? purchase : letter) }
 
@@ -12,21 +24,44 @@ struct FunnelQuery: Sendable {
 
   /// Steps of a visit, then what became of the web orders.
   private var purchase: String {
+    let steps = Funnel.sessionSteps.filter(seen.contains).map { "'\($0.rawValue)'" }
+    let visits = """
+      select step, coalesce(sum(entered) filter (where skipped in (\(passed))), 0) as reached,
+        coalesce(sum(entered) filter (where skipped not in (\(passed))), 0) as around
+      from mart_funnel_step
+      where funnel = 'purchase' and day \(days)
+        and step in (\(steps.joined(separator: ", ")))
+      group by step
+      """
+    return
+      ([visits] + (seen.contains(.paid) ? [paid] : [])
+      + (seen.contains(.delivered) ? [delivered] : []))
+      .joined(separator: "\nunion all\n")
+  }
+
+  /// What may be skipped, for the log does not show it: every choice of the unseen steps.
+  private var passed: String {
+    let choices = unseen.filter(Funnel.sessionSteps.contains).reduce([[]]) { choices, step in
+      choices + choices.map { $0 + [step.rawValue] }
+    }
+    return choices.map { "'\($0.joined(separator: " "))'" }.joined(separator: ", ")
+  }
+
+  private var paid: String {
     """
-    select step, sum(entered) as reached
-    from mart_funnel_step
-    where funnel = 'purchase' and day \(days)
-      and step in ('visit', 'product', 'cart', 'checkout', 'order')
-    group by step
-    union all
-    select 'paid', count(*)
+    select 'paid', count(*), 0
     from order_fact
     where day \(days) and is_from_cart and paid_day <= '\(window.last)'
-    union all
-    select 'delivered', count(*)
-    from order_fact
-    where day \(days) and is_from_cart and delivered_day <= '\(window.last)'
     """
+  }
+
+  private var delivered: String {
+    let isPaid = seen.contains(.paid) ? "coalesce(paid_day <= '\(window.last)', 0)" : "1"
+    return """
+      select 'delivered', coalesce(sum(\(isPaid)), 0), coalesce(sum(not \(isPaid)), 0)
+      from order_fact
+      where day \(days) and is_from_cart and delivered_day <= '\(window.last)'
+      """
   }
 
   private var letter: String {

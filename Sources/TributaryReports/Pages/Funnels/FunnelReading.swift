@@ -19,6 +19,7 @@ struct FunnelReading: Sendable {
   /// The step before which most are lost.
   struct Loss: Sendable, Hashable {
     let entered: Int
+    /// Reached the goal by whatever way.
     let arrived: Int
     let from: Funnel.StepName
     let to: Funnel.StepName
@@ -40,13 +41,10 @@ struct FunnelReading: Sendable {
 
   init(_ funnel: Funnel) {
     self.funnel = funnel
-    let all = funnel.steps
-    let unseen = all.indices.filter { index in
-      all[index].count == 0 && all[(index + 1)...].contains { $0.count > 0 }
-    }
-    self.unseen = unseen.map { all[$0].name }
-    steps = all.indices.filter { !unseen.contains($0) }.map { all[$0] }
-    state = FunnelReading.state(of: steps, in: funnel.name, unseen: unseen.map { all[$0].name })
+    let unseen = funnel.unseen
+    self.unseen = unseen
+    steps = funnel.steps.filter { !unseen.contains($0.name) }
+    state = FunnelReading.state(of: steps, in: funnel.name)
   }
 
   /// The step that ends the way: the order of a visit, the paid invoice of a letter.
@@ -59,13 +57,11 @@ struct FunnelReading: Sendable {
     .checkout, .order, .paid, .delivered, .invoice, .invoicePaid,
   ]
 
-  private static func state(
-    of steps: [Funnel.Step], in name: Funnel.Name, unseen: [Funnel.StepName]
-  ) -> State {
+  private static func state(of steps: [Funnel.Step], in name: Funnel.Name) -> State {
     guard let first = steps.first, first.count > 0 else { return .empty }
     guard first.count >= fewest(of: name) else { return .tooLittle(entered: first.count) }
     let goal = goal(of: name)
-    let arrived = steps.first { $0.name == goal }?.count ?? 0
+    let arrived = steps.first { $0.name == goal }?.reached ?? 0
     guard arrived > 0 else { return .noneArrived(entered: first.count) }
     let losses = steps.indices.dropFirst().filter { steps[$0].lost > 0 }
     let wished = losses.filter { index in
@@ -82,6 +78,11 @@ struct FunnelReading: Sendable {
         entered: first.count, arrived: arrived, from: steps[worst - 1].name,
         to: steps[worst].name, lost: steps[worst].lost, rate: steps[worst].rate,
         among: isLargest ? nil : among))
+  }
+
+  /// Reached the goal, but not through every step before it.
+  var around: Int {
+    steps.first { $0.name == FunnelReading.goal(of: funnel.name) }?.around ?? 0
   }
 
   /// Those who may still come, over all steps.

@@ -41,6 +41,7 @@ struct FunnelsPage {
           caption: words.caption(name, reading.funnel.window), draw: { chart.draw($0) })),
       .table(table(reading)),
     ]
+    if reading.around > 0 { blocks.append(.remark(words.around(reading.around))) }
     if !reading.unseen.isEmpty { blocks.append(.remark(words.unseen(reading.unseen))) }
     return Section(
       topic: topic, claim: claim, blocks: blocks,
@@ -68,17 +69,19 @@ struct FunnelsPage {
         Column(words.stepHead, "step", .text), Column(words.reachedHead, "reached", .count),
         Column(words.rateHead, "rate", .estimate(.share)),
         Column(words.lostHead, "lost", .count), Column(words.openHead, "open", .count),
+        Column("", "around", .count, place: .file),
       ],
       rows: funnel.steps.map { step in
         let isUnseen = reading.unseen.contains(step.name)
         return [
           .markup("\(words.name(step.name))", file: step.name.rawValue),
           .value(isUnseen ? nil : Double(step.count)),
-          step.rate.map { .estimate(isUnseen ? nil : $0) } ?? .blank,
-          step.rate == nil ? .blank : .value(isUnseen ? nil : Double(step.lost)),
+          isUnseen ? .estimate(nil) : step.rate.map { .estimate($0) } ?? .blank,
+          isUnseen ? .value(nil) : step.rate == nil ? .blank : .value(step.lost),
           step.rate == nil ? .blank : .value(step.open),
+          .value(isUnseen ? nil : Double(step.around)),
         ]
       },
-      source: FunnelQuery(name: funnel.name, window: funnel.window).source)
+      source: FunnelQuery(funnel).source)
   }
 }

@@ -78,6 +78,38 @@ import TributaryModel
         + "product page and checkout: 240.")
   }
 
+  /// 20 order step by step, 15 around: 35 of 400 visits order, 20 of 40 are lost after the checkout.
+  @Test func `who orders around the steps counts as ordered and in no step`() throws {
+    let steps = [
+      FunnelCount(.visit, reached: 400), FunnelCount(.product, reached: 300),
+      FunnelCount(.cart, reached: 55), FunnelCount(.checkout, reached: 40),
+      FunnelCount(.order, reached: 20, around: 15),
+    ]
+    let funnel = Funnel.purchase(sessions: steps, placed: 0, orders: [], window: Self.window)
+    let section = Self.page([funnel]).sections[0]
+    #expect(
+      section.claim
+        == "35 of 400 visits order (8.75%); of those with a cart, most are lost between checkout "
+        + "and order: 20.")
+    #expect(section.markup(.english).rendered.contains("15\u{A0}visits ordered without passing"))
+    let russian = FunnelsPage(
+      PageContext(CarnivalShop(.russian).report.replacing(funnels: [funnel]))
+    ).page.sections[0]
+    #expect(russian.markup(.russian).rendered.contains("Заказали, минуя часть шагов"))
+  }
+
+  @Test func `no order at all is said only when none came around either`() {
+    let around = Funnel.purchase(
+      sessions: [FunnelCount(.visit, reached: 400), FunnelCount(.order, reached: 0, around: 9)],
+      placed: 0, orders: [], window: Self.window)
+    #expect(
+      FunnelReading(around).state
+        == .loses(
+          FunnelReading.Loss(
+            entered: 400, arrived: 9, from: .visit, to: .order, lost: 400,
+            rate: .share(0, of: 400), among: nil)))
+  }
+
   @Test func `those who may still come are not lost`() {
     // 100 ordered, 60 paid, 20 still open: 20 lost.
     let reading = FunnelReading(
