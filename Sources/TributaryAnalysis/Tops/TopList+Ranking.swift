@@ -24,13 +24,11 @@ public struct TopEntry: Sendable, Hashable {
 }
 
 extension TopList {
-  /// The leading entries: pages by visits, queries by cost, categories by revenue.
+  /// The entries by rank: pages by visits, queries by cost, categories by revenue.
   ///
   /// Entries of one label are summed. The rate of a page or a query is pulled to the list's mean by
-  /// a gamma prior learned from all entries, not only from those shown.
-  public static func ranking(
-    _ name: Name, entries: [TopEntry], window: DayRange, limit: Int = 20
-  ) -> TopList {
+  /// a gamma prior learned from all entries.
+  public static func ranking(_ name: Name, entries: [TopEntry], window: DayRange) -> TopList {
     let merged = Dictionary(grouping: entries, by: \.label).map { label, same in
       TopEntry(
         label: label, volume: same.reduce(0) { $0 + $1.volume },
@@ -43,7 +41,7 @@ extension TopList {
       return a == b ? left.label < right.label : a > b
     }
     let prior = name.prior(of: merged)
-    let rows = merged.prefix(max(0, limit)).map { entry in
+    let rows = merged.map { entry in
       Row(
         label: entry.label, volume: entry.volume, money: entry.money,
         conversions: entry.conversions, rate: prior.flatMap { rate(of: entry, $0) },

@@ -4,8 +4,10 @@ import TributaryModel
 public struct TopList: Sendable, Hashable {
   public let name: Name
   public let window: DayRange
-  /// The measure that ranks it first, most first, then by label.
+  /// Every row of the window; the measure that ranks it first, most first, then by label.
   public let rows: [Row]
+  /// Sums of the rows that have conversions.
+  let all: Sums
 
   /// What is listed.
   public enum Name: String, Sendable, CaseIterable {
@@ -15,6 +17,11 @@ public struct TopList: Sendable, Hashable {
     case searchQueries = "search_queries"
     /// Measures: pieces, revenue, margin.
     case categories
+  }
+
+  struct Sums: Sendable, Hashable {
+    let volume: Double
+    let conversions: Double
   }
 
   /// One page, query or category.
@@ -48,5 +55,9 @@ public struct TopList: Sendable, Hashable {
     self.name = name
     self.window = window
     self.rows = rows
+    let counted = rows.filter { $0.conversions != nil }
+    all = Sums(
+      volume: counted.reduce(0) { $0 + $1.volume },
+      conversions: counted.reduce(0) { $0 + ($1.conversions ?? 0) })
   }
 }

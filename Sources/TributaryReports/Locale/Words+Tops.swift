@@ -95,19 +95,19 @@ extension Words {
       return say(
         "\(quoted(first)) leads; too little data to compare: \(number(conversions)) conversions in all.",
         "Впереди \(quoted(first)); сравнивать рано, конверсий всего \(number(conversions)).")
-    case .below(let first, let rate, let all, let count, _):
+    case .below(let first, let rate, let others, let count, _):
       let rest =
         count > 1 ? say(", and \(number(count - 1)) more", ", и ещё \(number(count - 1))") : ""
       return say(
-        "\(quoted(first))\(rest) below the rest: \(shareEstimate(rate)) \(measure), \(percent(all)) together.",
-        "\(quoted(first))\(rest) ниже остальных: \(measure) \(shareEstimate(rate)), вместе \(percent(all))."
+        "\(quoted(first))\(rest) below the rest: \(shareEstimate(rate)) \(measure), \(percent(others)) in the rest.",
+        "\(quoted(first))\(rest) ниже остальных: \(measure) \(shareEstimate(rate)), у остальных \(percent(others))."
       )
-    case .above(let first, let rate, let all, let count):
+    case .above(let first, let rate, let others, let count):
       let rest =
         count > 1 ? say(", and \(number(count - 1)) more", ", и ещё \(number(count - 1))") : ""
       return say(
-        "\(quoted(first))\(rest) above the rest: \(shareEstimate(rate)) \(measure), \(percent(all)) together.",
-        "\(quoted(first))\(rest) выше остальных: \(measure) \(shareEstimate(rate)), вместе \(percent(all))."
+        "\(quoted(first))\(rest) above the rest: \(shareEstimate(rate)) \(measure), \(percent(others)) in the rest.",
+        "\(quoted(first))\(rest) выше остальных: \(measure) \(shareEstimate(rate)), у остальных \(percent(others))."
       )
     case .alike(let first, let share):
       return say(

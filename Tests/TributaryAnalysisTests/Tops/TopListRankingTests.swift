@@ -5,7 +5,7 @@ import TributaryModel
 struct TopListRankingTests {
   let window = DayRange(last: Day(number: 20_771), count: 28)
 
-  @Test func `labels are summed, ranked by the list's measure and cut at the limit`() {
+  @Test func `labels are summed and ranked by the list's measure`() {
     let list = TopList.ranking(
       .landingPages,
       entries: [
@@ -13,10 +13,25 @@ struct TopListRankingTests {
         TopEntry(label: "/a", volume: 20, money: 100, conversions: 2),
         TopEntry(label: "/a", volume: 25, money: 100, conversions: 1),
         TopEntry(label: "/c", volume: 30, money: 0, conversions: 0),
-      ], window: window, limit: 2)
-    #expect(list.rows.map(\.label) == ["/a", "/b"])
+      ], window: window)
+    #expect(list.rows.map(\.label) == ["/a", "/b", "/c"])
     #expect(list.rows[0].volume == 45 && list.rows[0].conversions == 3)
     #expect(list.rows[0].money == 200)
+    // 4 orders of 105 visits.
+    #expect(list.rate == 4.0 / 105)
+  }
+
+  /// 120 rows: 20 dear ones of 50 clicks and 5 conversions, 100 of 100 clicks and none.
+  @Test func `the rate of all is that of every row, however many`() {
+    let dear = (0..<20).map {
+      TopEntry(label: "dear \($0)", volume: 50, money: 100, conversions: 5)
+    }
+    let cheap = (0..<100).map {
+      TopEntry(label: "cheap \($0)", volume: 100, money: 10, conversions: 0)
+    }
+    let list = TopList.ranking(.searchQueries, entries: dear + cheap, window: window)
+    #expect(list.rows.count == 120)
+    #expect(list.rate == 100.0 / 11_000)
   }
 
   /// 1 of 2 is not 50%: the list converts 2% and lends the thin page its rate.

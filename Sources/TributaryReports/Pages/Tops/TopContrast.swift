@@ -7,10 +7,11 @@ struct TopContrast: Sendable {
     case empty
     /// Too few conversions to compare rates; how many there are.
     case tooLittle(first: String, conversions: Int)
-    /// Rows that clearly convert less than all together: the largest, how many, their money.
-    case below(first: String, rate: Estimate, all: Double, count: Int, money: Int64)
-    /// No row is below, one is clearly above.
-    case above(first: String, rate: Estimate, all: Double, count: Int)
+    /// Leaders that clearly convert less than the others together: the largest, how many, their
+    /// money, and the rate of the rest.
+    case below(first: String, rate: Estimate, rest: Double, count: Int, money: Int64)
+    /// No leader is below, one is clearly above.
+    case above(first: String, rate: Estimate, rest: Double, count: Int)
     case alike(first: String, share: Double)
     /// Categories: one sells most; another earns most, or margins are not known.
     case sells(first: String, share: Double, earns: String?, margin: Double?)
@@ -25,30 +26,25 @@ struct TopContrast: Sendable {
     self.list = list
   }
 
-  /// Conversions per volume of all rows together; nil when the list has none.
-  var rate: Double? {
-    let counted = list.rows.filter { $0.conversions != nil }
-    let volume = counted.reduce(0) { $0 + $1.volume }
-    guard volume > 0 else { return nil }
-    return counted.reduce(0) { $0 + ($1.conversions ?? 0) } / volume
-  }
+  /// The rows that a page shows.
+  var leaders: ArraySlice<TopList.Row> { list.rows.prefix(TopList.leaders) }
 
   var claim: Claim {
     guard let first = list.rows.first else { return .empty }
     guard list.name != .categories else { return selling }
     let conversions = list.rows.reduce(0) { $0 + ($1.conversions ?? 0) }
-    guard conversions >= TopContrast.fewest, let rate else {
+    guard conversions >= TopContrast.fewest, list.rate != nil else {
       return .tooLittle(first: first.label, conversions: Int(conversions.rounded()))
     }
-    let below = list.rows.filter { kind($0) == .bad }
-    if let worst = below.first, let estimate = worst.rate {
+    let below = leaders.filter { list.standing(of: $0) == .below }
+    if let worst = below.first, let estimate = worst.rate, let rest = list.rate(ofAllBut: below) {
       return .below(
-        first: worst.label, rate: estimate, all: rate, count: below.count,
+        first: worst.label, rate: estimate, rest: rest.value, count: below.count,
         money: below.reduce(0) { $0 + $1.money })
     }
-    let above = list.rows.filter { kind($0) == .good }
-    if let best = above.first, let estimate = best.rate {
-      return .above(first: best.label, rate: estimate, all: rate, count: above.count)
+    let above = leaders.filter { list.standing(of: $0) == .above }
+    if let best = above.first, let estimate = best.rate, let rest = list.rate(ofAllBut: above) {
+      return .above(first: best.label, rate: estimate, rest: rest.value, count: above.count)
     }
     let volume = list.rows.reduce(0) { $0 + $1.volume }
     return .alike(first: first.label, share: volume > 0 ? first.volume / volume : 0)
@@ -65,10 +61,13 @@ struct TopContrast: Sendable {
       margin: earning.flatMap { TopContrast.marginShare($0) })
   }
 
-  /// Whether the range of the rate lies wholly on one side of all rows' rate.
+  /// The mark of a row by how it stands to the others together.
   func kind(_ row: TopList.Row) -> DotChart.Kind {
-    guard let rate, let range = row.rate?.interval else { return .cannotTell }
-    return range.upper < rate ? .bad : range.lower > rate ? .good : .cannotTell
+    switch list.standing(of: row) {
+    case .below: .bad
+    case .above: .good
+    case .cannotTell: .cannotTell
+    }
   }
 
   /// Margin of revenue; nil without either.

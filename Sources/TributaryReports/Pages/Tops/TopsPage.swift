@@ -60,9 +60,9 @@ struct TopsPage {
         text: words.shareEstimate(rate),
         shortText: words.percent(rate.value), kind: contrast.kind(row))
     }
-    let label = contrast.rate.map { words.allTogether(words.percent($0)) } ?? ""
+    let label = contrast.list.rate.map { words.allTogether(words.percent($0)) } ?? ""
     return DotChart(
-      items: items, reference: contrast.rate, referenceLabel: label,
+      items: items, reference: contrast.list.rate, referenceLabel: label,
       tick: { [words] in words.percentTick($0) })
   }
 

@@ -37,13 +37,13 @@ import TributaryModel
   }
 
   @Test func `a page below the rest is the answer`() {
-    // 30 orders of 2,000 visits together: 1.5%.
+    // 5 of 1,000 beside 25 of 1,000 on the other page.
     let page = Self.page([(.landingPages, [Self.row("/a/", 1000, 5), Self.row("/b/", 1000, 25)])])
     #expect(
       page.answer == "Mend the page “/a/”: fewer orders per visit than the rest.")
     #expect(
       page.sections[0].claim
-        == "“/a/” below the rest: 0.50% (0.00% to 1.00%) orders per visit, 1.50% together.")
+        == "“/a/” below the rest: 0.50% (0.00% to 1.00%) orders per visit, 2.50% in the rest.")
   }
 
   @Test func `dear queries that convert badly are the answer with their money`() {
@@ -51,6 +51,42 @@ import TributaryModel
     let page = Self.page([(.searchQueries, rows)])
     #expect(
       page.answer == "Lower bids on 2 queries, “a” first: ₽2,000 spent on poor clicks.")
+  }
+
+  /// 20 leaders convert 100 of 1,000; ten times as many clicks below them convert nothing: together
+  /// 100 of 11,000.
+  @Test func `all together are all rows, not those on show`() {
+    let leaders = (0..<20).map { Self.row("dear \($0)", 50, 5, reach: 0.06, money: 900) }
+    let others = (0..<100).map { Self.row("cheap \($0)", 100, 0, reach: 0.001, money: 10) }
+    let page = Self.page([(.searchQueries, leaders + others)])
+    let text = page.sections[1].markup(.english).rendered
+    #expect(text.contains("all together: 0.91%"))
+    #expect(!text.contains("all together: 10%"))
+    #expect(text.contains("20 of 120"))
+    #expect(
+      page.sections[1].claim
+        == "“dear 0”, and 19 more above the rest: 10.0% (4.0% to 16.0%) conversions per click, "
+        + "0.00% in the rest.")
+  }
+
+  /// Of the leaders the first converts like the other nineteen, yet above the hundred below them.
+  @Test func `a leader is compared with the rows that are not on show`() {
+    let leaders = (0..<20).map { Self.row("/\($0)/", 1000, 50, reach: 0.01) }
+    let others = (0..<100).map { Self.row("/x\($0)/", 900, 9, reach: 0.01) }
+    let list = TopList(name: .landingPages, window: Self.window, rows: leaders + others)
+    #expect(leaders.allSatisfy { list.standing(of: $0) == .above })
+    let alone = TopList(name: .landingPages, window: Self.window, rows: leaders)
+    #expect(leaders.allSatisfy { alone.standing(of: $0) == .cannotTell })
+  }
+
+  /// 99 of 100 visits are on one page: the mean of all is its own, and says nothing of the rest.
+  @Test func `a page that is most of the list is held against the rest alone`() {
+    let rows = [
+      Self.row("/a/", 99_000, 990, reach: 0.0005), Self.row("/b/", 1000, 30, reach: 0.01),
+    ]
+    let list = TopList(name: .landingPages, window: Self.window, rows: rows)
+    #expect(list.standing(of: rows[0]) == .below)
+    #expect(list.standing(of: rows[1]) == .above)
   }
 
   @Test func `a page above the rest is to get more visitors`() {
@@ -106,9 +142,9 @@ import TributaryModel
     let rate = Estimate(0.1, Interval(lower: 0.05, upper: 0.2))
     let claims: [TopContrast.Claim] = [
       .empty, .tooLittle(first: "a", conversions: 2),
-      .below(first: "a", rate: rate, all: 0.2, count: 1, money: 1),
-      .below(first: "a", rate: rate, all: 0.2, count: 3, money: 1),
-      .above(first: "a", rate: rate, all: 0.2, count: 1), .alike(first: "a", share: 0.5),
+      .below(first: "a", rate: rate, rest: 0.2, count: 1, money: 1),
+      .below(first: "a", rate: rate, rest: 0.2, count: 3, money: 1),
+      .above(first: "a", rate: rate, rest: 0.2, count: 1), .alike(first: "a", share: 0.5),
       .sells(first: "a", share: 0.5, earns: nil, margin: nil),
     ]
     for claim in claims {
