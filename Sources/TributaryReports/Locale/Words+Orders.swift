@@ -39,10 +39,10 @@ extension Words {
       say(
         "No orders in these days; load the files of orders.",
         "За эти дни заказов нет; загрузите файлы заказов.")
-    case .losesMore(let dimension, let name, let share, let all):
+    case .losesMore(let dimension, let contrast):
       say(
-        "Look at \(quoted(name)): \(percent(share, decimals: 0)) of its orders are cancelled, \(percent(all, decimals: 0)) of all.",
-        "\(losing(dimension)) \(quoted(name)): отменяется \(percent(share, decimals: 0)) заказов, из всех \(percent(all, decimals: 0))."
+        "Look at \(names(contrast)): \(shares(contrast)) of \(contrast.rows.count == 1 ? "its" : "their") orders are cancelled, \(othersShare(contrast)) of \(others(contrast)).",
+        "\(losing(dimension)) \(names(contrast)): отменяется \(shares(contrast)) заказов, у \(others(contrast)) \(othersShare(contrast))."
       )
     case .leaks(let status, let cancelled, let all, let share):
       say(
@@ -81,16 +81,8 @@ extension Words {
       say(
         "All \(counted(orders, .order)) are \(quoted(name)).",
         "Все заказы (\(number(orders))) – \(quoted(name)).")
-    case .losesMore(let name, let share, let all):
-      say(
-        "\(capitalised(quoted(name))) loses more than the rest: \(shareEstimate(share)) cancelled, \(percent(all, decimals: 0)) of all.",
-        "\(quoted(name)): отмен больше, чем у всех, \(shareEstimate(share)) против \(percent(all, decimals: 0))."
-      )
-    case .losesLess(let name, let share, let all):
-      say(
-        "\(quoted(name)) loses fewer than the rest: \(shareEstimate(share)) cancelled, \(percent(all, decimals: 0)) of all.",
-        "\(quoted(name)): отмен меньше, чем у всех, \(shareEstimate(share)) против \(percent(all, decimals: 0))."
-      )
+    case .losesMore(let contrast): comparison(contrast, say("more", "больше"))
+    case .losesFewer(let contrast): comparison(contrast, say("fewer", "меньше"))
     case .alike(let first, let share):
       say(
         "\(quoted(first)) takes \(percent(share, decimals: 0)) of orders; cancellations do not differ beyond chance.",
@@ -101,6 +93,49 @@ extension Words {
         "\(part(orders, of: all)) orders stand in \(quoted(first)).",
         "В статусе \(quoted(first)) \(part(orders, of: all)) заказов.")
     }
+  }
+
+  /// "“phone” loses more than the rest: 15.0% (13.0% to 17.0%) cancelled, 5% of the rest."
+  private func comparison(_ contrast: OrderBreakdown.Contrast, _ how: String) -> String {
+    let ranges = list(
+      contrast.rows.prefix(Self.namedWays).compactMap { $0.cancelledShare.map(shareEstimate) })
+    let lose = contrast.rows.count == 1 ? "loses" : "lose"
+    let untold = contrast.untold.map {
+      say(
+        "; \(quoted($0)) has too few orders to tell",
+        "; о \(quoted($0)) судить рано: заказов мало")
+    }
+    let size = othersShare(contrast)
+    return say(
+      "\(names(contrast)) \(lose) \(how) than \(others(contrast)): \(ranges) cancelled, \(size) of \(others(contrast))\(untold ?? "").",
+      "\(names(contrast)): отмен \(how), чем у \(others(contrast)), \(ranges) против \(size)\(untold ?? "")."
+    )
+  }
+
+  /// More ways than this are counted, not named.
+  private static let namedWays = 3
+
+  private func names(_ contrast: OrderBreakdown.Contrast) -> String {
+    let named = contrast.rows.prefix(Self.namedWays).map { quoted($0.name) }
+    let more = contrast.rows.count - named.count
+    return list(more > 0 ? named + [say("\(number(more)) more", "ещё \(number(more))")] : named)
+  }
+
+  private func shares(_ contrast: OrderBreakdown.Contrast) -> String {
+    list(
+      contrast.rows.prefix(Self.namedWays).compactMap { row in
+        row.cancelledShare.map { percent($0.value, decimals: 0) }
+      })
+  }
+
+  private func othersShare(_ contrast: OrderBreakdown.Contrast) -> String {
+    percent(contrast.others.value, decimals: 0)
+  }
+
+  /// The one other way by its name, or the rest; after "of", in Russian after "у".
+  private func others(_ contrast: OrderBreakdown.Contrast) -> String {
+    guard let other = contrast.other, !other.isEmpty else { return say("the rest", "остальных") }
+    return quoted(other)
   }
 
   func claim(_ leak: OrderContrast.Leak) -> String {
@@ -143,8 +178,8 @@ extension Words {
 
   func cancelledCaption(_ dimension: OrderBreakdown.Dimension, _ window: DayRange) -> Markup {
     rich(
-      "<b>Share of orders cancelled</b>, \(days(window)); line: 90% range; hollow: cannot be told from all orders",
-      "<b>Доля отменённых заказов</b>, \(days(window)); черта: размах 90\(Words.noBreak)%; пустая точка: от всех заказов не отличить"
+      "<b>Share of orders cancelled</b>, \(days(window)); line: 90% range; hollow: cannot be told from the rest",
+      "<b>Доля отменённых заказов</b>, \(days(window)); черта: размах 90\(Words.noBreak)%; пустая точка: от остальных не отличить"
     )
   }
 
@@ -154,8 +189,8 @@ extension Words {
 
   var ordersSure: Markup {
     rich(
-      "A way is named when its whole range lies on one side of all orders. Recent orders may still be cancelled.",
-      "Способ назван, когда весь его размах лежит по одну сторону от всех заказов. Недавние заказы ещё могут отменить."
+      "A way is named when the 90% range of its difference from all the others together leaves out zero. Recent orders may still be cancelled.",
+      "Способ назван, когда 90-процентный интервал его разности со всеми остальными вместе не содержит нуля. Недавние заказы ещё могут отменить."
     )
   }
 

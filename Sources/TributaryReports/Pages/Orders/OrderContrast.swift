@@ -8,8 +8,8 @@ struct OrderContrast: Sendable {
     case empty
     /// One status stands out among those that cancellations come from.
     case leaks(status: String, cancelled: Int, of: Int, share: Double)
-    /// A way of ordering or paying that loses clearly more than all together.
-    case losesMore(OrderBreakdown.Dimension, name: String, share: Double, all: Double)
+    /// Ways of ordering or paying that lose clearly more than the others together.
+    case losesMore(OrderBreakdown.Dimension, OrderBreakdown.Contrast)
     case plain(orders: Int, revenue: Int64, cancelled: Double?)
   }
 
@@ -17,8 +17,8 @@ struct OrderContrast: Sendable {
   enum Claim: Sendable, Hashable {
     case unknown
     case single(name: String, orders: Int)
-    case losesMore(name: String, share: Estimate, all: Double)
-    case losesLess(name: String, share: Estimate, all: Double)
+    case losesMore(OrderBreakdown.Contrast)
+    case losesFewer(OrderBreakdown.Contrast)
     case alike(first: String, share: Double)
     /// Only how many: for statuses.
     case counts(first: String, orders: Int, all: Int)
@@ -50,8 +50,8 @@ struct OrderContrast: Sendable {
       return .leaks(status: status, cancelled: cancelled, of: all, share: share.value)
     }
     for dimension in [OrderBreakdown.Dimension.method, .channel, .payment] {
-      if case .losesMore(let name, let share, let all) = claim(dimension) {
-        return .losesMore(dimension, name: name, share: share.value, all: all)
+      if case .losesMore(let contrast) = claim(dimension) {
+        return .losesMore(dimension, contrast)
       }
     }
     return .plain(
@@ -73,30 +73,27 @@ struct OrderContrast: Sendable {
   }
 
   func claim(_ dimension: OrderBreakdown.Dimension) -> Claim {
-    guard let rows = breakdown(dimension)?.rows, let first = rows.first else { return .unknown }
+    guard let breakdown = breakdown(dimension), let first = breakdown.rows.first else {
+      return .unknown
+    }
+    let rows = breakdown.rows
     let all = rows.reduce(0) { $0 + $1.orders }
     guard rows.count > 1 else { return .single(name: first.name, orders: first.orders) }
-    guard let share = cancelledShare(dimension) else {
+    guard cancelledShare(dimension) != nil else {
       return .counts(first: first.name, orders: first.orders, all: all)
     }
-    let judged = rows.filter { !$0.name.isEmpty }
-    if let row = judged.filter({ OrderContrast.kind($0, share) == .bad })
-      .max(by: { $0.cancelled < $1.cancelled }), let estimate = row.cancelledShare
-    {
-      return .losesMore(name: row.name, share: estimate, all: share)
-    }
-    if let row = judged.filter({ OrderContrast.kind($0, share) == .good })
-      .max(by: { $0.orders < $1.orders }), let estimate = row.cancelledShare
-    {
-      return .losesLess(name: row.name, share: estimate, all: share)
-    }
+    if let more = breakdown.contrast(.more) { return .losesMore(more) }
+    if let fewer = breakdown.contrast(.fewer) { return .losesFewer(fewer) }
     return .alike(first: first.name, share: all > 0 ? Double(first.orders) / Double(all) : 0)
   }
 
-  /// Whether the range of the cancelled share lies wholly on one side of all orders' share.
-  static func kind(_ row: OrderBreakdown.Row, _ all: Double) -> DotChart.Kind {
-    guard let range = row.cancelledShare?.interval else { return .cannotTell }
-    return range.lower > all ? .bad : range.upper < all ? .good : .cannotTell
+  /// The mark of a row by how it stands to the others together.
+  static func kind(_ row: OrderBreakdown.Row, in breakdown: OrderBreakdown) -> DotChart.Kind {
+    switch breakdown.standing(of: row) {
+    case .more: .bad
+    case .fewer: .good
+    case .cannotTell: .cannotTell
+    }
   }
 
   var leak: Leak {

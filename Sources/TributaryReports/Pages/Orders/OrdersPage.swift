@@ -81,7 +81,7 @@ struct OrdersPage {
       guard let share = row.cancelledShare else { return nil }
       return DotChart.Item(
         label: words.named(row.name), estimate: share, text: words.shareEstimate(share),
-        shortText: words.percent(share.value), kind: OrderContrast.kind(row, all))
+        shortText: words.percent(share.value), kind: OrderContrast.kind(row, in: breakdown))
     }
     return section(
       topic, claim, "orders-\(dimension.rawValue)",

@@ -16,6 +16,12 @@ import TributaryModel
       cancelledShare: Estimate(share, Interval(lower: share - reach, upper: share + reach)))
   }
 
+  private static func contrast(other: String?, untold: String?) -> OrderBreakdown.Contrast {
+    OrderBreakdown.Contrast(
+      rows: [row("a", 100, 20), row("d", 100, 15)], others: Estimate(0.1), other: other,
+      untold: untold)
+  }
+
   private static func move(_ from: String, _ to: String, _ orders: Int, _ hours: Double? = 5)
     -> StatusFlow.Transition
   {
@@ -53,10 +59,10 @@ import TributaryModel
   @Test func `a way of ordering that loses more is the answer`() {
     let page = Self.page(
       Self.answers(methods: [Self.row("cart", 100, 5), Self.row("one click", 100, 15)]))
-    #expect(page.answer == "Look at “one click”: 15% of its orders are cancelled, 10% of all.")
+    #expect(page.answer == "Look at “one click”: 15% of its orders are cancelled, 5% of “cart”.")
     #expect(
       page.sections[2].claim
-        == "“one click” loses more than the rest: 15.0% (13.0% to 17.0%) cancelled, 10% of all.")
+        == "“one click” loses more than “cart”: 15.0% (13.0% to 17.0%) cancelled, 5% of “cart”.")
   }
 
   @Test(arguments: [
@@ -65,8 +71,32 @@ import TributaryModel
       "“cart” takes 50% of orders; cancellations do not differ beyond chance."
     ),
     (
-      [row("cart", 100, 5), row("form", 100, 15, reach: 0.1)],
-      "“cart” loses fewer than the rest: 5.0% (3.0% to 7.0%) cancelled, 10% of all."
+      [row("cart", 100, 5), row("form", 100, 15, reach: 0.2)],
+      "“cart” loses fewer than “form”: 5.0% (3.0% to 7.0%) cancelled, 15% of “form”."
+    ),
+    (
+      [
+        row("cart", 300, 54, reach: 0.03), row("retail", 240, 0, reach: 0.01),
+        row("phone", 120, 32, reach: 0.06),
+      ],
+      "“phone” and “cart” lose more than “retail”: 26.7% (20.7% to 32.7%) and "
+        + "18.0% (15.0% to 21.0%) cancelled, 0% of “retail”."
+    ),
+    (
+      [
+        row("cart", 300, 60, reach: 0.03), row("form", 300, 15, reach: 0.02),
+        row("phone", 200, 10, reach: 0.02), row("fax", 2, 1, reach: 0.4),
+      ],
+      "“cart” loses more than the rest: 20.0% (17.0% to 23.0%) cancelled, 5% of the rest; "
+        + "“fax” has too few orders to tell."
+    ),
+    (
+      [
+        row("cart", 600, 60, reach: 0.02), row("form", 200, 20, reach: 0.03),
+        row("shop", 200, 4, reach: 0.01),
+      ],
+      "“cart” loses more than the rest: 10.0% (8.0% to 12.0%) cancelled, 6% of the rest; "
+        + "“form” has too few orders to tell."
     ),
     ([row("cart", 100, 5)], "All 100\u{A0}orders are “cart”."),
     ([row("", 100, 5)], "Orders by way of ordering: the orders do not say."),
@@ -119,7 +149,7 @@ import TributaryModel
       leaks: [Self.leak("new", 10), Self.leak("paid", 9), Self.leak("sent", 8)])
     #expect(
       Self.page(answers).answer
-        == "Look at “one click”: 15% of its orders are cancelled, 10% of all."
+        == "Look at “one click”: 15% of its orders are cancelled, 5% of “cart”."
     )
   }
 
@@ -191,9 +221,9 @@ import TributaryModel
   }
 
   @Test(arguments: [
-    OrderContrast.Answer.empty, .losesMore(.method, name: "a", share: 0.2, all: 0.1),
-    .losesMore(.channel, name: "a", share: 0.2, all: 0.1),
-    .losesMore(.payment, name: "a", share: 0.2, all: 0.1),
+    OrderContrast.Answer.empty, .losesMore(.method, contrast(other: nil, untold: nil)),
+    .losesMore(.channel, contrast(other: "b", untold: nil)),
+    .losesMore(.payment, contrast(other: "", untold: "c")),
     .leaks(status: "a", cancelled: 1, of: 2, share: 0.2),
     .plain(orders: 1, revenue: 1, cancelled: 0.1),
     .plain(orders: 1, revenue: 1, cancelled: nil),
@@ -204,10 +234,10 @@ import TributaryModel
 
   @Test(arguments: OrderBreakdown.Dimension.allCases)
   func `every claim is said in both languages`(dimension: OrderBreakdown.Dimension) {
-    let share = Estimate(0.1, Interval(lower: 0.05, upper: 0.2))
+    let contrast = Self.contrast(other: nil, untold: "c")
     let claims: [OrderContrast.Claim] = [
-      .unknown, .single(name: "a", orders: 2), .losesMore(name: "a", share: share, all: 0.1),
-      .losesLess(name: "a", share: share, all: 0.1), .alike(first: "a", share: 0.5),
+      .unknown, .single(name: "a", orders: 2), .losesMore(contrast), .losesFewer(contrast),
+      .alike(first: "a", share: 0.5),
       .counts(first: "a", orders: 1, all: 2),
     ]
     for claim in claims { #expect(speaksBoth { $0.claim(claim, of: dimension) }) }
