@@ -77,6 +77,28 @@ extension Words {
       say(
         "Bring \(lowered(kinds)) up to \(fullDay(day)): data stop before its end.",
         "Догрузите по \(fullDay(day)): \(lowered(kinds)); данные кончаются раньше.")
+    case .missesDays(let kinds, let days):
+      if let days {
+        say(
+          "Find the files of \(lowered(kinds)): \(counted(days, .day)) of the last \(SourceQuality.strip) \(days == 1 ? "is" : "are") missing.",
+          "Найдите файлы, источник: \(lowered(kinds)); нет \(number(days)) из последних \(SourceQuality.strip) дней."
+        )
+      } else {
+        say(
+          "Find the files of \(lowered(kinds)): days of the last \(SourceQuality.strip) are missing.",
+          "Найдите файлы, источники: \(lowered(kinds)); среди последних \(SourceQuality.strip) дней есть дни без данных."
+        )
+      }
+    case .partDays(let kinds):
+      say(
+        "Check the files of \(lowered(kinds)): of a day of the last \(SourceQuality.strip) only a part is there.",
+        "Проверьте файлы: \(lowered(kinds)); среди последних \(SourceQuality.strip) дней есть неполные."
+      )
+    case .unrated(let kinds, let currencies):
+      say(
+        "Add exchange rates of \(list(currencies)): money of \(lowered(kinds)) is in no figure.",
+        "Добавьте курсы валют (\(list(currencies))): деньги не вошли ни в одно число, источники: \(lowered(kinds))."
+      )
     case .refusesMuch(let kind, let share):
       say(
         "Mend the export of \(name(kind).lowercased()): \(percent(share)) of its rows are refused.",

@@ -105,8 +105,13 @@ extension Words {
         "<b>\(name): последний день неполон</b>, поэтому за него \(effect).")
     case .gaps(let days):
       return rich(
-        "<b>\(name): \(counted(days, .day)) of the last 14 are missing</b>, so for them \(effect).",
+        "<b>\(name): \(counted(days, .day)) of the last 14 \(days == 1 ? "is" : "are") missing</b>, so for \(days == 1 ? "it" : "them") \(effect).",
         "<b>\(name): нет \(number(days)) из последних 14 дней</b>, поэтому за них \(effect).")
+    case .parts(let days):
+      return rich(
+        "<b>\(name): \(counted(days, .day)) of the last 14 \(days == 1 ? "is" : "are") only in part</b>, so for \(days == 1 ? "it" : "them") \(effect).",
+        "<b>\(name): неполных дней среди последних 14: \(number(days))</b>, поэтому за них \(effect)."
+      )
     case .refused(let files):
       return rich(
         "<b>\(name): \(counted(files, .file)) refused whole</b>, so \(effect).",

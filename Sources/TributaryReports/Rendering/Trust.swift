@@ -62,11 +62,14 @@ enum SourceState: Hashable, Sendable {
   case part
   /// Whole at the end, but days before are missing.
   case gaps(Int)
+  /// Whole at the end, but of days before only a part is there.
+  case parts(Int)
   /// Files were refused whole.
   case refused(Int)
 
   init(_ source: SourceQuality, asOf: Day) {
-    let gaps = source.coverage.filter { $0 == .missing }.count
+    let gaps = source.coverage.count { $0 == .missing }
+    let parts = source.coverage.count { $0 == .part }
     if source.isMissing {
       self = .missing
     } else if let last = source.dataTo, last < asOf {
@@ -77,6 +80,8 @@ enum SourceState: Hashable, Sendable {
       self = .part
     } else if gaps > 0 {
       self = .gaps(gaps)
+    } else if parts > 0 {
+      self = .parts(parts)
     } else {
       self = .whole
     }

@@ -24,6 +24,7 @@ import TributaryModel
     #expect(SourceState(source(.calls, to: 3), asOf: asOf) == .stops(asOf.adding(-3)))
     #expect(SourceState(source(.calls, refused: 2), asOf: asOf) == .refused(2))
     #expect(SourceState(source(.calls, coverage: [.full, .part]), asOf: asOf) == .part)
+    #expect(SourceState(source(.calls, coverage: [.part, .part, .full]), asOf: asOf) == .parts(2))
     #expect(
       SourceState(source(.calls, coverage: [.missing, .missing, .full]), asOf: asOf) == .gaps(2))
   }

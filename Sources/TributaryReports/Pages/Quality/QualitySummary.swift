@@ -13,10 +13,16 @@ struct QualitySummary: Sendable {
     case missing([SourceKind])
     case refusedFiles(Int, first: SourceKind)
     case behind([SourceKind], day: Day)
+    /// Sources with missing days before their end; how many where it is one source.
+    case missesDays([SourceKind], days: Int?)
+    /// Sources with a day of which only a part is there.
+    case partDays([SourceKind])
     /// More than one row of a hundred refused.
     case refusesMuch(SourceKind, share: Double)
     /// Files whose own total is not that of their rows.
     case misstated(Int, first: SourceKind)
+    /// Money in currencies without a rate, which is in no figure.
+    case unrated([SourceKind], currencies: [String])
     case whole(sources: Int, read: Int)
   }
 
@@ -48,12 +54,29 @@ struct QualitySummary: Sendable {
       return .refusedFiles(sources.reduce(0) { $0 + $1.refused.count }, first: first.kind)
     }
     if !behind.isEmpty { return .behind(behind.map(\.kind), day: asOf) }
+    if let incomplete { return incomplete }
     if let worst = worstRefused, worst.share > QualitySummary.muchRefused {
       return .refusesMuch(worst.kind, share: worst.share)
     }
     let misstated = ledger.money.filter(\.missesStatedTotal)
     if let first = misstated.first { return .misstated(misstated.count, first: first.kind) }
+    if !ledger.unrated.isEmpty {
+      return .unrated(
+        Set(ledger.unrated.map(\.kind)).sorted(),
+        currencies: Set(ledger.unrated.map(\.currency)).sorted())
+    }
     return .whole(sources: sources.count, read: total.read)
+  }
+
+  /// Days that are not there before the end of a source; those of which all is missing first.
+  private var incomplete: Answer? {
+    let missing = sources.filter { $0.coverage.contains(.missing) }
+    if let first = missing.first {
+      let days = first.coverage.count { $0 == .missing }
+      return .missesDays(missing.map(\.kind), days: missing.count == 1 ? days : nil)
+    }
+    let part = sources.filter { $0.coverage.contains(.part) }
+    return part.isEmpty ? nil : .partDays(part.map(\.kind))
   }
 
   /// Sources with a row that was neither loaded, repeated, left out nor refused.

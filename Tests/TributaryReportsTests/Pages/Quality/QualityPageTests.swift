@@ -7,7 +7,8 @@ import TributaryModel
 @Suite struct QualityPageTests {
   private static func source(
     _ kind: SourceKind, read: Int = 100, loaded: Int = 100, duplicate: Int = 0, filtered: Int = 0,
-    rejected: Int = 0, behind: Int = 0, refused: [String] = [], isMissing: Bool = false,
+    rejected: Int = 0, behind: Int = 0,
+    gaps: Int = 0, parts: Int = 0, refused: [String] = [], isMissing: Bool = false,
     reasons: [(Rejection.Reason, Int)] = []
   ) -> SourceQuality {
     var counts = FileCounts()
@@ -19,7 +20,11 @@ import TributaryModel
     return SourceQuality(
       kind: kind, counts: counts, files: 2,
       dataTo: isMissing ? nil : CarnivalShop.asOf.adding(-behind),
-      coverage: isMissing ? [] : (0..<14).map { $0 < 14 - behind ? .full : .missing },
+      coverage: isMissing
+        ? []
+        : (0..<14).map { day in
+          day >= 14 - behind || day < gaps ? .missing : day - gaps < parts ? .part : .full
+        },
       refused: refused.map { SourceQuality.RefusedFile(path: $0, message: "send it again") },
       rejections: reasons.map {
         SourceQuality.RejectionGroup(
@@ -68,12 +73,59 @@ import TributaryModel
       "Bring calls up to 14\u{A0}November: data stop before its end."
     ),
     (
+      [source(.clickstream, gaps: 10), source(.orders)],
+      "Find the files of site log: 10\u{A0}days of the last 14 are missing."
+    ),
+    (
+      [source(.orders), source(.spend, gaps: 1, parts: 2)],
+      "Find the files of ad spend: 1\u{A0}day of the last 14 is missing."
+    ),
+    (
+      [source(.orders, gaps: 2, parts: 1), source(.calls, gaps: 1)],
+      "Find the files of orders and calls: days of the last 14 are missing."
+    ),
+    (
+      [source(.orders), source(.letters, parts: 2)],
+      "Check the files of letters: of a day of the last 14 only a part is there."
+    ),
+    (
+      [source(.orders), source(.calls, behind: 2), source(.letters, gaps: 3)],
+      "Bring calls up to 14\u{A0}November: data stop before its end."
+    ),
+    (
       [source(.orders, loaded: 96, rejected: 4)],
       "Mend the export of orders: 4.00% of its rows are refused."
     ),
   ])
   func `the most urgent fault is the answer`(sources: [SourceQuality], answer: String) {
     #expect(Self.page(sources).answer == answer)
+  }
+
+  /// The headline is the verdict on the block beneath it, in both languages.
+  @Test(arguments: [
+    [source(.clickstream, gaps: 10), source(.orders)], [source(.orders, parts: 1)],
+    [source(.orders, gaps: 1), source(.calls, gaps: 2)], [source(.orders, behind: 1)],
+  ])
+  func `nothing is to be trusted beside a block that warns`(sources: [SourceQuality]) {
+    for language in [NightReport.Language.english, .russian] {
+      let context = PageContext(
+        CarnivalShop(language).report.replacing(sources: sources, ledger: LedgerAnswers()))
+      let page = QualityPage(context).page
+      #expect(!page.trust.isWhole)
+      #expect(!page.answer.contains("can be trusted") && !page.answer.contains("можно верить"))
+      let morning = MorningPage(context).page
+      #expect(!morning.sections.contains { $0.claim == "All sources are whole." })
+    }
+  }
+
+  @Test func `money in no figure is not to be trusted`() {
+    let ledger = LedgerAnswers(
+      unrated: [UnratedMoney(kind: .orders, currency: "USD", records: 3, amount: 9_000)])
+    let report = CarnivalShop(.english).report.replacing(
+      sources: [Self.source(.orders)], ledger: ledger)
+    #expect(
+      QualityPage(PageContext(report)).page.answer
+        == "Add exchange rates of USD: money of orders is in no figure.")
   }
 
   @Test(arguments: [
