@@ -16,6 +16,15 @@ public struct SourceQuality: Sendable, Hashable {
   /// The pipeline file names this source but nothing was found.
   public let isMissing: Bool
 
+  /// A source that ends longer ago than this leaves a report's window empty. Units: days.
+  public static let staleAfter = 28
+
+  /// The last day with data when it lies so far before the as-of day that no figure of a report
+  /// stands on this source; nil otherwise.
+  public func staleSince(asOf: Day) -> Day? {
+    dataTo.flatMap { asOf.days(since: $0) > SourceQuality.staleAfter ? $0 : nil }
+  }
+
   /// How much of a day a source holds.
   public enum Coverage: String, Sendable, CaseIterable {
     case full, part, missing

@@ -19,8 +19,8 @@ extension SeasonalFit {
   }
 
   func days(horizon: Int) -> [SeasonalCurve.DemandDay] {
-    let last = series.range.last
-    return DayRange(first: series.range.first, last: last.adding(horizon)).days.map { day in
+    let last = ended ?? series.range.last.adding(horizon)
+    return DayRange(first: series.range.first, last: last).days.map { day in
       SeasonalCurve.DemandDay(
         day: day, actual: series.values[day], expected: expected(day),
         isCensored: series.censored.contains(day))

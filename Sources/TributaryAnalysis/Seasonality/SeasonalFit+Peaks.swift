@@ -17,10 +17,11 @@ extension SeasonalFit {
     }
   }
 
-  /// The first peak whose top lies after the as-of day; nil below two years of history.
+  /// The first peak whose top lies after the as-of day; nil below two years of history, and when
+  /// orders end long before that day.
   var next: SeasonalCurve.NextPeak? {
     let asOf = series.range.last
-    guard series.range.count >= 728,
+    guard series.range.count >= 728, ended == nil,
       let run = index.runs(
         in: DayRange(first: asOf.adding(-60), last: asOf.adding(SeasonalFit.lookahead))
       ).first(where: { $0.top > asOf })

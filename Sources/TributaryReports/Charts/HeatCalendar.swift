@@ -127,7 +127,7 @@ struct HeatCalendar: Sendable {
       drawing.text(middle, 12, words.shortWeekday(row), .tick, .middle)
     }
     for week in 0..<weeks {
-      drawing.text(0, 33 + Double(week) * 19, words.day(first.adding(week * 7)), .tick)
+      drawing.text(0, 33 + Double(week) * 19, words.day(first.adding(week * 7), year: false), .tick)
     }
     for cell in shown {
       let (week, column) = cell.day.days(since: first).quotientAndRemainder(dividingBy: 7)

@@ -1,22 +1,32 @@
 import TributaryModel
 
 extension Words {
-  /// `14 Nov`, with the year `14 Nov 2026`.
-  func day(_ day: Day, year: Bool = false) -> String {
+  /// `14 Nov`, with the year `14 Nov 2026`; without `year` a day of another year than the as-of
+  /// day's has it.
+  func day(_ day: Day, year: Bool? = nil) -> String {
     let (number, month, dayOfMonth) = day.date
     let short = "\(dayOfMonth)\(Words.noBreak)\(shortMonth(month))"
-    return year ? short + "\(Words.noBreak)\(number)" : short
+    return year ?? isOfAnotherYear(day) ? short + "\(Words.noBreak)\(number)" : short
   }
 
-  /// `14 November`, in Russian `14 ноября`.
+  /// `14 November`, in Russian `14 ноября`; in another year than the as-of day's `14 November 2022`,
+  /// in Russian `14 ноября 2022 года`.
   func fullDay(_ day: Day) -> String {
+    guard isOfAnotherYear(day) else { return dayAndMonth(day) }
+    return say(
+      "\(dayAndMonth(day)) \(day.year)", "\(dayAndMonth(day)) \(day.year)\(Words.noBreak)года")
+  }
+
+  private func isOfAnotherYear(_ day: Day) -> Bool { year.map { $0 != day.year } ?? false }
+
+  private func dayAndMonth(_ day: Day) -> String {
     let (_, month, dayOfMonth) = day.date
     return "\(dayOfMonth)\(Words.noBreak)\(monthOfDay(month))"
   }
 
   /// `Saturday 14 November 2026`, in Russian `суббота, 14 ноября 2026 г.`.
   func longDay(_ day: Day) -> String {
-    let date = "\(fullDay(day)) \(day.year)"
+    let date = "\(dayAndMonth(day)) \(day.year)"
     return say(
       "\(weekday(day.weekday)) \(date)", "\(weekday(day.weekday)), \(date)\(Words.noBreak)г.")
   }

@@ -105,6 +105,9 @@ extension MorningAnswer {
   private func week(_ words: Words) -> String {
     switch week {
     case .empty: words.say("no figures yet", "показателей пока нет")
+    case .ordersEnd(let day):
+      words.say(
+        "the orders end on \(words.fullDay(day))", "заказы кончаются \(words.fullDay(day))")
     case .tooLittle:
       words.say("too little history to judge the week", "истории мало, чтобы судить о неделе")
     case .usual: words.say("a usual week for the season", "обычная для сезона неделя")
@@ -129,6 +132,8 @@ extension MorningAnswer.Action {
   func text(_ words: Words) -> String {
     switch self {
     case .loadOrders: words.say("load orders first", "сначала загрузите заказы")
+    case .loadNewerOrders:
+      words.say("load those of the days since", "загрузите заказы за следующие дни")
     case .mendSources(let count):
       words.say(
         "mend \(words.counted(count, .source)) first",

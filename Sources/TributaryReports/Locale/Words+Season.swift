@@ -24,11 +24,17 @@ extension Words {
   var namelessPeak: String { say("a peak without a name", "пик без названия") }
 
   /// What comes, or what is missing to tell.
-  func seasonAnswer(_ curve: SeasonalCurve?) -> String {
+  func seasonAnswer(_ curve: SeasonalCurve?, asOf: Day) -> String {
     guard let curve, !curve.days.isEmpty else {
       return say(
         "The season cannot be told yet: too few days of orders.",
         "О сезоне сказать пока нельзя: дней с заказами мало.")
+    }
+    if let last = curve.ended(before: asOf) {
+      return say(
+        "The orders end on \(fullDay(last)), too long ago to tell what comes; load those since.",
+        "Заказы кончаются \(fullDay(last)): слишком давно, чтобы судить о будущем; загрузите следующие."
+      )
     }
     if let next = curve.next { return nextPeakClaim(next) }
     if curve.years < 2 {
@@ -168,7 +174,7 @@ extension Words {
     )
   }
 
-  func yearOverYearClaim(_ last: SeasonalCurve.YearOverYear?) -> String {
+  func yearOverYearClaim(_ last: SeasonalCurve.YearOverYear?, asOf: Day) -> String {
     guard let last else {
       return say(
         "Growth on last year cannot be told yet.", "Рост к прошлому году пока не посчитать.")
@@ -176,20 +182,24 @@ extension Words {
     let change = last.ratio.value - 1
     let size = percent(abs(change), decimals: 0)
     let range = last.ratio.interval
+    let year =
+      last.to < asOf
+      ? say("The 364 days to \(fullDay(last.to))", "364 дня по \(fullDay(last.to))")
+      : say("The last 364 days", "Последние 364 дня")
     if let range, range.lower <= 1, range.upper >= 1 {
       return say(
-        "The last 364 days cannot be told apart from the 364 before.",
-        "Последние 364 дня не отличить от предыдущих 364.")
+        "\(year) cannot be told apart from the 364 before.",
+        "\(year) не отличить от предыдущих 364.")
     }
     let tail = range.map {
       " (\(percentRange(Interval(lower: $0.lower - 1, upper: $0.upper - 1), decimals: 0)))"
     }
     return change >= 0
       ? say(
-        "The last 364 days sold \(size) more than the 364 before\(tail ?? "").",
-        "Последние 364 дня продали на \(size) больше предыдущих 364\(tail ?? "").")
+        "\(year) sold \(size) more than the 364 before\(tail ?? "").",
+        "\(year) продали на \(size) больше предыдущих 364\(tail ?? "").")
       : say(
-        "The last 364 days sold \(size) less than the 364 before\(tail ?? "").",
-        "Последние 364 дня продали на \(size) меньше предыдущих 364\(tail ?? "").")
+        "\(year) sold \(size) less than the 364 before\(tail ?? "").",
+        "\(year) продали на \(size) меньше предыдущих 364\(tail ?? "").")
   }
 }

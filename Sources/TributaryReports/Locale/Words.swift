@@ -7,10 +7,13 @@ import TributaryModel
 struct Words: Sendable {
   let language: NightReport.Language
   let currency: Currency
+  /// The year of the as-of day: days of another one are said with theirs. Nil: no day is.
+  let year: Int?
 
-  init(_ language: NightReport.Language, currency: Currency) {
+  init(_ language: NightReport.Language, currency: Currency, year: Int? = nil) {
     self.language = language
     self.currency = currency
+    self.year = year
   }
 
   var isRussian: Bool { language == .russian }

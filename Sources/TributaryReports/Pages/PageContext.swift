@@ -7,6 +7,6 @@ struct PageContext: Sendable {
 
   init(_ report: NightReport) {
     self.report = report
-    words = Words(report.shop.language, currency: report.shop.currency)
+    words = Words(report.shop.language, currency: report.shop.currency, year: report.asOf.year)
   }
 }

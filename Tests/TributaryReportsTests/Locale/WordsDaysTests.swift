@@ -16,6 +16,26 @@ import TributaryModel
       russian.longDay(day) == WordsNumbersTests.spaced("суббота, 14_ноября 2026_г."))
   }
 
+  @Test(arguments: [
+    ("2025-12-30", "30_Dec_2025", "30_December 2025", "30_дек_2025", "30_декабря 2025_года"),
+    ("2022-03-01", "1_Mar_2022", "1_March 2022", "1_мар_2022", "1_марта 2022_года"),
+    ("2027-01-05", "5_Jan_2027", "5_January 2027", "5_янв_2027", "5_января 2027_года"),
+    ("2026-01-05", "5_Jan", "5_January", "5_янв", "5_января"),
+  ])
+  func `a day of another year than the as-of day has its year`(
+    day: String, short: String, full: String, shortRussian: String, fullRussian: String
+  ) throws {
+    let day = try #require(Day(day))
+    let dated = Words(.english, currency: .rub, year: 2026)
+    let datedRussian = Words(.russian, currency: .rub, year: 2026)
+    #expect(dated.day(day) == WordsNumbersTests.spaced(short))
+    #expect(dated.fullDay(day) == WordsNumbersTests.spaced(full))
+    #expect(datedRussian.day(day) == WordsNumbersTests.spaced(shortRussian))
+    #expect(datedRussian.fullDay(day) == WordsNumbersTests.spaced(fullRussian))
+    #expect(dated.longDay(day) == english.longDay(day))
+    #expect(datedRussian.longDay(day) == russian.longDay(day))
+  }
+
   @Test func `a range of days names the first year only when it differs`() throws {
     let first = try #require(Day("2026-11-01"))
     let last = try #require(Day("2026-11-14"))

@@ -37,6 +37,43 @@ import TributaryModel
     #expect(MorningAnswer(night([])).text(english) == "No figures yet; load orders first.")
   }
 
+  private func orders(to last: Day?) -> SourceQuality {
+    SourceQuality(
+      kind: .orders, counts: FileCounts(), files: 1, dataTo: last, coverage: [], refused: [],
+      rejections: [], isMissing: false)
+  }
+
+  private func said(_ night: NightReport, _ language: NightReport.Language = .english) -> String {
+    MorningAnswer(night).text(Words(language, currency: .rub, year: CarnivalShop.asOf.year))
+      .replacing("\u{A0}", with: " ")
+  }
+
+  @Test func `orders that end before the week are said with their day, not asked for`() throws {
+    let last = try #require(Day("2022-12-31"))
+    let old = night([], sources: [orders(to: last)])
+    #expect(said(old) == "The orders end on 31 December 2022; load those of the days since.")
+    #expect(
+      said(old, .russian)
+        == "Заказы кончаются 31 декабря 2022 года; загрузите заказы за следующие дни.")
+    let late = night([], sources: [orders(to: CarnivalShop.asOf.adding(-10))])
+    #expect(said(late) == "The orders end on 4 November; load those of the days since.")
+  }
+
+  /// Visits may well be usual; orders that end more than four weeks ago come first all the same.
+  @Test(arguments: [
+    (3, "A usual week for the season."), (28, "A usual week for the season."),
+    (29, "The orders end on 16 October; load those of the days since."),
+  ])
+  func `only orders that end long ago outweigh figures that are known`(days: Int, answer: String) {
+    let source = orders(to: CarnivalShop.asOf.adding(-days))
+    #expect(said(night([indicator(.visits, .inside)], sources: [source])) == answer)
+  }
+
+  @Test func `loaded orders are not asked for`() {
+    #expect(said(night([], sources: [orders(to: CarnivalShop.asOf)])) == "No figures yet.")
+    #expect(said(night([], sources: [orders(to: nil)])) == "No figures yet; load orders first.")
+  }
+
   @Test func `a usual week without anything to do`() {
     let night = night([indicator(.orders, .inside)])
     #expect(MorningAnswer(night).text(english) == "A usual week for the season.")
@@ -78,7 +115,8 @@ import TributaryModel
 
   @Test func `every action has words in both languages`() {
     let actions: [MorningAnswer.Action] = [
-      .loadOrders, .mendSources(2), .stopCampaigns(3), .prepare(name: nil, days: 5),
+      .loadOrders, .loadNewerOrders, .mendSources(2), .stopCampaigns(3),
+      .prepare(name: nil, days: 5),
     ]
     for action in actions {
       #expect(action.text(english) != action.text(russian))

@@ -30,26 +30,52 @@ import TributaryModel
 
   private func plain(_ text: String) -> String { text.replacing("\u{A0}", with: " ") }
 
+  private func answer(_ curve: SeasonalCurve?) -> String {
+    english.seasonAnswer(curve, asOf: CarnivalShop.asOf)
+  }
+
+  /// A curve whose days end in 2022 speaks of no coming peak, and of the year to their end.
+  @Test func `orders that end years ago are said with their year, and nothing comes`() throws {
+    let last = try #require(Day("2022-12-31"))
+    let days = DayRange(last: last, count: 400).days.map {
+      SeasonalCurve.DemandDay(day: $0, actual: 3, expected: 3, isCensored: false)
+    }
+    let peak = SeasonalCurve.Peak(
+      name: "Halloween", start: last.adding(-70), top: last.adding(-61), end: last.adding(-55),
+      multiple: Estimate(5), total: 90)
+    let ended = curve(days: days, peaks: [peak])
+    let dated = Words(.english, currency: .rub, year: 2026)
+    #expect(
+      plain(dated.seasonAnswer(ended, asOf: CarnivalShop.asOf))
+        == "The orders end on 31 December 2022, too long ago to tell what comes; load those since.")
+    let russian = Words(.russian, currency: .rub, year: 2026)
+    #expect(
+      plain(russian.seasonAnswer(ended, asOf: CarnivalShop.asOf))
+        .hasPrefix("Заказы кончаются 31 декабря 2022 года:"))
+    #expect(SeasonSummary(ended, asOf: CarnivalShop.asOf).peaks.map(\.name) == ["Halloween"])
+    #expect(SeasonSummary(ended, asOf: CarnivalShop.asOf).standing == .unknown)
+  }
+
   @Test func `the answer has a branch for every state`() {
     #expect(
-      english.seasonAnswer(nil) == "The season cannot be told yet: too few days of orders.")
+      answer(nil) == "The season cannot be told yet: too few days of orders.")
     #expect(
-      english.seasonAnswer(curve(days: []))
+      answer(curve(days: []))
         == "The season cannot be told yet: too few days of orders.")
     #expect(
-      english.seasonAnswer(curve(years: 1.4))
+      answer(curve(years: 1.4))
         == "The next peak cannot be dated before two years of orders.")
     #expect(
-      english.seasonAnswer(curve()) == "No peak stands out of the year: demand is even.")
+      answer(curve()) == "No peak stands out of the year: demand is even.")
     #expect(
-      plain(english.seasonAnswer(SeasonPageTests.curve(daysToStart: 17, daysToTop: 42)))
+      plain(answer(SeasonPageTests.curve(daysToStart: 17, daysToTop: 42)))
         == "“New Year” starts in 17 days and tops out on 26 December with about 632 orders a day.")
     #expect(
-      plain(english.seasonAnswer(SeasonPageTests.curve(daysToStart: -3, daysToTop: 1)))
+      plain(answer(SeasonPageTests.curve(daysToStart: -3, daysToTop: 1)))
         == "“New Year” has begun and tops out in 1 day, on 15 November, with about 632 orders a day."
     )
     #expect(
-      plain(english.seasonAnswer(SeasonPageTests.curve(daysToStart: -9, daysToTop: -1)))
+      plain(answer(SeasonPageTests.curve(daysToStart: -9, daysToTop: -1)))
         == "“New Year” is past its top and ends on 20 November.")
   }
 
@@ -112,13 +138,20 @@ import TributaryModel
   }
 
   @Test func `growth is told with its range, or that it cannot be told`() {
-    func claim(_ value: Double, _ lower: Double, _ upper: Double) -> String {
+    func claim(
+      _ value: Double, _ lower: Double, _ upper: Double, to last: Day = CarnivalShop.asOf
+    ) -> String {
       english.yearOverYearClaim(
         SeasonalCurve.YearOverYear(
-          to: CarnivalShop.asOf,
-          ratio: Estimate(value, Interval(lower: lower, upper: upper))))
+          to: last, ratio: Estimate(value, Interval(lower: lower, upper: upper))),
+        asOf: CarnivalShop.asOf)
     }
-    #expect(english.yearOverYearClaim(nil) == "Growth on last year cannot be told yet.")
+    #expect(
+      plain(claim(1.16, 1.09, 1.24, to: CarnivalShop.asOf.adding(-364)))
+        == "The 364 days to 15 November sold 16% more than the 364 before (9% to 24%).")
+    #expect(
+      english.yearOverYearClaim(nil, asOf: CarnivalShop.asOf)
+        == "Growth on last year cannot be told yet.")
     #expect(
       claim(1.16, 1.09, 1.24)
         == "The last 364 days sold 16% more than the 364 before (9% to 24%).")

@@ -38,6 +38,17 @@ import TributaryModel
     return Trust(PageContext(report), uses: SourceKind.allCases, requires: requires)
   }
 
+  @Test func `a source that ended in another year says which`() throws {
+    let days = CarnivalShop.asOf.days(since: try #require(Day("2022-06-30")))
+    let text = trust([source(.orders, to: days)]).state.rendered.replacing("\u{A0}", with: " ")
+    #expect(text.contains("Orders: data stop on 30 June 2022"))
+    let table = FreshnessTable(
+      CarnivalShop(.english).report.replacing(sources: [source(.orders, to: days)]),
+      Words(.english, currency: .rub, year: 2026)
+    ).table
+    #expect(table.markup(.english).rendered.contains("30\u{A0}Jun\u{A0}2022"))
+  }
+
   @Test func `the block says what is whole, what is not and what that does`() {
     func text(_ trust: Trust) -> String {
       trust.state.rendered.replacing("\u{A0}", with: " ")

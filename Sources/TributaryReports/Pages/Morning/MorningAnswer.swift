@@ -10,6 +10,8 @@ struct MorningAnswer: Sendable {
   enum Week: Hashable, Sendable {
     /// No orders and no figures at all.
     case empty
+    /// No figure of the week, because orders end before it, or long ago.
+    case ordersEnd(Day)
     /// Figures, but nothing to compare them with.
     case tooLittle
     case usual
@@ -21,6 +23,8 @@ struct MorningAnswer: Sendable {
   /// What to do first.
   enum Action: Hashable, Sendable {
     case loadOrders
+    /// The orders of the days since they end.
+    case loadNewerOrders
     case mendSources(Int)
     case stopCampaigns(Int)
     case prepare(name: String?, days: Int)
@@ -28,6 +32,15 @@ struct MorningAnswer: Sendable {
 
   init(_ report: NightReport) {
     let summary = IndicatorSummary(report.indicators)
+    let last = report.sources.first { $0.kind == .orders }.flatMap { orders in
+      let ends = orders.dataTo.flatMap { $0 < report.asOf ? $0 : nil }
+      return summary.isEmpty ? ends : orders.staleSince(asOf: report.asOf)
+    }
+    if let last {
+      week = .ordersEnd(last)
+      action = .loadNewerOrders
+      return
+    }
     week = MorningAnswer.week(summary)
     action = MorningAnswer.action(report, summary)
   }
@@ -44,7 +57,8 @@ struct MorningAnswer: Sendable {
   }
 
   private static func action(_ report: NightReport, _ summary: IndicatorSummary) -> Action? {
-    if summary.isEmpty { return .loadOrders }
+    let hasOrders = report.sources.contains { $0.kind == .orders && $0.dataTo != nil }
+    if summary.isEmpty, !hasOrders { return .loadOrders }
     let broken = report.sources.filter { source in
       switch SourceState(source, asOf: report.asOf) {
       case .missing, .refused: true

@@ -14,7 +14,7 @@ struct SeasonPage {
 
   var page: Page {
     Page(
-      name: .season, answer: words.seasonAnswer(context.report.season),
+      name: .season, answer: words.seasonAnswer(context.report.season, asOf: asOf),
       trust: Trust(
         context, uses: [.orders, .orderStatuses, .stock, .calendar], requires: [.orders]),
       sections: sections)
@@ -92,7 +92,8 @@ struct SeasonPage {
       ? [.missing(words.yearOverYearMissing)]
       : [.table(SeasonTables.yearOverYear(curve, asOf, words))]
     return Section(
-      topic: words.yearOverYearTopic, claim: words.yearOverYearClaim(curve.yearOverYear.last),
+      topic: words.yearOverYearTopic,
+      claim: words.yearOverYearClaim(curve.yearOverYear.last, asOf: asOf),
       blocks: blocks)
   }
 }

@@ -9,7 +9,8 @@ struct SeasonSummary: Sendable {
   let soldDays: Int
   /// Days of the last 28 on which goods were out of stock.
   let censored: Int
-  /// Distinct peaks of the year before the as-of day, with the next one; by multiple.
+  /// Distinct peaks of the year before the as-of day, or before orders end, with the next one; by
+  /// multiple.
   let peaks: [(name: String?, multiple: Double)]
   /// Strongest and weakest weekday, 1 for Monday, with their factors; nil without seven factors.
   let weekdays: (strong: Int, weak: Int, strength: Double, weakness: Double)?
@@ -23,7 +24,7 @@ struct SeasonSummary: Sendable {
     expected = known.reduce(0) { $0 + $1.expected }
     soldDays = known.count
     censored = recent.filter(\.isCensored).count
-    peaks = SeasonSummary.peaks(curve, asOf: asOf)
+    peaks = SeasonSummary.peaks(curve, asOf: curve.ended(before: asOf) ?? asOf)
     weekdays = SeasonSummary.weekdays(curve.weekdays)
   }
 
