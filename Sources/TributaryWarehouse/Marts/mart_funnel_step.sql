@@ -20,10 +20,11 @@ with path as (
     count(*) as sessions
   from temp.dirty_day d
   cross join session s on s.day = d.day
+  where s.reached_product or s.reached_cart or s.reached_checkout or s.reached_order
   group by s.day, product, cart, checkout, ordered
 ),
 visited as (
-  select day, 'visit' as step, '' as skipped, sessions from path
+  select day, 'visit' as step, '' as skipped, sessions from temp.dirty_session
   union all
   select day, 'product', '', sessions from path where product
   union all
@@ -36,7 +37,7 @@ visited as (
   where ordered
   union all
   select day, column1, '', 0
-  from (select distinct day from path)
+  from (select distinct day from temp.dirty_session)
   cross join (values ('product'), ('cart'), ('checkout'), ('order'))
 ),
 placed as (
