@@ -52,11 +52,7 @@ struct RowBatch {
         rows.refusal(record, problem, nil, record.complaint ?? problem.message), record, rows)
       return
     }
-    var outcome = rows.read(record)
-    if orderCurrencies != nil, !rows.lastCurrency.isStated {
-      readAgain(record, &outcome, &rows)
-    }
-    switch outcome {
+    switch orderCurrencies == nil ? rows.read(record) : readLine(record, &rows) {
     case .filtered: counts.filtered += 1
     case .totals(let amount, let stated):
       counts.filtered += 1
@@ -96,18 +92,19 @@ struct RowBatch {
     }
   }
 
-  /// Reads a line that names no currency in that of its order, where it is another than the shop's.
-  private mutating func readAgain(
-    _ record: Record, _ outcome: inout RowReader.Outcome, _ rows: inout RowReader
-  ) {
+  /// Reads a line; one that names no currency in that of its order, where it is another than the
+  /// shop's.
+  private mutating func readLine(_ record: Record, _ rows: inout RowReader) -> RowReader.Outcome {
+    let outcome = rows.read(record)
+    guard !rows.lastCurrency.isStated else { return outcome }
     switch outcome {
-    case .filtered, .totals: return
-    case .rejected(let rejection) where rejection.reason == .raggedRow: return
+    case .filtered, .totals: return outcome
+    case .rejected(let rejection) where rejection.reason == .raggedRow: return outcome
     default: break
     }
     if currencies == nil { currencies = orderCurrencies?(rows) ?? OrderCurrencies() }
-    guard let currency = currencies?.currency(ofRecord: counts.read) else { return }
-    outcome = rows.read(record, in: currency)
+    guard let currency = currencies?.currency(ofRecord: counts.read) else { return outcome }
+    return rows.read(record, in: currency)
   }
 
   /// Refuses a record, and the order that would lack it.

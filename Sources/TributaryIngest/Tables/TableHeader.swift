@@ -51,7 +51,8 @@ struct TableHeader: Sendable {
       if let place = places.first {
         fit.found += 1
         if places.count > 1 { fit.doubled = headers[place.position] }
-        if column.type == .money {
+        // The column's own name says nothing of a currency.
+        if column.type == .money, headers[place.position] != column.name {
           note(place.currency, of: headers[place.position], options, &fit)
         }
       } else if mapped != nil || (column.isRequired && options.constants[column.name] == nil) {

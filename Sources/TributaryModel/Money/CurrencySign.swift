@@ -82,18 +82,23 @@ public struct CurrencySign: Sendable, Equatable {
     return String(word)
   }
 
+  /// Read by bytes: characters of many alphabets are slow to tell apart.
   private static let words: [String: CurrencySign] = {
     var words: [String: CurrencySign] = [:]
-    for line in table.split(separator: "\n") {
-      let parts = line.split(separator: "|").map { $0.split(separator: " ").map(String.init) }
+    words.reserveCapacity(700)
+    for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
+      let parts = line.split(separator: UInt8(ascii: "|")).map {
+        $0.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+      }
       guard parts.count == 2 else { continue }
       let isOwn = parts[0].contains("~")
-      let marked = parts[0].first { $0.hasSuffix("!") }.map { String($0.dropLast()) }
-      let codes = parts[0].filter { $0 != "~" }
-        .map { $0.hasSuffix("!") ? String($0.dropLast()) : $0 }.sorted()
-      let usual = marked ?? (codes.count == 1 && !isOwn ? codes[0] : nil)
+      let marked = parts[0].first { $0.utf8.last == UInt8(ascii: "!") }
+        .map { String($0.dropLast()) }
+      let codes = parts[0].filter { $0 != "~" }.map { String($0.prefix(3)) }.sorted()
+      let sign = CurrencySign(
+        codes: codes, usual: marked ?? (codes.count == 1 && !isOwn ? codes[0] : nil))
       for word in parts[1] {
-        words[normalized(word)] = CurrencySign(codes: codes, usual: usual)
+        words[word.utf8.contains(UInt8(ascii: ".")) ? normalized(word) : word] = sign
       }
     }
     return words
