@@ -6,9 +6,11 @@ extension GeodomainComparison {
 
   /// Compares every city with all the others, and judges the openings in the history.
   ///
-  /// `weeks`: whole weeks of orders of every city up to the as-of day, for the openings.
+  /// `weeks`: whole weeks of orders of every city up to the as-of day, for the openings; weeks with
+  /// a day of `gaps`, whose orders are missing, are left out.
   public static func comparing(
-    _ facts: [GeodomainFacts], weeks: [GeodomainWeeks] = [], window: DayRange
+    _ facts: [GeodomainFacts], weeks: [GeodomainWeeks] = [], gaps: [DayRange] = [],
+    window: DayRange
   ) -> GeodomainComparison {
     let visits = facts.map(\.trials)
     let orders = facts.map(\.webOrders)
@@ -31,7 +33,7 @@ extension GeodomainComparison {
       },
       perVisit: ratio(orders, visits.map(Double.init)),
       perHead: ratio(facts.map(\.orders), exposures),
-      launches: LaunchJudgement(weeks: weeks).launches)
+      launches: LaunchJudgement(weeks: weeks, gaps: gaps).launches)
   }
 
   /// Each against the sum of the others: exact test, then Benjamini-Hochberg over all cities that

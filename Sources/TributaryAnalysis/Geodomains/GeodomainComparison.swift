@@ -67,6 +67,21 @@ public enum GeodomainVerdict: String, Sendable, CaseIterable {
   case cannotTell = "cannot-tell"
 }
 
+/// What the opening of a city's domain changed in its orders.
+public enum LaunchVerdict: String, Sendable, CaseIterable {
+  /// The interval of 95% lies above, or below, no change.
+  case more, fewer
+  /// The interval of 90% lies within `smallEffect` of no change on either side.
+  case noEffect = "no-effect"
+  /// The interval holds no change and more than a small one.
+  case cannotTell = "cannot-tell"
+  /// Too few weeks, orders or other cities for an interval.
+  case tooLittle = "too-little"
+
+  /// A change that makes no difference to the shop, either way; the house's own bound.
+  public static let smallEffect = 0.1
+}
+
 /// All cities of one window, most revenue first.
 public struct GeodomainComparison: Sendable, Hashable {
   public let window: DayRange
@@ -87,9 +102,11 @@ public struct GeodomainComparison: Sendable, Hashable {
     public let ordersAfter: Int
     /// Ratio of ratios to the other cities, less one: .25 is a quarter more; nil when too few.
     public let uplift: Estimate?
+    public let verdict: LaunchVerdict
 
     public init(
-      domain: String, city: String, on: Day, ordersBefore: Int, ordersAfter: Int, uplift: Estimate?
+      domain: String, city: String, on: Day, ordersBefore: Int, ordersAfter: Int,
+      uplift: Estimate?, verdict: LaunchVerdict
     ) {
       self.domain = domain
       self.city = city
@@ -97,6 +114,7 @@ public struct GeodomainComparison: Sendable, Hashable {
       self.ordersBefore = ordersBefore
       self.ordersAfter = ordersAfter
       self.uplift = uplift
+      self.verdict = verdict
     }
   }
 

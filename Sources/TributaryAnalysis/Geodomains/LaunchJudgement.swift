@@ -7,18 +7,23 @@ import TributaryModel
 /// (ridge regression toward weights by volume). The level that the donors' later weeks predict is
 /// compared with the actual one: e = log(actual / predicted). Every donor is judged the same way
 /// as if it had opened (placebo in space), which gives the variance tau^2 between cities:
-/// Var(e) = tau^2 + 2 (1 / orders before + 1 / orders after), t interval of 90% with donors - 1
-/// degrees of freedom.
-/// Source: A. Abadie, A. Diamond, J. Hainmueller, 2010, in the form of a ridge.
+/// Var(e) = tau^2 + 2 (1 / orders before + 1 / orders after), t intervals with donors - 1 degrees of
+/// freedom: 90% is shown, 95% has to leave out no change before an effect is claimed (at 90% one
+/// claim in seven was false), and no effect takes 90% within a small one, which is two one-sided
+/// tests of 5%.
+/// Source: A. Abadie, A. Diamond, J. Hainmueller, 2010, in the form of a ridge; D. Schuirmann, 1987,
+/// for the claim of no effect.
 /// Deviations: cities that opened within the weeks compared are left out as donors; the level is
 /// the log of the mean on both sides, because the mean of logs of a thin city lies below it.
 struct LaunchJudgement {
   let weeks: [GeodomainWeeks]
+  /// Stretches whose orders are missing; a week with a day of them is on neither side.
+  var gaps: [DayRange] = []
 
   /// At most half a year on either side, so that a slow drift apart does not count as the launch.
   static let longest = 26
   static let fewestBefore = 6
-  static let fewestAfter = 2
+  static let fewestAfter = 4
   static let fewestDonors = 4
   /// Overdispersion of weekly counts beyond chance.
   static let dispersion = 2.0
@@ -46,18 +51,47 @@ struct LaunchJudgement {
       guard let opened = other.launchedOn, let earliest = before.first else { return true }
       return opened <= earliest || opened > (after.last ?? day).adding(6)
     }.map { Weekly($0, before, Array(after)) }
+    let effect = self.effect(of: series, beside: donors)
     return GeodomainComparison.Launch(
       domain: city.domain, city: city.city, on: day, ordersBefore: Int(series.totalBefore),
-      ordersAfter: Int(series.totalAfter), uplift: uplift(series, donors))
+      ordersAfter: Int(series.totalAfter), uplift: effect?.uplift,
+      verdict: effect?.verdict ?? .tooLittle)
   }
 
   /// The Mondays whose whole week lies from `from` on and before `to`.
   private func mondays(from: Day, to: Day) -> [Day] {
     let start = from == from.monday ? from : from.monday.adding(7)
-    return Array(stride(from: start.number, through: to.number - 7, by: 7)).map(Day.init(number:))
+    return stride(from: start.number, through: to.number - 7, by: 7).map(Day.init(number:))
+      .filter { monday in
+        gaps.allSatisfy { $0.last < monday || $0.first > monday.adding(6) }
+      }
   }
 
-  private func uplift(_ city: Weekly, _ donors: [Weekly]) -> Estimate? {
+  /// An effect on the log scale with its standard deviation.
+  struct Effect {
+    let value: Double
+    let deviation: Double
+    /// Of the t distribution.
+    let freedom: Double
+
+    /// exp(value) - 1 with its interval of 90%.
+    var uplift: Estimate { Estimate(exp(value) - 1, interval(0.9)) }
+
+    var verdict: LaunchVerdict {
+      let (wide, narrow) = (interval(0.95), interval(0.9))
+      if wide.lower > 0 { return .more }
+      if wide.upper < 0 { return .fewer }
+      let small = LaunchVerdict.smallEffect
+      return narrow.lower >= -small && narrow.upper <= small ? .noEffect : .cannotTell
+    }
+
+    private func interval(_ level: Double) -> Interval {
+      let reach = StudentDistribution.quantile((1 + level) / 2, freedom: freedom) * deviation
+      return Interval(lower: exp(value - reach) - 1, upper: exp(value + reach) - 1)
+    }
+  }
+
+  private func effect(of city: Weekly, beside donors: [Weekly]) -> Effect? {
     let usable = donors.filter { $0.totalBefore >= 1 && $0.totalAfter >= 1 }
     guard city.before.count >= LaunchJudgement.fewestBefore,
       city.after.count >= LaunchJudgement.fewestAfter, city.totalBefore >= 1,
@@ -72,10 +106,7 @@ struct LaunchJudgement {
     let between = (Quantiles.median(placebos) ?? 0) / 0.4549
     let tau = max(1e-6, between - LaunchJudgement.dispersion * chance)
     let spread = (tau + LaunchJudgement.dispersion * city.variance).squareRoot()
-    let reach =
-      StudentDistribution.quantile(0.95, freedom: Double(usable.count - 1)) * spread
-    return Estimate(
-      exp(effect) - 1, Interval(lower: exp(effect - reach) - 1, upper: exp(effect + reach) - 1))
+    return Effect(value: effect, deviation: spread, freedom: Double(usable.count - 1))
   }
 
   /// Log of actual over predicted orders after the opening.

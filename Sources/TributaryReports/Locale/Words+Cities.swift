@@ -154,8 +154,8 @@ extension Words {
       return say(
         "No domain was opened within the history.", "За время истории домены не открывались.")
     }
-    let raised = contrast.raised.map(\.name)
-    let lowered = contrast.lowered.map(\.name)
+    let raised = contrast.launches(.more)
+    let lowered = contrast.launches(.fewer)
     switch (raised.isEmpty, lowered.isEmpty) {
     case (false, true):
       return say(
@@ -170,14 +170,48 @@ extension Words {
         "After opening more orders in \(cities(raised)), fewer in \(cities(lowered)).",
         "После открытия заказов больше: \(cities(raised)), меньше: \(cities(lowered)).")
     case (true, true):
-      return contrast.unjudged.count == count
-        ? say(
-          "Too little data to judge what opening changed.",
-          "Мало данных, чтобы судить, что изменило открытие.")
-        : say(
-          "Opening has changed orders no more than chance does.",
-          "Открытие изменило заказы не сильнее случайного.")
+      return undecidedClaim(
+        same: contrast.launches(.noEffect), open: contrast.launches(.cannotTell))
     }
+  }
+
+  /// No opening went together with more or fewer orders.
+  private func undecidedClaim(same: [String], open: [String]) -> String {
+    let small = percent(LaunchVerdict.smallEffect, decimals: 0)
+    switch (same.isEmpty, open.isEmpty) {
+    case (true, true):
+      return say(
+        "Too little data to judge what opening changed.",
+        "Мало данных, чтобы судить, что изменило открытие.")
+    case (true, false):
+      return say(
+        "What opening changed in \(cities(open)) cannot be told yet.",
+        "Что изменило открытие, пока не сказать: \(cities(open)).")
+    case (false, true):
+      return say(
+        "Opening changed orders in \(cities(same)) by less than \(small) either way.",
+        "Открытие изменило заказы меньше чем на \(small): \(cities(same)).")
+    case (false, false):
+      return say(
+        "Opening changed orders in \(cities(same)) by less than \(small) either way; in \(cities(open)) it cannot be told yet.",
+        "Открытие изменило заказы меньше чем на \(small): \(cities(same)); пока не сказать: \(cities(open))."
+      )
+    }
+  }
+
+  /// What an opening changed, as a cell of a table.
+  func cell(_ verdict: LaunchVerdict) -> Cell {
+    let small = percent(LaunchVerdict.smallEffect, decimals: 0)
+    let (look, text, sort): (String, String, Double) =
+      switch verdict {
+      case .more: ("up", "▲ " + say("more", "больше"), 1)
+      case .fewer: ("dn", "▼ " + say("fewer", "меньше"), -1)
+      case .noEffect: ("mut", say("within ±\(small)", "в пределах ±\(small)"), 0)
+      case .cannotTell: ("mut", say("cannot be told yet", "пока не сказать"), 0)
+      case .tooLittle: ("mut", tooLittleData, 0)
+      }
+    return .markup(
+      #"<span class="\#(look) nb">\#(text)</span>"#, sort: sort, file: verdict.rawValue)
   }
 
   var launchCaption: Markup {
@@ -204,8 +238,8 @@ extension Words {
 
   var launchSure: Markup {
     rich(
-      "The other cities stand for what would have come anyway. A domain opened together with new advertisement shares its growth with it.",
-      "Другие города показывают, что было бы и так. Если вместе с доменом началась реклама, рост у них общий."
+      "The other cities stand for what would have come anyway. A domain opened together with new advertisement shares its growth with it. More or fewer is said where the 95% range leaves out no change, a small change where the 90% range stays within ±\(percent(LaunchVerdict.smallEffect, decimals: 0)); anything else cannot be told yet.",
+      "Другие города показывают, что было бы и так. Если вместе с доменом началась реклама, рост у них общий. Больше или меньше говорится там, где размах 95\(Words.noBreak)% не включает нуля, малая перемена – где размах 90\(Words.noBreak)% не выходит за ±\(percent(LaunchVerdict.smallEffect, decimals: 0)); иначе пока не сказать."
     )
   }
 

@@ -47,6 +47,45 @@ struct LaunchJudgementTests {
     #expect(wrong <= 3)
   }
 
+  /// With 1.96 deviations at 95% and 1.645 at 90%. Of .05: -7.9% to +8.6%; of .06: -9.4% to +10.4%.
+  @Test(arguments: [
+    (0.2, 0.10, LaunchVerdict.more), (0.2, 0.11, .cannotTell), (-0.2, 0.10, .fewer),
+    (-0.2, 0.11, .cannotTell), (0, 0.05, .noEffect), (0, 0.06, .cannotTell), (0, 0.4, .cannotTell),
+    (0.04, 0.01, .more), (0.03, 0.03, .noEffect), (0.06, 0.035, .cannotTell),
+  ])
+  func `a wide range is no proof of nothing`(
+    value: Double, deviation: Double, verdict: LaunchVerdict
+  ) {
+    let effect = LaunchJudgement.Effect(value: value, deviation: deviation, freedom: 1e6)
+    #expect(effect.verdict == verdict)
+  }
+
+  /// Months without any order in any city, on both sides: what is known judges as before.
+  @Test func `weeks whose orders are missing are on neither side`() throws {
+    let all = weeks(seed: 3, lift: 0.6)
+    let gaps = [
+      DayRange(first: Self.first.adding(7 * 12 + 3), last: Self.first.adding(7 * 20 + 2)),
+      DayRange(first: Self.first.adding(7 * 34), last: Self.first.adding(7 * 38 - 1)),
+    ]
+    let missing = Set((12...20).map { $0 } + (34...37))
+    let torn = all.map { city in
+      let known = city.orders.filter { !missing.contains($0.key.days(since: Self.first) / 7) }
+      return GeodomainWeeks(
+        domain: city.domain, city: city.city, launchedOn: city.launchedOn, orders: known)
+    }
+    let launch = try #require(LaunchJudgement(weeks: torn, gaps: gaps).launches.first)
+    let kept = Set(4..<45).subtracting(missing)
+    let orders = all[0].orders
+    func sum(_ weeks: Set<Int>) -> Int {
+      weeks.reduce(0) { $0 + (orders[Self.first.adding(7 * $1)] ?? 0) }
+    }
+    #expect(launch.ordersBefore == sum(kept.filter { $0 < 30 }))
+    #expect(launch.ordersAfter == sum(kept.filter { $0 >= 30 }))
+    #expect(launch.verdict == .more)
+    let whole = try #require(LaunchJudgement(weeks: all).launches.first?.uplift)
+    #expect(abs(try #require(launch.uplift).value - whole.value) < 0.1)
+  }
+
   @Test func `orders are counted in whole weeks on each side`() throws {
     let all = weeks(seed: 1, lift: 0)
     let launch = try #require(LaunchJudgement(weeks: all).launches.first)

@@ -88,10 +88,11 @@ extension CarnivalShop {
         GeodomainComparison.Launch(
           domain: spell("samara.maskarad.example"), city: spell("Samara"),
           on: CarnivalShop.asOf.adding(-150), ordersBefore: 120, ordersAfter: 166,
-          uplift: estimate(0.28, 0.06, 0.55)),
+          uplift: estimate(0.28, 0.06, 0.55), verdict: .more),
         GeodomainComparison.Launch(
           domain: spell("tula.maskarad.example"), city: spell("Tula"),
-          on: CarnivalShop.asOf.adding(-20), ordersBefore: 3, ordersAfter: 9, uplift: nil),
+          on: CarnivalShop.asOf.adding(-20), ordersBefore: 3, ordersAfter: 9, uplift: nil,
+          verdict: .tooLittle),
       ])
   }
 

@@ -101,11 +101,11 @@ struct CitiesPage {
         topic: words.launchTopic, claim: claim, blocks: [.nothing(words.launchesMissing)])
     }
     let items = contrast.comparison.launches.compactMap { launch -> DotChart.Item? in
-      guard let uplift = launch.uplift, let range = uplift.interval else { return nil }
+      guard let uplift = launch.uplift else { return nil }
       return DotChart.Item(
         label: launch.name, estimate: uplift, text: words.upliftText(uplift),
         shortText: words.percent(uplift.value, signed: true),
-        kind: range.lower > 0 ? .good : range.upper < 0 ? .bad : .cannotTell)
+        kind: .init(launch.verdict))
     }
     let chart = DotChart(
       items: Array(items.prefix(16)), reference: 0, referenceLabel: words.noChange,
@@ -149,6 +149,15 @@ extension DotChart.Kind {
     case .above: self = .good
     case .below: self = .bad
     case .cannotTell: self = .cannotTell
+    }
+  }
+
+  /// The look of an opening's verdict.
+  init(_ verdict: LaunchVerdict) {
+    switch verdict {
+    case .more: self = .good
+    case .fewer: self = .bad
+    case .noEffect, .cannotTell, .tooLittle: self = .cannotTell
     }
   }
 }

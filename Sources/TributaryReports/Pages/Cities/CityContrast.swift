@@ -82,15 +82,9 @@ struct CityContrast: Sendable {
     .sorted { ($0.orders?.value ?? -1, $1.city) > ($1.orders?.value ?? -1, $0.city) }
   }
 
-  /// Launches whose uplift is clearly not zero, and those about which nothing can be said.
-  var raised: [GeodomainComparison.Launch] { launches { $0.lower > 0 } }
-  var lowered: [GeodomainComparison.Launch] { launches { $0.upper < 0 } }
-  var unjudged: [GeodomainComparison.Launch] {
-    comparison.launches.filter { $0.uplift?.interval == nil }
-  }
-
-  private func launches(_ test: (Interval) -> Bool) -> [GeodomainComparison.Launch] {
-    comparison.launches.filter { $0.uplift?.interval.map(test) ?? false }
+  /// The cities of the openings with that verdict.
+  func launches(_ verdict: LaunchVerdict) -> [String] {
+    comparison.launches.filter { $0.verdict == verdict }.map(\.name)
   }
 }
 

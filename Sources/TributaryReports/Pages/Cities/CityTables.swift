@@ -75,6 +75,7 @@ struct CityTables {
       file: "city-launches", label: words.launchTopic,
       columns: [
         Column(words.cityHead, "city", .text), Column("", "domain", .text, place: .file),
+        Column(words.verdictHead, "verdict", .text),
         Column(words.upliftHead, "", .text, place: .page),
         Column("", "uplift", .estimate(.share), place: .file),
         Column(words.openedHead, "opened_on", .text),
@@ -83,11 +84,11 @@ struct CityTables {
       ],
       rows: comparison.launches.map { launch in
         [
-          words.nameCell(launch.name), .user(launch.domain),
+          words.nameCell(launch.name), .user(launch.domain), words.cell(launch.verdict),
           launch.uplift.map {
             .markup(#"<b class="nb">\#(words.upliftText($0))</b>"#, sort: $0.value)
           }
-            ?? .markup(#"<span class="mut">\#(words.tooLittleData)</span>"#),
+            ?? .markup(#"<span class="mut">\#(Words.unknown)</span>"#),
           .estimate(launch.uplift), .day(launch.on), .value(launch.ordersBefore),
           .value(launch.ordersAfter),
         ]

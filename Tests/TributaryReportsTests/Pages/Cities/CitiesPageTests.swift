@@ -25,10 +25,12 @@ import TributaryModel
       perHeadVerdict: perHead)
   }
 
-  private static func launch(_ name: String, _ uplift: Estimate?) -> GeodomainComparison.Launch {
+  private static func launch(
+    _ name: String, _ uplift: Estimate?, _ verdict: LaunchVerdict
+  ) -> GeodomainComparison.Launch {
     GeodomainComparison.Launch(
       domain: "\(name.lowercased()).example", city: name, on: window.first, ordersBefore: 10,
-      ordersAfter: 14, uplift: uplift)
+      ordersAfter: 14, uplift: uplift, verdict: verdict)
   }
 
   private static func page(
@@ -116,23 +118,40 @@ import TributaryModel
 
   @Test(arguments: [
     ([GeodomainComparison.Launch](), "No domain was opened within the history."),
-    ([launch("Omsk", nil)], "Too little data to judge what opening changed."),
+    ([launch("Omsk", nil, .tooLittle)], "Too little data to judge what opening changed."),
     (
-      [launch("Omsk", Estimate(0.1, Interval(lower: -0.2, upper: 0.5)))],
-      "Opening has changed orders no more than chance does."
+      [launch("Omsk", Estimate(0.1, Interval(lower: -0.2, upper: 0.5)), .cannotTell)],
+      "What opening changed in Omsk cannot be told yet."
     ),
     (
-      [launch("Omsk", Estimate(0.3, Interval(lower: 0.1, upper: 0.5)))],
+      [
+        launch("Omsk", Estimate(0.1, Interval(lower: -0.2, upper: 0.5)), .cannotTell),
+        launch("Perm", nil, .tooLittle),
+      ], "What opening changed in Omsk cannot be told yet."
+    ),
+    (
+      [launch("Omsk", Estimate(0.01, Interval(lower: -0.05, upper: 0.07)), .noEffect)],
+      "Opening changed orders in Omsk by less than 10% either way."
+    ),
+    (
+      [
+        launch("Omsk", Estimate(0.01, Interval(lower: -0.05, upper: 0.07)), .noEffect),
+        launch("Perm", Estimate(0.1, Interval(lower: -0.2, upper: 0.5)), .cannotTell),
+      ],
+      "Opening changed orders in Omsk by less than 10% either way; in Perm it cannot be told yet."
+    ),
+    (
+      [launch("Omsk", Estimate(0.3, Interval(lower: 0.1, upper: 0.5)), .more)],
       "Opening goes together with more orders in Omsk."
     ),
     (
-      [launch("Omsk", Estimate(-0.3, Interval(lower: -0.5, upper: -0.1)))],
+      [launch("Omsk", Estimate(-0.3, Interval(lower: -0.5, upper: -0.1)), .fewer)],
       "Opening goes together with fewer orders in Omsk."
     ),
     (
       [
-        launch("Omsk", Estimate(0.3, Interval(lower: 0.1, upper: 0.5))),
-        launch("Perm", Estimate(-0.3, Interval(lower: -0.5, upper: -0.1))),
+        launch("Omsk", Estimate(0.3, Interval(lower: 0.1, upper: 0.5)), .more),
+        launch("Perm", Estimate(-0.3, Interval(lower: -0.5, upper: -0.1)), .fewer),
       ], "After opening more orders in Omsk, fewer in Perm."
     ),
   ])
@@ -141,6 +160,14 @@ import TributaryModel
   ) {
     let page = Self.page([Self.city("Omsk"), Self.city("Perm")], launches)
     #expect(page.sections[3].claim == claim)
+  }
+
+  @Test(arguments: LaunchVerdict.allCases)
+  func `every verdict of an opening is said in both languages`(verdict: LaunchVerdict) {
+    let comparison = GeodomainComparison(
+      window: Self.window, ratings: [], perVisit: nil, perHead: nil,
+      launches: [Self.launch("Omsk", Estimate(0), verdict)])
+    #expect(speaksBoth { $0.launchClaim(CityContrast(comparison)) })
   }
 
   @Test func `a city that is not open shows only when the data name it`() {
