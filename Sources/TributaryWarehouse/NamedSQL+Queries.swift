@@ -68,6 +68,8 @@ extension NamedSQL {
     "query_order_changes", PackageResources.query_order_changes_sql)
   public static let orderFacts = NamedSQL(
     "query_order_facts", PackageResources.query_order_facts_sql)
+  public static let orderFileSpans = NamedSQL(
+    "query_order_file_spans", PackageResources.query_order_file_spans_sql)
   public static let orderProgress = NamedSQL(
     "query_order_progress", PackageResources.query_order_progress_sql)
   public static let personConversions = NamedSQL(

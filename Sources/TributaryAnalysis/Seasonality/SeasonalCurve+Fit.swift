@@ -16,7 +16,7 @@ extension SeasonalCurve {
     return SeasonalCurve(
       base: fit.base, weeks: fit.weeks, days: fit.days(horizon: future), peaks: fit.peaks,
       next: fit.next, yearOverYear: fit.yearOverYear, weekdays: fit.weekdays,
-      years: Double(series.range.count) / 365.25)
+      years: Double(series.range.count) / 365.25, gaps: history.gaps.filter { $0.first <= asOf })
   }
 }
 

@@ -18,6 +18,8 @@ public struct SeasonalCurve: Sendable, Hashable {
   public let weekdays: [Double]
   /// Full years of history.
   public let years: Double
+  /// Stretches of the history whose orders are missing, oldest first; they weigh nothing.
+  public let gaps: [DayRange]
 
   /// The demand of one week of the year.
   public struct WeekIndex: Sendable, Hashable {
@@ -51,20 +53,27 @@ public struct SeasonalCurve: Sendable, Hashable {
 
   /// A stretch of high demand that has passed.
   public struct Peak: Sendable, Hashable {
-    /// The calendar event within ten days of the top; nil when the calendar names none.
+    /// The calendar event within ten days of the curve's top; nil when the calendar names none.
     public let name: String?
     public let start: Day
+    /// The day that sold most.
     public let top: Day
+    /// The top of the fitted curve, on the same date each year unless its event moves.
+    public let curveTop: Day
     public let end: Day
-    /// Top over base (7-day mean).
+    /// Top of the curve over base (7-day mean).
     public let multiple: Estimate
     /// Sold from start to end, or to the as-of day.
     public let total: Double
 
-    public init(name: String?, start: Day, top: Day, end: Day, multiple: Estimate, total: Double) {
+    public init(
+      name: String?, start: Day, top: Day, curveTop: Day, end: Day, multiple: Estimate,
+      total: Double
+    ) {
       self.name = name
       self.start = start
       self.top = top
+      self.curveTop = curveTop
       self.end = end
       self.multiple = multiple
       self.total = total
@@ -75,6 +84,7 @@ public struct SeasonalCurve: Sendable, Hashable {
   public struct NextPeak: Sendable, Hashable {
     public let name: String?
     public let start: Day
+    /// The top of the fitted curve.
     public let top: Day
     public let end: Day
     public let multiple: Estimate
@@ -103,18 +113,25 @@ public struct SeasonalCurve: Sendable, Hashable {
   public struct YearOverYear: Sendable, Hashable {
     /// The later year's last day.
     public let to: Day
-    /// Total of the last 364 days over the 364 before.
+    /// Total of the last 364 days over the 364 before, of the days compared.
     public let ratio: Estimate
+    /// Days of one of the years that alone would move the comparison; see `SingularDays`.
+    public let singular: [Day]
+    /// Days with orders that are in neither total, in order: the singular ones, and the days 364
+    /// days from them or from an unknown day.
+    public let leftOut: [Day]
 
-    public init(to: Day, ratio: Estimate) {
+    public init(to: Day, ratio: Estimate, singular: [Day] = [], leftOut: [Day] = []) {
       self.to = to
       self.ratio = ratio
+      self.singular = singular
+      self.leftOut = leftOut
     }
   }
 
   public init(
     base: Double, weeks: [WeekIndex], days: [DemandDay], peaks: [Peak], next: NextPeak?,
-    yearOverYear: [YearOverYear], weekdays: [Double], years: Double
+    yearOverYear: [YearOverYear], weekdays: [Double], years: Double, gaps: [DayRange] = []
   ) {
     self.base = base
     self.weeks = weeks
@@ -124,5 +141,6 @@ public struct SeasonalCurve: Sendable, Hashable {
     self.yearOverYear = yearOverYear
     self.weekdays = weekdays
     self.years = years
+    self.gaps = gaps
   }
 }

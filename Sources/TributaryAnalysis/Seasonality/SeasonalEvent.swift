@@ -38,9 +38,9 @@ struct SeasonalEvent: Hashable {
     return SeasonalEvent(name: named?.name, dates: dates.sorted())
   }
 
-  /// The calendar event nearest to a day, at most ten days away; outages bring no demand.
+  /// The calendar event nearest to a day, at most ten days away; outages and closed days bring none.
   static func nearest(to day: Day, in calendar: [CalendarEvent]) -> CalendarEvent? {
-    calendar.filter { abs($0.day.days(since: day)) <= 10 && $0.kind != "outage" }
+    calendar.filter { abs($0.day.days(since: day)) <= 10 && $0.bringsDemand }
       .min { left, right in
         let a = abs(left.day.days(since: day))
         let b = abs(right.day.days(since: day))

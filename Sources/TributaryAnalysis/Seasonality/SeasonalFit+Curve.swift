@@ -48,27 +48,6 @@ extension SeasonalFit {
     }
   }
 
-  /// Pairs of 364 days in which nine tenths of the days are known on both sides.
-  var yearOverYear: [SeasonalCurve.YearOverYear] {
-    var pairs: [SeasonalCurve.YearOverYear] = []
-    var last = series.range.last
-    while last.adding(-727) >= series.range.first {
-      let days = DayRange(last: last, count: 364).days.filter { day in
-        series.values[day] != nil && series.values[day.adding(-364)] != nil
-      }
-      let later = Total(self, days)
-      let earlier = Total(self, days.map { $0.adding(-364) })
-      if days.count >= 328, later.actual > 0, earlier.actual > 0 {
-        let deviation = (later.logVariance + earlier.logVariance).squareRoot()
-        pairs.append(
-          SeasonalCurve.YearOverYear(
-            to: last, ratio: estimate(later.actual / earlier.actual, deviation: deviation)))
-      }
-      last = last.adding(-364)
-    }
-    return pairs.reversed()
-  }
-
   /// A value with a log-normal interval of 90%.
   func estimate(_ value: Double, deviation: Double) -> Estimate {
     let reach = exp(NormalDistribution.quantile(0.95) * deviation)

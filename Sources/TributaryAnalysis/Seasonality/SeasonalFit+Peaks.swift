@@ -4,17 +4,34 @@ import TributaryModel
 extension SeasonalFit {
   /// Each year's peaks, of whose days at least half are known.
   ///
-  /// Dates and shape are common to all years; a year's own multiple is the common one times what
-  /// was sold from start to end over what was expected.
+  /// Start, end and shape are common to all years; a year's own multiple is the common one times
+  /// what was sold from start to end over what was expected, singular days left out, and its top is
+  /// the day that sold most.
   var peaks: [SeasonalCurve.Peak] {
     passed.map { run, total in
       let ratio = total.expected > 0 ? total.actual / total.expected : 1
       let deviation = (run.deviation * run.deviation + total.logVariance).squareRoot()
       return SeasonalCurve.Peak(
         name: SeasonalEvent.nearest(to: run.top, in: calendar)?.name, start: run.start,
-        top: run.top, end: run.end,
-        multiple: estimate(run.multiple * ratio, deviation: deviation), total: total.actual)
+        top: best(of: run), curveTop: run.top, end: run.end,
+        multiple: estimate(run.multiple * ratio, deviation: deviation), total: sold(run))
     }
+  }
+
+  /// The day that sold most; of equal days the one nearest to the curve's top, then the earlier.
+  private func best(of run: SeasonalIndex.Run) -> Day {
+    let known = DayRange(first: run.start, last: run.end).days.compactMap { day in
+      series.values[day].map { (day: day, value: $0) }
+    }
+    return known.max { left, right in
+      if left.value != right.value { return left.value < right.value }
+      let (a, b) = (abs(left.day.days(since: run.top)), abs(right.day.days(since: run.top)))
+      return a == b ? left.day > right.day : a > b
+    }?.day ?? run.top
+  }
+
+  private func sold(_ run: SeasonalIndex.Run) -> Double {
+    Total(self, DayRange(first: run.start, last: run.end).days).actual
   }
 
   /// The first peak whose top lies after the as-of day; nil below two years of history, and when
@@ -53,7 +70,7 @@ extension SeasonalFit {
     return index.runs(in: range).compactMap { run in
       guard run.top <= series.range.last else { return nil }
       let days = DayRange(first: run.start, last: run.end)
-      let total = Total(self, days.days)
+      let total = Total(self, days.days.filter { !singular.contains($0) })
       return total.days * 2 >= days.count ? (run, total) : nil
     }
   }

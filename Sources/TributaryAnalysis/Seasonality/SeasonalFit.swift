@@ -13,6 +13,8 @@ struct SeasonalFit {
   let index: SeasonalIndex
   /// Log of the recent level over the fitted one, carried into the future.
   let level: Double
+  /// Days that say nothing about a year; see `SingularDays`.
+  let singular: Set<Day>
 
   /// How far ahead the next peak is looked for.
   static let lookahead = 430
@@ -38,6 +40,7 @@ struct SeasonalFit {
     model = fitted
     index = SeasonalIndex(model: fitted, year: SeasonalFit.lastYear(series))
     level = SeasonalFit.level(fitted, values)
+    singular = SingularDays.finding(in: series, model: fitted, calendar: calendar)
   }
 
   static func lastYear(_ series: DemandSeries) -> DayRange {

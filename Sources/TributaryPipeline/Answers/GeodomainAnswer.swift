@@ -22,7 +22,7 @@ extension AnswerContext {
         GeodomainWeeks(
           domain: city.domain, city: city.city, launchedOn: city.launchedOn,
           orders: weeks[city.domain] ?? [:])
-      }, window: window)
+      }, gaps: try demand().gaps, window: window)
   }
 
   /// Calls of the window to numbers that belong to no city.

@@ -15,7 +15,8 @@ extension AnswerContext {
       numerators[name, default: [:]][day] = try row.double("numerator")
       denominators[name, default: [:]][day] = try row.double("denominator")
     }
-    let present = try presentDays(sources)
+    let present = try presentDays(sources).merging(
+      try gapDays(numerators, denominators), uniquingKeysWith: { $0.subtracting($1) })
     let curve = Dictionary(
       season?.days.map { ($0.day, $0.expected) } ?? [], uniquingKeysWith: { first, _ in first })
     return Indicator.Name.allCases.map { name in
@@ -43,6 +44,23 @@ extension AnswerContext {
     let actual = year.reduce(0) { $0 + (sums[$1] ?? 0) }
     guard year.count >= 300, expected > 0, actual > 0 else { return [:] }
     return curve.mapValues { $0 * actual / expected }
+  }
+
+  /// Days between records of a source whose own records are missing. Ads rest for months, so spend
+  /// has none.
+  private func gapDays(
+    _ numerators: [String: [Day: Double]], _ denominators: [String: [Day: Double]]
+  ) throws(WarehouseError) -> [SourceKind: Set<Day>] {
+    func gaps(_ counts: [Day: Double]?) -> Set<Day> {
+      Set(RecordGaps.finding(in: counts ?? [:]).flatMap(\.days))
+    }
+    return [
+      .orders: Set(try demand().gaps.flatMap(\.days)),
+      .clickstream: gaps(numerators[Indicator.Name.visits.rawValue]),
+      .calls: gaps(numerators[Indicator.Name.calls.rawValue]),
+      .letters: gaps(numerators[Indicator.Name.letters.rawValue]),
+      .invoices: gaps(denominators[Indicator.Name.paidInvoiceShare.rawValue]),
+    ]
   }
 
   /// Between a source's first and last day every day counts as covered: a day without a call is a

@@ -177,25 +177,28 @@ extension SeasonalCurve.WeekIndex {
 extension SeasonalCurve.Peak {
   fileprivate var result: ResultRow {
     ResultRow(
-      name: name, start: start, top: top, end: end, multiple: multiple, total: total, isNext: false)
+      name: name, start: start, top: top, curveTop: curveTop, end: end, multiple: multiple,
+      total: total, isNext: false)
   }
 }
 
 extension SeasonalCurve.NextPeak {
   fileprivate var result: ResultRow {
     ResultRow(
-      name: name, start: start, top: top, end: end, multiple: multiple, total: nil, isNext: true)
+      name: name, start: start, top: top, curveTop: top, end: end, multiple: multiple, total: nil,
+      isNext: true)
   }
 }
 
 extension ResultRow {
   fileprivate init(
-    name: String?, start: Day, top: Day, end: Day, multiple: Estimate, total: Double?,
-    isNext: Bool
+    name: String?, start: Day, top: Day, curveTop: Day, end: Day, multiple: Estimate,
+    total: Double?, isNext: Bool
   ) {
     add("start_day", start.description)
     add("name", name)
     add("top_day", top.description)
+    add("curve_top_day", curveTop.description)
     add("end_day", end.description)
     add("multiple", multiple)
     add("total", total)

@@ -5,18 +5,30 @@ import TributaryWarehouse
 extension AnswerContext {
   /// The seasonal curve of all orders; nil when there are too few days.
   func season() throws(WarehouseError) -> SeasonalCurve? {
+    SeasonalCurve.fitting(try demand(), calendar: try calendar(), asOf: asOf)
+  }
+
+  /// Orders day by day, with the stretches whose orders are missing.
+  func demand() throws(WarehouseError) -> DemandHistory {
     var orders: [Day: Double] = [:]
     for row in try history(.demandDays) {
       if let day = try row.day("day") { orders[day] = try row.double("orders") }
     }
-    guard let first = orders.keys.min(), let last = orders.keys.max() else { return nil }
-    // A day without orders between days with orders sold nothing; it is not missing.
-    for day in DayRange(first: first, last: last).days where orders[day] == nil { orders[day] = 0 }
-    let censored = Set(
-      try history(.stockoutDays).map { row throws(WarehouseError) in try row.day("day") }
-        .compactMap(\.self))
-    return SeasonalCurve.fitting(
-      DemandHistory(values: orders, censored: censored), calendar: try calendar(), asOf: asOf)
+    let censored = try history(.stockoutDays)
+      .map { row throws(WarehouseError) in try row.day("day") }
+    return DemandHistory(
+      orders: orders, covered: try orderFileSpans(), censored: Set(censored.compactMap(\.self)),
+      closed: Set(try calendar().filter(\.isClosed).map(\.day)))
+  }
+
+  private func orderFileSpans() throws(WarehouseError) -> [DayRange] {
+    var spans: [DayRange] = []
+    for row in try warehouse.rows(.orderFileSpans) {
+      if let first = try row.day("first_day"), let last = try row.day("last_day") {
+        spans.append(DayRange(first: first, last: last))
+      }
+    }
+    return spans
   }
 
   private func calendar() throws(WarehouseError) -> [CalendarEvent] {

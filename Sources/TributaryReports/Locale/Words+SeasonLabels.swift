@@ -28,8 +28,9 @@ extension Words {
 
   var peaksCaption: String {
     say(
-      "A day outside the peaks is 1; the next peak first",
-      "День вне пиков – 1; сначала следующий пик")
+      "A day outside the peaks is 1; the next peak first; the top of a past peak is the day that sold most",
+      "День вне пиков – 1; сначала следующий пик; вершина прошлого пика – день с наибольшим числом заказов"
+    )
   }
 
   func topOn(_ day: Day) -> String {
@@ -133,6 +134,57 @@ extension Words {
       """)
   }
 
+  var gapTopic: String { say("Missing orders", "Нет заказов") }
+
+  /// Which stretches of the history are missing, and what to do about them.
+  func gapNote(_ gaps: [DayRange]) -> Markup {
+    let days = counted(gaps.reduce(0) { $0 + $1.count }, .day)
+    let shown = gaps.suffix(3).map { self.days($0) }
+    let more =
+      gaps.count > 3
+      ? say(" and \(number(gaps.count - 3)) more", " и ещё \(number(gaps.count - 3))") : ""
+    let list = shown.joined(separator: ", ") + more
+    return rich(
+      """
+      \(capitalised(days)) in the history have no order where the days around them have some: \
+      \(list). They count as unknown, not as zero. Add the files that are missing to \
+      <code>sources</code>; if the shop was closed, give these days the kind <code>closed</code> in \
+      the calendar file.
+      """,
+      """
+      В истории нет заказов за \(days), хотя рядом они есть: \(list). Эти дни неизвестны, а не \
+      пусты. Добавьте недостающие файлы в <code>sources</code>; если магазин не работал, дайте \
+      этим дням вид <code>closed</code> в файле календаря.
+      """)
+  }
+
+  var singularTopic: String { say("Left out", "Не в счёт") }
+
+  /// Days that are in neither year of the comparison.
+  func singularNote(_ days: [SeasonalCurve.DemandDay]) -> Markup {
+    let shown = days.suffix(3).map { one in
+      let orders = counted(Int((one.actual ?? 0).rounded()), .order)
+      let expected = number(one.expected.rounded())
+      return say(
+        "\(day(one.day, year: true)) with \(orders) where the curve expects \(expected)",
+        "\(day(one.day, year: true)): \(orders), кривая ждёт \(expected)")
+    }
+    let more =
+      days.count > 3
+      ? say(" and \(number(days.count - 3)) more", " и ещё \(number(days.count - 3))") : ""
+    let list = shown.joined(separator: say(", ", "; ")) + more
+    return rich(
+      """
+      \(list). A day that no other year repeats says nothing about a year, so it and its partner of \
+      the other year are in neither total. If it was a sale, name it in the calendar file.
+      """,
+      """
+      \(list). День, которого нет в другие годы, ничего не говорит о годе, поэтому он и его пара \
+      из другого года не входят ни в одну сумму. Если это была распродажа, назовите её в файле \
+      календаря.
+      """)
+  }
+
   func censoredNote(_ days: Int) -> Markup {
     rich(
       """
@@ -160,12 +212,12 @@ extension Words {
   var peaksMethod: Markup {
     rich(
       """
-      A peak takes the name of the calendar’s event within ten days of its top. Names come from \
-      the calendar file.
+      A peak takes the name of the calendar’s event within ten days of the curve’s top. Names \
+      come from the calendar file. Start and end are those of the curve.
       """,
       """
-      Пик получает имя события из календаря не дальше десяти дней от вершины. Имена берутся из \
-      файла календаря.
+      Пик получает имя события из календаря не дальше десяти дней от вершины кривой. Имена \
+      берутся из файла календаря. Начало и конец – по кривой.
       """)
   }
 
@@ -195,8 +247,14 @@ extension Words {
       "Пик появится, когда неделя продаст заметно больше обычной. Имена пикам даёт файл календаря.")
   }
 
-  var yearOverYearMissing: String {
-    say(
+  /// `hasGaps`: the history may be long enough, but too many of its orders are missing.
+  func yearOverYearMissing(hasGaps: Bool) -> String {
+    if hasGaps {
+      return say(
+        "Too many days of the two years are unknown. The files that are missing bring the answer.",
+        "Слишком много дней двух лет неизвестно. Ответ дадут недостающие файлы.")
+    }
+    return say(
       "It needs 728 days of orders. Older order files in sources bring it sooner.",
       "Нужно 728 дней заказов. Старые файлы заказов в sources приблизят ответ.")
   }

@@ -77,10 +77,11 @@ create table peak ( -- one row per as-of day and peak, past ones and the next
   as_of text not null,
   is_next integer not null, -- 1 for the one that comes next
   start_day text not null,
-  name text, -- the calendar event near the top
-  top_day text not null,
+  name text, -- the calendar event near the curve's top
+  top_day text not null, -- the day that sold most; of the next peak the curve's top
+  curve_top_day text not null, -- the same date each year, unless its event moves
   end_day text not null,
-  multiple real not null, -- top over base
+  multiple real not null, -- curve_top_day over base
   multiple_lower real,
   multiple_upper real,
   total real, -- sold from start to end; null for the next peak

@@ -25,8 +25,8 @@ extension SampleNightTests {
       throws
     {
       let rows = try night.warehouse().rows(
-        "select top_day, multiple, is_next from peak order by is_next, start_day")
-      let tops = try rows.map { try #require(try $0.day("top_day")) }
+        "select curve_top_day, multiple, is_next from peak order by is_next, start_day")
+      let tops = try rows.map { try #require(try $0.day("curve_top_day")) }
       let names = ["Halloween", "New Year", "Halloween", "New Year", "Halloween", "New Year"]
       try #require(tops.count == names.count)
       for (top, name) in zip(tops, names) { #expect(try isNear(top, name), "\(top)") }
@@ -38,14 +38,38 @@ extension SampleNightTests {
 
     @Test func `the height of the peaks has the planted one in its range`() throws {
       let rows = try night.warehouse().rows(
-        "select top_day, multiple, multiple_lower, multiple_upper from peak")
+        "select curve_top_day, multiple, multiple_lower, multiple_upper from peak")
       for row in rows {
-        let top = try #require(try row.day("top_day"))
+        let top = try #require(try row.day("curve_top_day"))
         let name = try isNear(top, "Halloween") ? "Halloween" : "New Year"
         let planted = try #require(night.truth.demand.peaks.first { $0.name == name }).index / 100
         #expect(try row.double("multiple_lower") <= planted, "\(top)")
         #expect(try row.double("multiple_upper") >= planted, "\(top)")
       }
+    }
+
+    @Test func `the top of a past peak is a day on which most was ordered`() throws {
+      let rows = try night.warehouse().rows(
+        """
+        with demand as (select day, sum(orders) as orders from mart_demand_day group by day)
+        select top_day, orders = (
+            select max(orders) from demand where day between start_day and end_day
+          ) as is_best
+        from peak
+        join demand on day = top_day
+        where is_next = 0
+        """)
+      #expect(rows.count == 5)
+      for row in rows {
+        let top = try row.text("top_day")
+        #expect(try row.int("is_best") == 1, "\(top)")
+      }
+    }
+
+    @Test func `no order is missing, and no day is left out of the years`() throws {
+      let season = try #require(try night.answers().season())
+      #expect(season.gaps.isEmpty)
+      #expect(season.yearOverYear.allSatisfy { $0.singular.isEmpty })
     }
 
     @Test func `days on which the goods were gone are censored, and no others`() throws {

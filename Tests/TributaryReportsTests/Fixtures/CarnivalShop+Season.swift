@@ -59,7 +59,8 @@ extension CarnivalShop {
     ) -> SeasonalCurve.Peak? {
       guard let start = Day(start), let top = Day(top), let end = Day(end) else { return nil }
       return SeasonalCurve.Peak(
-        name: name.map(spell), start: start, top: top, end: end, multiple: multiple, total: total)
+        name: name.map(spell), start: start, top: top, curveTop: top, end: end,
+        multiple: multiple, total: total)
     }
     let halloween = russian("Halloween", "Хэллоуин")
     let newYear = russian("New Year", "Новый год")

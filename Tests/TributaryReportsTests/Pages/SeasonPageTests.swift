@@ -41,8 +41,8 @@ import TributaryModel
       SeasonalCurve.DemandDay(day: $0, actual: 3, expected: 3, isCensored: false)
     }
     let peak = SeasonalCurve.Peak(
-      name: "Halloween", start: last.adding(-70), top: last.adding(-61), end: last.adding(-55),
-      multiple: Estimate(5), total: 90)
+      name: "Halloween", start: last.adding(-70), top: last.adding(-61),
+      curveTop: last.adding(-61), end: last.adding(-55), multiple: Estimate(5), total: 90)
     let ended = curve(days: days, peaks: [peak])
     let dated = Words(.english, currency: .rub, year: 2026)
     #expect(
@@ -161,6 +161,23 @@ import TributaryModel
     #expect(
       claim(1.02, 0.95, 1.1)
         == "The last 364 days cannot be told apart from the 364 before.")
+  }
+
+  @Test func `missing orders and days left out are named`() {
+    let day = CarnivalShop.asOf
+    let gap = DayRange(first: day.adding(-152), last: day.adding(-1))
+    func text(_ words: Words) -> String { plain(words.gapNote([gap]).rendered) }
+    #expect(text(english).hasPrefix("152 days in the history have no order"))
+    #expect(text(english).contains("15 Jun to 13 Nov 2026"))
+    #expect(text(Words(.russian, currency: .rub)).contains("нет заказов за 152 дня"))
+    let absurd = SeasonalCurve.DemandDay(
+      day: day, actual: 900, expected: 8.2, isCensored: false)
+    #expect(
+      plain(english.singularNote([absurd]).rendered)
+        .hasPrefix("14 Nov 2026 with 900 orders where the curve expects 8."))
+    #expect(
+      plain(Words(.russian, currency: .rub).singularNote([absurd]).rendered)
+        .hasPrefix("14 ноя 2026: 900 заказов, кривая ждёт 8."))
   }
 
   @Test func `the year starts in the quietest month and holds the as-of day`() {

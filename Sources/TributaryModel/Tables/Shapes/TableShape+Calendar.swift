@@ -5,7 +5,7 @@ extension TableShape {
     columns: [
       Column("date", .day, required: true, key: true, "The day of the event."),
       Column("name", .text, required: true, key: true, "Its name."),
-      Column("kind", .text, "holiday, release, promotion or outage."),
+      Column("kind", .text, "holiday, release, promotion, outage or closed."),
       Column("updated_at", .instant, "When the row last changed; the newest wins."),
     ])
 }

@@ -72,7 +72,12 @@ struct QualityPage {
     return Section(
       topic: words.coverageTopic, claim: claim,
       blocks: (rows.isEmpty ? [] : [.figure(figure)]) + [.table(tables.coverage)],
-      notes: [Section.Note(words.howSure, words.coverageNote)])
+      notes: [Section.Note(words.howSure, words.coverageNote)] + gaps)
+  }
+
+  private var gaps: [Section.Note] {
+    guard let gaps = context.report.season?.gaps, !gaps.isEmpty else { return [] }
+    return [Section.Note(words.gapTopic, words.gapNote(gaps))]
   }
 
   private var refusedFiles: Section {

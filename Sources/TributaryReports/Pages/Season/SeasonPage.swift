@@ -57,6 +57,7 @@ struct SeasonPage {
     let claim = words.standingClaim(summary)
     let charts = SeasonCharts(curve, asOf: asOf, words: words)
     var notes = [Section.Note(words.howToRead, words.standingHowToRead)]
+    if !curve.gaps.isEmpty { notes.append(Section.Note(words.gapTopic, words.gapNote(curve.gaps))) }
     if summary.censored > 0 {
       notes.append(Section.Note(words.stockNote, words.censoredNote(summary.censored)))
     }
@@ -89,11 +90,18 @@ struct SeasonPage {
   private func yearOverYear(_ curve: SeasonalCurve) -> Section {
     let blocks: [Section.Block] =
       curve.yearOverYear.isEmpty
-      ? [.missing(words.yearOverYearMissing)]
+      ? [.missing(words.yearOverYearMissing(hasGaps: !curve.gaps.isEmpty))]
       : [.table(SeasonTables.yearOverYear(curve, asOf, words))]
     return Section(
       topic: words.yearOverYearTopic,
       claim: words.yearOverYearClaim(curve.yearOverYear.last, asOf: asOf),
-      blocks: blocks)
+      blocks: blocks, notes: singular(curve))
+  }
+
+  private func singular(_ curve: SeasonalCurve) -> [Section.Note] {
+    let days = Set(curve.yearOverYear.flatMap(\.singular))
+    guard !days.isEmpty else { return [] }
+    let sold = curve.days.filter { days.contains($0.day) }
+    return [Section.Note(words.singularTopic, words.singularNote(sold))]
   }
 }

@@ -81,13 +81,30 @@ enum SeasonTables {
       rows: curve.yearOverYear.reversed().map {
         [.day($0.to), .estimate($0.ratio), .value($0.ratio.value - 1)]
       },
-      source: Table.Source(
-        sql: """
-          select sum(case when day > date('\(asOf)', '-364 days') then orders end) * 1.0
-            / sum(case when day <= date('\(asOf)', '-364 days') then orders end) as ratio
-          from mart_demand_day
-          where day > date('\(asOf)', '-728 days') and day <= '\(asOf)'
-          """))
+      source: Table.Source(sql: yearOverYearSQL(curve)))
+  }
+
+  private static func yearOverYearSQL(_ curve: SeasonalCurve) -> String {
+    let years = curve.yearOverYear.reversed()
+    let leftOut = years.flatMap { year in year.leftOut.map { "('\(year.to)', '\($0)')" } }
+    let without =
+      leftOut.isEmpty
+      ? ""
+      : """
+      where (year_to, day) not in (values
+        \(leftOut.joined(separator: ",\n  ")))
+
+      """
+    return """
+      with year (year_to) as (values \(years.map { "('\($0.to)')" }.joined(separator: ", ")))
+      select year_to,
+        sum(case when day > date(year_to, '-364 days') then orders end) * 1.0
+          / sum(case when day <= date(year_to, '-364 days') then orders end) as ratio
+      from year
+      join mart_demand_day on day > date(year_to, '-728 days') and day <= year_to
+      \(without)group by year_to
+      order by year_to desc
+      """
   }
 
   private static func name(_ name: String?, _ note: String, _ words: Words) -> Cell {
