@@ -4,6 +4,7 @@ import TributaryModel
 public struct CampaignNames: Sendable {
   private let directory: CampaignDirectory
   private let classifier: SourceClassifier
+  private var paid = PaidTags()
 
   /// - Parameter directory: what spend says of the numbers of names.
   public init(_ directory: CampaignDirectory = CampaignDirectory(), classifier: SourceClassifier) {
@@ -11,23 +12,114 @@ public struct CampaignNames: Sendable {
     self.classifier = classifier
   }
 
-  /// All that was learned, as text: names that differ in it may stand for other campaigns.
-  public var learned: String { directory.learned.joined(separator: "\n") }
+  /// Learns that money was spent on visits with these tags.
+  public mutating func learnPaid(
+    source: String, medium: String, campaign: String, campaignID: String
+  ) {
+    let traffic = TrafficSource(source, medium, campaign, campaignID)
+    let channel = standardChannel(of: traffic)
+    guard channel.paid != channel else { return }
+    paid.learn(source: source, medium: medium, campaignKey: campaignKey(of: traffic))
+  }
 
-  /// The key of the campaign; nil for none.
+  /// All that was learned, as text: names that differ in it may stand for other campaigns.
+  public var learned: String {
+    (directory.learned + (paid.isEmpty ? [] : ["paid"] + paid.learned)).joined(separator: "\n")
+  }
+
+  /// The key of a visit's or call's campaign; nil for none.
   public func key(
     source: String?, medium: String?, campaign: String?, campaignID: String?
   ) -> String? {
-    let channel = channel(source: source, medium: medium, campaign: campaign)
-    return directory.key(
-      source: source, medium: medium, campaign: campaign, campaignID: campaignID,
-      isPaid: channel.isPaid)
+    let traffic = TrafficSource(source, medium, campaign, campaignID)
+    return key(
+      of: traffic,
+      channel: channel(
+        of: traffic, standard: standardChannel(of: traffic), referrerHost: nil, landingPath: ""))
   }
 
-  /// The channel of an advertisement with these tags.
+  /// The channel of a visit or call with these tags.
   public func channel(source: String?, medium: String?, campaign: String?) -> Channel {
-    classifier.channel(
-      of: TrafficSource(source: source ?? "", medium: medium ?? "", campaign: campaign),
-      referrerHost: nil, landingPath: "")
+    channel(
+      of: TrafficSource(source, medium, campaign, nil), referrerHost: nil, landingPath: "")
+  }
+
+  /// The campaign and channel of an advertisement with these tags. The channel is a paid one when
+  /// money was spent on it, unless a rule of the shop says otherwise.
+  public func advertisement(
+    source: String, medium: String, campaign: String, campaignID: String
+  ) -> (key: String?, channel: Channel) {
+    let traffic = TrafficSource(source, medium, campaign, campaignID)
+    let standard = standardChannel(of: traffic)
+    let channel =
+      isNamedBySpend(traffic) && !classifier.isRuled(traffic, referrerHost: nil, landingPath: "")
+      ? standard.paid : standard
+    // Spend of a source alone is no campaign that visits could carry.
+    return (key(of: traffic, channel: medium.isEmpty ? standard : channel), channel)
+  }
+
+  /// The channel of a visit.
+  public func channel(
+    of traffic: TrafficSource, referrerHost: String?, landingPath: String
+  ) -> Channel {
+    channel(
+      of: traffic,
+      standard: classifier.channel(
+        of: traffic, referrerHost: referrerHost, landingPath: landingPath),
+      referrerHost: referrerHost, landingPath: landingPath)
+  }
+
+  /// The channel of a visit that spend apart would be `standard`.
+  public func channel(
+    of traffic: TrafficSource, standard: Channel, referrerHost: String?, landingPath: String
+  ) -> Channel {
+    guard standard.paid != standard, isPaid(traffic),
+      !classifier.isRuled(traffic, referrerHost: referrerHost, landingPath: landingPath)
+    else { return standard }
+    return standard.paid
+  }
+
+  /// Whether somebody paid for visits with these tags, though their medium does not say so.
+  public func isPaid(_ traffic: TrafficSource) -> Bool {
+    guard !paid.isEmpty else { return false }
+    let isTagged =
+      traffic.campaign != nil || traffic.campaignID != nil
+      || !PaidTags.isOwn(medium: traffic.medium)
+    return isTagged && isNamedBySpend(traffic)
+  }
+
+  private func isNamedBySpend(_ traffic: TrafficSource) -> Bool {
+    !paid.isEmpty
+      && paid.contains(
+        source: traffic.source, medium: traffic.medium, campaignKey: campaignKey(of: traffic))
+  }
+
+  private func standardChannel(of traffic: TrafficSource) -> Channel {
+    let named = TrafficSource(
+      source: traffic.source, medium: traffic.medium, campaign: traffic.campaign)
+    return classifier.channel(of: named, referrerHost: nil, landingPath: "")
+  }
+
+  private func campaignKey(of traffic: TrafficSource) -> String? {
+    directory.key(
+      source: traffic.source, medium: traffic.medium, campaign: traffic.campaign,
+      campaignID: traffic.campaignID, isPaid: false)
+  }
+
+  private func key(of traffic: TrafficSource, channel: Channel) -> String? {
+    directory.key(
+      source: traffic.source, medium: traffic.medium, campaign: traffic.campaign,
+      campaignID: traffic.campaignID, isPaid: channel.isPaid)
+  }
+}
+
+extension TrafficSource {
+  fileprivate init(
+    _ source: String?, _ medium: String?, _ campaign: String?, _ campaignID: String?
+  ) {
+    self.init(
+      source: source ?? "", medium: medium ?? "",
+      campaign: campaign.flatMap { $0.isEmpty ? nil : $0 },
+      campaignID: campaignID.flatMap { $0.isEmpty ? nil : $0 })
   }
 }

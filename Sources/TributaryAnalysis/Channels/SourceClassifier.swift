@@ -78,11 +78,21 @@ public struct SourceClassifier: Sendable {
   public func channel(
     of traffic: TrafficSource, referrerHost: String?, landingPath: String
   ) -> Channel {
-    for rule in rules.channelRules
-    where rule.matches(traffic, referrerHost: referrerHost, landingPath: landingPath) {
-      return rule.channel
+    rule(of: traffic, referrerHost: referrerHost, landingPath: landingPath)?.channel
+      ?? ChannelGrouping.channel(of: traffic)
+  }
+
+  /// Whether a rule of the shop says the channel.
+  func isRuled(_ traffic: TrafficSource, referrerHost: String?, landingPath: String) -> Bool {
+    rule(of: traffic, referrerHost: referrerHost, landingPath: landingPath) != nil
+  }
+
+  private func rule(
+    of traffic: TrafficSource, referrerHost: String?, landingPath: String
+  ) -> ChannelRule? {
+    rules.channelRules.first {
+      $0.matches(traffic, referrerHost: referrerHost, landingPath: landingPath)
     }
-    return ChannelGrouping.channel(of: traffic)
   }
 
   private func referral(_ host: String?) -> TrafficSource {

@@ -38,4 +38,16 @@ public enum Channel: String, Sendable, CaseIterable, Hashable {
     default: false
     }
   }
+  /// The channel of the same kind of site where each click is paid for; itself for channels that
+  /// hold paid and free visits alike, such as e-mail.
+  public var paid: Channel {
+    switch self {
+    case .organicShopping: .paidShopping
+    case .organicSearch: .paidSearch
+    case .organicSocial: .paidSocial
+    case .organicVideo: .paidVideo
+    case .direct, .referral, .aiAssistant, .unassigned: .paidOther
+    default: self
+    }
+  }
 }

@@ -3,15 +3,21 @@ import TributaryModel
 import TributaryWarehouse
 
 extension CampaignNames {
-  /// Learns which number each name has from the spend of the warehouse.
+  /// Learns from the spend of the warehouse which number each name has, and which tags cost money.
   init(learnedFrom warehouse: Warehouse, classifier: SourceClassifier) throws(WarehouseError) {
+    let rows = try warehouse.rows(
+      """
+      select source, medium, campaign, campaign_id, max(cost > 0)
+      from spend
+      group by source, medium, campaign, campaign_id
+      """)
+    let tags = rows.map { $0.cells.prefix(4).map { $0.optionalWords ?? "" } }
     var directory = CampaignDirectory()
-    let sql = "select distinct source, campaign, campaign_id from spend"
-    try warehouse.forEachRow(sql) { row in
-      directory.learn(
-        source: row.optionalText(0), campaign: row.optionalText(1), campaignID: row.optionalText(2))
-    }
+    for tag in tags { directory.learn(source: tag[0], campaign: tag[2], campaignID: tag[3]) }
     self.init(directory, classifier: classifier)
+    for (tag, row) in zip(tags, rows) where row.cells[4] == .integer(1) {
+      learnPaid(source: tag[0], medium: tag[1], campaign: tag[2], campaignID: tag[3])
+    }
   }
 
   /// A hash of all that was learned.

@@ -21,7 +21,9 @@ struct CampaignTable {
         let (name, id) = (row.text(3), row.text(4))
         let key = row.text(0)
         guard rows[key] == nil else { return }
-        let channel = campaigns.channel(source: source, medium: medium, campaign: name)
+        let channel = campaigns.advertisement(
+          source: source, medium: medium, campaign: name, campaignID: id
+        ).channel
         let type = CampaignType(named: name, channel: channel)
         let label = [name, id, source + " / " + medium].first { !$0.isEmpty } ?? key
         rows[key] = [

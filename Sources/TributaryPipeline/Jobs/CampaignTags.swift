@@ -35,14 +35,9 @@ struct CampaignTags {
   }
 
   private func meaning(of tag: Tag) -> [Cell] {
-    [
-      Cell(
-        campaigns.key(
-          source: tag.source, medium: tag.medium, campaign: tag.campaign,
-          campaignID: tag.campaignID)),
-      .text(
-        campaigns.channel(source: tag.source, medium: tag.medium, campaign: tag.campaign).rawValue),
-    ]
+    let meaning = campaigns.advertisement(
+      source: tag.source, medium: tag.medium, campaign: tag.campaign, campaignID: tag.campaignID)
+    return [Cell(meaning.key), .text(meaning.channel.rawValue)]
   }
 
   private func days(of tags: Set<Tag>) throws(WarehouseError) -> Set<Day> {

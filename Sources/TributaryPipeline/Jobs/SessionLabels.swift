@@ -2,9 +2,9 @@ import TributaryAnalysis
 import TributaryModel
 import TributaryWarehouse
 
-/// Brings the campaign and the city of stored sessions in line with what is known now.
+/// Brings the campaign, the channel and the city of stored sessions in line with what is known now.
 ///
-/// New spend can teach that a name stands for a number, and a new city domain can claim hosts that
+/// New spend can teach that a name stands for a number or that tags are paid for, and a new city domain can claim hosts that
 /// were seen before it was declared. All sessions are looked at only on a night that learned such.
 struct SessionLabels {
   private let warehouse: Warehouse
@@ -19,7 +19,7 @@ struct SessionLabels {
   func refresh() throws(WarehouseError) -> Set<Day> {
     try warehouse.write { () throws(WarehouseError) in
       var days = try refresh(named: "campaign names", campaigns.fingerprint) {
-        () throws(WarehouseError) in try relabelCampaigns()
+        () throws(WarehouseError) in try relabelCampaigns().union(try relabelChannels())
       }
       days.formUnion(
         try refresh(named: "geodomains", try geodomains()) { () throws(WarehouseError) in
@@ -56,6 +56,62 @@ struct SessionLabels {
         "update session set campaign_key = ?6 where \(same)", cells + [Cell(key)])
     }
     return days
+  }
+
+  /// Channels of sessions whose tags have become paid ones, or are so no more.
+  private func relabelChannels() throws(WarehouseError) -> Set<Day> {
+    var days: Set<Day> = []
+    for row in try warehouse.rows(
+      "select distinct source, medium, campaign, campaign_id, channel from session")
+    {
+      let tags = Array(row.cells.prefix(4))
+      guard let channel = row.cells[4].optionalWords.flatMap({ Channel(rawValue: $0) }),
+        mayChange(channel, of: traffic(tags))
+      else { continue }
+      let same =
+        "source is ?1 and medium is ?2 and campaign is ?3 and campaign_id is ?4 and channel = ?5"
+      let landings = """
+        select distinct click_id, referrer_host, landing_path, metrica_source
+        from session
+        where \(same)
+        """
+      for landing in try warehouse.rows(landings, row.cells) {
+        let clickID = landing.cells[0].optionalWords.flatMap({ ClickID.Kind(rawValue: $0) }).map {
+          ClickID(kind: $0, value: "")
+        }
+        let traffic = traffic(tags, clickID: clickID)
+        let referrer = landing.cells[1].optionalWords
+        let found = campaigns.channel(
+          of: traffic, referrerHost: referrer, landingPath: landing.cells[2].optionalWords ?? "")
+        guard found != channel else { continue }
+        let metrica: MetricaSource =
+          found.isPaid ? .ad : MetricaSource(traffic, referrerHost: referrer)
+        let one =
+          same + " and click_id is ?6 and referrer_host is ?7 and landing_path is ?8"
+          + " and metrica_source is ?9"
+        let cells = row.cells + landing.cells
+        days.formUnion(try self.days("select distinct day from session where \(one)", cells))
+        try warehouse.run(
+          "update session set channel = ?10, metrica_source = ?11 where \(one)",
+          cells + [.text(found.rawValue), .text(metrica.rawValue)])
+      }
+    }
+    return days
+  }
+
+  /// Whether the tags are paid now and were not, or the other way round.
+  private func mayChange(_ channel: Channel, of traffic: TrafficSource) -> Bool {
+    guard !campaigns.isPaid(traffic) else { return channel.paid != channel }
+    return channel.isPaid
+      && !campaigns.channel(
+        source: traffic.source, medium: traffic.medium, campaign: traffic.campaign
+      ).isPaid
+  }
+
+  private func traffic(_ tags: [Cell], clickID: ClickID? = nil) -> TrafficSource {
+    TrafficSource(
+      source: tags[0].optionalWords ?? "", medium: tags[1].optionalWords ?? "",
+      campaign: tags[2].optionalWords, campaignID: tags[3].optionalWords, clickID: clickID)
   }
 
   private func relabelCities() throws(WarehouseError) -> Set<Day> {

@@ -38,6 +38,7 @@ struct SessionRows: Sequence, IteratorProtocol {
     defer { id += 1 }
     let traffic = session.traffic
     let label = label(of: session)
+    let channel = label.isPaid ? paidChannel(of: session) : session.channel
     let isNew = seen.insert(session.visitor).inserted
     func flag(_ isSet: Bool) -> Cell { .integer(isSet ? 1 : 0) }
     return [
@@ -47,12 +48,19 @@ struct SessionRows: Sequence, IteratorProtocol {
       .text(session.landingPath), Cell(session.referrerHost), .text(traffic.source),
       .text(traffic.medium), Cell(traffic.campaign), Cell(traffic.campaignID),
       Cell(traffic.keyword), Cell(traffic.content), Cell(traffic.clickID?.kind.rawValue),
-      .text(session.channel.rawValue), label.campaignKey, .integer(Int64(session.pages)),
+      .text(channel.rawValue), label.campaignKey, .integer(Int64(session.pages)),
       .integer(session.seconds), flag(session.steps.contains(.product)),
       flag(session.steps.contains(.cart)), flag(session.steps.contains(.checkout)),
       flag(session.steps.contains(.order)), .text(session.device.rawValue), flag(isNew),
-      label.metricaSource,
+      channel == session.channel ? label.metricaSource : .text(MetricaSource.ad.rawValue),
     ]
+  }
+
+  /// Of a session whose tags are paid for: the shop's rules, which may look at its page, go before.
+  private func paidChannel(of session: Session) -> Channel {
+    campaigns.channel(
+      of: session.traffic, standard: session.channel, referrerHost: session.referrerHost,
+      landingPath: session.landingPath)
   }
 
   /// All of a session that its campaign and Metrica's source follow from.
@@ -69,6 +77,8 @@ struct SessionRows: Sequence, IteratorProtocol {
   private struct Label {
     let campaignKey: Cell
     let metricaSource: Cell
+    /// Whether spend names the tags, whose medium does not speak of paid clicks.
+    let isPaid: Bool
   }
 
   /// Visits are many, their origins few.
@@ -84,7 +94,7 @@ struct SessionRows: Sequence, IteratorProtocol {
         campaigns.key(
           source: traffic.source, medium: traffic.medium, campaign: traffic.campaign,
           campaignID: traffic.campaignID)),
-      metricaSource: .text(MetricaSource(session).rawValue))
+      metricaSource: .text(MetricaSource(session).rawValue), isPaid: campaigns.isPaid(traffic))
     // Anybody may make up campaigns.
     if labels.count < 10_000 { labels[origin] = label }
     return label
