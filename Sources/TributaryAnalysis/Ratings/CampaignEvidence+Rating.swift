@@ -1,5 +1,14 @@
 import TributaryModel
 
+extension CampaignRating {
+  /// A campaign whose visits are not recognised: nothing is known of what it brought.
+  static func unrecognised(_ facts: CampaignFacts) -> CampaignRating {
+    CampaignRating(
+      facts: facts, conversions: nil, costPerConversion: nil, returnOnSpend: nil,
+      marginReturn: nil, grade: nil, conversionsNeeded: nil, advice: .mend)
+  }
+}
+
 extension CampaignEvidence {
   /// The certainty that a grade other than C asks for.
   static let certainty = 0.8

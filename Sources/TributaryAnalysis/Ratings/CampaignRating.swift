@@ -37,6 +37,23 @@ public struct CampaignFacts: Sendable, Hashable {
   }
 }
 
+extension CampaignFacts {
+  /// Fewer visits than this share of the clicks are strays: the campaign's own are not recognised.
+  static let leastRecognised = 0.1
+
+  /// Whether its visits, or the calls to its numbers, can be told from others. If not, what it
+  /// brought is unknown and not nothing.
+  ///
+  /// By hand: of 60 clicks 5 visits are strays, 6 are visits of the campaign.
+  public var isRecognised: Bool {
+    guard spend > 0 else { return true }
+    if clicks >= SpendAudit.fewestClicks {
+      return Double(sessions) >= Double(clicks) * CampaignFacts.leastRecognised
+    }
+    return sessions > 0 || credits.values.contains { $0.conversions > 0 }
+  }
+}
+
 /// What a model credits to a campaign.
 public struct CampaignCredit: Sendable, Hashable {
   public let conversions: Double
@@ -76,20 +93,23 @@ public enum CampaignAdvice: String, Sendable, CaseIterable {
   case raise
   /// Too little data: leave it until more orders are in.
   case wait
+  /// No visit can be recognised: mend its tag before it is judged.
+  case mend
 }
 
 /// A campaign with its ratios, its grade and the advice that follows.
 public struct CampaignRating: Sendable, Hashable {
   public let facts: CampaignFacts
-  /// Mean over the models; the interval holds sampling error and the spread of the models.
-  public let conversions: Estimate
+  /// Mean over the models; the interval holds sampling error and the spread of the models. Nil, as
+  /// all ratios, when the campaign's visits are not recognised.
+  public let conversions: Estimate?
   /// Spend per conversion, minor units; nil without conversions.
   public let costPerConversion: Estimate?
   /// Revenue per unit of spend; nil without spend.
   public let returnOnSpend: Estimate?
   /// R = attributed margin / spend, pulled to campaigns of the same type; nil without spend.
   public let marginReturn: Estimate?
-  /// Nil without spend: nothing to grade.
+  /// Nil without spend or recognised visits: nothing to grade.
   public let grade: Grade?
   /// About how many more conversions a verdict needs; nil when there is one, and when more of the
   /// same would not bring one, because R lies too near to 1 or the models disagree.
@@ -97,7 +117,7 @@ public struct CampaignRating: Sendable, Hashable {
   public let advice: CampaignAdvice
 
   public init(
-    facts: CampaignFacts, conversions: Estimate, costPerConversion: Estimate?,
+    facts: CampaignFacts, conversions: Estimate?, costPerConversion: Estimate?,
     returnOnSpend: Estimate?, marginReturn: Estimate?, grade: Grade?, conversionsNeeded: Int?,
     advice: CampaignAdvice
   ) {

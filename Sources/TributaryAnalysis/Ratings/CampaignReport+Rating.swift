@@ -4,13 +4,17 @@ extension CampaignReport {
   /// Rates every campaign of a window against its own kind.
   ///
   /// The facts hold what each campaign cost and brought on the covered days; see
-  /// `CampaignEvidence` for the formula and `Grade` for the bars.
+  /// `CampaignEvidence` for the formula and `Grade` for the bars. A campaign whose visits are not
+  /// recognised gets no grade, and its kind learns nothing from it.
   public static func rating(
     _ campaigns: [CampaignFacts], window: DayRange, covered: DayRange?,
     spendWithoutSessions: Int64 = 0, sessionsWithoutSpend: Int = 0, macroNotReplaced: Int = 0,
     knowsCosts: Bool = true, audit: SpendAudit = SpendAudit()
   ) -> CampaignReport {
-    let ratings = CampaignEvidence.gathering(campaigns).map(\.rating)
+    let recognised = campaigns.filter(\.isRecognised)
+    let ratings =
+      CampaignEvidence.gathering(recognised).map(\.rating)
+      + campaigns.filter { !$0.isRecognised }.map(CampaignRating.unrecognised)
     return CampaignReport(
       window: window, covered: covered,
       ratings: ratings.sorted { left, right in

@@ -163,6 +163,10 @@ extension Words {
     case .c: return say("not enough evidence", "сказать нельзя")
     case .d: return say("likely loses", "скорее убыточна")
     case .e: return say("loses", "убыточна")
+    case nil where rating.advice == .mend:
+      return say(
+        "visits not recognised, so what it brought is unknown",
+        "визиты не узнаны, поэтому отдача неизвестна")
     case nil: return say("no spend to grade", "нет расхода для оценки")
     }
   }
@@ -174,6 +178,7 @@ extension Words {
     case .keep: say("keep", "оставить")
     case .raise: say("raise", "усилить")
     case .wait: say("wait", "подождать")
+    case .mend: say("mend the tag", "починить метку")
     }
   }
 
@@ -181,7 +186,7 @@ extension Words {
   func verb(_ advice: CampaignAdvice) -> String { capitalised(self.advice(advice)) }
 
   func reason(_ rating: CampaignRating) -> String {
-    let orders = counted(Int(rating.conversions.value.rounded()), .order)
+    let orders = counted(Int((rating.conversions?.value ?? 0).rounded()), .order)
     guard let ratio = rating.marginReturn else { return capitalised(orders) + "." }
     let verdict = capitalised(verdict(rating))
     let value = estimate(ratio)

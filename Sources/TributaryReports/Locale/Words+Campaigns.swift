@@ -17,6 +17,11 @@ extension Words {
     }
     let steps = budgetSteps(summary)
     if !steps.isEmpty { return capitalised(list(steps)) + "." }
+    if summary.graded == 0, !summary.unrecognised.isEmpty {
+      return say(
+        "Mend the tags first: the visits of the campaigns that cost money are not recognised.",
+        "Сначала почините метки: визиты кампаний с расходом не узнаны.")
+    }
     if summary.graded > 0, summary.waits.count == summary.graded {
       return say(
         "Too little data for any verdict: leave the budget as it is.",
@@ -53,8 +58,25 @@ extension Words {
   /// "9 of 20 campaigns pay, 4 lose money, and 7 cannot be told apart from break-even."
   func whatPaysClaim(_ summary: CampaignSummary) -> String {
     guard summary.graded > 0 else {
-      return say("No campaign has spend to grade.", "Ни у одной кампании нет расхода для оценки.")
+      return unrecognisedClaim(summary)
+        ?? say("No campaign has spend to grade.", "Ни у одной кампании нет расхода для оценки.")
     }
+    return [gradedClaim(summary), unrecognisedClaim(summary)].compactMap(\.self)
+      .joined(separator: " ")
+  }
+
+  /// Nil when all visits are recognised.
+  private func unrecognisedClaim(_ summary: CampaignSummary) -> String? {
+    let count = summary.unrecognised.count
+    guard count > 0 else { return nil }
+    let spend = money(CampaignSummary.spend(summary.unrecognised))
+    return say(
+      "\(capitalised(counted(count, .campaign))) (\(spend)) cannot be judged: "
+        + "\(count == 1 ? "its" : "their") visits are not recognised.",
+      "Визиты не узнаны, судить нельзя: \(counted(count, .campaign)) (\(spend)).")
+  }
+
+  private func gradedClaim(_ summary: CampaignSummary) -> String {
     let total = number(summary.graded)
     let pays = summary.pays.count
     let loses = summary.loses.count
@@ -86,7 +108,9 @@ extension Words {
   func ratingsClaim(_ summary: CampaignSummary) -> String {
     let pays = CampaignSummary.spend(summary.pays)
     let loses = CampaignSummary.spend(summary.loses)
-    let total = pays + loses + CampaignSummary.spend(summary.open + summary.waits)
+    let total =
+      pays + loses
+      + CampaignSummary.spend(summary.open + summary.waits + summary.unrecognised)
     guard total > 0 else {
       return say("Nothing was spent in these days.", "В эти дни ничего не потрачено.")
     }

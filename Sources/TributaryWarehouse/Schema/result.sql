@@ -7,7 +7,7 @@ create table campaign_rating ( -- one row per as-of day and campaign
   impressions integer not null,
   clicks integer not null,
   sessions integer not null,
-  conversions real not null, -- mean over the attribution models
+  conversions real, -- mean over the attribution models; null, as all ratios, when its visits are not recognised
   conversions_lower real,
   conversions_upper real,
   cost_per_conversion real,
@@ -19,7 +19,7 @@ create table campaign_rating ( -- one row per as-of day and campaign
   margin_return real, -- attributed margin over spend
   margin_return_lower real,
   margin_return_upper real,
-  grade text, -- A to E; null without spend
+  grade text, -- A to E; null without spend or recognised visits
   conversions_needed integer, -- until a verdict; null when there is one
   advice text not null,
   primary key (as_of, campaign_key)

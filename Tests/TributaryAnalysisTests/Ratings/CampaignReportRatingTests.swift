@@ -7,7 +7,7 @@ struct CampaignReportRatingTests {
 
   func campaign(
     _ key: String, type: CampaignType = .generic, spend: Int64, clicks: Int,
-    conversions: [Double], margin: Int64 = 100_000
+    conversions: [Double], margin: Int64 = 100_000, sessions: Int? = nil
   ) -> CampaignFacts {
     var credits: [AttributionModel: CampaignCredit] = [:]
     for (model, count) in zip(AttributionModel.rating, conversions) {
@@ -16,7 +16,7 @@ struct CampaignReportRatingTests {
     }
     return CampaignFacts(
       key: key, name: key, source: "yandex", medium: "cpc", type: type, spend: spend,
-      impressions: clicks * 20, clicks: clicks, sessions: clicks, credits: credits)
+      impressions: clicks * 20, clicks: clicks, sessions: sessions ?? clicks, credits: credits)
   }
 
   func rate(_ campaigns: [CampaignFacts]) -> [String: CampaignRating] {
@@ -45,8 +45,42 @@ struct CampaignReportRatingTests {
     #expect(abs(best.value - 3) < 0.3)
     #expect(worst.value < 0.2)
     #expect(none.costPerConversion == nil)
-    #expect(none.conversions.value == 0)
-    #expect(none.conversions.interval.map { $0.lower == 0 && $0.upper > 0 } == true)
+    let brought = try #require(none.conversions)
+    #expect(brought.value == 0)
+    #expect(brought.interval.map { $0.lower == 0 && $0.upper > 0 } == true)
+  }
+
+  /// Of 3,000 clicks no visit; 299 of 3,000, under a tenth; no clicks told, no visit, no call.
+  @Test(arguments: [(3000, 0), (3000, 299), (0, 0), (19, 0)])
+  func `a campaign whose visits are not recognised is not judged, and teaches its kind nothing`(
+    clicks: Int, sessions: Int
+  ) throws {
+    let others = [
+      campaign("good", spend: 2_000_000, clicks: 2000, conversions: [60, 60, 60]),
+      campaign("fair", spend: 2_000_000, clicks: 2000, conversions: [30, 31, 29]),
+      campaign("small", spend: 250_000, clicks: 120, conversions: [3, 3, 3]),
+    ]
+    let lost = campaign(
+      "lost", spend: 6_000_000, clicks: clicks, conversions: [0, 0, 0], sessions: sessions)
+    let rated = rate(others + [lost])
+    let found = try #require(rated["lost"])
+    #expect(found.grade == nil && found.advice == .mend)
+    #expect(found.conversions == nil && found.marginReturn == nil && found.returnOnSpend == nil)
+    #expect(rated.filter { $0.key != "lost" } == rate(others))
+  }
+
+  @Test(arguments: [(3000, 300, 0.0), (0, 0, 2.0), (19, 1, 0), (0, 5, 0)])
+  func `visits of a tenth of the clicks, or calls, are enough to be judged`(
+    clicks: Int, sessions: Int, conversions: Double
+  ) {
+    let rated = rate([
+      campaign("good", spend: 2_000_000, clicks: 2000, conversions: [60, 60, 60]),
+      campaign(
+        "x", spend: 6_000_000, clicks: clicks,
+        conversions: [conversions, conversions, conversions], sessions: sessions),
+    ])
+    #expect(rated["x"]?.grade != nil)
+    #expect(rated["x"]?.conversions != nil)
   }
 
   @Test func `few conversions wait, and say how many more are needed`() throws {
@@ -71,7 +105,7 @@ struct CampaignReportRatingTests {
     #expect(free.marginReturn == nil)
     #expect(free.returnOnSpend == nil)
     #expect(free.advice == .keep)
-    #expect(free.conversions.value == 2)
+    #expect(free.conversions?.value == 2)
   }
 
   @Test func `models that disagree widen the range`() throws {
@@ -79,8 +113,8 @@ struct CampaignReportRatingTests {
       rate([campaign("x", spend: 1_000_000, clicks: 1000, conversions: [20, 20, 20])])["x"])
     let disputed = try #require(
       rate([campaign("x", spend: 1_000_000, clicks: 1000, conversions: [5, 20, 35])])["x"])
-    let narrow = try #require(agreed.conversions.interval)
-    let wide = try #require(disputed.conversions.interval)
+    let narrow = try #require(agreed.conversions?.interval)
+    let wide = try #require(disputed.conversions?.interval)
     #expect(wide.lower < narrow.lower && wide.upper > narrow.upper)
     #expect(disputed.grade == .c)
     #expect(agreed.grade == .a)

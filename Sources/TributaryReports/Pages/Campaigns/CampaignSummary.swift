@@ -9,6 +9,8 @@ struct CampaignSummary: Sendable {
   let open: [CampaignRating]
   /// Too little data for a verdict.
   let waits: [CampaignRating]
+  /// Spend, and no recognised visit.
+  let unrecognised: [CampaignRating]
   let stops: [CampaignRating]
   let cuts: [CampaignRating]
   let raises: [CampaignRating]
@@ -20,6 +22,7 @@ struct CampaignSummary: Sendable {
     pays = judged.filter { $0.grade == .a || $0.grade == .b }
     loses = judged.filter { $0.grade == .d || $0.grade == .e }
     open = judged.filter { $0.grade == .c }
+    unrecognised = ratings.filter { $0.advice == .mend }
     func advised(_ advice: CampaignAdvice) -> [CampaignRating] {
       ratings.filter { $0.advice == advice }
         .sorted { ($1.facts.spend, $0.facts.key) < ($0.facts.spend, $1.facts.key) }

@@ -57,7 +57,7 @@ struct CampaignTable {
       .estimate(rating.marginReturn),
       .markup("\(words.advice(rating.advice))", file: rating.advice.rawValue),
       .value(facts.spend), rating.marginReturn == nil ? .value(nil) : .value(rating.margin),
-      .estimate(rating.conversions), .value(rating.conversions.value),
+      .estimate(rating.conversions), .value(rating.conversions?.value),
       .estimate(rating.costPerConversion), .value(rating.costPerConversion?.value),
       .estimate(rating.returnOnSpend), .value(rating.returnOnSpend?.value),
       .user(facts.key), .user(facts.source), .user(facts.medium), .text(facts.type.rawValue),
