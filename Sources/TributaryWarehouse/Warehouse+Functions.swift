@@ -3,7 +3,7 @@ import TributaryModel
 extension Warehouse {
   /// Makes the shop's zone and currency known to SQL.
   ///
-  /// `zoned_day(ms)`: the day of an instant; `is_lost(status, cancelled_at)`: whether an order
+  /// `zoned_day(ms)`: the day of an instant; `is_paid_channel(channel)`: whether each click is paid for; `is_lost(status, cancelled_at)`: whether an order
   /// ended without a sale; `lower_unicode(text)`: lower case of any script;
   /// `shop_currency()`; `minor_units(code)`: 100 for most; `exchanged(amount, rate)`: in whole minor
   /// units, null where either is and from 1e13 on, where sums would leave 64 bits;
@@ -25,6 +25,9 @@ extension Warehouse {
       let isLost = OrderStatus.isLost(status)
       lost[status] = isLost
       return .integer(isLost ? 1 : 0)
+    }
+    try connection.register("is_paid_channel", arguments: 1) { cells in
+      .integer(Channel(rawValue: cells[0].words)?.isPaid == true ? 1 : 0)
     }
     try connection.register("lower_unicode", arguments: 1) { cells in
       guard case .text(let text) = cells[0] else { return cells[0] }

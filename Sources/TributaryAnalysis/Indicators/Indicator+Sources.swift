@@ -10,7 +10,8 @@ extension Indicator.Name {
     case .calls: [.calls]
     case .letters: [.letters]
     case .spend: [.spend]
-    case .returnOnSpend: [.spend, .orders]
+    // Without visits nothing is credited to any channel.
+    case .returnOnAdSpend: [.spend, .orders, .clickstream]
     case .paidInvoiceShare: [.invoices]
     }
   }

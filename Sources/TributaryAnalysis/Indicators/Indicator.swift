@@ -25,7 +25,7 @@ public struct Indicator: Sendable, Hashable {
     case averageOrder = "average_order"
     case cancelledShare = "cancelled_share"
     case calls, letters, spend
-    case returnOnSpend = "return_on_spend"
+    case returnOnAdSpend = "return_on_ad_spend"
     case paidInvoiceShare = "paid_invoice_share"
 
     public var unit: Unit {
@@ -33,7 +33,7 @@ public struct Indicator: Sendable, Hashable {
       case .revenue, .margin, .averageOrder, .spend: .money
       case .orders, .visits, .calls, .letters: .count
       case .conversion, .cancelledShare, .paidInvoiceShare: .share
-      case .returnOnSpend: .ratio
+      case .returnOnAdSpend: .ratio
       }
     }
   }

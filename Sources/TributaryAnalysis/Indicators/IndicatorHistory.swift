@@ -29,7 +29,7 @@ extension Indicator.Name {
   /// Whether it is one sum divided by another; the others are plain sums.
   public var isRatio: Bool {
     switch self {
-    case .conversion, .averageOrder, .cancelledShare, .returnOnSpend, .paidInvoiceShare: true
+    case .conversion, .averageOrder, .cancelledShare, .returnOnAdSpend, .paidInvoiceShare: true
     case .revenue, .orders, .margin, .visits, .calls, .letters, .spend: false
     }
   }

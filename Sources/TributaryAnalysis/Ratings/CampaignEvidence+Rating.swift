@@ -4,7 +4,7 @@ extension CampaignRating {
   /// A campaign whose visits are not recognised: nothing is known of what it brought.
   static func unrecognised(_ facts: CampaignFacts) -> CampaignRating {
     CampaignRating(
-      facts: facts, conversions: nil, costPerConversion: nil, returnOnSpend: nil,
+      facts: facts, conversions: nil, costPerConversion: nil, returnOnAdSpend: nil,
       marginReturn: nil, grade: nil, conversionsNeeded: nil, advice: .mend)
   }
 }
@@ -22,7 +22,7 @@ extension CampaignEvidence {
     let conversions = estimate(per: exposure, observed: meanConversions)
     return CampaignRating(
       facts: facts, conversions: conversions, costPerConversion: costPerConversion,
-      returnOnSpend: returnOnSpend, marginReturn: marginReturn, grade: grade,
+      returnOnAdSpend: returnOnAdSpend, marginReturn: marginReturn, grade: grade,
       conversionsNeeded: grade == .c ? conversionsNeeded : nil, advice: advice(grade))
   }
 
@@ -81,7 +81,7 @@ extension CampaignEvidence {
     return estimate(per: returnPerRate, observed: posteriors().mixtureMean * returnPerRate)
   }
 
-  private var returnOnSpend: Estimate? {
+  private var returnOnAdSpend: Estimate? {
     guard facts.spend > 0 else { return nil }
     let observed = facts.mean(\.revenue, models) / Double(facts.spend)
     guard meanConversions > 0, exposure > 0 else { return Estimate(observed) }

@@ -106,7 +106,7 @@ public struct CampaignRating: Sendable, Hashable {
   /// Spend per conversion, minor units; nil without conversions.
   public let costPerConversion: Estimate?
   /// Revenue per unit of spend; nil without spend.
-  public let returnOnSpend: Estimate?
+  public let returnOnAdSpend: Estimate?
   /// R = attributed margin / spend, pulled to campaigns of the same type; nil without spend.
   public let marginReturn: Estimate?
   /// Nil without spend or recognised visits: nothing to grade.
@@ -118,13 +118,13 @@ public struct CampaignRating: Sendable, Hashable {
 
   public init(
     facts: CampaignFacts, conversions: Estimate?, costPerConversion: Estimate?,
-    returnOnSpend: Estimate?, marginReturn: Estimate?, grade: Grade?, conversionsNeeded: Int?,
+    returnOnAdSpend: Estimate?, marginReturn: Estimate?, grade: Grade?, conversionsNeeded: Int?,
     advice: CampaignAdvice
   ) {
     self.facts = facts
     self.conversions = conversions
     self.costPerConversion = costPerConversion
-    self.returnOnSpend = returnOnSpend
+    self.returnOnAdSpend = returnOnAdSpend
     self.marginReturn = marginReturn
     self.grade = grade
     self.conversionsNeeded = conversionsNeeded

@@ -156,7 +156,7 @@ extension CampaignRating {
     row.add("sessions", facts.sessions)
     row.add("conversions", conversions)
     row.add("cost_per_conversion", costPerConversion)
-    row.add("return_on_spend", returnOnSpend)
+    row.add("return_on_ad_spend", returnOnAdSpend)
     row.add("margin_return", marginReturn)
     row.add("grade", grade?.rawValue)
     row.add("conversions_needed", conversionsNeeded.map { .integer(Int64($0)) } ?? .null)

@@ -21,7 +21,7 @@ extension Words {
   var expectedMarginHead: String { say("Expected margin", "Ожидаемая маржа") }
   var conversionsHead: String { say("Orders", "Заказы") }
   var costHead: String { say("Cost per order", "Цена заказа") }
-  var returnHead: String { say("Revenue / spend", "Выручка / расход") }
+  var returnHead: String { say("Return on ad spend", "Отдача рекламы") }
   var apartHead: String { say("Models apart", "Расхождение") }
   var filterCampaigns: String { say("Filter campaigns", "Найти кампанию") }
   var takeFrom: String { say("Take from", "Забрать у") }
@@ -112,12 +112,14 @@ extension Words {
   var ratingsRead: Markup {
     rich(
       """
-      Orders and revenue stand as credited. The expected margin and its range are drawn to \
+      Orders and their cost stand as credited, the mean of three ways; return on ad spend is the \
+      revenue so credited over spend. The expected margin and its range are drawn to \
       campaigns of the same kind, and the more so the fewer orders a campaign has: chance alone \
       makes few orders look very good or very bad.
       """,
       """
-      Заказы и выручка – как их зачли модели. Ожидаемая маржа и её размах подтянуты к кампаниям \
+      Заказы и их цена – в среднем по трём моделям; отдача рекламы – так же зачтённая выручка на \
+      расход. Ожидаемая маржа и её размах подтянуты к кампаниям \
       того же вида, и тем сильнее, чем меньше у кампании заказов: на малом числе случай рисует \
       и успех, и провал.
       """)

@@ -149,9 +149,10 @@ extension Words {
     case .calls: return say("all numbers", "все номера")
     case .letters: return say("all mailboxes", "все ящики")
     case .spend: return say("all platforms", "все площадки")
-    case .returnOnSpend:
+    case .returnOnAdSpend:
       return say(
-        "revenue per \(currencySign)1 spent", "выручка на 1\(Words.noBreak)\(currencySign)")
+        "revenue credited to ads by equal shares, per \(currencySign)1 they cost",
+        "зачтённая рекламе поровну выручка на 1\(Words.noBreak)\(currencySign) её расхода")
     case .paidInvoiceShare: return say("of invoices sent", "от выставленных")
     }
   }

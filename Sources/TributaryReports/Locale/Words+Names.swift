@@ -79,7 +79,7 @@ extension Words {
     case .calls: say("Calls", "Звонки")
     case .letters: say("Letters", "Письма")
     case .spend: say("Ad spend", "Расход на рекламу")
-    case .returnOnSpend: say("Return on ads", "Отдача рекламы")
+    case .returnOnAdSpend: say("Return on ad spend", "Отдача рекламы")
     case .paidInvoiceShare: say("Invoices paid", "Оплачено счетов")
     }
   }

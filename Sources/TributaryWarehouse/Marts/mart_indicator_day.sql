@@ -3,7 +3,8 @@
 -- sum(numerator) / sum(denominator) for ratios and sum(numerator) for plain sums, whose
 -- denominator is 1.
 -- Invariant: orders, revenue and margin leave out lost orders, cancelled_share is lost orders of
--- all placed; conversion is orders made on the site over visits.
+-- all placed; conversion is orders made on the site over visits. The return on ad spend is not here:
+-- which channels cost money is known of the whole history, see query_indicator_days.
 delete from mart_indicator_day
 where day in (select day from temp.dirty_day);
 
@@ -27,8 +28,7 @@ city as (
     sum(m.web_orders) as web_orders,
     sum(m.calls) as calls,
     sum(m.letters) as letters,
-    sum(m.spend) as spend,
-    sum(m.revenue) as revenue
+    sum(m.spend) as spend
   from temp.dirty_day d
   cross join mart_geodomain_day m on m.day = d.day
   group by m.day
@@ -59,7 +59,5 @@ union all
 select day, 'letters', letters, 1 from city where letters > 0
 union all
 select day, 'spend', spend, 1 from city where spend > 0
-union all
-select day, 'return_on_spend', revenue, spend from city where spend > 0
 union all
 select day, 'paid_invoice_share', paid, issued from billed;

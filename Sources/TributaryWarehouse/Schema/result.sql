@@ -13,9 +13,9 @@ create table campaign_rating ( -- one row per as-of day and campaign
   cost_per_conversion real,
   cost_per_conversion_lower real,
   cost_per_conversion_upper real,
-  return_on_spend real,
-  return_on_spend_lower real,
-  return_on_spend_upper real,
+  return_on_ad_spend real, -- attributed revenue over spend
+  return_on_ad_spend_lower real,
+  return_on_ad_spend_upper real,
   margin_return real, -- attributed margin over spend
   margin_return_lower real,
   margin_return_upper real,

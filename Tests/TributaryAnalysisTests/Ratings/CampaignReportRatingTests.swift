@@ -65,7 +65,7 @@ struct CampaignReportRatingTests {
     let rated = rate(others + [lost])
     let found = try #require(rated["lost"])
     #expect(found.grade == nil && found.advice == .mend)
-    #expect(found.conversions == nil && found.marginReturn == nil && found.returnOnSpend == nil)
+    #expect(found.conversions == nil && found.marginReturn == nil && found.returnOnAdSpend == nil)
     #expect(rated.filter { $0.key != "lost" } == rate(others))
   }
 
@@ -103,7 +103,7 @@ struct CampaignReportRatingTests {
       ])["free"])
     #expect(free.grade == nil)
     #expect(free.marginReturn == nil)
-    #expect(free.returnOnSpend == nil)
+    #expect(free.returnOnAdSpend == nil)
     #expect(free.advice == .keep)
     #expect(free.conversions?.value == 2)
   }
@@ -124,9 +124,9 @@ struct CampaignReportRatingTests {
   @Test func `ratios are the counted ones and lie in their ranges`() throws {
     let rating = try #require(
       rate([campaign("x", spend: 1_000_000, clicks: 1000, conversions: [20, 20, 20])])["x"])
-    #expect(rating.returnOnSpend?.value == 6)
+    #expect(rating.returnOnAdSpend?.value == 6)
     #expect(rating.costPerConversion?.value == 50_000)
-    for estimate in [rating.returnOnSpend, rating.costPerConversion, rating.conversions] {
+    for estimate in [rating.returnOnAdSpend, rating.costPerConversion, rating.conversions] {
       let estimate = try #require(estimate)
       let interval = try #require(estimate.interval)
       #expect(interval.contains(estimate.value))

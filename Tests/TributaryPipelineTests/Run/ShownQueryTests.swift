@@ -19,7 +19,7 @@ import TributaryModel
     ("indicators", ["value", "expected", "last_week", "four_weeks_ago", "last_year"]),
     ("waiting-orders", ["orders", "money", "oldest_days"]),
     ("sources", ["read", "refused"]),
-    ("campaign-rating", ["spend", "margin_return", "return_on_spend"]),
+    ("campaign-rating", ["spend", "margin_return", "return_on_ad_spend"]),
     ("funnel-purchase", ["reached"]),
     ("funnel-letter", ["reached"]),
     ("demand-day", ["orders"]),

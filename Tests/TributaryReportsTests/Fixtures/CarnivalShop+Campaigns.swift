@@ -52,7 +52,7 @@ extension CarnivalShop {
         sessions: Int(plan.spend * 37),
         credits: [.first: credit(1.1), .lastNonDirect: credit(0.9), .linear: credit(1)]),
       conversions: around(plan.orders), costPerConversion: around(Double(spend) / plan.orders),
-      returnOnSpend: plan.spend > 0 ? around(plan.pull * 2.6) : nil,
+      returnOnAdSpend: plan.spend > 0 ? around(plan.pull * 2.6) : nil,
       marginReturn: plan.spend > 0 ? around(plan.pull) : nil, grade: plan.grade,
       conversionsNeeded: plan.needed, advice: plan.advice)
   }

@@ -17,7 +17,7 @@ extension CarnivalShop {
       indicator(.calls, 125, 1.07, 0.12, -0.41, -0.41, 0.24, .incomplete, missing: 1),
       indicator(.letters, 88, 0.98, 0.15, -0.30, -0.28, 0.10),
       indicator(.spend, 8_900_000, 0.985, 0.07, -0.12, -0.21, 0.14),
-      indicator(.returnOnSpend, 4.7, 0.97, 0.12, -0.31, -0.27, 0.19),
+      indicator(.returnOnAdSpend, 4.7, 0.97, 0.12, -0.31, -0.27, 0.19),
       indicator(.paidInvoiceShare, 0.61, 1, 0.09, 0.02, 0.01, 0.04),
     ]
   }

@@ -16,7 +16,7 @@ import TributaryModel
         key: key, name: key, source: "s", medium: "cpc", type: .generic, spend: 10_000_000,
         impressions: 0, clicks: 0, sessions: 0, credits: credits, isEnding: isEnding),
       conversions: Estimate(10),
-      costPerConversion: nil, returnOnSpend: nil, marginReturn: Estimate(1), grade: grade,
+      costPerConversion: nil, returnOnAdSpend: nil, marginReturn: Estimate(1), grade: grade,
       conversionsNeeded: needed, advice: advice)
   }
 

@@ -15,7 +15,7 @@ struct CampaignTable {
       source: Table.Source(
         sql: """
           select campaign_key, spend, grade, margin_return, margin_return_lower,
-            margin_return_upper, cost_per_conversion, return_on_spend, advice
+            margin_return_upper, cost_per_conversion, return_on_ad_spend, advice
           from campaign_rating
           where as_of = '\(asOf)'
           order by spend desc, campaign_key
@@ -35,7 +35,7 @@ struct CampaignTable {
       Column(words.conversionsHead, "", .count, place: .page),
       Column(words.costHead, "cost_per_conversion", .estimate(.money), place: .file),
       Column(words.costHead, "", .money, place: .page),
-      Column(words.returnHead, "return_on_spend", .estimate(.ratio), place: .file),
+      Column(words.returnHead, "return_on_ad_spend", .estimate(.ratio), place: .file),
       Column(words.returnHead, "", .number(decimals: 1), place: .page),
       Column("", "campaign_key", .text, place: .file),
       Column("", "source", .text, place: .file), Column("", "medium", .text, place: .file),
@@ -59,7 +59,7 @@ struct CampaignTable {
       .value(facts.spend), rating.marginReturn == nil ? .value(nil) : .value(rating.margin),
       .estimate(rating.conversions), .value(rating.conversions?.value),
       .estimate(rating.costPerConversion), .value(rating.costPerConversion?.value),
-      .estimate(rating.returnOnSpend), .value(rating.returnOnSpend?.value),
+      .estimate(rating.returnOnAdSpend), .value(rating.returnOnAdSpend?.value),
       .user(facts.key), .user(facts.source), .user(facts.medium), .text(facts.type.rawValue),
       .value(facts.impressions), .value(facts.clicks), .value(facts.sessions),
       .value(rating.conversionsNeeded.map(Double.init)),

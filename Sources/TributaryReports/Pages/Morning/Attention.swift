@@ -147,7 +147,7 @@ struct AttentionList {
     case .indicatorBelow(let indicator), .indicatorAbove(let indicator):
       switch indicator.name {
       case .conversion: .funnels
-      case .spend, .returnOnSpend: .campaigns
+      case .spend, .returnOnAdSpend: .campaigns
       case .visits: .channels
       default: .orders
       }
