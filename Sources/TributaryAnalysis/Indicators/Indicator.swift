@@ -18,6 +18,8 @@ public struct Indicator: Sendable, Hashable {
   public let history: [Double?]
   /// Days of the last seven without data from the source.
   public let missingDays: Int
+  /// Of a margin: the share of the revenue whose cost is known. Nil when all is, and for others.
+  public let costedShare: Double?
 
   /// Which figure it is.
   public enum Name: String, Sendable, CaseIterable {
@@ -51,14 +53,15 @@ public struct Indicator: Sendable, Hashable {
   /// How the figure lies to what the season expects.
   public enum Verdict: String, Sendable, CaseIterable {
     case inside, above, below
-    /// Some days are missing, so the figure is low for that reason.
+    /// Some days or costs are missing, so the figure is low for that reason.
     case incomplete
     case tooLittle = "too-little"
   }
 
   public init(
     name: Name, value: Double?, lastWeek: Double?, fourWeeksAgo: Double?, lastYear: Double?,
-    expected: Estimate?, verdict: Verdict, history: [Double?], missingDays: Int
+    expected: Estimate?, verdict: Verdict, history: [Double?], missingDays: Int,
+    costedShare: Double? = nil
   ) {
     self.name = name
     self.value = value
@@ -69,5 +72,6 @@ public struct Indicator: Sendable, Hashable {
     self.verdict = verdict
     self.history = history
     self.missingDays = missingDays
+    self.costedShare = costedShare
   }
 }

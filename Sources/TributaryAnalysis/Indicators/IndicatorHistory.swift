@@ -12,16 +12,31 @@ public struct IndicatorHistory: Sendable {
   /// What the seasonal curve expects of the day, in any unit that rises and falls with the numerator:
   /// the level follows from the weeks before. Empty: last year stands for the season.
   public let expected: [Day: Double]
+  /// Of a margin: the revenue of the day whose cost is known, and all.
+  public let costed: [Day: Costed]
+
+  /// Minor units of revenue.
+  public struct Costed: Sendable {
+    public let known: Double
+    public let all: Double
+
+    public init(known: Double, all: Double) {
+      self.known = known
+      self.all = all
+    }
+  }
 
   public init(
     name: Indicator.Name, numerators: [Day: Double], denominators: [Day: Double] = [:],
-    present: Set<Day>, expected: [Day: Double] = [:]
+    present: Set<Day>, expected: [Day: Double] = [:],
+    costed: [Day: Costed] = [:]
   ) {
     self.name = name
     self.numerators = numerators
     self.denominators = denominators
     self.present = present
     self.expected = expected
+    self.costed = costed
   }
 }
 

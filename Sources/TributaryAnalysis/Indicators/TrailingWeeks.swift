@@ -16,6 +16,8 @@ struct TrailingWeeks {
   static let historyDays = 56
   /// Days behind the level; at least half of them must be known on both sides.
   static let levelDays = 28
+  /// A margin of less of the revenue is not compared: it would look like a fall.
+  static let leastCosted = 0.95
 
   var indicator: Indicator {
     let missing = missingDays(to: asOf)
@@ -28,13 +30,14 @@ struct TrailingWeeks {
       name: history.name, value: value, lastWeek: whole(to: asOf.adding(-7)),
       fourWeeksAgo: whole(to: asOf.adding(-28)), lastYear: whole(to: asOf.adding(-364)),
       expected: expected, verdict: verdict(value, expected, missing: missing), history: past,
-      missingDays: missing)
+      missingDays: missing,
+      costedShare: costedShare(week(to: asOf)).flatMap { $0 < 0.995 ? $0 : nil })
   }
 
   private func verdict(_ value: Double?, _ expected: Estimate?, missing: Int)
     -> Indicator.Verdict
   {
-    guard missing == 0 else { return .incomplete }
+    guard missing == 0, isCosted(week(to: asOf)) else { return .incomplete }
     guard let value, let range = expected?.interval else { return .tooLittle }
     if value > range.upper { return .above }
     return value < range.lower ? .below : .inside
@@ -96,7 +99,18 @@ struct TrailingWeeks {
 
   /// The week's figure when all its days are known: a part of a week would look like a fall.
   private func whole(to day: Day) -> Double? {
-    missingDays(to: day) == 0 ? sum(week(to: day)) : nil
+    missingDays(to: day) == 0 && isCosted(week(to: day)) ? sum(week(to: day)) : nil
+  }
+
+  private func isCosted(_ days: [Day]) -> Bool {
+    (costedShare(days) ?? 1) >= TrailingWeeks.leastCosted
+  }
+
+  /// Nil without revenue, and for all but margins.
+  private func costedShare(_ days: [Day]) -> Double? {
+    let parts = days.compactMap { history.costed[$0] }
+    let all = parts.reduce(0) { $0 + $1.all }
+    return all > 0 ? parts.reduce(0) { $0 + $1.known } / all : nil
   }
 
   /// Over the days that are present; nil for a ratio whose denominators add up to nothing.

@@ -34,7 +34,9 @@ extension TopList {
         label: label, volume: same.reduce(0) { $0 + $1.volume },
         money: same.reduce(0) { $0 + $1.money },
         conversions: same.compactMap(\.conversions).reduce(nil) { ($0 ?? 0) + $1 },
-        margin: same.compactMap(\.margin).reduce(nil) { ($0 ?? 0) + $1 })
+        margin: same.reduce(0) { sum, each in
+          sum.flatMap { sum in each.margin.map { sum + $0 } }
+        })
     }
     .sorted { left, right in
       let (a, b) = (name.measure(left), name.measure(right))

@@ -6,7 +6,8 @@ extension AnswerContext {
   /// Campaigns over the days of the window that both spend and visits cover.
   func campaigns() throws(WarehouseError) -> CampaignReport {
     guard let covered = try campaignCoverage() else {
-      return CampaignReport.rating([], window: window, covered: nil)
+      return CampaignReport.rating(
+        [], window: window, covered: nil, knowsCosts: try knowsCosts())
     }
     let credits = try campaignCredits(covered)
     let found = try rows(.campaignFacts, covered)
@@ -35,7 +36,7 @@ extension AnswerContext {
       spendWithoutSessions: try gaps?.int64("spend_alone") ?? 0,
       sessionsWithoutSpend: try gaps?.int("sessions_alone") ?? 0,
       macroNotReplaced: try gaps?.int("macro_not_replaced") ?? 0,
-      knowsCosts: try warehouse.rows(.costKnowledge).first?.int("knows_costs") == 1,
+      knowsCosts: try knowsCosts(),
       audit: try spendAudit(covered))
   }
 

@@ -3,7 +3,8 @@ import TributaryModel
 import TributaryWarehouse
 
 extension AnswerContext {
-  /// Key figures of the last seven days beside their past and what the season expects.
+  /// Key figures of the last seven days beside their past and what the season expects; no margin
+  /// where no cost is known.
   func indicators(
     season: SeasonalCurve?, sources: [SourceQuality]
   ) throws(WarehouseError) -> [Indicator] {
@@ -15,20 +16,33 @@ extension AnswerContext {
       numerators[name, default: [:]][day] = try row.double("numerator")
       denominators[name, default: [:]][day] = try row.double("denominator")
     }
+    let costed = (numerators["cost_coverage"] ?? [:]).reduce(
+      into: [Day: IndicatorHistory.Costed]()
+    ) { costed, known in
+      costed[known.key] = IndicatorHistory.Costed(
+        known: known.value, all: denominators["cost_coverage"]?[known.key] ?? 0)
+    }
     let present = try presentDays(sources).merging(
       try gapDays(numerators, denominators), uniquingKeysWith: { $0.subtracting($1) })
     let curve = Dictionary(
       season?.days.map { ($0.day, $0.expected) } ?? [], uniquingKeysWith: { first, _ in first })
-    return Indicator.Name.allCases.map { name in
+    let knowsCosts = try knowsCosts()
+    return Indicator.Name.allCases.filter { $0 != .margin || knowsCosts }.map { name in
       let covered = name.sources.map { present[$0] ?? [] }
       let all = covered.dropFirst().reduce(covered.first ?? []) { $0.intersection($1) }
       let sums = numerators[name.rawValue] ?? [:]
       return Indicator.reading(
         IndicatorHistory(
           name: name, numerators: sums, denominators: denominators[name.rawValue] ?? [:],
-          present: all, expected: name.followsDemand ? scaled(curve, to: sums, on: all) : [:]),
+          present: all, expected: name.followsDemand ? scaled(curve, to: sums, on: all) : [:],
+          costed: name == .margin ? costed : [:]),
         asOf: asOf)
     }
+  }
+
+  /// Whether the cost of any order is known.
+  func knowsCosts() throws(WarehouseError) -> Bool {
+    try warehouse.rows(.costKnowledge).first?.int("knows_costs") == 1
   }
 
   /// The curve of demand brought to the level of a figure by their totals of the past year.

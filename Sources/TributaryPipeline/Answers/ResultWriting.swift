@@ -236,6 +236,7 @@ extension Indicator {
     row.add("expected", expected)
     row.add("verdict", verdict.rawValue)
     row.add("missing_days", missingDays)
+    row.add("costed_share", costedShare)
     return row
   }
 }

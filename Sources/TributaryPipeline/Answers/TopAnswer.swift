@@ -17,7 +17,7 @@ extension AnswerContext {
         label: try row.text("label"), volume: try row.double("volume"),
         money: try row.int64("money"),
         conversions: name == .categories ? nil : try row.double("conversions"),
-        margin: name == .categories ? try row.int64("margin") : nil)
+        margin: name == .categories ? try row.optionalInt64("margin") : nil)
     }
     return TopList.ranking(name, entries: entries, window: window)
   }

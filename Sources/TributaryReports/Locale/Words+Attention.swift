@@ -126,11 +126,11 @@ extension Words {
     let unit = fullMoney(currency.minorUnits)
     return isOnly
       ? rich(
-        "\(name) returned \(back) of margin per \(unit).",
-        "\(name): маржа \(back) на \(unit).")
+        "\(name) returned \(back) of \(gain) per \(unit).",
+        "\(name): \(gain) \(back) на \(unit).")
       : rich(
-        "The largest, \(name), took \(spend) and returned \(back) of margin per \(unit).",
-        "Самая крупная, \(name): расход \(spend), маржа \(back) на \(unit).")
+        "The largest, \(name), took \(spend) and returned \(back) of \(gain) per \(unit).",
+        "Самая крупная, \(name): расход \(spend), \(gain) \(back) на \(unit).")
   }
 
   private func claim(_ source: String, _ state: SourceState) -> Markup {

@@ -18,7 +18,7 @@ extension Words {
   var adviceHead: String { say("Advice", "Совет") }
   var spendHead: String { say("Spend", "Расход") }
   var marginHead: String { say("Margin", "Маржа") }
-  var expectedMarginHead: String { say("Expected margin", "Ожидаемая маржа") }
+  var expectedMarginHead: String { say("Expected \(gain)", "Ожидаемая \(gain)") }
   var conversionsHead: String { say("Orders", "Заказы") }
   var costHead: String { say("Cost per order", "Цена заказа") }
   var returnHead: String { say("Return on ad spend", "Отдача рекламы") }
@@ -27,7 +27,7 @@ extension Words {
   var takeFrom: String { say("Take from", "Забрать у") }
   var giveTo: String { say("Give to", "Отдать") }
   var scatterTitle: String {
-    say("Spend against margin by campaign", "Расход и маржа по кампаниям")
+    say("Spend against \(gain) by campaign", "Расход и \(gain) по кампаниям")
   }
   var modelsCaption: String {
     say("Orders credited by each way", "Заказы по каждой модели")
@@ -35,8 +35,8 @@ extension Words {
 
   var marginReturnHead: String {
     say(
-      "Margin per \(currencySign)1 (90%)",
-      "Маржа на 1\(Words.noBreak)\(currencySign) (90\(Words.noBreak)%)")
+      "\(capitalised(gain)) per \(currencySign)1 (90%)",
+      "\(capitalised(gain)) на 1\(Words.noBreak)\(currencySign) (90\(Words.noBreak)%)")
   }
 
   var campaignsMissing: String {
@@ -72,11 +72,11 @@ extension Words {
         "; \(number(drawn)) из \(number(count)), сначала самый большой расход")
     return rich(
       """
-      <b>Margin brought against money spent</b>, \(days(window)); letter is the grade, bar the 90% \
+      <b>\(capitalised(gain)) brought against money spent</b>, \(days(window)); letter is the grade, bar the 90% \
       range, ? too little data; both axes logarithmic\(rest)
       """,
       """
-      <b>Принесённая маржа и расход</b>, \(days(window)); буква – оценка, черта – размах \
+      <b>Принесённая \(gain) и расход</b>, \(days(window)); буква – оценка, черта – размах \
       90\(Words.noBreak)%, ? – мало данных; обе оси логарифмические\(rest)
       """)
   }
@@ -113,13 +113,13 @@ extension Words {
     rich(
       """
       Orders and their cost stand as credited, the mean of three ways; return on ad spend is the \
-      revenue so credited over spend. The expected margin and its range are drawn to \
+      revenue so credited over spend. The expected \(gain) and its range are drawn to \
       campaigns of the same kind, and the more so the fewer orders a campaign has: chance alone \
       makes few orders look very good or very bad.
       """,
       """
       Заказы и их цена – в среднем по трём моделям; отдача рекламы – так же зачтённая выручка на \
-      расход. Ожидаемая маржа и её размах подтянуты к кампаниям \
+      расход. Ожидаемая \(gain) и её размах подтянуты к кампаниям \
       того же вида, и тем сильнее, чем меньше у кампании заказов: на малом числе случай рисует \
       и успех, и провал.
       """)
@@ -193,8 +193,8 @@ extension Words {
     let verdict = capitalised(verdict(rating))
     let value = estimate(ratio)
     return say(
-      "\(verdict): margin \(value) per \(currencySign)1; \(orders).",
-      "\(verdict): маржа \(value) на 1\(Words.noBreak)\(currencySign); \(orders).")
+      "\(verdict): \(gain) \(value) per \(currencySign)1; \(orders).",
+      "\(verdict): \(gain) \(value) на 1\(Words.noBreak)\(currencySign); \(orders).")
   }
 
   func moreCampaigns(_ count: Int) -> String {

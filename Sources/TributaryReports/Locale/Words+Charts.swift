@@ -5,10 +5,8 @@ extension Words {
   var spendAxis: String {
     say("spend, \(currencySign) →", "расход, \(currencySign) →")
   }
-  var marginAxis: String {
-    say("↑ margin, \(currencySign)", "↑ маржа, \(currencySign)")
-  }
-  var identityLine: String { say("margin = spend", "маржа = расход") }
+  var marginAxis: String { "↑ \(gain), \(currencySign)" }
+  var identityLine: String { say("\(gain) = spend", "\(gain) = расход") }
   func losingSide(isShort: Bool) -> String {
     isShort
       ? say("loses money", "в убыток")

@@ -134,16 +134,24 @@ extension Words {
   }
 
   /// What the figure is, or how many of its days are missing.
-  func note(_ indicator: Indicator.Name, missingDays: Int) -> String {
-    if missingDays > 0 {
-      return say("\(missingDays) of 7 days missing", "нет \(missingDays) из 7 дней")
+  func note(_ indicator: Indicator) -> String {
+    let missing = indicator.missingDays
+    if missing > 0 {
+      return say("\(missing) of 7 days missing", "нет \(missing) из 7 дней")
     }
-    switch indicator {
+    switch indicator.name {
     case .revenue: return say("without cancelled orders", "без отменённых заказов")
     case .orders: return say("all ways of ordering", "все способы заказа")
-    case .margin: return say("after cost of goods", "за вычетом закупки")
+    case .margin:
+      guard let share = indicator.costedShare else {
+        return say("after cost of goods", "за вычетом закупки")
+      }
+      let part = percent(share, decimals: 0)
+      return say(
+        "of the \(part) of revenue whose cost is known",
+        "от \(part) выручки: для остальной закупка неизвестна")
     case .visits: return say("people, not robots", "люди, не роботы")
-    case .conversion: return say("orders per visit", "заказы на визит")
+    case .conversion: return say("orders made on the site per visit", "заказы на сайте на визит")
     case .averageOrder: return say("revenue per order", "выручка на заказ")
     case .cancelledShare: return say("of all orders placed", "от всех сделанных заказов")
     case .calls: return say("all numbers", "все номера")

@@ -166,7 +166,10 @@ extension Words {
     case .clickstream:
       say("visits, conversion and channels are low", "визиты, конверсия и каналы занижены")
     case .orders: say("orders and revenue are low", "заказы и выручка занижены")
-    case .orderLines: say("categories and margin are low", "категории и маржа неполны")
+    case .orderLines:
+      knowsCosts
+        ? say("categories and margin are low", "категории и маржа неполны")
+        : say("categories are low", "категории неполны")
     case .orderStatuses: say("waiting and cancelled orders lag", "статусы заказов отстают")
     case .calls: say("calls and phone orders are low", "звонки и заказы по телефону занижены")
     case .letters: say("letters are low", "письма занижены")

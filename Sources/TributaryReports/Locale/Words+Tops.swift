@@ -147,7 +147,10 @@ extension Words {
       "\(quoted(first)) sells the most, \(percent(share, decimals: 0)) of revenue",
       "Больше всего продаёт \(quoted(first)), \(percent(share, decimals: 0)) выручки")
     guard let earns, let margin else {
-      return say("\(start); margins are not known.", "\(start); маржа неизвестна.")
+      return knowsCosts
+        ? say("\(start); margins are not known.", "\(start); маржа неизвестна.")
+        : say(
+          "\(start); what the goods cost is not known.", "\(start); закупочные цены неизвестны.")
     }
     let part = percent(margin, decimals: 0)
     return earns == first
@@ -173,8 +176,8 @@ extension Words {
       )
     case .categories:
       rich(
-        "<b>Revenue by category</b>, \(days(window)), with the margin kept of it",
-        "<b>Выручка по категориям</b>, \(days(window)), рядом доля маржи")
+        "<b>Revenue by category</b>, \(days(window))\(knowsCosts ? ", with the margin kept of it" : "")",
+        "<b>Выручка по категориям</b>, \(days(window))\(knowsCosts ? ", рядом доля маржи" : "")")
     }
   }
 
@@ -196,9 +199,15 @@ extension Words {
   }
 
   var categoryNote: Markup {
-    rich(
-      "Margin is revenue less the cost of goods; a category without unit costs shows a dash.",
-      "Маржа – выручка без закупки; у категории без закупочных цен стоит прочерк.")
+    guard knowsCosts else {
+      return rich(
+        "Revenue is quantity times unit price. What is left of it shows once unit costs are known: add <code>unit_cost</code> to order lines or products.",
+        "Выручка – количество на цену. Сколько от неё остаётся, станет видно с закупочными ценами: добавьте <code>unit_cost</code> в строки заказов или товары."
+      )
+    }
+    return rich(
+      "Margin is revenue less the cost of goods; a category with goods of unknown cost shows a dash.",
+      "Маржа – выручка без закупки; если закупка хоть части товаров неизвестна, стоит прочерк.")
   }
 
   func missing(_ list: TopList.Name) -> Markup {

@@ -9,11 +9,16 @@ struct Words: Sendable {
   let currency: Currency
   /// The year of the as-of day: days of another one are said with theirs. Nil: no day is.
   let year: Int?
+  /// Whether the cost of any order is known; if not, no page speaks of a margin.
+  let knowsCosts: Bool
 
-  init(_ language: NightReport.Language, currency: Currency, year: Int? = nil) {
+  init(
+    _ language: NightReport.Language, currency: Currency, year: Int? = nil, knowsCosts: Bool = true
+  ) {
     self.language = language
     self.currency = currency
     self.year = year
+    self.knowsCosts = knowsCosts
   }
 
   var isRussian: Bool { language == .russian }

@@ -7,6 +7,8 @@ struct PageContext: Sendable {
 
   init(_ report: NightReport) {
     self.report = report
-    words = Words(report.shop.language, currency: report.shop.currency, year: report.asOf.year)
+    words = Words(
+      report.shop.language, currency: report.shop.currency, year: report.asOf.year,
+      knowsCosts: report.campaigns.knowsCosts)
   }
 }

@@ -3,7 +3,8 @@
 -- sum(numerator) / sum(denominator) for ratios and sum(numerator) for plain sums, whose
 -- denominator is 1.
 -- Invariant: orders, revenue and margin leave out lost orders, cancelled_share is lost orders of
--- all placed; conversion is orders made on the site over visits. The return on ad spend is not here:
+-- all placed; conversion is orders made on the site over visits;
+-- margin is of the orders whose cost is known, cost_coverage their share of revenue. The return on ad spend is not here:
 -- which channels cost money is known of the whole history, see query_indicator_days.
 delete from mart_indicator_day
 where day in (select day from temp.dirty_day);
@@ -16,6 +17,7 @@ with demand as (
     sum(m.cancelled) as lost,
     sum(m.orders - m.cancelled) as orders,
     sum(m.revenue) as revenue,
+    sum(m.costed_revenue) as costed_revenue,
     sum(m.margin) as margin
   from temp.dirty_day d
   cross join mart_demand_day m on m.day = d.day
@@ -45,6 +47,8 @@ union all
 select day, 'orders', orders, 1 from demand
 union all
 select day, 'margin', margin, 1 from demand
+union all
+select day, 'cost_coverage', costed_revenue, revenue from demand
 union all
 select day, 'average_order', revenue, orders from demand
 union all

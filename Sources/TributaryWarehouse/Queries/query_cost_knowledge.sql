@@ -1,6 +1,3 @@
--- Whether anything tells what goods cost: without it, a margin is only the revenue.
+-- Whether the cost of the goods of any order is known: without it, a margin is only the revenue.
 -- Grain: one row.
-select
-  exists (select 1 from orders where cost_of_goods is not null)
-  or exists (select 1 from order_line where unit_cost is not null)
-  or exists (select 1 from product where unit_cost is not null) as knows_costs;
+select exists (select 1 from order_fact where knows_cost) as knows_costs;

@@ -60,7 +60,8 @@ create table mart_demand_day ( -- one row per day of placing, order channel and 
   orders integer not null, -- all that were placed
   cancelled integer not null, -- of them lost
   revenue integer not null, -- of those not lost
-  margin integer not null, -- of those not lost
+  costed_revenue integer not null, -- of those not lost whose cost of goods is known
+  margin integer not null, -- of the same
   primary key (day, channel, method)
 ) strict, without rowid;
 
@@ -69,7 +70,7 @@ create table mart_category_day ( -- one row per day of placing and product categ
   category text not null,
   pieces real not null,
   revenue integer not null,
-  margin integer not null,
+  margin integer, -- null where the cost of any of the goods is unknown
   primary key (day, category)
 ) strict, without rowid;
 

@@ -132,5 +132,6 @@ create table indicator ( -- one row per as-of day and key figure of the last sev
   expected_upper real,
   verdict text not null,
   missing_days integer not null,
+  costed_share real, -- of a margin: the share of revenue whose cost is known; null when all is
   primary key (as_of, name)
 ) strict, without rowid;

@@ -55,7 +55,7 @@ import TributaryModel
     try warehouse.refresh(days: [try day("2026-05-03")])
     #expect(
       try warehouse.dump("select orders, revenue, margin from mart_demand_day")
-        == ["4|1000|1000"])
+        == ["4|1000|0"])
     #expect(try warehouse.dump("select count(*) from mart_category_day") == ["0"])
     try warehouse.run("insert into temp.journey_member select 'order', order_id, 0 from orders")
     #expect(

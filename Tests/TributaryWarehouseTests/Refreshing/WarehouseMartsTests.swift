@@ -291,7 +291,8 @@ import TributaryModel
     #expect(
       try rows("mart_indicator_day", "indicator, numerator, denominator") == [
         "average_order|267000.0|4.0", "calls|2.0|1.0", "cancelled_share|1.0|5.0",
-        "conversion|1.0|3.0", "letters|3.0|1.0", "margin|180000.0|1.0", "orders|4.0|1.0",
+        "conversion|1.0|3.0", "cost_coverage|267000.0|267000.0", "letters|3.0|1.0",
+        "margin|180000.0|1.0", "orders|4.0|1.0",
         "revenue|267000.0|1.0", "spend|20070.0|1.0",
         "visits|3.0|1.0",
       ])

@@ -25,7 +25,7 @@ struct IndicatorTable {
         Column("", "upper90", .number(decimals: 4)), Column("", "last_week", .number(decimals: 4)),
         Column("", "four_weeks_ago", .number(decimals: 4)),
         Column("", "last_year", .number(decimals: 4)), Column("", "verdict", .text),
-        Column("", "missing_days", .count),
+        Column("", "missing_days", .count), Column("", "costed_share", .number(decimals: 4)),
       ],
       rows: report.indicators.map { each in
         [
@@ -33,12 +33,13 @@ struct IndicatorTable {
           units(each.expected?.interval?.lower, each), units(each.expected?.interval?.upper, each),
           units(each.lastWeek, each), units(each.fourWeeksAgo, each), units(each.lastYear, each),
           .text(each.verdict.rawValue), .value(each.missingDays),
+          .value(each.costedShare),
         ]
       },
       source: Table.Source(
         sql: """
           select name, value, expected, expected_lower, expected_upper, last_week,
-            four_weeks_ago, last_year, verdict
+            four_weeks_ago, last_year, verdict, costed_share
           from indicator
           where as_of = '\(report.asOf)'
           """))
@@ -72,7 +73,7 @@ struct IndicatorTable {
 
   private func row(_ indicator: Indicator) -> Markup {
     let value = indicator.value.map { words.value($0, of: indicator.name) } ?? Words.unknown
-    let note = words.note(indicator.name, missingDays: indicator.missingDays)
+    let note = words.note(indicator)
     return #"""
       <tr role="row"><th scope="row" role="rowheader" class="name">\#(words.name(indicator.name))\#
       <small>\#(note)</small></th>\#

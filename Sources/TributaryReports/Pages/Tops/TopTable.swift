@@ -34,9 +34,9 @@ struct TopTable {
     case .categories:
       [
         Column(words.categoryHead, "category", .text),
-        Column(words.revenueHead, "revenue", .money), Column(words.marginHead, "margin", .money),
-        Column(words.marginShareHead, "margin_share", .share),
-        Column(words.piecesHead, "pieces", .number(decimals: 0)),
+        Column(words.revenueHead, "revenue", .money),
+      ] + (words.knowsCosts ? marginColumns : []) + [
+        Column(words.piecesHead, "pieces", .number(decimals: 0))
       ]
     }
   }
@@ -51,11 +51,16 @@ struct TopTable {
       return [name, .value(row.money), rate, .value(row.volume), .value(row.conversions)]
     case .categories:
       let margin = row.margin.map(Double.init)
-      return [
-        name, .value(row.money), .value(margin), .value(TopContrast.marginShare(row)),
-        .value(row.volume),
-      ]
+      let margins: [Cell] = [.value(margin), .value(TopContrast.marginShare(row))]
+      return [name, .value(row.money)] + (words.knowsCosts ? margins : []) + [.value(row.volume)]
     }
+  }
+
+  private var marginColumns: [Column] {
+    [
+      Column(words.marginHead, "margin", .money),
+      Column(words.marginShareHead, "margin_share", .share),
+    ]
   }
 
   private var sql: String {
@@ -66,8 +71,14 @@ struct TopTable {
       case .searchQueries: ("query", ["cost", "clicks", "conversions"], "search_query", "date")
       case .categories: ("category", ["revenue", "margin", "pieces"], "mart_category_day", "day")
       }
+    // A margin is known where the cost of all goods is.
+    let columns = sums.filter { $0 != "margin" || words.knowsCosts }.map { sum in
+      sum == "margin"
+        ? "case when count(margin) = count(*) then sum(margin) end as margin"
+        : "sum(\(sum)) as \(sum)"
+    }
     return """
-      select \(label), \(sums.map { "sum(\($0)) as \($0)" }.joined(separator: ", "))
+      select \(label), \(columns.joined(separator: ", "))
       from \(table)
       where \(day) between '\(list.window.first)' and '\(list.window.last)'
       group by \(label)
