@@ -18,6 +18,10 @@ extension NamedSQL {
     "query_calls_to_place", PackageResources.query_calls_to_place_sql)
   public static let callWays = NamedSQL(
     "query_call_ways", PackageResources.query_call_ways_sql)
+  public static let openInvoices = NamedSQL(
+    "query_open_invoices", PackageResources.query_open_invoices_sql)
+  public static let ripeningDays = NamedSQL(
+    "query_ripening_days", PackageResources.query_ripening_days_sql)
   public static let campaignCoverage = NamedSQL(
     "query_campaign_coverage", PackageResources.query_campaign_coverage_sql)
   public static let campaignCredits = NamedSQL(

@@ -20,6 +20,8 @@ public struct Indicator: Sendable, Hashable {
   public let missingDays: Int
   /// Of a margin: the share of the revenue whose cost is known. Nil when all is, and for others.
   public let costedShare: Double?
+  /// Of paid invoices: how many are neither paid nor due, and so in no share.
+  public let open: Int?
 
   /// Which figure it is.
   public enum Name: String, Sendable, CaseIterable {
@@ -55,13 +57,15 @@ public struct Indicator: Sendable, Hashable {
     case inside, above, below
     /// Some days or costs are missing, so the figure is low for that reason.
     case incomplete
+    /// A share that ripens, and no dates tell how ripe it was in the weeks before.
+    case undated
     case tooLittle = "too-little"
   }
 
   public init(
     name: Name, value: Double?, lastWeek: Double?, fourWeeksAgo: Double?, lastYear: Double?,
     expected: Estimate?, verdict: Verdict, history: [Double?], missingDays: Int,
-    costedShare: Double? = nil
+    costedShare: Double? = nil, open: Int? = nil
   ) {
     self.name = name
     self.value = value
@@ -73,5 +77,6 @@ public struct Indicator: Sendable, Hashable {
     self.history = history
     self.missingDays = missingDays
     self.costedShare = costedShare
+    self.open = open
   }
 }

@@ -14,6 +14,11 @@ public struct IndicatorHistory: Sendable {
   public let expected: [Day: Double]
   /// Of a margin: the revenue of the day whose cost is known, and all.
   public let costed: [Day: Costed]
+  /// Of a share that ripens: how the numerator of each day grew. Nil for all others, which are
+  /// compared as known today.
+  public let ripening: [Day: Ripening]?
+  /// Of invoices: neither paid nor due.
+  public let open: Int?
 
   /// Minor units of revenue.
   public struct Costed: Sendable {
@@ -29,7 +34,7 @@ public struct IndicatorHistory: Sendable {
   public init(
     name: Indicator.Name, numerators: [Day: Double], denominators: [Day: Double] = [:],
     present: Set<Day>, expected: [Day: Double] = [:],
-    costed: [Day: Costed] = [:]
+    costed: [Day: Costed] = [:], ripening: [Day: Ripening]? = nil, open: Int? = nil
   ) {
     self.name = name
     self.numerators = numerators
@@ -37,10 +42,15 @@ public struct IndicatorHistory: Sendable {
     self.present = present
     self.expected = expected
     self.costed = costed
+    self.ripening = ripening
+    self.open = open
   }
 }
 
 extension Indicator.Name {
+  /// Whether what it counts becomes known only with time.
+  public var ripens: Bool { self == .cancelledShare || self == .paidInvoiceShare }
+
   /// Whether it is one sum divided by another; the others are plain sums.
   public var isRatio: Bool {
     switch self {

@@ -7,7 +7,8 @@ import TributaryModel
 /// 364 days earlier (52 weeks, so weekdays match); either times the level of the 28 days that end
 /// before the window against their own expectation. The usual range is a log-normal band of 90%
 /// around it: its spread is the larger of what the last eight weeks showed and, for counts, what
-/// chance alone does to a Poisson count.
+/// chance alone does to a Poisson count. A share that ripens is read of each week as known on its last
+/// day.
 struct TrailingWeeks {
   let history: IndicatorHistory
   let asOf: Day
@@ -18,10 +19,12 @@ struct TrailingWeeks {
   static let levelDays = 28
   /// A margin of less of the revenue is not compared: it would look like a fall.
   static let leastCosted = 0.95
+  /// Shares that ripen are not compared where more of their events have no date.
+  static let mostUndated = 0.05
 
   var indicator: Indicator {
     let missing = missingDays(to: asOf)
-    let value = missing == 7 ? nil : sum(week(to: asOf))
+    let value = missing == 7 ? nil : sum(week(to: asOf), to: asOf)
     let past = (0..<TrailingWeeks.historyDays).reversed().map { back in
       ratio(to: asOf.adding(-back))
     }
@@ -31,13 +34,15 @@ struct TrailingWeeks {
       fourWeeksAgo: whole(to: asOf.adding(-28)), lastYear: whole(to: asOf.adding(-364)),
       expected: expected, verdict: verdict(value, expected, missing: missing), history: past,
       missingDays: missing,
-      costedShare: costedShare(week(to: asOf)).flatMap { $0 < 0.995 ? $0 : nil })
+      costedShare: costedShare(week(to: asOf)).flatMap { $0 < 0.995 ? $0 : nil },
+      open: history.open)
   }
 
   private func verdict(_ value: Double?, _ expected: Estimate?, missing: Int)
     -> Indicator.Verdict
   {
     guard missing == 0, isCosted(week(to: asOf)) else { return .incomplete }
+    guard isDated(week(to: asOf)) else { return .undated }
     guard let value, let range = expected?.interval else { return .tooLittle }
     if value > range.upper { return .above }
     return value < range.lower ? .below : .inside
@@ -68,24 +73,26 @@ struct TrailingWeeks {
     guard let shape = shape(DayRange(last: day, count: 7)) else { return nil }
     let before = DayRange(last: day.adding(-7), count: TrailingWeeks.levelDays).days
     let known = before.filter { history.present.contains($0) && hasShape($0) }
-    guard known.count >= TrailingWeeks.levelDays / 2, let usual = shapeSum(known), usual > 0,
-      let recent = sum(known)
+    guard known.count >= TrailingWeeks.levelDays / 2, let usual = shapeSum(known, to: day),
+      usual > 0,
+      isDated(known), let recent = sum(known, to: day)
     else { return nil }
     return shape * recent / usual
   }
 
   /// The expectation before the level: from the curve, else from a year earlier.
   private func shape(_ range: DayRange) -> Double? {
-    range.days.allSatisfy(hasShape) ? shapeSum(range.days) : nil
+    range.days.allSatisfy(hasShape) ? shapeSum(range.days, to: range.last) : nil
   }
 
   private func hasShape(_ day: Day) -> Bool {
     usesCurve ? history.expected[day] != nil : history.present.contains(day.adding(-364))
   }
 
-  private func shapeSum(_ days: [Day]) -> Double? {
-    usesCurve
-      ? days.reduce(0) { $0 + (history.expected[$1] ?? 0) } : sum(days.map { $0.adding(-364) })
+  private func shapeSum(_ days: [Day], to last: Day) -> Double? {
+    guard !usesCurve else { return days.reduce(0) { $0 + (history.expected[$1] ?? 0) } }
+    let before = days.map { $0.adding(-364) }
+    return isDated(before) ? sum(before, to: last.adding(-364)) : nil
   }
 
   /// A curve of one sum says nothing about the quotient of two.
@@ -99,7 +106,8 @@ struct TrailingWeeks {
 
   /// The week's figure when all its days are known: a part of a week would look like a fall.
   private func whole(to day: Day) -> Double? {
-    missingDays(to: day) == 0 && isCosted(week(to: day)) ? sum(week(to: day)) : nil
+    missingDays(to: day) == 0 && isCosted(week(to: day)) && isDated(week(to: day))
+      ? sum(week(to: day), to: day) : nil
   }
 
   private func isCosted(_ days: [Day]) -> Bool {
@@ -113,10 +121,24 @@ struct TrailingWeeks {
     return all > 0 ? parts.reduce(0) { $0 + $1.known } / all : nil
   }
 
+  private func isDated(_ days: [Day]) -> Bool {
+    guard let ripening = history.ripening else { return true }
+    let parts = days.compactMap { ripening[$0] }
+    return parts.reduce(0) { $0 + $1.undated }
+      <= TrailingWeeks.mostUndated * parts.reduce(0) { $0 + $1.all }
+  }
+
+  /// Of a share that ripens: as known on the last day of the day's week, where weeks end with `last`.
+  private func numerator(_ day: Day, to last: Day) -> Double {
+    guard let ripening = history.ripening else { return history.numerators[day] ?? 0 }
+    let age = ((last.number - day.number) % 7 + 7) % 7
+    return ripening[day]?.known(after: age) ?? 0
+  }
+
   /// Over the days that are present; nil for a ratio whose denominators add up to nothing.
-  private func sum(_ days: [Day]) -> Double? {
+  private func sum(_ days: [Day], to last: Day) -> Double? {
     let known = days.filter { history.present.contains($0) }
-    let numerator = known.reduce(0) { $0 + (history.numerators[$1] ?? 0) }
+    let numerator = known.reduce(0) { $0 + self.numerator($1, to: last) }
     guard history.name.isRatio else { return numerator }
     let denominator = known.reduce(0) { $0 + (history.denominators[$1] ?? 0) }
     return denominator > 0 ? numerator / denominator : nil

@@ -26,8 +26,9 @@ extension AnswerContext {
       try gapDays(numerators, denominators), uniquingKeysWith: { $0.subtracting($1) })
     let curve = Dictionary(
       season?.days.map { ($0.day, $0.expected) } ?? [], uniquingKeysWith: { first, _ in first })
-    let knowsCosts = try knowsCosts()
-    return Indicator.Name.allCases.filter { $0 != .margin || knowsCosts }.map { name in
+    let ripening = try ripening()
+    let open = try history(.openInvoices).first?.int("invoices")
+    return try names(numerators).map { name in
       let covered = name.sources.map { present[$0] ?? [] }
       let all = covered.dropFirst().reduce(covered.first ?? []) { $0.intersection($1) }
       let sums = numerators[name.rawValue] ?? [:]
@@ -35,9 +36,39 @@ extension AnswerContext {
         IndicatorHistory(
           name: name, numerators: sums, denominators: denominators[name.rawValue] ?? [:],
           present: all, expected: name.followsDemand ? scaled(curve, to: sums, on: all) : [:],
-          costed: name == .margin ? costed : [:]),
+          costed: name == .margin ? costed : [:],
+          ripening: name.ripens ? ripening[name.rawValue] ?? [:] : nil,
+          open: name == .paidInvoiceShare ? open : nil),
         asOf: asOf)
     }
+  }
+
+  /// All figures but those of which nothing is known: a margin without any cost, paid invoices
+  /// without any payment.
+  private func names(
+    _ numerators: [String: [Day: Double]]
+  ) throws(WarehouseError) -> [Indicator.Name] {
+    let knowsCosts = try knowsCosts()
+    let paid = numerators[Indicator.Name.paidInvoiceShare.rawValue] ?? [:]
+    let knowsPayments = paid.values.contains { $0 > 0 }
+    return Indicator.Name.allCases.filter { name in
+      switch name {
+      case .margin: knowsCosts
+      case .paidInvoiceShare: knowsPayments
+      default: true
+      }
+    }
+  }
+
+  /// By indicator and day, as far back as a week of last year and its level look.
+  private func ripening() throws(WarehouseError) -> [String: [Day: Ripening]] {
+    var ripening: [String: [Day: Ripening]] = [:]
+    for row in try rows(.ripeningDays, DayRange(last: asOf, count: 500)) {
+      guard let day = try row.day("day") else { continue }
+      ripening[try row.text("indicator"), default: [:]][day, default: Ripening()].add(
+        try row.double("events"), age: try row.optionalInt64("age").map { Int($0) })
+    }
+    return ripening
   }
 
   /// Whether the cost of any order is known.

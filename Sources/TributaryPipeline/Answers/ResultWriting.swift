@@ -237,6 +237,7 @@ extension Indicator {
     row.add("verdict", verdict.rawValue)
     row.add("missing_days", missingDays)
     row.add("costed_share", costedShare)
+    row.add("open", open.map { .integer(Int64($0)) } ?? .null)
     return row
   }
 }

@@ -95,12 +95,16 @@ extension Words {
       """
       The small lines show each figure over what the season expects (middle line), with its \
       usual range in grey. Changes on last week and on four weeks ago are pale because the \
-      season explains most of them.
+      season explains most of them. Orders, revenue and all else are compared as known today; \
+      cancelled orders and paid invoices of past weeks as known on the last day of each week, for \
+      they grow with time. Open invoices, neither paid nor due, are in no share.
       """,
       """
       Маленькие линии показывают отношение к ожиданию сезона (средняя черта), серым обычный \
       размах. Изменения к прошлой неделе и к четырём неделям назад бледные, потому что их чаще \
-      всего объясняет сезон.
+      всего объясняет сезон. Заказы, выручка и прочее сравниваются, как известны сегодня; отмены и \
+      оплаты счетов прошлых недель – как были известны в последний день каждой недели, ведь со \
+      временем они растут. Открытые счета, не оплаченные и не просроченные, в долю не входят.
       """)
   }
 
@@ -129,6 +133,7 @@ extension Words {
     case .above: say("above the usual", "выше обычного")
     case .below: say("below the usual", "ниже обычного")
     case .incomplete: say("incomplete", "неполно")
+    case .undated: say("not compared: no dates", "не сравнить: нет дат")
     case .tooLittle: say("too little data", "мало данных")
     }
   }
@@ -153,7 +158,7 @@ extension Words {
     case .visits: return say("people, not robots", "люди, не роботы")
     case .conversion: return say("orders made on the site per visit", "заказы на сайте на визит")
     case .averageOrder: return say("revenue per order", "выручка на заказ")
-    case .cancelledShare: return say("of all orders placed", "от всех сделанных заказов")
+    case .cancelledShare: return say("of orders placed, so far", "от сделанных заказов, пока")
     case .calls: return say("all numbers", "все номера")
     case .letters: return say("all mailboxes", "все ящики")
     case .spend: return say("all platforms", "все площадки")
@@ -161,7 +166,10 @@ extension Words {
       return say(
         "revenue credited to ads by equal shares, per \(currencySign)1 they cost",
         "зачтённая рекламе поровну выручка на 1\(Words.noBreak)\(currencySign) её расхода")
-    case .paidInvoiceShare: return say("of invoices sent", "от выставленных")
+    case .paidInvoiceShare:
+      let open = indicator.open ?? 0
+      let rest = open > 0 ? say("; \(number(open)) open", "; открыто: \(number(open))") : ""
+      return say("of those due in these days\(rest)", "от тех, чей срок в эти дни\(rest)")
     }
   }
 }

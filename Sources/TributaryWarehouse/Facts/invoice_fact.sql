@@ -31,6 +31,10 @@ select f.day
 from temp.fact_invoice t
 cross join invoice_fact f on f.invoice_id = t.invoice_id
 union
+select f.due_day
+from temp.fact_invoice t
+cross join invoice_fact f on f.invoice_id = t.invoice_id
+union
 select f.paid_day
 from temp.fact_invoice t
 cross join invoice_fact f on f.invoice_id = t.invoice_id
@@ -39,11 +43,12 @@ where f.paid_day is not null;
 delete from invoice_fact
 where invoice_id in (select invoice_id from temp.fact_invoice);
 
-insert into invoice_fact (invoice_id, day, paid_day, order_id, total, margin, knows_cost)
+insert into invoice_fact (invoice_id, day, due_day, paid_day, order_id, total, margin, knows_cost)
 with issued as (
   select
     i.invoice_id,
     zoned_day(i.issued_at) as day,
+    coalesce(zoned_day(i.due_at), date(zoned_day(i.issued_at), '+21 days')) as due_day,
     zoned_day(s.paid_at) as paid_day,
     coalesce(i.order_id, '') as order_id,
     coalesce(i.currency, '') as currency,
@@ -60,6 +65,7 @@ rated as (
 select
   i.invoice_id,
   i.day,
+  i.due_day,
   i.paid_day,
   i.order_id,
   i.shop_total as total,
@@ -73,6 +79,10 @@ left join order_fact o on o.order_id = i.order_id;
 
 insert or ignore into temp.fact_day (day)
 select f.day
+from temp.fact_invoice t
+cross join invoice_fact f on f.invoice_id = t.invoice_id
+union
+select f.due_day
 from temp.fact_invoice t
 cross join invoice_fact f on f.invoice_id = t.invoice_id
 union

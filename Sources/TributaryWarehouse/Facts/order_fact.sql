@@ -1,4 +1,5 @@
--- The orders that were or are placed on the dirty days, and those that sessions of these days saw.
+-- The orders that were or are placed on the dirty days, those that sessions of these days saw, and
+-- those whose status changed on them.
 insert or ignore into temp.fact_order (order_id)
 select f.order_id
 from temp.dirty_day d
@@ -12,7 +13,12 @@ select seen.order_id
 from temp.dirty_day d
 cross join session s on s.day = d.day
 cross join session_order seen on seen.session_id = s.session_id
-where s.reached_order = 1;
+where s.reached_order = 1
+union
+select s.order_id
+from temp.dirty_day d
+cross join order_status s on s.at >= d.starts_at and s.at < d.ends_at
+cross join orders o on o.order_id = s.order_id;
 
 insert or ignore into temp.fact_day (day)
 select f.day
@@ -24,7 +30,8 @@ where order_id in (select order_id from temp.fact_order);
 
 insert into order_fact (
   order_id, day, home, geodomain, channel, method, status, payment_method, is_web, is_from_cart,
-  is_lost, paid_day, delivered_day, currency, rate, total, refunded, margin, knows_cost
+  is_lost, lost_day, paid_day, delivered_day, currency, rate, total, refunded, margin,
+  knows_cost
 )
 with priced as (
   select
@@ -72,6 +79,23 @@ select
   coalesce(o.channel, 'online') = 'online' and coalesce(o.method, 'cart') in ('cart', 'one_click')
     as is_from_cart,
   is_lost(o.status, o.cancelled_at) as is_lost,
+  case
+    when is_lost(o.status, o.cancelled_at) then zoned_day(coalesce(
+      o.cancelled_at,
+      (
+        select min(lost.at)
+        from order_status lost
+        where lost.order_id = o.order_id
+          and is_lost(lost.status, null)
+          and lost.at > coalesce(
+            (
+              select max(kept.at)
+              from order_status kept
+              where kept.order_id = o.order_id and not is_lost(kept.status, null)
+            ), 0)
+      )
+    ))
+  end as lost_day,
   zoned_day(o.paid_at) as paid_day,
   zoned_day(o.delivered_at) as delivered_day,
   coalesce(o.currency, '') as currency,

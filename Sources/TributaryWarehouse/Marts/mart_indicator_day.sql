@@ -3,7 +3,7 @@
 -- sum(numerator) / sum(denominator) for ratios and sum(numerator) for plain sums, whose
 -- denominator is 1.
 -- Invariant: orders, revenue and margin leave out lost orders, cancelled_share is lost orders of
--- all placed; conversion is orders made on the site over visits;
+-- all placed, paid_invoice_share paid ones of those due on the day, both as known today; conversion is orders made on the site over visits;
 -- margin is of the orders whose cost is known, cost_coverage their share of revenue. The return on ad spend is not here:
 -- which channels cost money is known of the whole history, see query_indicator_days.
 delete from mart_indicator_day
@@ -36,10 +36,9 @@ city as (
   group by m.day
 ),
 billed as (
-  select d.day, count(*) as issued, count(s.paid_at) as paid
+  select d.day, count(*) as due, count(f.paid_day) as paid
   from temp.dirty_day d
-  cross join invoice i on i.issued_at >= d.starts_at and i.issued_at < d.ends_at
-  cross join invoice_settlement s on s.invoice_id = i.invoice_id
+  cross join invoice_fact f on f.due_day = d.day
   group by d.day
 )
 select day, 'revenue', revenue, 1 from demand
@@ -64,4 +63,4 @@ select day, 'letters', letters, 1 from city where letters > 0
 union all
 select day, 'spend', spend, 1 from city where spend > 0
 union all
-select day, 'paid_invoice_share', paid, issued from billed;
+select day, 'paid_invoice_share', paid, due from billed;

@@ -32,6 +32,7 @@ create table order_fact ( -- one row per order
   is_web integer not null, -- 1 when made on the site
   is_from_cart integer not null, -- 1 when made in the site's cart, as far as the order says
   is_lost integer not null, -- 1 when cancelled, unclaimed, returned or refunded
+  lost_day text, -- null for orders that are not lost, and where no date tells
   paid_day text,
   delivered_day text,
   currency text not null, -- of the order's own row; '' for the shop's
@@ -55,6 +56,7 @@ create table refund_fact ( -- one row per refund that names no known order: reve
 create table invoice_fact ( -- one row per invoice
   invoice_id text primary key,
   day text not null, -- of issuing
+  due_day text not null, -- 21 days after issuing where the invoice does not say
   paid_day text, -- when it was paid in full; null while it is not
   order_id text not null, -- '' when it names none
   total integer, -- by the rate of the day of paying, else of issuing
@@ -63,6 +65,7 @@ create table invoice_fact ( -- one row per invoice
 ) strict, without rowid;
 
 create index invoice_fact_day on invoice_fact (day);
+create index invoice_fact_due_day on invoice_fact (due_day);
 create index invoice_fact_paid_day on invoice_fact (paid_day);
 
 create table spend_fact ( -- one row per spend record

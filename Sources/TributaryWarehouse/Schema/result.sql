@@ -130,8 +130,9 @@ create table indicator ( -- one row per as-of day and key figure of the last sev
   expected real,
   expected_lower real,
   expected_upper real,
-  verdict text not null,
+  verdict text not null, -- inside, above, below, incomplete, undated or too-little
   missing_days integer not null,
   costed_share real, -- of a margin: the share of revenue whose cost is known; null when all is
+  open integer, -- of invoices: neither paid nor due on the as-of day
   primary key (as_of, name)
 ) strict, without rowid;

@@ -104,4 +104,75 @@ struct IndicatorReadingTests {
       history(.orders, count: 800) { $0 > Self.asOf.adding(-7) ? 20 : 40 }, asOf: Self.asOf)
     #expect(indicator.verdict == .below)
   }
+
+  /// Ten orders a day for 800 days; of each day one is lost at once, one after 3 days, one after 10.
+  private func cancelled(
+    lostToday: Double = 1, undatedSince: Day? = nil
+  ) -> IndicatorHistory {
+    let days = DayRange(last: Self.asOf, count: 800).days
+    var ripening: [Day: Ripening] = [:]
+    for day in days {
+      var lost = Ripening()
+      let isUndated = undatedSince.map { day >= $0 } ?? false
+      let atOnce = day > Self.asOf.adding(-7) ? lostToday : 1
+      for (events, age) in [(atOnce, 0), (1, 3), (1, 10)]
+      where day.adding(age) <= Self.asOf { lost.add(events, age: isUndated ? nil : age) }
+      ripening[day] = lost
+    }
+    return IndicatorHistory(
+      name: .cancelledShare, numerators: ripening.mapValues(\.all),
+      denominators: Dictionary(uniqueKeysWithValues: days.map { ($0, 10.0) }), present: Set(days),
+      ripening: ripening)
+  }
+
+  /// On the last day of a week 7 orders of 70 were lost at once, and 4 that are 3 days old and more.
+  @Test func `a share that ripens is compared as it was known at the same age`() throws {
+    let indicator = Indicator.reading(cancelled(), asOf: Self.asOf)
+    for value in [
+      indicator.value, indicator.lastWeek, indicator.fourWeeksAgo, indicator.lastYear,
+      indicator.expected?.value,
+    ] {
+      #expect(abs(try #require(value) - 11.0 / 70) < 1e-12)
+    }
+    #expect(indicator.verdict == .inside)
+  }
+
+  @Test func `a share that ripens is above the usual when more is lost at the same age`() throws {
+    let indicator = Indicator.reading(cancelled(lostToday: 2), asOf: Self.asOf)
+    #expect(abs(try #require(indicator.value) - 18.0 / 70) < 1e-12)
+    #expect(indicator.lastWeek.map { abs($0 - 11.0 / 70) < 1e-12 } == true)
+    #expect(indicator.verdict == .above)
+  }
+
+  /// Undated losses count from the first day, so that this week has all it will have.
+  @Test func `without dates a share that ripens is told, and compared with nothing`() throws {
+    let indicator = Indicator.reading(
+      cancelled(undatedSince: Self.asOf.adding(-799)), asOf: Self.asOf)
+    #expect(abs(try #require(indicator.value) - 11.0 / 70) < 1e-12)
+    #expect(indicator.lastWeek == nil && indicator.lastYear == nil && indicator.expected == nil)
+    #expect(indicator.verdict == .undated)
+    let late = Indicator.reading(cancelled(undatedSince: Self.asOf.adding(-6)), asOf: Self.asOf)
+    #expect(late.lastWeek != nil && late.verdict == .undated)
+  }
+
+  /// 80% of the revenue has a cost in the last week, all of it before.
+  @Test func `a margin of a part of the revenue is incomplete, not low`() {
+    let days = DayRange(last: Self.asOf, count: 800).days
+    func reading(_ known: Double) -> Indicator {
+      Indicator.reading(
+        IndicatorHistory(
+          name: .margin, numerators: Dictionary(uniqueKeysWithValues: days.map { ($0, 40.0) }),
+          present: Set(days),
+          costed: Dictionary(
+            uniqueKeysWithValues: days.map { day in
+              let isLate = day > Self.asOf.adding(-7)
+              return (day, IndicatorHistory.Costed(known: isLate ? known : 100, all: 100))
+            })), asOf: Self.asOf)
+    }
+    #expect(reading(80).verdict == .incomplete)
+    #expect(reading(80).costedShare == 0.8)
+    #expect(reading(80).lastWeek == 280)
+    #expect(reading(96).verdict == .inside)
+    #expect(reading(100).costedShare == nil)
+  }
 }

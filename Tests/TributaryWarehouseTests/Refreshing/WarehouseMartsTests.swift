@@ -297,8 +297,8 @@ import TributaryModel
         "visits|3.0|1.0",
       ])
     #expect(
-      try rows("mart_indicator_day", "indicator, numerator, denominator", of: "2026-05-04")
-        .contains("paid_invoice_share|1.0|2.0"))
+      try rows("mart_indicator_day", "indicator, numerator, denominator", of: "2026-05-25")
+        == ["paid_invoice_share|1.0|2.0"])
   }
 
   @Test func `a refresh of no changed day changes nothing, others stay`() throws {
@@ -326,11 +326,12 @@ import TributaryModel
           "total": .integer(1), "paid_at": .integer(4),
         ]
       ])
-    // Its own days: when it was issued, and when it was paid, four milliseconds into 1970.
+    // Its own days: when it was issued, and when it was paid, four milliseconds into 1970; it is due
+    // 21 days after it was issued.
     let days = [try day("1970-01-01"), try day("2026-05-04")]
     #expect(outcome.dirtyDays == days)
     let refilled = try warehouse.refresh(days: Set(outcome.dirtyDays))
-    #expect(refilled == [days[0], try day("2026-05-03"), days[1]])
+    #expect(refilled == [days[0], try day("2026-05-03"), days[1], try day("2026-05-25")])
     #expect(try rows("mart_funnel_step", "funnel, step, entered")[1] == "letter|invoice_paid|2")
   }
 }

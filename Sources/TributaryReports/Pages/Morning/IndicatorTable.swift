@@ -26,6 +26,7 @@ struct IndicatorTable {
         Column("", "four_weeks_ago", .number(decimals: 4)),
         Column("", "last_year", .number(decimals: 4)), Column("", "verdict", .text),
         Column("", "missing_days", .count), Column("", "costed_share", .number(decimals: 4)),
+        Column("", "open", .count),
       ],
       rows: report.indicators.map { each in
         [
@@ -33,13 +34,13 @@ struct IndicatorTable {
           units(each.expected?.interval?.lower, each), units(each.expected?.interval?.upper, each),
           units(each.lastWeek, each), units(each.fourWeeksAgo, each), units(each.lastYear, each),
           .text(each.verdict.rawValue), .value(each.missingDays),
-          .value(each.costedShare),
+          .value(each.costedShare), .value(each.open.map(Double.init)),
         ]
       },
       source: Table.Source(
         sql: """
           select name, value, expected, expected_lower, expected_upper, last_week,
-            four_weeks_ago, last_year, verdict, costed_share
+            four_weeks_ago, last_year, verdict, costed_share, open
           from indicator
           where as_of = '\(report.asOf)'
           """))
@@ -102,6 +103,7 @@ struct IndicatorTable {
     case .above: return #"<span class="up">▲ \#(words.verdict(.above))</span>\#(tail)"#
     case .below: return #"<span class="dn">▼ \#(words.verdict(.below))</span>\#(tail)"#
     case .incomplete: return #"<span class="dn">! \#(words.verdict(.incomplete))</span>\#(tail)"#
+    case .undated: return #"<span class="mut">\#(words.verdict(.undated))</span>"#
     case .tooLittle: return #"<span class="mut">\#(words.verdict(.tooLittle))</span>"#
     }
   }
