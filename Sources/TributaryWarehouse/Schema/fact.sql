@@ -66,6 +66,7 @@ create table invoice_fact ( -- one row per invoice
 
 create index invoice_fact_day on invoice_fact (day);
 create index invoice_fact_due_day on invoice_fact (due_day);
+create index invoice_fact_order on invoice_fact (order_id);
 create index invoice_fact_paid_day on invoice_fact (paid_day);
 
 create table spend_fact ( -- one row per spend record

@@ -58,15 +58,16 @@ import TributaryModel
       try settled() == ["A|2026-05-05", "B|-", "C|2026-05-02", "D|-", "E|-"])
   }
 
-  @Test func `a later payment makes the invoice's own day anew`() throws {
+  /// An invoice that does not say is due three weeks after its day.
+  @Test func `a later payment makes the invoice's own days anew`() throws {
     try load(invoices: [("A", .null, "RUB")])
     try warehouse.refresh(days: [day("2026-05-01")])
     let share =
       "select day, numerator, denominator from mart_indicator_day "
       + "where indicator = 'paid_invoice_share'"
-    #expect(try warehouse.dump(share) == ["2026-05-01|0.0|1.0"])
+    #expect(try warehouse.dump(share) == ["2026-05-22|0.0|1.0"])
     try load(payments: [("1", "2026-05-07", 100, .text("A"))])
     try warehouse.refresh(days: [day("2026-05-07")])
-    #expect(try warehouse.dump(share) == ["2026-05-01|1.0|1.0"])
+    #expect(try warehouse.dump(share) == ["2026-05-22|1.0|1.0"])
   }
 }
