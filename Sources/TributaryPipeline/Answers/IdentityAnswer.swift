@@ -20,9 +20,14 @@ extension AnswerContext {
     let members = ["order", "call", "letter", "invoice"]
     let seen = try warehouse.rows(
       """
-      select count(*) as sessions, count(person_id) as known
-      from session
-      where day between ? and ?
+      select
+        (select coalesce(sum(sessions), 0) from mart_channel_day where day between ?1 and ?2)
+          as sessions,
+        (
+          select count(*)
+          from person_touchpoint
+          where kind = 'session' and day between ?1 and ?2
+        ) as known
       """, [.text(window.first.description), .text(window.last.description)]
     ).first
     return IdentityReport(

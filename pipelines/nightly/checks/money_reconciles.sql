@@ -1,8 +1,7 @@
 -- The orders of the marts are those of the table, to the kopeck. Totals are minor units.
 with listed as (
   select coalesce(sum(total), 0) as total from "orders"
-  where cancelled_at is null and currency = 'RUB'
-    and coalesce(status, '') not in ('cancelled', 'unclaimed', 'returned', 'refunded')
+  where currency = 'RUB' and not is_lost(status, cancelled_at)
 ),
 summed as (
   select coalesce(sum(revenue), 0) as revenue from mart_demand_day
