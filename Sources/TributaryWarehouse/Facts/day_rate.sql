@@ -1,8 +1,9 @@
--- The rates of the dirty days, for every currency that money of the day came in.
+-- The rates of the dirty days, for every currency that money of the day came in, and of the days on
+-- which invoices of the dirty days were paid: their payments may have come before.
 delete from day_rate
 where day in (select day from temp.dirty_day);
 
-insert into day_rate (day, currency, rate)
+insert or ignore into day_rate (day, currency, rate)
 with used as (
   select d.day, coalesce(o.currency, '') as currency
   from temp.dirty_day d
@@ -28,6 +29,11 @@ with used as (
   from temp.dirty_day d
   cross join payment p on p.paid_at >= d.starts_at and p.paid_at < d.ends_at
   cross join invoice i on i.invoice_id = p.invoice_id
+  union
+  select zoned_day(p.paid_at), coalesce(i.currency, '')
+  from temp.dirty_day d
+  cross join invoice i on i.issued_at >= d.starts_at and i.issued_at < d.ends_at
+  cross join payment p on p.invoice_id = i.invoice_id
   union
   select d.day, s.currency
   from temp.dirty_day d

@@ -70,7 +70,8 @@ select
   i.order_id,
   i.shop_total as total,
   case
-    when o.total > 0 then exchanged(o.margin, i.shop_total * 1.0 / o.total)
+    when o.total + coalesce(o.refunded, 0) > 0
+      then exchanged(o.margin, i.shop_total * 1.0 / (o.total + coalesce(o.refunded, 0)))
     else i.shop_total
   end as margin,
   coalesce(o.knows_cost, 0) as knows_cost

@@ -46,6 +46,8 @@ final class OrderRefunds {
       return
     }
     if let net = try row(order, of: "orders") { move(net.currency, by: own.total &- net.total) }
+    days.formUnion(
+      try self.days("select zoned_day(placed_at) from orders where order_id = ?", .text(order)))
     try write(order, own)
     try warehouse.connection.prepare("delete from refunded_order where order_id = ?")
       .run([.text(order)])

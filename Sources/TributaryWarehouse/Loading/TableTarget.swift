@@ -120,7 +120,8 @@ final class TableTarget {
   ) throws(WarehouseError) -> (column: Int, at: Statement)? {
     let sql =
       switch shape.kind {
-      case .orderLines: ("order_id", "select placed_at from orders where order_id = ?")
+      case .orderLines, .orderStatuses:
+        ("order_id", "select placed_at from orders where order_id = ?")
       case .payments: ("invoice_id", "select issued_at from invoice where invoice_id = ?")
       default: ("", "")
       }

@@ -7,6 +7,8 @@ select zoned_day(placed_at) from orders
 union
 select zoned_day(at) from order_status
 union
+select zoned_day(at) from order_refund
+union
 select zoned_day(started_at) from call
 union
 select zoned_day(received_at) from letter

@@ -12,12 +12,16 @@ extension Schema {
     NamedSQL("invoice_settlement", PackageResources.invoice_settlement_sql),
   ]
 
-  /// What the statements that create them come to, and the names of what they create: the file keeps
-  /// it, so that a later version knows what to drop.
+  /// Raised when a rule of them that is written in Swift changes, such as which statuses are lost.
+  private static let rulesVersion = 1
+
+  /// What the statements that create and fill them come to, and the names of what they create: the
+  /// file keeps it, so that a later version knows what to drop.
   static let derivedFingerprint: String = {
-    let text = derived.map(\.text).joined()
+    let files = derived + Warehouse.facts + Warehouse.marts
+    let text = files.map(\.text).joined() + String(rulesVersion)
     let hash = SHA256.hash(Array(text.utf8)).prefix(8).map { String($0, radix: 16) }.joined()
-    return ([hash] + names(in: text)).joined(separator: " ")
+    return ([hash] + derivedNames).joined(separator: " ")
   }()
 
   /// Whether the tables are those of this version.
@@ -35,22 +39,40 @@ extension Schema {
   /// Drops those of another version, creates them empty, and has everything made anew.
   static func remakeDerived(_ connection: Connection) throws(WarehouseError) {
     let known = try derivedNote(connection)?.split(separator: " ").dropFirst().map(String.init)
-    let current = names(in: derived.map(\.text).joined())
-    for name in Set((known ?? []) + current).sorted() {
-      let find = try connection.prepare(
-        "select type from sqlite_schema where name = ? and type in ('table', 'view')")
-      try find.bind([.text(name)])
-      guard try find.step() else { continue }
-      let type = find.text(0)
-      find.reset()
-      try connection.execute("drop \(type) \"\(name)\"")
+    let names = Set((known ?? []) + derivedNames).sorted()
+    for name in names where try connection.type(of: name) == "view" {
+      try connection.execute("drop view \"\(name)\"")
+    }
+    for name in names where try connection.has(table: name) {
+      try connection.execute(
+        results.contains(name)
+          ? "alter table \"\(name)\" rename to \"\(name)_before\"" : "drop table \"\(name)\"")
     }
     for name in remade {
       try connection.prepare("delete from fingerprint where name = ?").run([.text(name)])
     }
     try connection.execute("insert or ignore into stale_day values ('', 0)")
     try createDerived(connection)
+    try takeEarlierResults(connection)
   }
+
+  /// The answers of earlier as-of days, which no run makes anew, as far as the columns are the same.
+  private static func takeEarlierResults(_ connection: Connection) throws(WarehouseError) {
+    for name in results {
+      let before = "\(name)_before"
+      guard try connection.has(table: before) else { continue }
+      let known = Set(try connection.columns(of: before))
+      let list = try connection.columns(of: name).filter(known.contains).joined(separator: ", ")
+      try connection.execute(
+        """
+        insert or ignore into "\(name)" (\(list)) select \(list) from "\(before)";
+        drop table "\(before)";
+        """)
+    }
+  }
+
+  private static let derivedNames = names(in: derived.map(\.text).joined())
+  private static let results = names(in: NamedSQL("result", PackageResources.result_sql).text)
 
   private static let fingerprintName = "derived tables"
 

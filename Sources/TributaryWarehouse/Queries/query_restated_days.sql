@@ -30,7 +30,7 @@ made_of (measure, kind) as (
   values
     ('orders', 'orders'), ('orders', 'exchange_rates'), ('cancelled', 'orders'),
     ('revenue', 'orders'), ('revenue', 'exchange_rates'), ('spend', 'spend'),
-    ('spend', 'exchange_rates'), ('invoices_paid', 'invoices'),
+    ('spend', 'exchange_rates'), ('invoices_paid', 'invoices'), ('invoices_paid', 'payments'),
     ('invoices_paid', 'exchange_rates'), ('payments', 'payments'),
     ('payments', 'exchange_rates'), ('page_views', 'clickstream'), ('sessions', 'clickstream')
 ),
@@ -40,8 +40,20 @@ brought as (
   join made_of m on m.measure = r.measure
   join day_history_file f on f.run_id > r.baseline and f.kind = m.kind
   join source_file s on s.source_file_id = f.source_file_id
-  where f.day in (r.day, '')
-    or (r.measure = 'sessions' and f.day in (date(r.day, '-1 day'), date(r.day, '+1 day')))
+  where (
+      f.day in (r.day, '')
+      or (r.measure = 'sessions' and f.day in (date(r.day, '-1 day'), date(r.day, '+1 day')))
+    )
+    -- Of payments only files that pay invoices say when one was paid.
+    and (
+      r.measure <> 'invoices_paid'
+      or f.kind <> 'payments'
+      or exists (
+        select 1
+        from payment p
+        where p.source_file_id = f.source_file_id and coalesce(p.invoice_id, '') <> ''
+      )
+    )
 )
 select r.day, r.measure, r.before, r.after, b.path
 from restated r

@@ -23,7 +23,7 @@ extension Warehouse {
   }
 
   /// In the order of running: rates first, invoices after the orders whose margin they take.
-  private static let facts = [
+  static let facts = [
     NamedSQL("day_rate", PackageResources.day_rate_sql),
     NamedSQL("order_fact", PackageResources.order_fact_sql),
     NamedSQL("refund_fact", PackageResources.refund_fact_sql),

@@ -48,7 +48,7 @@ extension Warehouse {
   }
 
   /// In the order of running: those that read other marts last.
-  private static let marts = [
+  static let marts = [
     NamedSQL("session_total", PackageResources.session_total_sql),
     NamedSQL("mart_campaign_day", PackageResources.mart_campaign_day_sql),
     NamedSQL("mart_campaign_credit_day", PackageResources.mart_campaign_credit_day_sql),

@@ -7,6 +7,13 @@ extension Connection {
       "select count(*) from sqlite_schema where type = 'table' and name = ?", [.text(table)]) > 0
   }
 
+  /// `table`, `view` or another word for what bears the name; nil for nothing.
+  func type(of name: String) throws(WarehouseError) -> String? {
+    let select = try prepare("select type from sqlite_schema where name = ?")
+    try select.bind([.text(name)])
+    return try select.step() ? select.text(0) : nil
+  }
+
   /// The names of a table's columns in their order; none for no table.
   func columns(of table: String) throws(WarehouseError) -> [String] {
     let select = try prepare("select name from pragma_table_info(?)")

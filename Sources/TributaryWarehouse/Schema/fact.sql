@@ -60,7 +60,7 @@ create table invoice_fact ( -- one row per invoice
   paid_day text, -- when it was paid in full; null while it is not
   order_id text not null, -- '' when it names none
   total integer, -- by the rate of the day of paying, else of issuing
-  margin integer, -- the order's margin for the invoice's part of the order's total; total when no order is known
+  margin integer, -- the order's margin for the invoice's part of the order's total before refunds; total when no order is known
   knows_cost integer not null -- 1 when the cost of its order's goods is known
 ) strict, without rowid;
 

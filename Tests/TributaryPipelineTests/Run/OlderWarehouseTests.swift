@@ -11,9 +11,20 @@ import TributaryWarehouse
     let shop = try Shop.small()
     try shop.write(GeneratedShop(seed: 3).files)
     try shop.run()
+    let pipeline = try shop.pipeline()
+    do {
+      // Answers of earlier days are kept.
+      let warehouse = try Warehouse(
+        path: pipeline.warehouse,
+        settings: WarehouseSettings(zone: pipeline.zone, currency: pipeline.currency))
+      try warehouse.run(
+        """
+        insert into peak (as_of, is_next, start_day, top_day, curve_top_day, end_day, multiple)
+        values ('2020-01-01', 0, '2019-12-01', '2019-12-02', '2019-12-02', '2019-12-03', 2)
+        """)
+    }
     let expected = try WarehouseDump.meaning(shop.warehouse())
     let reports = try shop.reports()
-    let pipeline = try shop.pipeline()
     do {
       let warehouse = try Warehouse(
         path: pipeline.warehouse,
@@ -45,6 +56,7 @@ import TributaryWarehouse
     let pages = try shop.reports()
     #expect(pages.keys.sorted() == reports.keys.sorted())
     for (name, bytes) in reports { #expect(pages[name] == bytes, "\(name)") }
+    #expect(try shop.number("select count(*) from peak where as_of = '2020-01-01'") == 1)
     #expect(
       try shop.number(
         "select count(*) from sqlite_master where name in ('day_digest', 'mart_of_before')") == 0)

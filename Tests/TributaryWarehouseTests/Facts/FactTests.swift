@@ -115,6 +115,77 @@ import TributaryModel
     #expect(try warehouse.dump(facts).last == "whole|2026-05-05|1000|200")
   }
 
+  @Test func `an invoice that comes after its payment is worth as much`() throws {
+    func load(_ first: Bool) throws {
+      if first {
+        try warehouse.load(
+          .payments, "p.csv",
+          [
+            [
+              "payment_id": .text("p"), "paid_at": .integer(try at("2026-05-10 11:00")),
+              "amount": .integer(1_000), "currency": .text("RUB"), "invoice_id": .text("I"),
+            ]
+          ])
+      } else {
+        try warehouse.load(
+          .invoices, "i.csv",
+          [
+            [
+              "invoice_id": .text("I"), "issued_at": .integer(try at("2026-05-01 11:00")),
+              "total": .integer(1_000),
+            ]
+          ])
+      }
+    }
+    try load(true)
+    _ = try refresh("2026-05-10")
+    try load(false)
+    _ = try refresh("2026-05-01")
+    #expect(
+      try warehouse.dump("select paid_day, total from invoice_fact") == ["2026-05-10|1000"])
+    #expect(
+      try warehouse.dump("select total from mart_total_day where measure = 'invoices_paid'")
+        == ["1000"])
+  }
+
+  @Test func `a refund leaves an invoice its part of the order`() throws {
+    try warehouse.load(
+      .orders, "o.csv",
+      [
+        order(
+          "A", "2026-05-03 10:00", 10_000,
+          ["cost_of_goods": .integer(60_000), "refunded": .integer(90_000)])
+      ])
+    try warehouse.load(
+      .invoices, "i.csv",
+      [
+        [
+          "invoice_id": .text("I"), "issued_at": .integer(try at("2026-05-03 11:00")),
+          "total": .integer(100_000), "order_id": .text("A"),
+        ]
+      ])
+    _ = try refresh("2026-05-03")
+    #expect(try warehouse.dump("select margin from invoice_fact") == ["-50000"])
+  }
+
+  @Test func `the refunds of an order that is gone are revenue below zero on their days`() throws {
+    try warehouse.load(.orders, "o.csv", [order("A", "2026-05-03 10:00", 1_000)])
+    try warehouse.run(
+      """
+      insert into order_refund values ('A', '1', ?, 300, 'RUB', 1, 2)
+      """, [.integer(try at("2026-05-10 10:00"))])
+    _ = try refresh("2026-05-03", "2026-05-10")
+    let refunds = "select day, amount from refund_fact"
+    #expect(try warehouse.dump(refunds) == [])
+    try warehouse.run("delete from orders")
+    _ = try refresh("2026-05-03")
+    #expect(try warehouse.dump(refunds) == ["2026-05-10|300"])
+    #expect(
+      try warehouse.dump("select day, orders, revenue from mart_demand_day")
+        == ["2026-05-10|0|-300"])
+    #expect(try warehouse.allDays().contains(try day("2026-05-10")))
+  }
+
   @Test func `an order seen by a session was made on the site, as long as one saw it`() throws {
     try warehouse.load(.orders, "o.csv", [order("A", "2026-05-03 10:00", 1_000)])
     func see(on day: String) throws {

@@ -15,10 +15,10 @@ struct StatusQuery: Sendable {
     Table.Source(
       sql: """
         with stand as (
-          select order_id, total, order_status.status, zoned_day(at) as since,
+          select order_id, order_fact.total, order_status.status, zoned_day(at) as since,
             row_number() over (
               partition by order_id order by at desc, order_status.status desc) as position
-          from orders
+          from order_fact
           join order_status using (order_id)
           where \(known)
         )
@@ -68,7 +68,7 @@ struct StatusQuery: Sendable {
   private var known: String {
     let year = StatusQuery.year(to: asOf)
     return """
-      zoned_day(placed_at) between '\(year.first)' and '\(year.last)'
+      order_fact.day between '\(year.first)' and '\(year.last)'
             and zoned_day(at) <= '\(year.last)'
       """
   }
@@ -79,7 +79,7 @@ struct StatusQuery: Sendable {
       select order_status.status as to_status,
         lag(order_status.status, 1, '') over (
           partition by order_id order by at, order_status.status) as from_status
-      from orders
+      from order_fact
       join order_status using (order_id)
       where \(known.replacing("\n      ", with: "\n    "))
     ), move as (
