@@ -45,6 +45,15 @@ import TributaryModel
     }
   }
 
+  @Test(arguments: [-1, -2_147_483_648])
+  func `a damaged schema version is an error and no crash`(version: Int) throws {
+    let shop = try TestShop()
+    try shop.open().run("pragma user_version = \(version)")
+    let error = #expect(throws: WarehouseError.self) { try shop.open() }
+    #expect(error?.kind == .corrupt)
+    #expect(error?.message == "expected a schema version, found \(version)")
+  }
+
   @Test func `a missing folder cannot be opened`() throws {
     let path = shop.folder.appendingPathComponent("none/shop.sqlite").path
     let error = #expect(throws: WarehouseError.self) {

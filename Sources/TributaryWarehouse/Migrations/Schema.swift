@@ -78,6 +78,11 @@ enum Schema {
         .corrupt, attempted: "open the warehouse",
         message: "it is a SQLite file of another program")
     }
+    guard version >= 0 else {
+      throw connection.failure(
+        .corrupt, attempted: "open the warehouse",
+        message: "expected a schema version, found \(version)")
+    }
     guard version <= migrations.count else {
       throw connection.failure(
         .newerSchema, attempted: "open the warehouse",
