@@ -102,8 +102,8 @@ extension NamedSQL {
     "query_stockout_days", PackageResources.query_stockout_days_sql)
   public static let unassignedCalls = NamedSQL(
     "query_unassigned_calls", PackageResources.query_unassigned_calls_sql)
-  public static let visitorSessions = NamedSQL(
-    "query_visitor_sessions", PackageResources.query_visitor_sessions_sql)
+  public static let visitorTouchpoints = NamedSQL(
+    "query_visitor_touchpoints", PackageResources.query_visitor_touchpoints_sql)
   public static let visitorPhones = NamedSQL(
     "query_visitor_phones", PackageResources.query_visitor_phones_sql)
 }

@@ -11,7 +11,7 @@ extension Warehouse {
   func registerFunctions() throws(WarehouseError) {
     let settings = settings
     var days = DayCache(zone: settings.zone)
-    var lost: [String: Bool] = [:]
+    var lost = LostStatuses()
     try connection.register("zoned_day", arguments: 1) { cells in
       guard case .integer(let milliseconds) = cells[0] else { return .null }
       return .text(days.text(of: milliseconds))
@@ -19,12 +19,7 @@ extension Warehouse {
     try connection.register("is_lost", arguments: 2) { cells in
       if cells[1] != .null { return .integer(1) }
       guard case .text(let status) = cells[0] else { return .integer(0) }
-      // A shop has few statuses, and many orders.
-      if let known = lost[status] { return .integer(known ? 1 : 0) }
-      if lost.count >= 1000 { lost = [:] }
-      let isLost = OrderStatus.isLost(status)
-      lost[status] = isLost
-      return .integer(isLost ? 1 : 0)
+      return .integer(lost.contain(status) ? 1 : 0)
     }
     try connection.register("is_paid_channel", arguments: 1) { cells in
       .integer(Channel(rawValue: cells[0].words)?.isPaid == true ? 1 : 0)

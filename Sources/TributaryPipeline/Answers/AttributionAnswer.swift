@@ -72,56 +72,25 @@ extension AnswerContext {
           person, conversions: conversions[kind]?[id] ?? [], kind: kind, closed: closed)
       }
     }
-    var person: [Touchpoint] = []
-    try warehouse.forEachRow(
-      NamedSQL.personTouchpoints.text,
-      [.text(days.first.description), .text(days.last.description)]
-    ) { row in
-      let touchpoint = Touchpoint(row)
-      if person.last?.personID != touchpoint.personID {
-        add(person, to: &attribution)
-        person = []
+    for touchpoints in [NamedSQL.personTouchpoints, .visitorTouchpoints] {
+      var person: [Touchpoint] = []
+      try warehouse.forEachRow(
+        touchpoints.text, [.text(days.first.description), .text(days.last.description)]
+      ) { row in
+        let touchpoint = Touchpoint(row)
+        if person.last?.personID != touchpoint.personID {
+          add(person, to: &attribution)
+          person = []
+        }
+        person.append(touchpoint)
       }
-      person.append(touchpoint)
+      add(person, to: &attribution)
     }
-    add(person, to: &attribution)
-    try addVisitors(to: &attribution, days, closed.map { $0 })
-  }
-
-  /// Ways of visitors of whom nothing else is known: none ended in a conversion.
-  private func addVisitors(
-    to attribution: inout WindowAttribution, _ days: DayRange,
-    _ closed: [(kind: Conversion.Kind, paths: ClosedPaths)]
-  ) throws(WarehouseError) {
-    var visitor: (hash: Int64, touchpoints: [Touchpoint])?
-    func add(to attribution: inout WindowAttribution) {
-      guard let visitor else { return }
-      for (kind, closed) in closed {
-        attribution.addClosed(visitor.touchpoints, conversions: [], kind: kind, closed: closed)
-      }
-    }
-    try warehouse.forEachRow(
-      NamedSQL.visitorSessions.text,
-      [.text(days.first.description), .text(days.last.description)]
-    ) { row in
-      let hash = row.int64(0)
-      let touchpoint = Touchpoint(
-        personID: "", at: Instant(milliseconds: row.int64(1)), kind: .session, member: "",
-        channel: Channel(rawValue: row.text(2)) ?? .unassigned, campaignKey: row.optionalText(3),
-        keyword: row.optionalText(4))
-      if visitor?.hash == hash {
-        visitor?.touchpoints.append(touchpoint)
-      } else {
-        add(to: &attribution)
-        visitor = (hash, [touchpoint])
-      }
-    }
-    add(to: &attribution)
   }
 }
 
 extension Touchpoint {
-  /// A row of `query_person_touchpoints`.
+  /// A row of `query_person_touchpoints` or `query_visitor_touchpoints`.
   fileprivate init(_ row: RowCursor) {
     self.init(
       personID: row.text(0), at: Instant(milliseconds: row.int64(1)),

@@ -4,7 +4,9 @@ import TributaryWarehouse
 
 extension AnswerContext {
   /// City domains beside each other, and what opening one changed.
-  func geodomains() throws(WarehouseError) -> GeodomainComparison {
+  ///
+  /// - Parameter gaps: stretches whose orders are missing.
+  func geodomains(gaps: [DayRange]) throws(WarehouseError) -> GeodomainComparison {
     let facts = try rows(.geodomainFacts, window).map { row throws(WarehouseError) in
       let launched = try row.day("launched_on")
       return GeodomainFacts(
@@ -22,7 +24,7 @@ extension AnswerContext {
         GeodomainWeeks(
           domain: city.domain, city: city.city, launchedOn: city.launchedOn,
           orders: weeks[city.domain] ?? [:])
-      }, gaps: try demand().gaps, window: window)
+      }, gaps: gaps, window: window)
   }
 
   /// Calls of the window to numbers that belong to no city.

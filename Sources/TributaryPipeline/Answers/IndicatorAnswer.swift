@@ -5,8 +5,10 @@ import TributaryWarehouse
 extension AnswerContext {
   /// Key figures of the last seven days beside their past and what the season expects; no margin
   /// where no cost is known.
+  ///
+  /// - Parameter gaps: stretches whose orders are missing.
   func indicators(
-    season: SeasonalCurve?, sources: [SourceQuality]
+    season: SeasonalCurve?, sources: [SourceQuality], gaps: [DayRange]
   ) throws(WarehouseError) -> [Indicator] {
     var numerators: [String: [Day: Double]] = [:]
     var denominators: [String: [Day: Double]] = [:]
@@ -23,7 +25,7 @@ extension AnswerContext {
         known: known.value, all: denominators["cost_coverage"]?[known.key] ?? 0)
     }
     let present = try presentDays(sources).merging(
-      try gapDays(numerators, denominators), uniquingKeysWith: { $0.subtracting($1) })
+      gapDays(gaps, numerators, denominators), uniquingKeysWith: { $0.subtracting($1) })
     let curve = Dictionary(
       season?.days.map { ($0.day, $0.expected) } ?? [], uniquingKeysWith: { first, _ in first })
     let ripening = try ripening()
@@ -94,13 +96,14 @@ extension AnswerContext {
   /// Days between records of a source whose own records are missing. Ads rest for months, so spend
   /// has none.
   private func gapDays(
-    _ numerators: [String: [Day: Double]], _ denominators: [String: [Day: Double]]
-  ) throws(WarehouseError) -> [SourceKind: Set<Day>] {
+    _ orders: [DayRange], _ numerators: [String: [Day: Double]],
+    _ denominators: [String: [Day: Double]]
+  ) -> [SourceKind: Set<Day>] {
     func gaps(_ counts: [Day: Double]?) -> Set<Day> {
       Set(RecordGaps.finding(in: counts ?? [:]).flatMap(\.days))
     }
     return [
-      .orders: Set(try demand().gaps.flatMap(\.days)),
+      .orders: Set(orders.flatMap(\.days)),
       .clickstream: gaps(numerators[Indicator.Name.visits.rawValue]),
       .calls: gaps(numerators[Indicator.Name.calls.rawValue]),
       .letters: gaps(numerators[Indicator.Name.letters.rawValue]),

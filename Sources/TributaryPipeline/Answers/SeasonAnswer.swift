@@ -4,8 +4,8 @@ import TributaryWarehouse
 
 extension AnswerContext {
   /// The seasonal curve of all orders; nil when there are too few days.
-  func season() throws(WarehouseError) -> SeasonalCurve? {
-    SeasonalCurve.fitting(try demand(), calendar: try calendar(), asOf: asOf)
+  func season(_ demand: DemandHistory) throws(WarehouseError) -> SeasonalCurve? {
+    SeasonalCurve.fitting(demand, calendar: try calendar(), asOf: asOf)
   }
 
   /// Orders day by day, with the stretches whose orders are missing.

@@ -55,19 +55,11 @@ struct CampaignTable {
     order by 1, 4 desc, 5 desc, 2, 3
     """
 
-  /// Of call trackers, then of the numbers themselves, such as one on a wall.
+  /// Of call trackers and of the numbers themselves, such as one on a wall; those of spend came first.
   private static let calls = """
-    select t.campaign_key, t.source, t.medium, t.campaign, t.campaign_id
-    from (
-      select coalesce(source, '') as source, coalesce(medium, '') as medium,
-        coalesce(campaign, '') as campaign
-      from call
-      union
-      select '', '', campaign from phone_number where campaign <> ''
-    ) as named
-    join campaign_tag t on t.source = named.source and t.medium = named.medium
-      and t.campaign = named.campaign and t.campaign_id = ''
-    where t.campaign_key is not null
+    select campaign_key, source, medium, campaign, campaign_id
+    from campaign_tag
+    where campaign_key is not null
     order by 1, 4 desc, 2, 3
     """
 }

@@ -30,7 +30,10 @@ struct JourneysJob {
     guard !changes.isEmpty else { return ([], 0) }
     let reach = changes
     return try warehouse.write { () throws(WarehouseError) in
-      var days = reach.touchesEverything ? try creditedDays() : []
+      var days: Set<Day> = []
+      if reach.touchesEverything {
+        days.formUnion(try warehouse.days("select distinct day from attribution_credit"))
+      }
       try warehouse.seedJourneys(
         reach, mostSharers: pipeline.sharedKeyLimit, countsOrders: pipeline.conversions.order,
         countsInvoices: pipeline.conversions.invoice)
@@ -70,14 +73,6 @@ struct JourneysJob {
       conversions: conversions, credits: credits
     ).write()
     return (days, credits.count)
-  }
-
-  private func creditedDays() throws(WarehouseError) -> Set<Day> {
-    var days: Set<Day> = []
-    try warehouse.forEachRow("select distinct day from attribution_credit") { row in
-      if let day = Day(row.text(0)) { days.insert(day) }
-    }
-    return days
   }
 
   /// What the results depend on besides the rows, as text.

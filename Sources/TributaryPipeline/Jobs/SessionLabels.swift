@@ -4,8 +4,8 @@ import TributaryWarehouse
 
 /// Brings the campaign, the channel and the city of stored sessions in line with what is known now.
 ///
-/// New spend can teach that a name stands for a number or that tags are paid for, and a new city domain can claim hosts that
-/// were seen before it was declared. All sessions are looked at only on a night that learned such.
+/// New spend can teach that a name stands for a number or that tags are paid for, and a new city
+/// domain can claim hosts that were seen before it was declared. All sessions are looked at only on a night that learned such.
 struct SessionLabels {
   private let warehouse: Warehouse
   private let campaigns: CampaignNames
@@ -51,7 +51,7 @@ struct SessionLabels {
       guard key != cells[4].optionalWords else { continue }
       let same =
         "source is ?1 and medium is ?2 and campaign is ?3 and campaign_id is ?4 and campaign_key is ?5"
-      days.formUnion(try self.days("select distinct day from session where \(same)", cells))
+      days.formUnion(try warehouse.days("select distinct day from session where \(same)", cells))
       try warehouse.run(
         "update session set campaign_key = ?6 where \(same)", cells + [Cell(key)])
     }
@@ -90,7 +90,7 @@ struct SessionLabels {
           same + " and click_id is ?6 and referrer_host is ?7 and landing_path is ?8"
           + " and metrica_source is ?9"
         let cells = row.cells + landing.cells
-        days.formUnion(try self.days("select distinct day from session where \(one)", cells))
+        days.formUnion(try warehouse.days("select distinct day from session where \(one)", cells))
         try warehouse.run(
           "update session set channel = ?10, metrica_source = ?11 where \(one)",
           cells + [.text(found.rawValue), .text(metrica.rawValue)])
@@ -116,20 +116,12 @@ struct SessionLabels {
 
   private func relabelCities() throws(WarehouseError) -> Set<Day> {
     let city = "(select domain from geodomain where domain = session.host)"
-    let days = try days("select distinct day from session where geodomain is not \(city)", [])
+    let days = try warehouse.days("select distinct day from session where geodomain is not \(city)")
     if !days.isEmpty {
       try warehouse.run(
         "update session set geodomain = \(city) where geodomain is not \(city)")
     }
-    return days
-  }
-
-  private func days(_ sql: String, _ cells: [Cell]) throws(WarehouseError) -> Set<Day> {
-    var days: Set<Day> = []
-    try warehouse.forEachRow(sql, cells) { row in
-      if let day = Day(row.text(0)) { days.insert(day) }
-    }
-    return days
+    return Set(days)
   }
 
   private func geodomains() throws(WarehouseError) -> String {

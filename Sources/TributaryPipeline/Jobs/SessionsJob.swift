@@ -42,8 +42,8 @@ struct SessionsJob {
     let fingerprint = builder.rules.fingerprint
     let known = try warehouse.fingerprint("sessions")
     let isReplayed = known != fingerprint
-    let changed = isReplayed ? days.union(try eventDays()) : days
-    let written = try cut(changed)
+    let all = "select distinct day from event_span"
+    let written = try cut(isReplayed ? days.union(try warehouse.days(all)) : days)
     if isReplayed { try warehouse.setFingerprint("sessions", fingerprint) }
     return (written.days, written.sessions, isReplayed && known != nil)
   }
@@ -153,14 +153,6 @@ struct SessionsJob {
       }
     }
     return ranges
-  }
-
-  private func eventDays() throws(WarehouseError) -> Set<Day> {
-    var days: Set<Day> = []
-    try warehouse.forEachRow("select distinct day from event_span") { row in
-      if let day = Day(row.text(0)) { days.insert(day) }
-    }
-    return days
   }
 
   private func geodomains() throws(WarehouseError) -> Set<String> {

@@ -48,8 +48,8 @@ struct NightJobs {
     }
   }
 
-  /// Brings sessions, facts, journeys and marts up to date for the days that changed, also those that an
-  /// earlier night has loaded and not come to.
+  /// Brings sessions, facts, journeys and marts up to date for the days that changed, also those that
+  /// an earlier night has loaded and not come to.
   ///
   /// Runs in one transaction: sessions without their marts would look finished to the next night.
   ///
@@ -109,7 +109,8 @@ struct NightJobs {
   private func answer(_ mismatches: [MoneyMismatch]) throws(WarehouseError) -> NightReport {
     try ledger.job("answers") { () throws(WarehouseError) in
       let context = AnswerContext(warehouse: warehouse, asOf: asOf)
-      let season = try context.season()
+      let demand = try context.demand()
+      let season = try context.season(demand)
       let sources = try context.sources(pipeline.kinds, derived: pipeline.derivedKinds)
       let attribution = try context.attribution(pipeline)
       let report = NightReport(
@@ -117,10 +118,11 @@ struct NightJobs {
           pipeline: pipeline.name, name: pipeline.title, summary: pipeline.summary,
           currency: pipeline.currency, zone: pipeline.zone, language: pipeline.language),
         asOf: asOf, sources: sources,
-        indicators: try context.indicators(season: season, sources: sources),
+        indicators: try context.indicators(
+          season: season, sources: sources, gaps: demand.gaps),
         campaigns: try context.campaigns(), channels: try context.channels(attribution),
         funnels: try context.funnels(), season: season,
-        geodomains: try context.geodomains(), orders: try context.orders(),
+        geodomains: try context.geodomains(gaps: demand.gaps), orders: try context.orders(),
         tops: try context.tops(), unassignedCalls: try context.unassignedCalls(),
         ledger: try context.ledger(mismatches), callSources: try context.callSources(),
         attribution: attribution,

@@ -1,5 +1,5 @@
--- The rates of the dirty days, for every currency that money of the day came in, and of the days on
--- which invoices of the dirty days were paid: their payments may have come before.
+-- The rates of the dirty days, for every currency that money of the day came in, and of the days whose
+-- rates the invoices of temp.fact_invoice are worth: their payments may have come before.
 delete from day_rate
 where day in (select day from temp.dirty_day);
 
@@ -13,27 +13,14 @@ with used as (
   from temp.dirty_day d
   cross join order_refund r on r.at >= d.starts_at and r.at < d.ends_at
   union
-  select d.day, coalesce(i.currency, '')
-  from temp.dirty_day d
-  cross join invoice i on i.issued_at >= d.starts_at and i.issued_at < d.ends_at
-  union
-  select d.day, coalesce(i.currency, '')
-  from temp.dirty_day d
-  cross join invoice i on i.paid_at >= d.starts_at and i.paid_at < d.ends_at
-  union
   select d.day, coalesce(p.currency, '')
   from temp.dirty_day d
   cross join payment p on p.paid_at >= d.starts_at and p.paid_at < d.ends_at
   union
-  select d.day, coalesce(i.currency, '')
-  from temp.dirty_day d
-  cross join payment p on p.paid_at >= d.starts_at and p.paid_at < d.ends_at
-  cross join invoice i on i.invoice_id = p.invoice_id
-  union
-  select zoned_day(p.paid_at), coalesce(i.currency, '')
-  from temp.dirty_day d
-  cross join invoice i on i.issued_at >= d.starts_at and i.issued_at < d.ends_at
-  cross join payment p on p.invoice_id = i.invoice_id
+  select zoned_day(coalesce(s.paid_at, i.issued_at)), coalesce(i.currency, '')
+  from temp.fact_invoice t
+  cross join invoice i on i.invoice_id = t.invoice_id
+  cross join invoice_settlement s on s.invoice_id = i.invoice_id
   union
   select d.day, s.currency
   from temp.dirty_day d

@@ -1,45 +1,4 @@
--- The invoices that were or are issued or paid on the dirty days, those that payments of these days
--- pay, and those of the orders whose facts were made anew.
-insert or ignore into temp.fact_invoice (invoice_id)
-select f.invoice_id
-from temp.dirty_day d
-cross join invoice_fact f on f.day = d.day
-union
-select f.invoice_id
-from temp.dirty_day d
-cross join invoice_fact f on f.paid_day = d.day
-union
-select i.invoice_id
-from temp.dirty_day d
-cross join invoice i on i.issued_at >= d.starts_at and i.issued_at < d.ends_at
-union
-select i.invoice_id
-from temp.dirty_day d
-cross join invoice i on i.paid_at >= d.starts_at and i.paid_at < d.ends_at
-union
-select p.invoice_id
-from temp.dirty_day d
-cross join payment p on p.paid_at >= d.starts_at and p.paid_at < d.ends_at
-where p.invoice_id is not null
-union
-select f.invoice_id
-from temp.fact_order t
-cross join invoice_fact f on f.order_id = t.order_id;
-
-insert or ignore into temp.fact_day (day)
-select f.day
-from temp.fact_invoice t
-cross join invoice_fact f on f.invoice_id = t.invoice_id
-union
-select f.due_day
-from temp.fact_invoice t
-cross join invoice_fact f on f.invoice_id = t.invoice_id
-union
-select f.paid_day
-from temp.fact_invoice t
-cross join invoice_fact f on f.invoice_id = t.invoice_id
-where f.paid_day is not null;
-
+-- The facts of the invoices of temp.fact_invoice. Expects those of the orders.
 delete from invoice_fact
 where invoice_id in (select invoice_id from temp.fact_invoice);
 
@@ -77,17 +36,3 @@ select
   coalesce(o.knows_cost, 0) as knows_cost
 from rated i
 left join order_fact o on o.order_id = i.order_id;
-
-insert or ignore into temp.fact_day (day)
-select f.day
-from temp.fact_invoice t
-cross join invoice_fact f on f.invoice_id = t.invoice_id
-union
-select f.due_day
-from temp.fact_invoice t
-cross join invoice_fact f on f.invoice_id = t.invoice_id
-union
-select f.paid_day
-from temp.fact_invoice t
-cross join invoice_fact f on f.invoice_id = t.invoice_id
-where f.paid_day is not null;

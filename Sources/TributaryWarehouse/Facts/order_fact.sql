@@ -1,30 +1,4 @@
--- The orders that were or are placed on the dirty days, those that sessions of these days saw, and
--- those whose status changed on them.
-insert or ignore into temp.fact_order (order_id)
-select f.order_id
-from temp.dirty_day d
-cross join order_fact f on f.day = d.day
-union
-select o.order_id
-from temp.dirty_day d
-cross join orders o on o.placed_at >= d.starts_at and o.placed_at < d.ends_at
-union
-select seen.order_id
-from temp.dirty_day d
-cross join session s on s.day = d.day
-cross join session_order seen on seen.session_id = s.session_id
-where s.reached_order = 1
-union
-select s.order_id
-from temp.dirty_day d
-cross join order_status s on s.at >= d.starts_at and s.at < d.ends_at
-cross join orders o on o.order_id = s.order_id;
-
-insert or ignore into temp.fact_day (day)
-select f.day
-from temp.fact_order t
-cross join order_fact f on f.order_id = t.order_id;
-
+-- The facts of the orders of temp.fact_order.
 delete from order_fact
 where order_id in (select order_id from temp.fact_order);
 
@@ -107,8 +81,3 @@ select
 from placed o
 left join home h on h.city = lower_unicode(o.city)
 left join day_rate r on r.day = o.day and r.currency = coalesce(o.currency, '');
-
-insert or ignore into temp.fact_day (day)
-select f.day
-from temp.fact_order t
-cross join order_fact f on f.order_id = t.order_id;

@@ -1,10 +1,5 @@
 -- Refunds that name no known order: of the dirty days, and of orders whose facts were made anew, for an
 -- order that is gone leaves its refunds.
-insert or ignore into temp.fact_day (day)
-select zoned_day(g.at)
-from temp.fact_order t
-cross join order_refund g on g.order_id = t.order_id;
-
 delete from refund_fact
 where day in (select day from temp.dirty_day);
 

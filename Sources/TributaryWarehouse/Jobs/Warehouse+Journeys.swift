@@ -31,8 +31,10 @@ extension Warehouse {
       try noteDays(changes)
       try run(Self.sql(PackageResources.seed_day_sql))
       try noteCalls(changes)
-      if changes.touchesWorth, countsOrders { try noteOrderWorth() }
-      if changes.touchesWorth, countsInvoices { try noteInvoiceWorth() }
+      if changes.touchesWorth, countsOrders { try noteWorth(of: "order") }
+      if changes.touchesWorth, countsInvoices {
+        try noteWorth(of: "invoice", where: "fact.paid_day is not null")
+      }
     }
     try run(Self.sql(PackageResources.note_keys_sql), limit)
     try connection.execute(Self.sql(PackageResources.replace_keys_sql))
@@ -121,27 +123,17 @@ extension Warehouse {
     for call in changes.calls.sorted() { try insert.run([.text(call)]) }
   }
 
-  /// Orders that are worth something else than their conversion says.
-  private func noteOrderWorth() throws(WarehouseError) {
+  /// Orders or invoices that are worth something else than their conversion says.
+  private func noteWorth(
+    of kind: String, where condition: String = "true"
+  ) throws(WarehouseError) {
     try run(
       """
       insert or ignore into temp.journey_seed (kind, member)
-      select 'order', fact.order_id
-      from order_fact fact
-      left join conversion c on c.conversion_id = 'order:' || fact.order_id
-      where c.value is not fact.total or c.margin is not fact.margin
-      """)
-  }
-
-  private func noteInvoiceWorth() throws(WarehouseError) {
-    try run(
-      """
-      insert or ignore into temp.journey_seed (kind, member)
-      select 'invoice', fact.invoice_id
-      from invoice_fact fact
-      left join conversion c on c.conversion_id = 'invoice:' || fact.invoice_id
-      where fact.paid_day is not null
-        and (c.value is not fact.total or c.margin is not fact.margin)
+      select '\(kind)', fact.\(kind)_id
+      from \(kind)_fact fact
+      left join conversion c on c.conversion_id = '\(kind):' || fact.\(kind)_id
+      where \(condition) and (c.value is not fact.total or c.margin is not fact.margin)
       """)
   }
 

@@ -19,9 +19,7 @@ extension Warehouse {
       }
       try takeChangedFiles(from: other)
       var stale = StaleDays()
-      try forEachRow("select distinct day from mart_total_day") { row throws(WarehouseError) in
-        if let day = Day(row.text(0)) { stale.days.insert(day) }
-      }
+      stale.days = Set(try days("select distinct day from mart_total_day"))
       try note(stale)
     }
   }

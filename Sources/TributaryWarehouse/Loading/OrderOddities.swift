@@ -14,8 +14,7 @@ struct OrderOddities {
   private let status: Int
   private let cancelled: Int
   private var cache: DayCache
-  /// By status: whether an order that has it is lost.
-  private var lost: [String: Bool] = [:]
+  private var lost = LostStatuses()
   private var zeroTotals = 0
   /// By Monday and currency.
   private var weeks: [Week: Largest] = [:]
@@ -97,10 +96,6 @@ struct OrderOddities {
 
   private mutating func isLost(_ status: Cell) -> Bool {
     guard case .text(let word) = status else { return false }
-    if let known = lost[word] { return known }
-    if lost.count >= 1000 { lost = [:] }
-    let isLost = OrderStatus.isLost(word)
-    lost[word] = isLost
-    return isLost
+    return lost.contain(word)
   }
 }

@@ -3,9 +3,10 @@
 -- sum(numerator) / sum(denominator) for ratios and sum(numerator) for plain sums, whose
 -- denominator is 1.
 -- Invariant: orders, revenue and margin leave out lost orders, cancelled_share is lost orders of
--- all placed, paid_invoice_share paid ones of those due on the day, both as known today; conversion is orders made on the site over visits;
--- margin is of the orders whose cost is known, cost_coverage their share of revenue. The return on ad spend is not here:
--- which channels cost money is known of the whole history, see query_indicator_days.
+-- all placed, paid_invoice_share paid ones of those due on the day, both as known today; conversion
+-- is orders made on the site over visits; margin is of the orders whose cost is known, cost_coverage
+-- their share of revenue. The return on ad spend is not here: which channels cost money is known of
+-- the whole history, see query_indicator_days.
 delete from mart_indicator_day
 where day in (select day from temp.dirty_day);
 

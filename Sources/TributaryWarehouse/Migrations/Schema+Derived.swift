@@ -43,10 +43,12 @@ extension Schema {
     for name in names where try connection.type(of: name) == "view" {
       try connection.execute("drop view \"\(name)\"")
     }
+    // Before any table is dropped: SQLite renames none while a view of the run asks for one that is gone.
+    for name in results where try connection.has(table: name) {
+      try connection.execute("alter table \"\(name)\" rename to \"\(name)_before\"")
+    }
     for name in names where try connection.has(table: name) {
-      try connection.execute(
-        results.contains(name)
-          ? "alter table \"\(name)\" rename to \"\(name)_before\"" : "drop table \"\(name)\"")
+      try connection.execute("drop table \"\(name)\"")
     }
     for name in remade {
       try connection.prepare("delete from fingerprint where name = ?").run([.text(name)])

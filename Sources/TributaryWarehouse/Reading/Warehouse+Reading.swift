@@ -28,6 +28,18 @@ extension Warehouse {
     while try statement.step() { try body(cursor) }
   }
 
+  /// The days of a query's first column, in its order; what is no day is left out.
+  public func days(_ sql: String, _ cells: [Cell] = []) throws(WarehouseError) -> [Day] {
+    var days: [Day] = []
+    try forEachRow(sql, cells) { row in
+      if let day = Day(row.text(0)) { days.append(day) }
+    }
+    return days
+  }
+
+  /// The days of a query that travels in the binary.
+  func days(_ query: NamedSQL) throws(WarehouseError) -> [Day] { try days(query.text) }
+
   /// The answer to a user's own query: column names, then one row after the other.
   ///
   /// Errors: `other` for a statement that would change something.

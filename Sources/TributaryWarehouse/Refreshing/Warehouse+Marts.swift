@@ -30,14 +30,6 @@ extension Warehouse {
     }
   }
 
-  private func days(_ query: NamedSQL) throws(WarehouseError) -> [Day] {
-    var days: [Day] = []
-    try forEachRow(query.text) { row throws(WarehouseError) in
-      if let day = Day(row.text(0)) { days.append(day) }
-    }
-    return days
-  }
-
   func markDirty(_ days: [Day]) throws(WarehouseError) {
     let insert = try connection.prepare("insert or ignore into temp.dirty_day values (?, ?, ?)")
     for day in days {

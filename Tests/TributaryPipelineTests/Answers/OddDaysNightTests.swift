@@ -36,7 +36,8 @@ import TributaryModel
     throws
   {
     let shop = try shop(without: "2024-03-01"..."2024-04-30")
-    let season = try #require(try answers(shop).season())
+    let context = try answers(shop)
+    let season = try #require(try context.season(context.demand()))
     #expect(season.gaps.map(\.first.description) == ["2024-03-01"])
     #expect(season.gaps.map(\.last.description) == ["2024-04-30"])
     #expect(season.peaks.isEmpty)
@@ -64,7 +65,8 @@ import TributaryModel
     func lastYear(_ gap: ClosedRange<String>) throws -> Double? {
       let context = try answers(try shop(without: gap))
       let sources = try context.sources([.orders])
-      let indicators = try context.indicators(season: nil, sources: sources)
+      let indicators = try context.indicators(
+        season: nil, sources: sources, gaps: context.demand().gaps)
       return try #require(indicators.first { $0.name == .orders }).lastYear
     }
     #expect(try lastYear("2025-11-01"..."2025-12-20") == nil)
@@ -74,7 +76,8 @@ import TributaryModel
   @Test func `the query under the years gives the ratio without the absurd day`() throws {
     let shop = try shop(
       without: "2024-03-01"..."2024-04-30", extra: ["2026-02-11": 200, "2026-02-20": 4])
-    let season = try #require(try answers(shop).season())
+    let context = try answers(shop)
+    let season = try #require(try context.season(context.demand()))
     let year = try #require(season.yearOverYear.last)
     #expect(year.singular.map(\.description) == ["2026-02-11"])
     // 363 days of 3 on both sides, and one order more.

@@ -67,13 +67,15 @@ extension SampleNightTests {
     }
 
     @Test func `no order is missing, and no day is left out of the years`() throws {
-      let season = try #require(try night.answers().season())
+      let answers = try night.answers()
+      let season = try #require(try answers.season(answers.demand()))
       #expect(season.gaps.isEmpty)
       #expect(season.yearOverYear.allSatisfy { $0.singular.isEmpty })
     }
 
     @Test func `days on which the goods were gone are censored, and no others`() throws {
-      let season = try #require(try night.answers().season())
+      let answers = try night.answers()
+      let season = try #require(try answers.season(answers.demand()))
       let censored = season.days.filter(\.isCensored).map(\.day.description)
       #expect(censored == night.truth.stockOut.days.map(\.date))
     }

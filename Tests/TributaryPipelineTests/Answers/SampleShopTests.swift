@@ -40,7 +40,7 @@ extension SampleNightTests {
 
     /// Planted: the opening of Krasnodar multiplies its orders by 1.6.
     @Test func `the opening of a city domain is seen in the orders of its city`() throws {
-      let launches = try night.answers().geodomains().launches
+      let launches = try night.answers().geodomains(gaps: []).launches
       #expect(launches.map(\.domain) == ["krasnodar.maskarad.example"])
       let launch = try #require(launches.first)
       #expect(launch.on.description == "2026-02-16")
@@ -52,7 +52,7 @@ extension SampleNightTests {
     }
 
     @Test func `all cities of the shop are compared, Moscow with the most orders`() throws {
-      let cities = try night.answers().geodomains().ratings
+      let cities = try night.answers().geodomains(gaps: []).ratings
       #expect(cities.count == 8)
       #expect(cities.max { $0.facts.orders < $1.facts.orders }?.facts.city == "Москва")
     }
