@@ -28,6 +28,8 @@ public struct NightReport: Sendable {
   public let notes: [SourceNote]
   /// Nil when nobody asked.
   public let callSources: CallSourceReport?
+  /// What is stored of all this and of what else pages show.
+  public var results = ResultSet()
 
   /// The shop as its pages name it.
   public struct Shop: Sendable {

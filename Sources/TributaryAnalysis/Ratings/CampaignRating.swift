@@ -165,4 +165,7 @@ public struct CampaignReport: Sendable, Hashable {
     self.knowsCosts = knowsCosts
     self.audit = audit
   }
+
+  /// What each way of giving credit says of the campaigns that have any, most spend first.
+  public var models: [CampaignModels] { ratings.compactMap { CampaignModels($0.facts) } }
 }

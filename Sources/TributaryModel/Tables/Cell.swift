@@ -8,3 +8,9 @@ public enum Cell: Hashable, Sendable {
   /// Words, days as `YYYY-MM-DD`, keyed hashes of contacts as hexadecimal.
   case text(String)
 }
+
+extension Cell {
+  public init(_ text: String?) { self = text.map { .text($0) } ?? .null }
+  public init(_ value: Double?) { self = value.map { .real($0) } ?? .null }
+  public init(_ value: Int64?) { self = value.map { .integer($0) } ?? .null }
+}

@@ -100,10 +100,3 @@ struct SessionWriting {
     )
     """
 }
-
-extension Cell {
-  /// A text, or null for nil.
-  init(_ text: String?) {
-    self = text.map { .text($0) } ?? .null
-  }
-}

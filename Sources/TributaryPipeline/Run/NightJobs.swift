@@ -55,7 +55,7 @@ struct NightJobs {
   ///
   /// Returns: the days whose marts were refilled.
   private func refresh() throws(WarehouseError) -> Set<Day> {
-    try warehouse.remakeDerivedTables()
+    try warehouse.remakeDerivedTables(sparing: ResultSource.all.map(\.shape))
     let campaigns = try CampaignNames(learnedFrom: warehouse, classifier: builder.classifier)
     let stale = try warehouse.staleDays()
     var days = stale.days
@@ -113,7 +113,7 @@ struct NightJobs {
       let season = try context.season(demand)
       let sources = try context.sources(pipeline.kinds, derived: pipeline.derivedKinds)
       let attribution = try context.attribution(pipeline)
-      let report = NightReport(
+      var report = NightReport(
         shop: NightReport.Shop(
           pipeline: pipeline.name, name: pipeline.title, summary: pipeline.summary,
           currency: pipeline.currency, zone: pipeline.zone, language: pipeline.language),
@@ -128,8 +128,8 @@ struct NightJobs {
         attribution: attribution,
         identity: try context.identity(mostSharers: pipeline.sharedKeyLimit),
         robots: try context.robots(), notes: try warehouse.fileNotes())
-      let rows = try ResultWriting(warehouse).write(report)
-      return (report, rows)
+      report.results = try ResultSource.results(context, report)
+      return (report, try report.results.store(in: warehouse, asOf: asOf))
     }
   }
 

@@ -7,7 +7,6 @@ extension Schema {
     NamedSQL("fact", PackageResources.fact_sql),
     NamedSQL("journey", PackageResources.journey_sql),
     NamedSQL("mart", PackageResources.mart_sql),
-    NamedSQL("result", PackageResources.result_sql),
     NamedSQL("letter_answer", PackageResources.letter_answer_sql),
     NamedSQL("invoice_settlement", PackageResources.invoice_settlement_sql),
   ]
@@ -37,15 +36,15 @@ extension Schema {
   }
 
   /// Drops those of another version, creates them empty, and has everything made anew.
-  static func remakeDerived(_ connection: Connection) throws(WarehouseError) {
+  ///
+  /// - Parameter results: the tables of results, which keep what earlier as-of days said.
+  static func remakeDerived(
+    _ connection: Connection, sparing results: [String]
+  ) throws(WarehouseError) {
     let known = try derivedNote(connection)?.split(separator: " ").dropFirst().map(String.init)
-    let names = Set((known ?? []) + derivedNames).sorted()
+    let names = Set((known ?? []) + derivedNames).subtracting(results).sorted()
     for name in names where try connection.type(of: name) == "view" {
       try connection.execute("drop view \"\(name)\"")
-    }
-    // Before any table is dropped: SQLite renames none while a view of the run asks for one that is gone.
-    for name in results where try connection.has(table: name) {
-      try connection.execute("alter table \"\(name)\" rename to \"\(name)_before\"")
     }
     for name in names where try connection.has(table: name) {
       try connection.execute("drop table \"\(name)\"")
@@ -55,26 +54,9 @@ extension Schema {
     }
     try connection.execute("insert or ignore into stale_day values ('', 0)")
     try createDerived(connection)
-    try takeEarlierResults(connection)
-  }
-
-  /// The answers of earlier as-of days, which no run makes anew, as far as the columns are the same.
-  private static func takeEarlierResults(_ connection: Connection) throws(WarehouseError) {
-    for name in results {
-      let before = "\(name)_before"
-      guard try connection.has(table: before) else { continue }
-      let known = Set(try connection.columns(of: before))
-      let list = try connection.columns(of: name).filter(known.contains).joined(separator: ", ")
-      try connection.execute(
-        """
-        insert or ignore into "\(name)" (\(list)) select \(list) from "\(before)";
-        drop table "\(before)";
-        """)
-    }
   }
 
   private static let derivedNames = names(in: derived.map(\.text).joined())
-  private static let results = names(in: NamedSQL("result", PackageResources.result_sql).text)
 
   private static let fingerprintName = "derived tables"
 

@@ -5,8 +5,13 @@ extension Warehouse {
   /// every day waits.
   ///
   /// In the transaction that fills them: a run that is cut leaves those that were there.
-  public func remakeDerivedTables() throws(WarehouseError) {
+  /// - Parameter results: tables of results, which an older version counted among them.
+  public func remakeDerivedTables(
+    sparing results: [ResultShape] = []
+  ) throws(WarehouseError) {
     guard try !Schema.isDerivedCurrent(connection) else { return }
-    try write { () throws(WarehouseError) in try Schema.remakeDerived(connection) }
+    try write { () throws(WarehouseError) in
+      try Schema.remakeDerived(connection, sparing: results.map(\.table))
+    }
   }
 }

@@ -14,6 +14,13 @@ extension Connection {
     return try select.step() ? select.text(0) : nil
   }
 
+  /// The statement that made a table or view; nil for nothing.
+  func definition(of name: String) throws(WarehouseError) -> String? {
+    let select = try prepare("select sql from sqlite_schema where name = ?")
+    try select.bind([.text(name)])
+    return try select.step() ? select.text(0) : nil
+  }
+
   /// The names of a table's columns in their order; none for no table.
   func columns(of table: String) throws(WarehouseError) -> [String] {
     let select = try prepare("select name from pragma_table_info(?)")

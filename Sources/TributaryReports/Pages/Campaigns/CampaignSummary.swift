@@ -38,11 +38,3 @@ struct CampaignSummary: Sendable {
     ratings.reduce(0) { $0 + $1.facts.spend }
   }
 }
-
-extension CampaignRating {
-  /// A verdict needs more conversions.
-  var isOpen: Bool { advice == .wait || (conversionsNeeded ?? 0) > 0 }
-
-  /// Attributed margin by the middle of its range; minor units.
-  var margin: Double { Double(facts.spend) * (marginReturn?.value ?? 0) }
-}

@@ -89,7 +89,7 @@ struct CampaignsPage {
   }
 
   private var models: Section? {
-    let table = CampaignModelTable(report, words)
+    let table = CampaignModelTable(report, asOf: context.report.asOf, words)
     guard !table.table.rows.isEmpty else { return nil }
     return Section(
       topic: words.modelsTopic, claim: words.modelsClaim(table.parting),

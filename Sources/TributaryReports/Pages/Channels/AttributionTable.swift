@@ -14,17 +14,17 @@ struct AttributionTable {
       label: words.attributionTopic(part.kind, part.grain),
       columns: [
         Column(isKeywords ? words.keywordHead : words.channelHead, part.grain.rawValue, .text)
-      ] + models.map { Column(words.name($0), $0.column, .number(decimals: 0)) }
+      ] + models.map { Column(words.name($0), $0.columnName, .number(decimals: 0)) }
         + [
           Column(words.apartHead, "models_apart", .share),
           Column(words.byChanceHead, "", .text, place: .page),
         ]
         + models.flatMap { model in
           [
-            Column("", model.column + "_lower", .number(decimals: 2), place: .file),
-            Column("", model.column + "_upper", .number(decimals: 2), place: .file),
-            Column("", model.column + "_value", .money, place: .file),
-            Column("", model.column + "_margin", .money, place: .file),
+            Column("", model.columnName + "_lower", .number(decimals: 2), place: .file),
+            Column("", model.columnName + "_upper", .number(decimals: 2), place: .file),
+            Column("", model.columnName + "_value", .money, place: .file),
+            Column("", model.columnName + "_margin", .money, place: .file),
           ]
         },
       rows: rows.map { AttributionTable.row($0, words) }

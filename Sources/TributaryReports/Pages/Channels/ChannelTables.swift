@@ -68,17 +68,17 @@ struct ChannelTables {
 
   private var modelColumns: [Column] {
     AttributionModel.allCases.map {
-      Column(words.name($0), $0.column + "_orders", .number(decimals: 0))
+      Column(words.name($0), $0.columnName + "_orders", .number(decimals: 0))
     }
   }
 
   private var moneyColumns: [Column] {
     AttributionModel.allCases.flatMap { model in
       [
-        Column("", model.column + "_lower", .number(decimals: 2), place: .file),
-        Column("", model.column + "_upper", .number(decimals: 2), place: .file),
-        Column("", model.column + "_revenue", .money, place: .file),
-        Column("", model.column + "_margin", .money, place: .file),
+        Column("", model.columnName + "_lower", .number(decimals: 2), place: .file),
+        Column("", model.columnName + "_upper", .number(decimals: 2), place: .file),
+        Column("", model.columnName + "_revenue", .money, place: .file),
+        Column("", model.columnName + "_margin", .money, place: .file),
       ]
     }
   }
@@ -128,9 +128,4 @@ struct ChannelTables {
         order by model, conversions desc
         """)
   }
-}
-
-extension AttributionModel {
-  /// The model in the name of a column.
-  var column: String { rawValue.replacing("-", with: "_") }
 }

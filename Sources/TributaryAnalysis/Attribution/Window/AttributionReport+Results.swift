@@ -1,0 +1,54 @@
+import TributaryModel
+
+extension AttributionReport {
+  /// What one model gives to one player, of one kind of conversion by one grain.
+  public struct Share: Sendable, Hashable {
+    public let kind: Conversion.Kind
+    public let grain: AttributionGrain
+    public let model: AttributionModel
+    /// '' is unattributed.
+    public let player: String
+    public let credit: Credit
+  }
+
+  /// Every model's players with what is unattributed; for each model they add up to all conversions.
+  public var shares: [Share] {
+    parts.flatMap { part in
+      AttributionModel.allCases.flatMap { model in
+        func share(_ player: String, _ credit: Credit) -> Share {
+          Share(kind: part.kind, grain: part.grain, model: model, player: player, credit: credit)
+        }
+        let rest = part.unattributed
+        return part.rows.compactMap { row in
+          row.credits[model].map { share(row.player, $0) }
+        } + [
+          share(
+            "",
+            Credit(
+              conversions: Estimate(rest.conversions), value: rest.revenue, margin: rest.margin))
+        ]
+      }
+    }
+  }
+
+  public static let results = ResultTable<Share>(
+    "attribution_result", grain: "kind, grain, model and player",
+    [
+      .text("kind", isKey: true, "of the conversions: order, call or invoice, never added up") {
+        $0.kind.rawValue
+      },
+      .text("grain", isKey: true, "channel, campaign or keyword") { $0.grain.rawValue },
+      .text("model", isKey: true, "of attribution") { $0.model.rawValue },
+      .text(
+        "player", isKey: true,
+        "the channel, campaign_key, keyword:... or channel:... ; '' is unattributed"
+      ) { $0.player },
+      .estimate("conversions", unit: .count, "of 28 days to the as-of day") {
+        $0.credit.conversions
+      },
+      .money("value", "for each model the players add up to the conversions' value") {
+        $0.credit.value
+      },
+      .money("margin", "as value") { $0.credit.margin },
+    ])
+}

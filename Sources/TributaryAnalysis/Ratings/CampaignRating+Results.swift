@@ -1,0 +1,48 @@
+import TributaryModel
+
+extension CampaignRating {
+  /// What a run stores of each campaign of the window, most spend first.
+  public static let results = ResultTable<CampaignRating>(
+    "campaign_rating", grain: "campaign with spend or credit",
+    [
+      .text("campaign_key", isKey: true, "the campaign, as in table campaign") { $0.facts.key },
+      .text("campaign", "its name") { $0.facts.name },
+      .text("grade", "A to E by the odds that it pays; null without spend or recognised visits") {
+        $0.grade?.rawValue
+      },
+      .flag("is_open", "a verdict needs more conversions") { $0.isOpen },
+      .text("advice", "stop, cut, keep, raise, wait or mend") { $0.advice.rawValue },
+      .money("spend", "what the platforms charged") { $0.facts.spend },
+      .estimate("margin_return", unit: .ratio, "attributed margin over spend") { $0.marginReturn },
+      .number("margin", unit: .money, "attributed margin: margin_return of spend") {
+        $0.attributedMargin
+      },
+      .estimate(
+        "conversions", unit: .count,
+        "mean over the attribution models; null, as all ratios, when its visits are not recognised"
+      ) { $0.conversions },
+      .estimate("cost_per_conversion", unit: .money, "spend over conversions") {
+        $0.costPerConversion
+      },
+      .estimate("return_on_ad_spend", unit: .ratio, "attributed revenue over spend") {
+        $0.returnOnAdSpend
+      },
+      .text("source", "as in spend") { $0.facts.source },
+      .text("medium", "as in spend") { $0.facts.medium },
+      .text("type", "kind of campaign that it is rated among") { $0.facts.type.rawValue },
+      .count("impressions", "as the platform counts") { $0.facts.impressions },
+      .count("clicks", "as the platform counts") { $0.facts.clicks },
+      .count("sessions", "visits that carry the campaign") { $0.facts.sessions },
+      .count("conversions_needed", "until a verdict; null when there is one") {
+        $0.conversionsNeeded
+      },
+    ])
+
+  /// A verdict needs more conversions.
+  public var isOpen: Bool { advice == .wait || (conversionsNeeded ?? 0) > 0 }
+
+  /// Attributed margin by the middle of its range, minor units; nil without a ratio.
+  public var attributedMargin: Double? {
+    marginReturn.map { Double(facts.spend) * $0.value }
+  }
+}

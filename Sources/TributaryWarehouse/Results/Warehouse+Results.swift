@@ -1,0 +1,54 @@
+import TributaryModel
+
+extension Warehouse {
+  /// Creates the tables of these results where they are missing, and brings those of another version
+  /// to today's columns: rows of earlier as-of days stay, as far as the columns are the same.
+  public func prepareResults(_ shapes: [ResultShape]) throws(WarehouseError) {
+    try write { () throws(WarehouseError) in
+      for shape in shapes where shape.lifetime != .kept { try prepare(shape) }
+    }
+  }
+
+  /// Stores the rows of a result in their order, in place of those of that as-of day.
+  ///
+  /// - Parameter rows: cells in the order of the shape's columns.
+  /// - Returns: rows stored.
+  public func store(
+    _ shape: ResultShape, _ rows: [[Cell]], asOf: Day
+  ) throws(WarehouseError) -> Int {
+    let day = Cell.text(asOf.description)
+    let names = ["as_of"] + shape.columns.map(\.name)
+    let part: ReplacedPart =
+      shape.lifetime == .latest ? .whole : .matching(column: "as_of", day)
+    guard shape.lifetime != .kept else {
+      return try replace(
+        table: shape.table, columns: names, part: part, rows: rows.map { [day] + $0 })
+    }
+    return try replace(
+      table: shape.table, columns: names + ["position"], part: part,
+      rows: rows.enumerated().map { [day] + $0.element + [.integer(Int64($0.offset + 1))] })
+  }
+
+  private func prepare(_ shape: ResultShape) throws(WarehouseError) {
+    let table = shape.table
+    guard let known = try connection.definition(of: table) else {
+      return try connection.execute(shape.createStatement)
+    }
+    // SQLite keeps a statement from the name on.
+    guard known.dropFirst("create table ".count) != shape.createStatement.dropFirst("create table ".count)
+    else { return }
+    try connection.execute("alter table \"\(table)\" rename to \"\(table)_before\"")
+    try connection.execute(shape.createStatement)
+    let before = Set(try connection.columns(of: "\(table)_before"))
+    let shared = try connection.columns(of: table).filter(before.contains)
+    // A place in a list that no earlier version knew: 0.
+    let names = shared + (before.contains("position") ? [] : ["position"])
+    let values = shared + (before.contains("position") ? [] : ["0"])
+    try connection.execute(
+      """
+      insert or ignore into "\(table)" (\(names.joined(separator: ", ")))
+        select \(values.joined(separator: ", ")) from "\(table)_before";
+      drop table "\(table)_before";
+      """)
+  }
+}
