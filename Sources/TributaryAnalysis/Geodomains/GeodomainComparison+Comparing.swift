@@ -19,11 +19,15 @@ extension GeodomainComparison {
     let exposures = facts.map(\.exposure)
     let heads = GammaPrior(counts: facts.map { Double($0.orders) }, exposures: exposures)
     let perHead = verdicts(counts: facts.map(\.orders), exposures: exposures)
+    let open = facts.filter { $0.openDays > 0 }
+    let revenue = open.reduce(0) { $0 + Double($1.revenue) }
     let ratings = facts.indices.map { index in
       GeodomainRating(
         facts: facts[index], perVisit: shares.estimate(index),
         perHead: heads.flatMap { estimate(facts[index].orders, exposures[index], $0) },
-        perVisitVerdict: perVisit[index], perHeadVerdict: perHead[index])
+        perVisitVerdict: perVisit[index], perHeadVerdict: perHead[index],
+        revenueShare: facts[index].openDays > 0 && revenue > 0
+          ? Double(facts[index].revenue) / revenue : nil)
     }
     return GeodomainComparison(
       window: window,

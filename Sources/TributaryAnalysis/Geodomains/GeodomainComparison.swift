@@ -47,16 +47,23 @@ public struct GeodomainRating: Sendable, Hashable {
   public let perHead: Estimate?
   public let perVisitVerdict: GeodomainVerdict
   public let perHeadVerdict: GeodomainVerdict
+  /// Of the revenue of all open cities; nil for a city that was open on no day. Units: 0...1.
+  public let revenueShare: Double?
+
+  /// Whether its domain was open on a day of the window.
+  public var isOpen: Bool { facts.openDays > 0 }
 
   public init(
     facts: GeodomainFacts, perVisit: Estimate?, perHead: Estimate?,
-    perVisitVerdict: GeodomainVerdict, perHeadVerdict: GeodomainVerdict
+    perVisitVerdict: GeodomainVerdict, perHeadVerdict: GeodomainVerdict,
+    revenueShare: Double? = nil
   ) {
     self.facts = facts
     self.perVisit = perVisit
     self.perHead = perHead
     self.perVisitVerdict = perVisitVerdict
     self.perHeadVerdict = perHeadVerdict
+    self.revenueShare = revenueShare
   }
 }
 

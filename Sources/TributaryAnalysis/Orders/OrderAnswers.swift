@@ -65,6 +65,9 @@ public struct StatusFlow: Sendable, Hashable {
   /// How many days of orders are followed: the window of a report holds too few for rare statuses.
   public static let days = 364
 
+  /// The days whose orders are followed.
+  public static func year(to asOf: Day) -> DayRange { DayRange(last: asOf, count: days) }
+
   /// Most frequent first, then by name.
   public let transitions: [Transition]
   /// From which status cancellations come; most cancellations first.

@@ -117,5 +117,6 @@ extension SeasonalCurve.AnyPeak {
       .estimate("multiple", unit: .ratio, "curve_top_day over base") { $0.multiple },
       .number("total", "orders from start to end; null for the next peak") { $0.total },
       .flag("is_next", isKey: true, "1 for the one that comes next") { $0.isNext },
+      .text("state", "past or next") { $0.isNext ? "next" : "past" },
     ])
 }

@@ -1,3 +1,4 @@
+import TributaryAnalysis
 import TributaryIngest
 import TributaryModel
 import TributaryReports

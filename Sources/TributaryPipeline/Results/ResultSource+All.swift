@@ -2,6 +2,7 @@ import TributaryAnalysis
 
 extension ResultSource {
   static let all: [ResultSource] = [
+    ResultSource(Finding.results) { $0.findings },
     ResultSource(Indicator.results) { $0.indicators },
     ResultSource(CampaignRating.results) { $0.campaigns.ratings },
     ResultSource(CampaignModels.results) { $0.campaigns.models },
@@ -13,7 +14,24 @@ extension ResultSource {
     ResultSource(SeasonalCurve.AnyPeak.results) { $0.season?.allPeaks ?? [] },
     ResultSource(SeasonalCurve.YearOverYear.results) { $0.season?.yearOverYear.reversed() ?? [] },
     ResultSource(GeodomainRating.results) { $0.geodomains.ratings },
+    ResultSource(GeodomainComparison.Launch.results) { $0.geodomains.launches },
+    ResultSource(CityContrast.Unopened.results) { CityContrast($0.geodomains).unopened },
+    ResultSource(UnassignedCalls.results) { $0.unassignedCalls },
+    ResultSource(OrderBreakdown.results) { $0.orders.breakdowns.flatMap(\.entries) },
+    ResultSource(StatusFlow.CancellationSource.results) { $0.orders.statuses.cancellations },
+    ResultSource(StatusFlow.Transition.results) { $0.orders.statuses.transitions },
+    ResultSource(StatusFlow.Waiting.results) { $0.orders.statuses.waiting },
+    ResultSource(TopList.landingPages) { $0.topRows(.landingPages) },
+    ResultSource(TopList.searchQueries) { $0.topRows(.searchQueries) },
+    ResultSource(TopList.categories) { $0.topRows(.categories) },
+    ResultSource(Funnel.results) { $0.funnels.flatMap(\.entries) },
     ResultSource(Restatement.results) { $0.ledger.restatement.entries },
     ResultSource(AdAccount.results) { AdAccount.statements($0.ledger.accounts) },
   ]
+}
+
+extension NightReport {
+  fileprivate func topRows(_ name: TopList.Name) -> [TopList.Row] {
+    tops.first { $0.name == name }?.rows ?? []
+  }
 }

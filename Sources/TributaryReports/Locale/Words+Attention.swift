@@ -29,11 +29,14 @@ extension Words {
       """)
   }
 
-  func claim(_ attention: Attention) -> Markup {
-    switch attention {
-    case .indicatorBelow(let each), .indicatorAbove(let each): return claim(each)
-    case .sourceBroken(let kind, let state): return claim(name(kind), state)
-    case .campaignsLose(let count, let spend, _):
+  /// Of the kinds of findings that a morning names; empty for others.
+  func claim(_ finding: Finding, _ attention: Attention) -> Markup {
+    switch finding.judgement {
+    case .indicator(let each): return claim(each)
+    case .source(let kind, let state): return claim(name(kind), state)
+    case .campaign:
+      let count = attention.stops.count
+      let spend = CampaignSummary.spend(attention.stops)
       return rich(
         "Stop \(counted(count, .campaign)): \(money(spend)) spent, and less comes back.",
         "Остановите \(stopped(count)): потрачено \(money(spend)), вернулось меньше.")
@@ -52,21 +55,22 @@ extension Words {
     case .peakComes(let next, _): return claim(next)
     case .pastChanged(let measure, let change, let days, _):
       return pastChangeClaim(measure, change, days: days)
+    case .audit, .breakdown, .city, .launch, .top, .account, .moneyAstray: return .empty
     }
   }
 
-  func detail(_ attention: Attention) -> Markup {
-    switch attention {
-    case .indicatorBelow(let each), .indicatorAbove(let each):
+  func detail(_ finding: Finding, _ attention: Attention) -> Markup {
+    switch finding.judgement {
+    case .indicator(let each):
       let range = each.expected?.interval.map { self.range($0, of: each.name) } ?? Words.unknown
       return rich(
         "Usual for this time of the season: \(range).",
         "Обычно для этого места сезона: \(range).")
-    case .sourceBroken:
+    case .source:
       return rich(
         "Figures that stand on it are not to be trusted until it is back.",
         "Числам, которые на нём стоят, верить нельзя, пока он не вернётся.")
-    case .campaignsLose(let count, _, let largest): return detail(largest, isOnly: count == 1)
+    case .campaign(let largest): return detail(largest, isOnly: attention.stops.count == 1)
     case .pastChanged(_, _, _, let since): return pastChangeDetail(since: since)
     case .statusLoses(let source, let all):
       let share = shareEstimate(source.share)
@@ -89,6 +93,7 @@ extension Words {
       return rich(
         "Its top expects about \(orders) orders a day.\(stock)",
         "На вершине около \(orders) заказов в день.\(stock)")
+    case .audit, .breakdown, .city, .launch, .top, .account, .moneyAstray: return .empty
     }
   }
 

@@ -1,3 +1,4 @@
+import TributaryAnalysis
 import TributaryModel
 
 extension FileNote {

@@ -40,10 +40,3 @@ extension Words {
     )
   }
 }
-
-extension UnassignedCalls {
-  /// The kind as files name it.
-  var kindName: String {
-    isTollFree ? "tollfree" : isListed ? "without-city" : "unlisted"
-  }
-}

@@ -1,3 +1,4 @@
+import TributaryAnalysis
 import TributaryModel
 
 /// Every word and number of the pages in the reader's language.

@@ -1,3 +1,5 @@
+import TributaryAnalysis
+
 /// The files of one night: a page for every answer and a CSV for every table.
 ///
 /// Shape: `index.html` is the morning page; all names are plain and stand in one folder.

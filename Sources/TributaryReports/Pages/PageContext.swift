@@ -1,3 +1,4 @@
+import TributaryAnalysis
 import TributaryModel
 
 /// What a page is made from.

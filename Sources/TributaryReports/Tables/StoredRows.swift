@@ -18,10 +18,10 @@ struct StoredRows<Row: Sendable> {
     self.selection = selection
     self.currency = currency
     chosen = selection.columns.map { $0.compactMap(shape.position) } ?? Array(shape.columns.indices)
-    let conditions = selection.conditions.map { (shape.position(of: $0.column), $0.text) }
+    let conditions = selection.conditions.map { (shape.position(of: $0.column), $0.value) }
     let all: [(row: Row, cells: [TributaryModel.Cell])] = rows.map { ($0, result.cells($0)) }
     let kept = all.filter { _, cells in
-      conditions.allSatisfy { position, text in position.map { cells[$0].words == text } ?? false }
+      conditions.allSatisfy { position, value in position.map { cells[$0] == value } ?? false }
     }
     let order = selection.order.compactMap { term in
       shape.position(of: term.column).map { (position: $0, isDescending: term.isDescending) }
@@ -35,13 +35,17 @@ struct StoredRows<Row: Sendable> {
     }.map { kept[$0] }
   }
 
+  private func name(_ column: ResultColumn) -> String {
+    selection.names[column.name] ?? column.name
+  }
+
   // MARK: CSV
 
   var fileColumns: [Column] {
     chosen.map { position in
       let column = shape.columns[position]
       let kind: Column.Kind = column.storage == .text ? .text : .number(decimals: 4)
-      return Column("", column.name, kind, place: .file)
+      return Column("", name(column), kind, place: .file)
     }
   }
 
@@ -79,9 +83,7 @@ struct StoredRows<Row: Sendable> {
     let list = chosen.map { term(shape.columns[$0]) }
     let conditions =
       ["as_of = '\(asOf)'"]
-      + selection.conditions.map {
-        "\($0.column) = '\($0.text.replacing("'", with: "''"))'"
-      }
+      + selection.conditions.map { "\($0.column) = \($0.value.literal)" }
     let order =
       selection.order.map { $0.column + ($0.isDescending ? " desc" : "") }
       + (shape.lifetime == .kept ? [] : ["position"])
@@ -95,19 +97,24 @@ struct StoredRows<Row: Sendable> {
 
   /// A column in whole units under its own name.
   private func term(_ column: ResultColumn) -> String {
+    let value = value(column)
+    return value == name(column) ? value : "\(value) as \(name(column))"
+  }
+
+  private func value(_ column: ResultColumn) -> String {
     let name = column.name
     let shop = "\(currency.minorUnits).0"
     switch column.unit {
-    case .money where currency.minorUnits > 1: return "\(name) / \(shop) as \(name)"
+    case .money where currency.minorUnits > 1: return "\(name) / \(shop)"
     case .amount(let code):
       let units = Set(rows.map { minorUnits($0.cells[shape.position(of: code) ?? 0].words) })
       guard let only = units.first, units.count == 1 else {
-        return rows.isEmpty ? name : "\(name) / \(unitsByCode(code)) as \(name)"
+        return rows.isEmpty ? name : "\(name) / \(unitsByCode(code))"
       }
-      return only == 1 ? name : "\(name) / \(only) as \(name)"
+      return only == 1 ? name : "\(name) / \(only)"
     case .measured(let by, let money) where currency.minorUnits > 1:
       let codes = money.map { "'\($0)'" }.joined(separator: ", ")
-      return "iif(\(by) in (\(codes)), \(name) / \(shop), \(name)) as \(name)"
+      return "iif(\(by) in (\(codes)), \(name) / \(shop), \(name))"
     default: return name
     }
   }
@@ -115,7 +122,9 @@ struct StoredRows<Row: Sendable> {
   private func unitsByCode(_ column: String) -> String {
     let position = shape.position(of: column) ?? 0
     let codes = Set(rows.map { $0.cells[position].words }).sorted()
-    let cases = codes.map { "when '\($0.replacing("'", with: "''"))' then \(minorUnits($0))" }
+    let cases = codes.map { code in
+      "when \(TributaryModel.Cell.text(code).literal) then \(minorUnits(code))"
+    }
     return "case \(column) \(cases.joined(separator: " ")) end"
   }
 
@@ -135,6 +144,16 @@ struct StoredRows<Row: Sendable> {
 }
 
 extension TributaryModel.Cell {
+  /// As SQL writes it.
+  var literal: String {
+    switch self {
+    case .null: "null"
+    case .integer(let value): String(value)
+    case .real(let value): "\(value)"
+    case .text(let text): "'\(text.replacing("'", with: "''"))'"
+    }
+  }
+
   /// The order of SQLite: null, numbers, texts by their bytes.
   func isBefore(_ other: TributaryModel.Cell) -> Bool {
     switch (number, other.number) {

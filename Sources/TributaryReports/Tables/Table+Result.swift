@@ -29,8 +29,10 @@ extension Table {
 struct ResultSelection: Sendable {
   /// Nil for all.
   var columns: [String]?
-  /// Rows whose column of that name holds that text.
-  var conditions: [(column: String, text: String)] = []
+  /// Rows whose column of that name holds that value.
+  var conditions: [(column: String, value: TributaryModel.Cell)] = []
+  /// What the query and the CSV call a column, by its name in the result.
+  var names: [String: String] = [:]
   /// Before the place in the list.
   var order: [(column: String, isDescending: Bool)] = []
 }

@@ -35,15 +35,15 @@ extension Warehouse {
       return try connection.execute(shape.createStatement)
     }
     // SQLite keeps a statement from the name on.
-    guard known.dropFirst("create table ".count) != shape.createStatement.dropFirst("create table ".count)
-    else { return }
+    let start = "create table ".count
+    guard known.dropFirst(start) != shape.createStatement.dropFirst(start) else { return }
     try connection.execute("alter table \"\(table)\" rename to \"\(table)_before\"")
     try connection.execute(shape.createStatement)
     let before = Set(try connection.columns(of: "\(table)_before"))
     let shared = try connection.columns(of: table).filter(before.contains)
-    // A place in a list that no earlier version knew: 0.
+    let place = "row_number() over (partition by as_of) as position"
     let names = shared + (before.contains("position") ? [] : ["position"])
-    let values = shared + (before.contains("position") ? [] : ["0"])
+    let values = shared + (before.contains("position") ? [] : [place])
     try connection.execute(
       """
       insert or ignore into "\(table)" (\(names.joined(separator: ", ")))

@@ -7,154 +7,115 @@ struct CityTables {
   let words: Words
 
   private var comparison: GeodomainComparison { contrast.comparison }
+  private var asOf: Day { comparison.window.last }
 
   var perVisit: Table {
-    Table(
-      file: "city-conversion", label: words.cityVisitTopic,
-      columns: [
-        Column(words.cityHead, "city", .text), Column("", "domain", .text, place: .file),
-        Column(words.verdictHead, "verdict", .text),
-        Column(words.perVisitHead, "orders_per_visit", .estimate(.share)),
-        Column(words.webOrdersHead, "web_orders", .count),
-        Column(words.visitsHead, "visits", .count),
+    ratings(
+      "city-conversion", words.cityVisitTopic,
+      ["per_visit_verdict", "per_visit", "per_visit_lower", "per_visit_upper", "web_orders", "visits"],
+      names: [
+        "per_visit_verdict": "verdict", "per_visit": "orders_per_visit",
+        "per_visit_lower": "orders_per_visit_lower", "per_visit_upper": "orders_per_visit_upper",
       ],
-      rows: contrast.opened.map { rating in
-        [
-          words.nameCell(rating.name), .user(rating.facts.domain),
-          words.cell(rating.perVisitVerdict, isKnown: rating.perVisit != nil),
-          .estimate(rating.perVisit), .value(rating.facts.webOrders), .value(rating.facts.visits),
-        ]
-      }, source: source)
+      [
+        .drawn(words.verdictHead) { [words] in
+          words.cell($0.perVisitVerdict, isKnown: $0.perVisit != nil)
+        },
+        .column("per_visit", words.perVisitHead), .column("web_orders", words.webOrdersHead),
+        .column("visits", words.visitsHead),
+      ])
   }
 
   var perHead: Table {
-    Table(
-      file: "city-demand", label: words.cityHeadTopic,
-      columns: [
-        Column(words.cityHead, "city", .text), Column("", "domain", .text, place: .file),
-        Column(words.verdictHead, "verdict", .text),
-        Column(words.perHeadHead, "orders_per_100000", .estimate(.ratio)),
-        Column(words.ordersHead, "orders", .count), Column(words.callsHead, "calls", .count),
-        Column(words.populationHead, "population", .count),
-        Column(words.openDaysHead, "open_days", .count),
+    ratings(
+      "city-demand", words.cityHeadTopic,
+      [
+        "per_head_verdict", "per_head", "per_head_lower", "per_head_upper", "orders", "calls",
+        "population", "open_days",
       ],
-      rows: contrast.opened.map { rating in
-        let facts = rating.facts
-        return [
-          words.nameCell(rating.name), .user(facts.domain),
-          words.cell(rating.perHeadVerdict, isKnown: rating.perHead != nil),
-          .estimate(rating.perHead), .value(facts.orders), .value(facts.calls),
-          .value(facts.population.map(Double.init)), .value(facts.openDays),
-        ]
-      }, source: source)
+      names: [
+        "per_head_verdict": "verdict", "per_head": "orders_per_100000",
+        "per_head_lower": "orders_per_100000_lower", "per_head_upper": "orders_per_100000_upper",
+      ],
+      [
+        .drawn(words.verdictHead) { [words] in
+          words.cell($0.perHeadVerdict, isKnown: $0.perHead != nil)
+        },
+        .column("per_head", words.perHeadHead), .column("orders", words.ordersHead),
+        .column("calls", words.callsHead), .column("population", words.populationHead),
+        .column("open_days", words.openDaysHead),
+      ])
   }
 
   var money: Table {
     let largest = Double(contrast.opened.map(\.facts.revenue).max() ?? 0)
-    return Table(
-      file: "cities", label: words.cityMoneyTopic,
-      columns: [
-        Column(words.cityHead, "city", .text), Column("", "domain", .text, place: .file),
-        Column(words.revenueHead, "revenue", .money), Column("", "", .graphic),
-        Column(words.shareHead, "share", .share),
-      ],
-      rows: contrast.opened.map { rating in
-        let facts = rating.facts
-        return [
-          words.nameCell(rating.name), .user(facts.domain), .value(facts.revenue),
-          .markup(InlineBar(value: Double(facts.revenue), largest: largest).markup),
-          .value(revenue > 0 ? Double(facts.revenue) / Double(revenue) : nil),
-        ]
-      },
-      total: [.text(words.together), .blank, .value(revenue)],
-      source: source)
+    return ratings(
+      "cities", words.cityMoneyTopic, ["revenue", "revenue_share"],
+      names: ["revenue_share": "share"],
+      [
+        .column("revenue", words.revenueHead),
+        .drawn("", .graphic) {
+          .markup(InlineBar(value: Double($0.facts.revenue), largest: largest).markup)
+        },
+        .column("revenue_share", words.shareHead),
+      ], total: [.text(words.together), .value(revenue)])
+  }
+
+  /// Some columns of the open cities' ratings.
+  private func ratings(
+    _ file: String, _ label: String, _ fields: [String], names: [String: String],
+    _ columns: [ShownColumn<GeodomainRating>], total: [Cell]? = nil
+  ) -> Table {
+    Table(
+      GeodomainRating.results, comparison.ratings,
+      ResultSelection(
+        columns: ["city", "domain"] + fields, conditions: [("is_open", .integer(1))],
+        names: names),
+      asOf: asOf, file: file, label: label,
+      columns: [.drawn(words.cityHead) { [words] in words.nameCell($0.name) }] + columns,
+      total: total, words: words)
   }
 
   var launches: Table {
     Table(
-      file: "city-launches", label: words.launchTopic,
+      GeodomainComparison.Launch.results, comparison.launches, asOf: asOf, file: "city-launches",
+      label: words.launchTopic,
       columns: [
-        Column(words.cityHead, "city", .text), Column("", "domain", .text, place: .file),
-        Column(words.verdictHead, "verdict", .text),
-        Column(words.upliftHead, "", .text, place: .page),
-        Column("", "uplift", .estimate(.share), place: .file),
-        Column(words.openedHead, "opened_on", .text),
-        Column(words.beforeHead, "orders_before", .count),
-        Column(words.afterHead, "orders_after", .count),
-      ],
-      rows: comparison.launches.map { launch in
-        [
-          words.nameCell(launch.name), .user(launch.domain), words.cell(launch.verdict),
+        .drawn(words.cityHead) { [words] in words.nameCell($0.name) },
+        .drawn(words.verdictHead) { [words] in words.cell($0.verdict) },
+        .drawn(words.upliftHead) { [words] launch in
           launch.uplift.map {
             .markup(#"<b class="nb">\#(words.upliftText($0))</b>"#, sort: $0.value)
-          }
-            ?? .markup(#"<span class="mut">\#(Words.unknown)</span>"#),
-          .estimate(launch.uplift), .day(launch.on), .value(launch.ordersBefore),
-          .value(launch.ordersAfter),
-        ]
-      }, source: source)
+          } ?? .markup(#"<span class="mut">\#(Words.unknown)</span>"#)
+        },
+        .column("opened_on", words.openedHead), .column("orders_before", words.beforeHead),
+        .column("orders_after", words.afterHead),
+      ], words: words)
   }
 
   /// Cities named but not open.
   var unopened: Table {
     Table(
-      file: "city-unopened", label: words.unopenedTopic,
+      CityContrast.Unopened.results, contrast.unopened, asOf: asOf, file: "city-unopened",
+      label: words.unopenedTopic,
       columns: [
-        Column(words.cityHead, "city", .text), Column(words.opensHead, "opens_on", .text),
-        Column(words.mayOrderHead, "orders_in_28_days", .estimate(.count)),
-      ],
-      rows: contrast.unopened.map {
-        [words.nameCell($0.city), .day($0.opensOn), .estimate($0.orders)]
-      },
-      source: source)
+        .drawn(words.cityHead) { [words] in words.nameCell($0.city) },
+        .column("opens_on", words.opensHead), .column("orders_in_28_days", words.mayOrderHead),
+      ], words: words)
   }
 
   /// Calls that no city gets.
   func unassigned(_ calls: [UnassignedCalls]) -> Table {
     Table(
-      file: "calls-unassigned", label: words.unassignedCallsTopic,
+      UnassignedCalls.results, calls, asOf: asOf, file: "calls-unassigned",
+      label: words.unassignedCallsTopic,
       columns: [
-        Column(words.numberHead, "number", .text), Column(words.numberKindHead, "kind", .text),
-        Column(words.callsHead, "calls", .count), Column(words.missedHead, "missed", .count),
-        Column(words.lastCallHead, "last_day", .text),
-      ],
-      rows: calls.map {
-        [
-          .user($0.number), .markup("\(words.kind(of: $0))", file: $0.kindName), .value($0.calls),
-          .value($0.missed), .day($0.lastDay),
-        ]
-      },
-      source: Table.Source(
-        sql: """
-          select dialled_number, count(*) as calls
-          from call
-          where zoned_day(started_at) between '\(comparison.window.first)'
-            and '\(comparison.window.last)'
-            and not exists (
-              select 1
-              from phone_number
-              where number = dialled_number and geodomain <> ''
-                and valid_from <= zoned_day(started_at)
-                and coalesce(valid_to, '9999') >= zoned_day(started_at)
-            )
-          group by dialled_number
-          order by calls desc, dialled_number
-          """))
+        .column("number", words.numberHead),
+        .drawn(words.numberKindHead) { [words] in .text(words.kind(of: $0)) },
+        .column("calls", words.callsHead), .column("missed", words.missedHead),
+        .column("last_day", words.lastCallHead),
+      ], words: words)
   }
 
   var revenue: Int64 { contrast.opened.reduce(0) { $0 + $1.facts.revenue } }
-
-  private var source: Table.Source {
-    let window = comparison.window
-    return Table.Source(
-      sql: """
-        select city, domain, sum(visits) as visits, sum(web_orders) as web_orders,
-          sum(orders) as orders, sum(calls) as calls, sum(revenue) as revenue
-        from geodomain
-        join mart_geodomain_day on geodomain = domain
-        where day between '\(window.first)' and '\(window.last)'
-        group by domain
-        order by revenue desc
-        """)
-  }
 }

@@ -64,24 +64,23 @@ struct FunnelsPage {
   private func table(_ reading: FunnelReading) -> Table {
     let funnel = reading.funnel
     return Table(
-      file: "funnel-\(funnel.name.rawValue)", label: words.topic(funnel.name),
+      Funnel.results, funnel.entries,
+      ResultSelection(
+        columns: ["step", "reached", "rate", "rate_lower", "rate_upper", "lost", "open", "around"],
+        conditions: [("funnel", .text(funnel.name.rawValue))]),
+      asOf: funnel.window.last, file: "funnel-\(funnel.name.rawValue)",
+      label: words.topic(funnel.name),
       columns: [
-        Column(words.stepHead, "step", .text), Column(words.reachedHead, "reached", .count),
-        Column(words.rateHead, "rate", .estimate(.share)),
-        Column(words.lostHead, "lost", .count), Column(words.openHead, "open", .count),
-        Column("", "around", .count, place: .file),
-      ],
-      rows: funnel.steps.map { step in
-        let isUnseen = reading.unseen.contains(step.name)
-        return [
-          .markup("\(words.name(step.name))", file: step.name.rawValue),
-          .value(isUnseen ? nil : Double(step.count)),
-          isUnseen ? .estimate(nil) : step.rate.map { .estimate($0) } ?? .blank,
-          isUnseen ? .value(nil) : step.rate == nil ? .blank : .value(step.lost),
-          step.rate == nil ? .blank : .value(step.open),
-          .value(isUnseen ? nil : Double(step.around)),
-        ]
-      },
-      source: FunnelQuery(funnel).source)
+        .drawn(words.stepHead) { [words] in .text(words.name($0.step.name)) },
+        .column("reached", words.reachedHead),
+        .drawn(words.rateHead, .estimate(.share)) { entry in
+          entry.isUnseen ? .estimate(nil) : entry.step.rate.map { .estimate($0) } ?? .blank
+        },
+        .drawn(words.lostHead, .count) { entry in
+          entry.isUnseen
+            ? .value(nil) : entry.step.rate == nil ? .blank : .value(entry.step.lost)
+        },
+        .drawn(words.openHead, .count) { $0.step.rate == nil ? .blank : .value($0.step.open) },
+      ], words: words)
   }
 }

@@ -11,39 +11,11 @@ struct IndicatorTable {
     self.words = words
   }
 
-  /// The figures as the CSV holds them: in whole units of the indicator.
+  /// The figures as the CSV holds them.
   var table: Table {
-    let digits = Double(words.currency.minorUnits)
-    func units(_ value: Double?, _ indicator: Indicator) -> Cell {
-      .value(value.map { indicator.name.unit == .money ? $0 / digits : $0 })
-    }
-    return Table(
-      file: "indicators", label: words.indicatorLabel,
-      columns: [
-        Column(words.indicator, "indicator", .text), Column("", "value", .number(decimals: 4)),
-        Column("", "expected", .number(decimals: 4)), Column("", "lower90", .number(decimals: 4)),
-        Column("", "upper90", .number(decimals: 4)), Column("", "last_week", .number(decimals: 4)),
-        Column("", "four_weeks_ago", .number(decimals: 4)),
-        Column("", "last_year", .number(decimals: 4)), Column("", "verdict", .text),
-        Column("", "missing_days", .count), Column("", "costed_share", .number(decimals: 4)),
-        Column("", "open", .count),
-      ],
-      rows: report.indicators.map { each in
-        [
-          .text(each.name.rawValue), units(each.value, each), units(each.expected?.value, each),
-          units(each.expected?.interval?.lower, each), units(each.expected?.interval?.upper, each),
-          units(each.lastWeek, each), units(each.fourWeeksAgo, each), units(each.lastYear, each),
-          .text(each.verdict.rawValue), .value(each.missingDays),
-          .value(each.costedShare), .value(each.open.map(Double.init)),
-        ]
-      },
-      source: Table.Source(
-        sql: """
-          select name, value, expected, expected_lower, expected_upper, last_week,
-            four_weeks_ago, last_year, verdict, costed_share, open
-          from indicator
-          where as_of = '\(report.asOf)'
-          """))
+    Table(
+      Indicator.results, report.indicators, ResultSelection(names: ["name": "indicator"]),
+      asOf: report.asOf, file: "indicators", label: words.indicatorLabel, columns: [], words: words)
   }
 
   var markup: Markup {

@@ -35,13 +35,16 @@ struct MorningPage {
   }
 
   private var attention: Section {
-    let items = Attention.items(report)
+    let attention = Attention(report)
     var blocks: [Section.Block] = []
-    if !items.isEmpty { blocks.append(.markup(AttentionList(items: items, words: words).markup)) }
-    if items.contains(where: \.isIndicator) { blocks.append(.remark(words.attentionRemark)) }
+    if !attention.findings.isEmpty {
+      blocks.append(.markup(AttentionList(attention: attention, words: words).markup))
+    }
+    if attention.namesIndicator { blocks.append(.remark(words.attentionRemark)) }
     return Section(
       topic: words.attentionTopic,
-      claim: words.attentionClaim(items.count, isJudged: !report.sources.isEmpty),
+      claim: words.attentionClaim(
+        attention.findings.count, isJudged: !report.sources.isEmpty),
       blocks: blocks)
   }
 
@@ -55,12 +58,12 @@ struct MorningPage {
     }
     return Section(
       topic: words.waitingTopic, claim: words.waitingClaim(flow.waiting),
-      blocks: [.table(WaitingTable(flow.waiting, asOf: report.asOf, words).table)])
+      blocks: [.table(OrderTables(answers: report.orders, words: words).waiting)])
   }
 
   /// A peak that is too far to ask for attention; the season's page tells when none is known.
   private var next: Section? {
-    guard let next = report.season?.next, !Attention.items(report).contains(where: \.isPeak) else {
+    guard let next = report.season?.next, !Attention(report).namesPeak else {
       return nil
     }
     return Section(

@@ -6,79 +6,100 @@ struct OrderTables {
   let answers: OrderAnswers
   let words: Words
 
+  private var asOf: Day { answers.window.last }
+
   /// Orders by one property, with the share cancelled first; statuses with their number first.
   func breakdown(_ breakdown: OrderBreakdown) -> Table {
     let dimension = breakdown.dimension
-    let isStatus = dimension == .status
-    let orders = breakdown.rows.reduce(0) { $0 + $1.orders }
     let largest = Double(breakdown.rows.map(\.orders).max() ?? 0)
-    let name = Column(words.head(dimension), dimension.rawValue, .text)
-    let money = [
-      Column(words.shareHead, "share", .share), Column(words.revenueHead, "revenue", .money),
-    ]
-    let count = Column(words.ordersHead, "orders", .count)
-    let cancelled = Column(words.cancelledHead, "cancelled", .count)
-    let lost = Column(words.cancelledShareHead, "cancelled_share", .estimate(.share))
+    let lost: [String] = ["cancelled_share", "cancelled_share_lower", "cancelled_share_upper"]
+    let (fields, shown): ([String], [ShownColumn<OrderBreakdown.Entry>]) =
+      if dimension == .status {
+        (
+          ["orders"],
+          [
+            .column("orders", words.ordersHead),
+            .drawn("", .graphic) {
+              .markup(InlineBar(value: Double($0.row.orders), largest: largest).markup)
+            },
+          ]
+        )
+      } else {
+        (
+          lost + ["orders", "cancelled"],
+          [
+            .column("cancelled_share", words.cancelledShareHead),
+            .column("orders", words.ordersHead), .column("cancelled", words.cancelledHead),
+          ]
+        )
+      }
     return Table(
-      file: "orders-by-\(dimension.rawValue)", label: words.topic(dimension),
-      columns: isStatus
-        ? [name, count, Column("", "", .graphic)] + money : [name, lost, count, cancelled] + money,
-      rows: breakdown.rows.map { row in
-        let share = orders > 0 ? Double(row.orders) / Double(orders) : nil
-        let bar = InlineBar(value: Double(row.orders), largest: largest).markup
-        let first: [Cell] =
-          isStatus
-          ? [.value(row.orders), .markup(bar)]
-          : [.estimate(row.cancelledShare), .value(row.orders), .value(row.cancelled)]
-        return [words.nameCell(row.name)] + first + [.value(share), .value(row.revenue)]
-      },
-      source: source(dimension))
+      OrderBreakdown.results, breakdown.entries,
+      ResultSelection(
+        columns: ["name"] + fields + ["share", "revenue"],
+        conditions: [("dimension", .text(dimension.rawValue))],
+        names: ["name": dimension.rawValue]),
+      asOf: asOf, file: "orders-by-\(dimension.rawValue)", label: words.topic(dimension),
+      columns: [.drawn(words.head(dimension)) { [words] in words.nameCell($0.row.name) }] + shown
+        + [.column("share", words.shareHead), .column("revenue", words.revenueHead)],
+      words: words)
   }
 
   var cancellations: Table {
     Table(
+      StatusFlow.CancellationSource.results, answers.statuses.cancellations, asOf: asOf,
       file: "order-cancellations", label: words.leakTopic,
       columns: [
-        Column(words.status, "status", .text),
-        Column(words.cancelledShareHead, "cancelled_share", .estimate(.share)),
-        Column(words.cancelledFromHead, "cancelled", .count),
-        Column(words.enteredHead, "entered", .count),
-      ],
-      rows: answers.statuses.cancellations.map {
-        [words.nameCell($0.status), .estimate($0.share), .value($0.cancelled), .value($0.entered)]
-      }, source: queries.cancellations)
+        .drawn(words.status) { [words] in words.nameCell($0.status) },
+        .column("cancelled_share", words.cancelledShareHead),
+        .column("cancelled", words.cancelledFromHead), .column("entered", words.enteredHead),
+      ], words: words)
   }
 
   var transitions: Table {
     Table(
+      StatusFlow.Transition.results, answers.statuses.transitions, asOf: asOf,
       file: "order-transitions", label: words.flowTopic,
       columns: [
-        Column(words.fromHead, "from_status", .text), Column(words.toHead, "to_status", .text),
-        Column(words.ordersHead, "orders", .count),
-        Column(words.hoursHead, "median_hours", .number(decimals: 1)),
-      ],
-      rows: answers.statuses.transitions.map { move in
-        [
+        .drawn(words.fromHead) { [words] move in
           move.from.isEmpty
-            ? .markup(#"<span class="mut">\#(words.flowStart)</span>"#) : .user(move.from),
-          words.nameCell(move.to), .value(move.orders),
-          move.medianHours.map { .value($0) } ?? .blank,
-        ]
-      }, source: queries.transitions)
+            ? .markup(#"<span class="mut">\#(words.flowStart)</span>"#) : .user(move.from)
+        },
+        .drawn(words.toHead) { [words] in words.nameCell($0.to) },
+        .column("orders", words.ordersHead),
+        .drawn(words.hoursHead, .number(decimals: 1)) { $0.medianHours.map { .value($0) } ?? .blank },
+      ], words: words)
   }
 
-  private func source(_ dimension: OrderBreakdown.Dimension) -> Table.Source {
-    let column = dimension == .payment ? "payment_method" : dimension.rawValue
-    return Table.Source(
-      sql: """
-        select \(column), count(*) as orders, sum(is_lost) as cancelled,
-          coalesce(sum(total) filter (where not is_lost), 0) as revenue
-        from order_fact
-        where day between '\(answers.window.first)' and '\(answers.window.last)'
-        group by \(column)
-        order by orders desc, \(column)
-        """)
+  /// Orders that wait for somebody to act, by status.
+  var waiting: Table {
+    let waiting = answers.statuses.waiting
+    let largest = Double(waiting.map(\.money).max() ?? 0)
+    return Table(
+      StatusFlow.Waiting.results, waiting, asOf: asOf, file: "waiting-orders",
+      label: words.waitingTopic,
+      columns: [
+        .column("status", words.status), .column("orders", words.ordersHead),
+        .column("money", words.moneyHead),
+        .drawn("", .graphic) {
+          .markup(InlineBar(value: Double($0.money), largest: largest).markup)
+        },
+        .column("oldest_days", words.oldestHead),
+      ],
+      total: [
+        .text(words.together), .value(waiting.reduce(0) { $0 + $1.orders }),
+        .value(waiting.reduce(0) { $0 + $1.money }), .blank, .blank,
+      ], words: words)
   }
+}
 
-  private var queries: StatusQuery { StatusQuery(asOf: answers.window.last) }
+extension DotChart.Kind {
+  /// The look of a row beside all others together.
+  init(_ standing: OrderBreakdown.Standing) {
+    switch standing {
+    case .more: self = .bad
+    case .fewer: self = .good
+    case .cannotTell: self = .cannotTell
+    }
+  }
 }

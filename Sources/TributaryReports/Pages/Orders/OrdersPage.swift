@@ -41,7 +41,7 @@ struct OrdersPage {
         blocks: hasStatuses ? [] : [.missing(words.statusesMissing)])
     }
     // The morning page writes the table's file.
-    let table = WaitingTable(list, asOf: answers.window.last, words).table
+    let table = tables.waiting
     return Section(
       topic: words.waitingTopic, claim: words.waitingClaim(list),
       blocks: [.markup(table.markup(words))])
@@ -63,7 +63,7 @@ struct OrdersPage {
     }
     return section(
       words.leakTopic, claim, "order-cancellations",
-      words.leakCaption(StatusQuery.year(to: answers.window.last)),
+      words.leakCaption(StatusFlow.year(to: answers.window.last)),
       chart(items, reference: nil), tables.cancellations,
       notes: [Section.Note(words.howToRead, words.leakRead)])
   }
@@ -81,7 +81,7 @@ struct OrdersPage {
       guard let share = row.cancelledShare else { return nil }
       return DotChart.Item(
         label: words.named(row.name), estimate: share, text: words.shareEstimate(share),
-        shortText: words.percent(share.value), kind: OrderContrast.kind(row, in: breakdown))
+        shortText: words.percent(share.value), kind: .init(breakdown.standing(of: row)))
     }
     return section(
       topic, claim, "orders-\(dimension.rawValue)",
@@ -121,17 +121,10 @@ struct OrdersPage {
     let chart = StatusFlowChart(answers.statuses, marked: contrast.leak.status, words: words)
     let figure = Figure(
       id: "order-flow", title: words.flowTopic, finding: claim,
-      caption: words.flowCaption(StatusQuery.year(to: answers.window.last)),
+      caption: words.flowCaption(StatusFlow.year(to: answers.window.last)),
       draw: { chart.draw($0) })
     return Section(
       topic: words.flowTopic, claim: claim,
       blocks: (chart.flows.isEmpty ? [] : [.figure(figure)]) + [.table(tables.transitions)])
-  }
-}
-
-extension OrderContrast.Leak {
-  /// The status from which most cancellations come; nil when none stands out.
-  var status: String? {
-    if case .most(let status, _, _, _) = self { status } else { nil }
   }
 }

@@ -12,6 +12,10 @@ struct SeasonPage {
   private var words: Words { context.words }
   private var asOf: Day { context.report.asOf }
 
+  private func tables(_ curve: SeasonalCurve) -> SeasonTables {
+    SeasonTables(curve: curve, asOf: asOf, words: words)
+  }
+
   var page: Page {
     Page(
       name: .season, answer: words.seasonAnswer(context.report.season, asOf: asOf),
@@ -49,7 +53,7 @@ struct SeasonPage {
     let figure = charts.year(finding: claim)
     return Section(
       topic: words.yearTopic, claim: claim,
-      blocks: [.figure(figure), .styled(.empty, of: SeasonTables.weeks(curve, asOf, words))],
+      blocks: [.figure(figure), .styled(.empty, of: tables(curve).weeks)],
       notes: notes)
   }
 
@@ -65,7 +69,7 @@ struct SeasonPage {
       topic: words.standingTopic, claim: claim,
       blocks: [
         .figure(charts.standing(finding: claim)),
-        .styled(.empty, of: SeasonTables.days(curve, asOf, words)),
+        .styled(.empty, of: tables(curve).days),
       ], notes: notes)
   }
 
@@ -81,7 +85,7 @@ struct SeasonPage {
   private func peaks(_ curve: SeasonalCurve) -> Section {
     let blocks: [Section.Block] =
       curve.peaks.isEmpty && curve.next == nil
-      ? [.missing(words.peaksMissing)] : [.table(SeasonTables.peaks(curve, asOf, words))]
+      ? [.missing(words.peaksMissing)] : [.table(tables(curve).peaks)]
     return Section(
       topic: words.peaksTopic, claim: words.peaksClaim(curve), blocks: blocks,
       notes: [Section.Note(words.method, words.peaksMethod)])
@@ -91,7 +95,7 @@ struct SeasonPage {
     let blocks: [Section.Block] =
       curve.yearOverYear.isEmpty
       ? [.missing(words.yearOverYearMissing(hasGaps: !curve.gaps.isEmpty))]
-      : [.table(SeasonTables.yearOverYear(curve, asOf, words))]
+      : [.table(tables(curve).yearOverYear)]
     return Section(
       topic: words.yearOverYearTopic,
       claim: words.yearOverYearClaim(curve.yearOverYear.last, asOf: asOf),

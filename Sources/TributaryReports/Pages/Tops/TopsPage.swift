@@ -58,7 +58,7 @@ struct TopsPage {
       return DotChart.Item(
         label: words.label(row.label, of: contrast.list.name), estimate: rate,
         text: words.shareEstimate(rate),
-        shortText: words.percent(rate.value), kind: contrast.kind(row))
+        shortText: words.percent(rate.value), kind: .init(contrast.list.standing(of: row)))
     }
     let label = contrast.list.rate.map { words.allTogether(words.percent($0)) } ?? ""
     return DotChart(

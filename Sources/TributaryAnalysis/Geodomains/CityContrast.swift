@@ -1,10 +1,9 @@
-import TributaryAnalysis
 import TributaryModel
 
 /// What the cities say beside one another.
-struct CityContrast: Sendable {
+public struct CityContrast: Sendable {
   /// The page's answer.
-  enum Answer: Sendable, Hashable {
+  public enum Answer: Sendable, Hashable {
     case empty
     /// One city cannot be compared with others.
     case single(String)
@@ -15,7 +14,7 @@ struct CityContrast: Sendable {
   }
 
   /// What one measure says about all cities.
-  enum Claim: Sendable, Hashable {
+  public enum Claim: Sendable, Hashable {
     case unknown
     case single(String)
     case alike(Int)
@@ -23,24 +22,25 @@ struct CityContrast: Sendable {
   }
 
   /// A city that is named but not open yet, and what it may hold.
-  struct Unopened: Sendable, Hashable {
-    let city: String
-    let opensOn: Day?
+  public struct Unopened: Sendable, Hashable {
+    public let city: String
+    public let domain: String
+    public let opensOn: Day?
     /// Orders in 28 days when it sold as the least and the best of the open cities; nil without
     /// its population or theirs.
-    let orders: Estimate?
+    public let orders: Estimate?
   }
 
-  let comparison: GeodomainComparison
+  public let comparison: GeodomainComparison
   /// Cities that were open on a day of the window.
-  let opened: [GeodomainRating]
+  public let opened: [GeodomainRating]
 
-  init(_ comparison: GeodomainComparison) {
+  public init(_ comparison: GeodomainComparison) {
     self.comparison = comparison
     opened = comparison.ratings.filter { $0.facts.openDays > 0 }
   }
 
-  var answer: Answer {
+  public var answer: Answer {
     guard let first = opened.first else { return .empty }
     guard opened.count > 1 else { return .single(first.name) }
     switch (perVisit, perHead) {
@@ -50,8 +50,8 @@ struct CityContrast: Sendable {
     }
   }
 
-  var perVisit: Claim { claim(\.perVisit, \.perVisitVerdict) }
-  var perHead: Claim { claim(\.perHead, \.perHeadVerdict) }
+  public var perVisit: Claim { claim(\.perVisit, \.perVisitVerdict) }
+  public var perHead: Claim { claim(\.perHead, \.perHeadVerdict) }
 
   private func claim(
     _ measure: KeyPath<GeodomainRating, Estimate?>,
@@ -67,7 +67,7 @@ struct CityContrast: Sendable {
   }
 
   /// Cities that the shop named but that were open on no day; most orders first.
-  var unopened: [Unopened] {
+  public var unopened: [Unopened] {
     let rates = opened.compactMap { $0.perHead?.value }
     return comparison.ratings.filter { $0.facts.openDays == 0 }.map { rating in
       var orders: Estimate?
@@ -77,23 +77,24 @@ struct CityContrast: Sendable {
         let heads = Double(people) / 100_000
         orders = Estimate(all * heads, Interval(lower: least * heads, upper: most * heads))
       }
-      return Unopened(city: rating.name, opensOn: rating.facts.launchedOn, orders: orders)
+      return Unopened(
+        city: rating.name, domain: rating.facts.domain, opensOn: rating.facts.launchedOn, orders: orders)
     }
     .sorted { ($0.orders?.value ?? -1, $1.city) > ($1.orders?.value ?? -1, $0.city) }
   }
 
   /// The cities of the openings with that verdict.
-  func launches(_ verdict: LaunchVerdict) -> [String] {
+  public func launches(_ verdict: LaunchVerdict) -> [String] {
     comparison.launches.filter { $0.verdict == verdict }.map(\.name)
   }
 }
 
 extension GeodomainRating {
   /// The city, or its domain when it has no name.
-  var name: String { facts.city.isEmpty ? facts.domain : facts.city }
+  public var name: String { facts.city.isEmpty ? facts.domain : facts.city }
 }
 
 extension GeodomainComparison.Launch {
   /// The city, or its domain when it has no name.
-  var name: String { city.isEmpty ? domain : city }
+  public var name: String { city.isEmpty ? domain : city }
 }

@@ -1,10 +1,9 @@
-import TributaryAnalysis
 import TributaryModel
 
 /// What one funnel says: how many come through, and where most of them are lost.
-struct FunnelReading: Sendable {
+public struct FunnelReading: Sendable {
   /// How much there is to say.
-  enum State: Sendable, Hashable {
+  public enum State: Sendable, Hashable {
     /// No step at all, or nobody entered.
     case empty
     /// Fewer entered than these ranges can carry.
@@ -17,29 +16,29 @@ struct FunnelReading: Sendable {
   }
 
   /// The step before which most are lost.
-  struct Loss: Sendable, Hashable {
-    let entered: Int
+  public struct Loss: Sendable, Hashable {
+    public let entered: Int
     /// Reached the goal by whatever way.
-    let arrived: Int
-    let from: Funnel.StepName
-    let to: Funnel.StepName
-    let lost: Int
-    let rate: Estimate?
+    public let arrived: Int
+    public let from: Funnel.StepName
+    public let to: Funnel.StepName
+    public let lost: Int
+    public let rate: Estimate?
     /// The step whose visitors alone are spoken of; nil when no loss anywhere is larger.
-    let among: Funnel.StepName?
+    public let among: Funnel.StepName?
   }
 
   /// Entrants below which a range says nothing.
-  static func fewest(of name: Funnel.Name) -> Int { name == .purchase ? 100 : 20 }
+  public static func fewest(of name: Funnel.Name) -> Int { name == .purchase ? 100 : 20 }
 
-  let funnel: Funnel
+  public let funnel: Funnel
   /// Steps that nobody reached although a later one was: the log does not show them.
-  let unseen: [Funnel.StepName]
+  public let unseen: [Funnel.StepName]
   /// The steps that are drawn: all but the unseen.
-  let steps: [Funnel.Step]
-  let state: State
+  public let steps: [Funnel.Step]
+  public let state: State
 
-  init(_ funnel: Funnel) {
+  public init(_ funnel: Funnel) {
     self.funnel = funnel
     let unseen = funnel.unseen
     self.unseen = unseen
@@ -48,7 +47,7 @@ struct FunnelReading: Sendable {
   }
 
   /// The step that ends the way: the order of a visit, the paid invoice of a letter.
-  static func goal(of name: Funnel.Name) -> Funnel.StepName {
+  public static func goal(of name: Funnel.Name) -> Funnel.StepName {
     name == .purchase ? .order : .invoicePaid
   }
 
@@ -81,15 +80,15 @@ struct FunnelReading: Sendable {
   }
 
   /// Reached the goal, but not through every step before it.
-  var around: Int {
+  public var around: Int {
     steps.first { $0.name == FunnelReading.goal(of: funnel.name) }?.around ?? 0
   }
 
   /// Those who may still come, over all steps.
-  var open: Int { steps.reduce(0) { $0 + $1.open } }
+  public var open: Int { steps.reduce(0) { $0 + $1.open } }
 
   /// The step that the claim speaks of.
-  var marked: Funnel.StepName? {
+  public var marked: Funnel.StepName? {
     if case .loses(let loss) = state { loss.to } else { nil }
   }
 }

@@ -1,9 +1,8 @@
-import TributaryAnalysis
 import TributaryModel
 
 /// What one list of leaders says.
-struct TopContrast: Sendable {
-  enum Claim: Sendable, Hashable {
+public struct TopContrast: Sendable {
+  public enum Claim: Sendable, Hashable {
     case empty
     /// Too few conversions to compare rates; how many there are.
     case tooLittle(first: String, conversions: Int)
@@ -18,18 +17,18 @@ struct TopContrast: Sendable {
   }
 
   /// Conversions below which rates are not compared.
-  static let fewest = 10.0
+  public static let fewest = 10.0
 
-  let list: TopList
+  public let list: TopList
 
-  init(_ list: TopList) {
+  public init(_ list: TopList) {
     self.list = list
   }
 
   /// The rows that a page shows.
-  var leaders: ArraySlice<TopList.Row> { list.rows.prefix(TopList.leaders) }
+  public var leaders: ArraySlice<TopList.Row> { list.rows.prefix(TopList.leaders) }
 
-  var claim: Claim {
+  public var claim: Claim {
     guard let first = list.rows.first else { return .empty }
     guard list.name != .categories else { return selling }
     let conversions = list.rows.reduce(0) { $0 + ($1.conversions ?? 0) }
@@ -61,17 +60,8 @@ struct TopContrast: Sendable {
       margin: earning.flatMap { TopContrast.marginShare($0) })
   }
 
-  /// The mark of a row by how it stands to the others together.
-  func kind(_ row: TopList.Row) -> DotChart.Kind {
-    switch list.standing(of: row) {
-    case .below: .bad
-    case .above: .good
-    case .cannotTell: .cannotTell
-    }
-  }
-
   /// Margin of revenue; nil without either.
-  static func marginShare(_ row: TopList.Row) -> Double? {
+  public static func marginShare(_ row: TopList.Row) -> Double? {
     guard let margin = row.margin, row.money > 0 else { return nil }
     return Double(margin) / Double(row.money)
   }

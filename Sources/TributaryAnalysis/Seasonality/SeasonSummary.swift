@@ -1,23 +1,22 @@
-import TributaryAnalysis
 import TributaryModel
 
 /// What the curve says in numbers: the last weeks against it, weekdays, the peaks of a year.
-struct SeasonSummary: Sendable {
+public struct SeasonSummary: Sendable {
   /// Sold in the last 28 days that data covers, and what the curve expected on those days.
-  let sold: Double
-  let expected: Double
-  let soldDays: Int
+  public let sold: Double
+  public let expected: Double
+  public let soldDays: Int
   /// Days of the last 28 on which goods were out of stock.
-  let censored: Int
+  public let censored: Int
   /// Distinct peaks of the year before the as-of day, or before orders end, with the next one; by
   /// multiple.
-  let peaks: [(name: String?, multiple: Double)]
+  public let peaks: [(name: String?, multiple: Double)]
   /// Strongest and weakest weekday, 1 for Monday, with their factors; nil without seven factors.
-  let weekdays: (strong: Int, weak: Int, strength: Double, weakness: Double)?
+  public let weekdays: (strong: Int, weak: Int, strength: Double, weakness: Double)?
 
-  static let window = 28
+  public static let window = 28
 
-  init(_ curve: SeasonalCurve, asOf: Day) {
+  public init(_ curve: SeasonalCurve, asOf: Day) {
     let recent = curve.days.filter { $0.day > asOf.adding(-SeasonSummary.window) }
     let known = recent.filter { $0.actual != nil && !$0.isCensored }
     sold = known.reduce(0) { $0 + ($1.actual ?? 0) }
@@ -28,10 +27,10 @@ struct SeasonSummary: Sendable {
     weekdays = SeasonSummary.weekdays(curve.weekdays)
   }
 
-  enum Standing: Hashable, Sendable { case above, below, asExpected, unknown }
+  public enum Standing: Hashable, Sendable { case above, below, asExpected, unknown }
 
   /// Within five hundredths of the curve is as expected.
-  var standing: Standing {
+  public var standing: Standing {
     guard soldDays >= 7, expected > 0 else { return .unknown }
     let ratio = sold / expected
     return ratio > 1.05 ? .above : ratio < 0.95 ? .below : .asExpected

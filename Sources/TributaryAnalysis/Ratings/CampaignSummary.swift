@@ -1,21 +1,20 @@
-import TributaryAnalysis
 import TributaryModel
 
 /// What the ratings say together: how many pay, how many lose, what to move.
-struct CampaignSummary: Sendable {
-  let pays: [CampaignRating]
-  let loses: [CampaignRating]
+public struct CampaignSummary: Sendable {
+  public let pays: [CampaignRating]
+  public let loses: [CampaignRating]
   /// Enough data, but the range holds break-even.
-  let open: [CampaignRating]
+  public let open: [CampaignRating]
   /// Too little data for a verdict.
-  let waits: [CampaignRating]
+  public let waits: [CampaignRating]
   /// Spend, and no recognised visit.
-  let unrecognised: [CampaignRating]
-  let stops: [CampaignRating]
-  let cuts: [CampaignRating]
-  let raises: [CampaignRating]
+  public let unrecognised: [CampaignRating]
+  public let stops: [CampaignRating]
+  public let cuts: [CampaignRating]
+  public let raises: [CampaignRating]
 
-  init(_ ratings: [CampaignRating]) {
+  public init(_ ratings: [CampaignRating]) {
     let graded = ratings.filter { $0.grade != nil }
     waits = graded.filter(\.isOpen)
     let judged = graded.filter { !$0.isOpen }
@@ -32,9 +31,9 @@ struct CampaignSummary: Sendable {
     raises = advised(.raise)
   }
 
-  var graded: Int { pays.count + loses.count + open.count + waits.count }
+  public var graded: Int { pays.count + loses.count + open.count + waits.count }
 
-  static func spend(_ ratings: [CampaignRating]) -> Int64 {
+  public static func spend(_ ratings: [CampaignRating]) -> Int64 {
     ratings.reduce(0) { $0 + $1.facts.spend }
   }
 }

@@ -1,16 +1,14 @@
-import TributaryAnalysis
-
 /// Which key figures stand inside their usual range, and which do not.
-struct IndicatorSummary: Sendable {
-  let below: [Indicator.Name]
-  let above: [Indicator.Name]
-  let incomplete: [Indicator.Name]
-  let inside: Int
+public struct IndicatorSummary: Sendable {
+  public let below: [Indicator.Name]
+  public let above: [Indicator.Name]
+  public let incomplete: [Indicator.Name]
+  public let inside: Int
   /// Known figures, whatever their verdict.
-  let known: Int
-  let orders: Indicator?
+  public let known: Int
+  public let orders: Indicator?
 
-  init(_ indicators: [Indicator]) {
+  public init(_ indicators: [Indicator]) {
     let known = indicators.filter { $0.value != nil }
     func names(_ verdict: Indicator.Verdict) -> [Indicator.Name] {
       known.filter { $0.verdict == verdict }.map(\.name)
@@ -23,7 +21,7 @@ struct IndicatorSummary: Sendable {
     orders = known.first { $0.name == .orders }
   }
 
-  var isEmpty: Bool { known == 0 }
+  public var isEmpty: Bool { known == 0 }
   /// No figure could be compared with an expectation.
-  var isUnjudged: Bool { below.isEmpty && above.isEmpty && inside == 0 }
+  public var isUnjudged: Bool { below.isEmpty && above.isEmpty && inside == 0 }
 }

@@ -1,13 +1,12 @@
-import TributaryAnalysis
 import TributaryModel
 
 /// The answer of the day: the state of the week, then the one thing to do.
-struct MorningAnswer: Sendable {
-  let week: Week
-  let action: Action?
+public struct MorningAnswer: Sendable {
+  public let week: Week
+  public let action: Action?
 
   /// How the last seven days stand to what the season expects.
-  enum Week: Hashable, Sendable {
+  public enum Week: Hashable, Sendable {
     /// No orders and no figures at all.
     case empty
     /// No figure of the week, because orders end before it, or long ago.
@@ -21,7 +20,7 @@ struct MorningAnswer: Sendable {
   }
 
   /// What to do first.
-  enum Action: Hashable, Sendable {
+  public enum Action: Hashable, Sendable {
     case loadOrders
     /// The orders of the days since they end.
     case loadNewerOrders
@@ -30,7 +29,7 @@ struct MorningAnswer: Sendable {
     case prepare(name: String?, days: Int)
   }
 
-  init(_ report: NightReport) {
+  public init(_ report: NightReport) {
     let summary = IndicatorSummary(report.indicators)
     let last = report.sources.first { $0.kind == .orders }.flatMap { orders in
       let ends = orders.dataTo.flatMap { $0 < report.asOf ? $0 : nil }

@@ -1,4 +1,3 @@
-import TributaryAnalysis
 import TributaryModel
 
 /// Everything that the pages of one night show.
@@ -30,6 +29,9 @@ public struct NightReport: Sendable {
   public let callSources: CallSourceReport?
   /// What is stored of all this and of what else pages show.
   public var results = ResultSet()
+
+  /// What is judged of all this.
+  public var findings: [Finding] { Finding.all(self) }
 
   /// The shop as its pages name it.
   public struct Shop: Sendable {

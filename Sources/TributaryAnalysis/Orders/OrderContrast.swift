@@ -1,10 +1,9 @@
-import TributaryAnalysis
 import TributaryModel
 
 /// What the orders say: how many, how many are lost, and where the loss differs.
-struct OrderContrast: Sendable {
+public struct OrderContrast: Sendable {
   /// The page's answer.
-  enum Answer: Sendable, Hashable {
+  public enum Answer: Sendable, Hashable {
     case empty
     /// One status stands out among those that cancellations come from.
     case leaks(status: String, cancelled: Int, of: Int, share: Double)
@@ -14,7 +13,7 @@ struct OrderContrast: Sendable {
   }
 
   /// What one breakdown says.
-  enum Claim: Sendable, Hashable {
+  public enum Claim: Sendable, Hashable {
     case unknown
     case single(name: String, orders: Int)
     case losesMore(OrderBreakdown.Contrast)
@@ -25,7 +24,7 @@ struct OrderContrast: Sendable {
   }
 
   /// What the moves between statuses say about cancellations.
-  enum Leak: Sendable, Hashable {
+  public enum Leak: Sendable, Hashable {
     case unknown
     case none
     case few(Int)
@@ -36,15 +35,15 @@ struct OrderContrast: Sendable {
   }
 
   /// Cancellations below which a status cannot be named.
-  static let fewestCancelled = 10
+  public static let fewestCancelled = 10
 
-  let answers: OrderAnswers
+  public let answers: OrderAnswers
 
-  init(_ answers: OrderAnswers) {
+  public init(_ answers: OrderAnswers) {
     self.answers = answers
   }
 
-  var answer: Answer {
+  public var answer: Answer {
     guard answers.orders > 0 else { return .empty }
     if case .most(let status, let cancelled, let all, let share) = leak {
       return .leaks(status: status, cancelled: cancelled, of: all, share: share.value)
@@ -60,19 +59,19 @@ struct OrderContrast: Sendable {
   }
 
   /// Nil when the night has no such breakdown, or all its orders do not say.
-  func breakdown(_ dimension: OrderBreakdown.Dimension) -> OrderBreakdown? {
+  public func breakdown(_ dimension: OrderBreakdown.Dimension) -> OrderBreakdown? {
     answers.breakdowns.first { $0.dimension == dimension }
       .flatMap { each in each.rows.contains { !$0.name.isEmpty } ? each : nil }
   }
 
   /// Cancelled of all orders of the breakdown; nil when it does not count them.
-  func cancelledShare(_ dimension: OrderBreakdown.Dimension) -> Double? {
+  public func cancelledShare(_ dimension: OrderBreakdown.Dimension) -> Double? {
     guard dimension != .status, let rows = breakdown(dimension)?.rows else { return nil }
     let orders = rows.reduce(0) { $0 + $1.orders }
     return orders > 0 ? Double(rows.reduce(0) { $0 + $1.cancelled }) / Double(orders) : nil
   }
 
-  func claim(_ dimension: OrderBreakdown.Dimension) -> Claim {
+  public func claim(_ dimension: OrderBreakdown.Dimension) -> Claim {
     guard let breakdown = breakdown(dimension), let first = breakdown.rows.first else {
       return .unknown
     }
@@ -87,16 +86,7 @@ struct OrderContrast: Sendable {
     return .alike(first: first.name, share: all > 0 ? Double(first.orders) / Double(all) : 0)
   }
 
-  /// The mark of a row by how it stands to the others together.
-  static func kind(_ row: OrderBreakdown.Row, in breakdown: OrderBreakdown) -> DotChart.Kind {
-    switch breakdown.standing(of: row) {
-    case .more: .bad
-    case .fewer: .good
-    case .cannotTell: .cannotTell
-    }
-  }
-
-  var leak: Leak {
+  public var leak: Leak {
     let sources = answers.statuses.cancellations
     guard !answers.statuses.transitions.isEmpty else { return .unknown }
     let all = sources.reduce(0) { $0 + $1.cancelled }
@@ -117,10 +107,17 @@ struct OrderContrast: Sendable {
 
   /// The move before which orders stay longest, of at least ten orders that are not lost by it; nil
   /// without one.
-  var slowest: StatusFlow.Transition? {
+  public var slowest: StatusFlow.Transition? {
     answers.statuses.transitions.filter {
       $0.orders >= 10 && ($0.medianHours ?? 0) > 0 && !OrderStatus.isLost($0.to)
     }
     .max { ($0.medianHours ?? 0, $1.from) < ($1.medianHours ?? 0, $0.from) }
+  }
+}
+
+extension OrderContrast.Leak {
+  /// The status from which most cancellations come; nil when none stands out.
+  public var status: String? {
+    if case .most(let status, _, _, _) = self { status } else { nil }
   }
 }
