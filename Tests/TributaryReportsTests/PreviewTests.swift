@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import TributaryModel
 
+@testable import TributaryAnalysis
 @testable import TributaryReports
 
 /// Writes the pages to a folder for looking at them; runs only when the variable names one.

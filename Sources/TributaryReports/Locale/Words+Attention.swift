@@ -29,14 +29,15 @@ extension Words {
       """)
   }
 
-  /// Of the kinds of findings that a morning names; empty for others.
-  func claim(_ finding: Finding, _ attention: Attention) -> Markup {
+  /// Of the kinds of findings that a morning names; empty for others. A campaign to stop stands for
+  /// all of `stops`.
+  func claim(_ finding: Finding, stops: [CampaignRating] = []) -> Markup {
     switch finding.judgement {
     case .indicator(let each): return claim(each)
     case .source(let kind, let state): return claim(name(kind), state)
     case .campaign:
-      let count = attention.stops.count
-      let spend = CampaignSummary.spend(attention.stops)
+      let count = stops.count
+      let spend = CampaignSummary.spend(stops)
       return rich(
         "Stop \(counted(count, .campaign)): \(money(spend)) spent, and less comes back.",
         "Остановите \(stopped(count)): потрачено \(money(spend)), вернулось меньше.")
@@ -59,7 +60,7 @@ extension Words {
     }
   }
 
-  func detail(_ finding: Finding, _ attention: Attention) -> Markup {
+  func detail(_ finding: Finding, stops: [CampaignRating] = []) -> Markup {
     switch finding.judgement {
     case .indicator(let each):
       let range = each.expected?.interval.map { self.range($0, of: each.name) } ?? Words.unknown
@@ -70,7 +71,7 @@ extension Words {
       return rich(
         "Figures that stand on it are not to be trusted until it is back.",
         "Числам, которые на нём стоят, верить нельзя, пока он не вернётся.")
-    case .campaign(let largest): return detail(largest, isOnly: attention.stops.count == 1)
+    case .campaign(let largest): return detail(largest, isOnly: stops.count == 1)
     case .pastChanged(_, _, _, let since): return pastChangeDetail(since: since)
     case .statusLoses(let source, let all):
       let share = shareEstimate(source.share)

@@ -19,8 +19,10 @@ import TributaryWarehouse
         settings: WarehouseSettings(zone: pipeline.zone, currency: pipeline.currency))
       try warehouse.run(
         """
-        insert into peak (as_of, is_next, start_day, top_day, curve_top_day, end_day, multiple)
-        values ('2020-01-01', 0, '2019-12-01', '2019-12-02', '2019-12-02', '2019-12-03', 2)
+        insert into peak
+          (as_of, is_next, start_day, top_day, curve_top_day, end_day, multiple, state, position)
+        values
+          ('2020-01-01', 0, '2019-12-01', '2019-12-02', '2019-12-02', '2019-12-03', 2, null, 1)
         """)
     }
     let expected = try WarehouseDump.meaning(shop.warehouse())
@@ -45,6 +47,7 @@ import TributaryWarehouse
       if version < 3 { try undoHabits(warehouse) }
       if version == 1 { try undoJourneys(warehouse) }
       try undoDerived(warehouse, version)
+      try undoResults(warehouse)
       try warehouse.run("pragma user_version = \(version)")
     }
     let summary = try shop.run()
@@ -75,6 +78,26 @@ import TributaryWarehouse
     }
     try warehouse.run("create table mart_of_before (day text)")
     try warehouse.setFingerprint("derived tables", "0 mart_of_before session")
+  }
+
+  /// Results had no place in their list; a new one was not there at all.
+  private func undoResults(_ warehouse: Warehouse) throws {
+    let columns = """
+      as_of, is_next, start_day, name, top_day, curve_top_day, end_day, multiple, multiple_lower,
+      multiple_upper, total
+      """
+    for sql in [
+      "drop table finding", "create table peak_kept as select \(columns) from peak",
+      "drop table peak",
+      """
+      create table peak (
+        as_of text not null, is_next integer not null, start_day text not null, name text,
+        top_day text not null, curve_top_day text not null, end_day text not null,
+        multiple real not null, multiple_lower real, multiple_upper real, total real,
+        primary key (as_of, is_next, start_day)
+      ) strict, without rowid
+      """, "insert into peak select \(columns) from peak_kept", "drop table peak_kept",
+    ] { try warehouse.run(sql) }
   }
 
   private func undoLines(_ warehouse: Warehouse) throws {

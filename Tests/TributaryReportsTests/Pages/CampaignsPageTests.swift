@@ -126,7 +126,8 @@ import TributaryModel
       return rating(.c, .keep, key: key, credits: credits)
     }
     // 20 orders of 110 against 3 of 2.5: half of 3 over 2.5 is 60%.
-    let table = CampaignModelTable(report([moved("big", 100, 120), moved("thin", 1, 4)]), english)
+    let table = CampaignModelTable(
+      report([moved("big", 100, 120), moved("thin", 1, 4)]), asOf: CarnivalShop.asOf, english)
     let parting = try #require(table.parting)
     #expect(parting.campaign == "big" && parting.orders == 20)
     #expect(parting.largestSpread == 0.6)
@@ -149,7 +150,7 @@ import TributaryModel
       key: "k", name: "n", source: "", medium: "", type: .brand, spend: 0, impressions: 0,
       clicks: 0, sessions: 0,
       credits: [.first: credit(8), .lastNonDirect: credit(12), .linear: credit(10)])
-    #expect(CampaignModelTable.spread(facts) == 0.2)
+    #expect(CampaignModels(facts)?.apart == 0.2)
   }
 
   @Test(

@@ -148,24 +148,24 @@ import TributaryModel
   /// The site log has a refused file, stock was not found, conversion is low, campaigns lose and
   /// orders have waited for 11 days; the peak in 17 days finds no room.
   @Test func `at most five things stand in order of urgency`() {
-    let items = Attention.items(CarnivalShop(.english).report)
-    let kinds = items.map { item in
-      switch item {
-      case .sourceBroken: "source"
-      case .indicatorBelow(let indicator): indicator.name.rawValue
-      case .campaignsLose: "campaigns"
+    let findings = Attention(CarnivalShop(.english).report).findings
+    let kinds = findings.map { finding in
+      switch finding.judgement {
+      case .source: "source"
+      case .indicator(let indicator): indicator.name.rawValue
+      case .campaign: "campaigns"
       case .ordersWait: "waiting"
       default: "other"
       }
     }
     #expect(kinds == ["source", "source", "conversion", "campaigns", "waiting"])
-    #expect(Attention.items(CarnivalShop(.english).empty).isEmpty)
+    #expect(Attention(CarnivalShop(.english).empty).findings.isEmpty)
   }
 
   @Test(arguments: [(9, true), (60, true), (61, false)])
   func `a peak within 60 days asks for attention`(days: Int, isThere: Bool) {
     let night = night([indicator(.orders, .inside)], daysToPeak: days)
-    #expect(Attention.items(night).contains(where: \.isPeak) == isThere)
+    #expect(Attention(night).namesPeak == isThere)
     // Beyond them it has a section of its own.
     let topics = MorningPage(PageContext(night)).page.sections.map(\.topic)
     #expect(topics.contains(english.nextPeakTopic) != isThere)
@@ -186,7 +186,7 @@ import TributaryModel
     let base = night([indicator(.orders, .inside)])
     let answers = OrderAnswers(
       window: base.campaigns.window, orders: 50, revenue: 1, breakdowns: [], statuses: flow)
-    let items = Attention.items(base.replacing(orders: answers))
+    let items = Attention(base.replacing(orders: answers)).findings
     #expect(items.isEmpty != isThere)
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import TributaryAnalysis
 @testable import TributaryReports
 
 @Suite struct PageTests {

@@ -17,8 +17,8 @@ struct AttentionList {
       link = #" <a href="\#(page.fileName)">\#(words.title(page))</a>"#
     }
     return #"""
-      <li><div><h3>\#(words.claim(finding, attention))</h3>\#
-      <p>\#(words.detail(finding, attention))\#(link)</p></div>\#(picture(finding))</li>
+      <li><div><h3>\#(words.claim(finding, stops: attention.stops))</h3>\#
+      <p>\#(words.detail(finding, stops: attention.stops))\#(link)</p></div>\#(picture(finding))</li>
 
       """#
   }

@@ -140,7 +140,7 @@ import TributaryModel
     let report = CarnivalShop(.english).report.replacing(
       sources: [], indicators: [], ledger: LedgerAnswers(restatement: restatement))
     let words = Words.english
-    let claims = Attention.items(report).map { words.claim($0).rendered }
+    let claims = Attention(report).findings.map { words.claim($0).rendered }
     let sum = moved > 0 ? "+₽20" : "\u{2212}₽20"
     let line = "Past figures changed: revenue \(sum) on 1\u{A0}past day."
     #expect(claims.contains(line) == isShown)
