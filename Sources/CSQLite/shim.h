@@ -11,3 +11,13 @@ static inline int tributary_set_defensive(sqlite3 *connection) {
 static inline void tributary_count_no_memory(void) {
   (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
+
+/// Reads the first bytes of a connection's file, past its cache. Goes through the descriptor that
+/// SQLite holds: closing another one of the same file would give up SQLite's locks on it.
+static inline int tributary_read_header(sqlite3 *connection, unsigned char *bytes, int count) {
+  sqlite3_file *file = 0;
+  int code = sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (code != SQLITE_OK) return code;
+  if (!file || !file->pMethods) return SQLITE_CANTOPEN;
+  return file->pMethods->xRead(file, bytes, count, 0);
+}

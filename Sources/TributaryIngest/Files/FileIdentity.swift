@@ -1,7 +1,7 @@
 /// Which known file a file is, told by its content and not by its name.
 ///
 /// ```
-///  same size, change time, inode            -> unchanged, not even opened
+///  same size, change time, inode            -> unchanged, not even read
 ///  log:   known bytes, and no more          -> sameContent (renamed, copied, packed)
 ///         known bytes, and more             -> grown
 ///         the start of known bytes          -> sameContent (an older copy)
@@ -55,8 +55,8 @@ public struct FileIdentity: Sendable {
   public static func match(
     _ file: SourceFile, known: KnownFiles, content: Content, in folder: String
   ) throws(IngestError) -> FileIdentity {
-    let stream = try ByteStream(file)
-    let (size, modified, inode) = (stream.file.size, stream.file.modified, stream.file.inode)
+    let opened = try OpenFile(file)
+    let (size, modified, inode) = (opened.size, opened.modified, opened.inode)
     func found(
       _ match: Match, _ mark: ContentMark? = nil, pending: Int = 0, holds: [KnownFile] = []
     ) -> FileIdentity {
@@ -70,6 +70,7 @@ public struct FileIdentity: Sendable {
     }
     let moved = untouched.filter { $0.trust == .everywhere }
     if let moved = nearest(to: file, of: moved, in: folder) { return found(.sameContent(moved)) }
+    let stream = try ByteStream(opened, of: file)
     switch content {
     case .log:
       var log = LogMatching(file, known, in: folder)

@@ -20,7 +20,16 @@ struct ByteStream: ~Copyable {
   /// - Parameter folders: where the programs that unpack are looked for.
   /// Errors: those of opening, `unsupported`, `toolMissing`.
   init(_ source: SourceFile, programsIn folders: [String] = Program.folders) throws(IngestError) {
-    let opened = try OpenFile(source)
+    try self.init(try OpenFile(source), of: source, programsIn: folders)
+  }
+
+  /// The bytes of a file that is open already and was not read from.
+  ///
+  /// Errors: `unsupported`, `toolMissing`.
+  init(
+    _ opened: consuming OpenFile, of source: SourceFile,
+    programsIn folders: [String] = Program.folders
+  ) throws(IngestError) {
     var first = [UInt8](repeating: 0, count: 8)
     var filled = 0
     while filled < first.count {

@@ -21,12 +21,16 @@ struct CampaignTags {
     }
     var found: [[Cell]] = []
     var changed: Set<Tag> = []
+    var hasNew = false
     for row in try warehouse.rows(Self.tags) {
       let tag = Tag(row.cells)
       let cells = row.cells + meaning(of: tag)
       found.append(cells)
-      if let before = known.removeValue(forKey: tag), before != cells { changed.insert(tag) }
+      let before = known.removeValue(forKey: tag)
+      if let before, before != cells { changed.insert(tag) }
+      if before == nil { hasNew = true }
     }
+    guard hasNew || !changed.isEmpty || !known.isEmpty else { return [] }
     try warehouse.replace(
       table: "campaign_tag",
       columns: ["source", "medium", "campaign", "campaign_id", "campaign_key", "channel"],

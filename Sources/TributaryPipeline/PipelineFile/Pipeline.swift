@@ -7,6 +7,8 @@ import TributaryReports
 public struct Pipeline: Sendable {
   /// The absolute path of the file.
   public let file: String
+  /// A hash of the file's bytes.
+  public internal(set) var digest = ""
   public let name: String
   /// The shop's name on the pages.
   public let title: String

@@ -44,7 +44,8 @@ public enum PipelineFile {
         "$.name", document.position, "expected a name, as the folder's cannot be one; add it")
     }
     guard check.problems.isEmpty else { throw PipelineFileError(inOrder: check.problems) }
-    let pipeline = Pipeline(PipelineValues(object: document, prefix: ""), file: path)
+    var pipeline = Pipeline(PipelineValues(object: document, prefix: ""), file: path)
+    pipeline.digest = SHA256.hash(bytes).map { String($0, radix: 16) }.joined(separator: "-")
     check.places(of: pipeline, document)
     guard check.problems.isEmpty else { throw PipelineFileError(inOrder: check.problems) }
     return pipeline

@@ -9,6 +9,9 @@ final class JobLedger {
   private let progress: (NightProgress) -> Void
   private(set) var jobs: [NightSummary.Job] = []
 
+  /// Rows of the run ledger that this run has written.
+  var writtenRows: Int { 1 + jobs.count }
+
   init(
     _ warehouse: Warehouse, asOf: Day, started: Instant, version: String,
     progress: @escaping (NightProgress) -> Void
@@ -32,8 +35,12 @@ final class JobLedger {
     return result
   }
 
-  func finish(exitCode: Int32) throws(WarehouseError) {
+  /// - Parameter pages: nil when none were published.
+  func finish(exitCode: Int32, _ pages: PublishedPages?) throws(WarehouseError) {
     let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
-    try warehouse.finishRun(run, finishedAt: now, exitCode: exitCode)
+    try warehouse.write { () throws(WarehouseError) in
+      try warehouse.finishRun(
+        run, finishedAt: now, exitCode: exitCode, published: try pages?.note())
+    }
   }
 }

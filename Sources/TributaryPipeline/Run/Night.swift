@@ -72,13 +72,16 @@ public struct Night {
     do throws(WarehouseError) {
       let warehouse = try Warehouse(
         path: pipeline.warehouse, settings: WarehouseSettings(pipeline, key: made.key))
+      let pages = try PublishedPages(
+        warehouse, pipeline, asOf: made.asOf, version: made.options.version)
       if let former { try warehouse.takeRuns(from: former) }
       let jobs = try JobLedger(
         warehouse, asOf: made.asOf, started: made.started, version: made.options.version,
         progress: made.progress)
       return try NightJobs(
         pipeline: pipeline, warehouse: warehouse, key: made.key, builder: builder,
-        asOf: made.asOf, ledger: jobs, progress: made.progress,
+        asOf: made.asOf, ledger: jobs, pages: pages,
+        progress: made.progress,
         afterLoading: { () throws(WarehouseError) in
           if let former { try warehouse.takeHistory(from: former) }
         }

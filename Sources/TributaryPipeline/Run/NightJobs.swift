@@ -12,6 +12,7 @@ struct NightJobs {
   let builder: SessionBuilder
   let asOf: Day
   let ledger: JobLedger
+  let pages: PublishedPages
   let progress: (NightProgress) -> Void
   /// What is to be done between loading and all that is made of it.
   var afterLoading: () throws(WarehouseError) -> Void = {}
@@ -32,7 +33,7 @@ struct NightJobs {
       problems.append(error)
     }
     let exitCode = NightError.exitCode(of: problems)
-    try ledger.finish(exitCode: exitCode)
+    try ledger.finish(exitCode: exitCode, folder == nil ? nil : pages)
     return NightSummary(
       pipeline: pipeline.name, asOf: asOf, sources: loaded.files, jobs: ledger.jobs,
       reports: folder, messages: problems.map(\.message),
@@ -106,8 +107,10 @@ struct NightJobs {
     return refilled
   }
 
-  private func answer(_ mismatches: [MoneyMismatch]) throws(WarehouseError) -> NightReport {
+  /// Returns: nil where the answers and pages of the last run are those of this one.
+  private func answer(_ mismatches: [MoneyMismatch]) throws(WarehouseError) -> NightReport? {
     try ledger.job("answers") { () throws(WarehouseError) in
+      guard try !pages.areCurrent(ownRows: ledger.writtenRows) else { return (nil, 0) }
       let context = AnswerContext(warehouse: warehouse, asOf: asOf)
       let demand = try context.demand()
       let season = try context.season(demand)
@@ -148,14 +151,12 @@ struct NightJobs {
       .map { NightError(.dataRefused, "\($0.name): expected no row, found \($0.message)") }
   }
 
+  /// - Parameter report: nil where its pages lie there.
   /// Returns: the folder of the pages.
-  private func publish(_ report: NightReport) throws(NightError) -> String {
+  private func publish(_ report: NightReport?) throws(NightError) -> String {
     progress(.job(name: "reports"))
-    let folder = ReportFolder(
-      reports: URL(filePath: pipeline.reports, directoryHint: .isDirectory),
-      name: asOf.description)
-    _ = try folder.replace(with: NightPages(report: report).files())
-    return folder.folder.path(percentEncoded: false)
+    if let report { _ = try pages.folder.replace(with: NightPages(report: report).files()) }
+    return pages.folder.folder.path(percentEncoded: false)
   }
 }
 

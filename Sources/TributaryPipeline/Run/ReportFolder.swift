@@ -84,6 +84,20 @@ struct ReportFolder {
     return true
   }
 
+  /// A hash of the names and bytes of what a run put there; nil where that cannot be told.
+  var digest: String? {
+    guard exists(folder), let made = try? ReportFolder.made(in: folder),
+      made.contains(ReportFolder.marker)
+    else { return nil }
+    var bytes: [UInt8] = []
+    for name in made.sorted() {
+      guard let content = try? Data(contentsOf: folder.appending(path: name)) else { return nil }
+      bytes += Array("\(name)\n\(content.count)\n".utf8)
+      bytes += content
+    }
+    return SHA256.hash(bytes).map { String($0, radix: 16) }.joined(separator: "-")
+  }
+
   /// Moves what the owner laid into the folder before over to the one that is there now; the rest of
   /// the old one goes.
   private func settle() throws(NightError) {

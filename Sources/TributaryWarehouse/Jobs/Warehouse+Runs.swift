@@ -23,11 +23,22 @@ extension Warehouse {
   }
 
   /// Notes that the run has ended.
+  ///
+  /// - Parameter published: what its pages followed from; nil when none were published.
   public func finishRun(
-    _ runID: Int64, finishedAt: Instant, exitCode: Int32
+    _ runID: Int64, finishedAt: Instant, exitCode: Int32, published: String? = nil
   ) throws(WarehouseError) {
     try run(
-      "update run set finished_at = ?, exit_code = ? where run_id = ?",
-      [.integer(finishedAt.milliseconds), .integer(Int64(exitCode)), .integer(runID)])
+      "update run set finished_at = ?, exit_code = ?, published = ? where run_id = ?",
+      [
+        .integer(finishedAt.milliseconds), .integer(Int64(exitCode)),
+        published.map { .text($0) } ?? .null, .integer(runID),
+      ])
+  }
+
+  /// What the pages of the last run followed from; nil when it published none or has not ended.
+  public func lastPublished() throws(WarehouseError) -> String? {
+    try rows("select published from run order by run_id desc limit 1").first?
+      .optionalText("published")
   }
 }

@@ -23,6 +23,9 @@ enum Schema {
     Migration(name: "tell orders by their systems' ids", run: keepOrderOrigins),
     Migration(name: "keep versions of files and the keys they were read with", run: keepVersions),
     Migration(name: "mask contacts that an older mask let through", run: maskContacts),
+    Migration(name: "keep what runs published") { connection throws(WarehouseError) in
+      try connection.add(column: "published", "text", to: "run")
+    },
   ]
 
   /// A step from one version of the schema to the next.

@@ -7,7 +7,8 @@ create table run ( -- one row per run of the pipeline
   started_at integer not null, -- milliseconds, UTC
   finished_at integer, -- null while it runs, or when it was killed
   exit_code integer,
-  version text not null -- of Tributary
+  version text not null, -- of Tributary
+  published text -- what its pages followed from, and a hash of them; null when none were published
 ) strict;
 
 create table job_run ( -- one row per job that a run finished

@@ -46,6 +46,7 @@ import TributaryWarehouse
       }
       if version < 3 { try undoHabits(warehouse) }
       if version == 1 { try undoJourneys(warehouse) }
+      try warehouse.run("alter table run drop column published")
       try undoDerived(warehouse, version)
       try undoResults(warehouse)
       try warehouse.run("pragma user_version = \(version)")
