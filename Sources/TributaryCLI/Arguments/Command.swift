@@ -69,7 +69,7 @@ struct Command: Sendable {
 
   /// In the order of help.
   static let all: [Command] = [
-    run, status, check, rejections, query, parse, sources, formats, attribution, schedule, sample,
+    run, status, check, rejections, query, schema, parse, sources, formats, attribution, schedule, sample,
   ]
 
   /// `tributary run <pipeline> [--as-of DAY] [--json]`.

@@ -6,7 +6,7 @@ extension Command {
     "query", values: [.pipeline, Value("sql")],
     options: [Option("format", "table|csv|json", "How rows are printed; table by default")],
     summary: "Ask the warehouse in SQL, read-only",
-    details: "Tables and their columns: select name, sql from sqlite_schema.\n"
+    details: "Tables and their columns: tributary schema.\n"
       + "zoned_day(ms) is the shop's day of an instant.",
     examples: [
       "tributary query nightly \"select day, sum(orders) from mart_demand_day group by day\"",

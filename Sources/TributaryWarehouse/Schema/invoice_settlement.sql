@@ -1,6 +1,6 @@
 -- When an invoice was paid in full. Grain: one row per invoice; paid_at is null while it is not.
 -- As the invoice itself says; else when its payments, in its currency, reached its total.
-create view invoice_settlement as
+create view invoice_settlement as -- one row per invoice: when it was paid in full
 select
   invoice.invoice_id,
   coalesce(

@@ -110,7 +110,7 @@ create index person_touchpoint_day on person_touchpoint (day);
 
 -- Touchpoints of everyone: a visitor of whom nothing else is known is a person of its own, with no row
 -- but its sessions. Grain: as person_touchpoint; touchpoint_id is below 0 for those visitors.
-create view touchpoint as
+create view touchpoint as -- one row per session, letter or way of a call, of everyone
 select
   touchpoint_id, person_id, at, day, kind, member, channel, source, medium, campaign_key, keyword,
   geodomain, probability

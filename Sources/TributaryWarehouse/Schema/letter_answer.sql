@@ -3,7 +3,7 @@
 -- null while no invoice answers it.
 -- It is the invoice that the letter's row names; else the first one to the same address within 30
 -- days that no letter names, unless the customer wrote again before it was issued.
-create view letter_answer as
+create view letter_answer as -- one row per letter: the invoice and the order that answered it
 select
   letter.letter_id,
   coalesce(
