@@ -47,7 +47,7 @@ extension AnswerContext {
     to attribution: inout WindowAttribution, _ pipeline: Pipeline
   ) throws(WarehouseError) {
     let kinds = Conversion.Kind.allCases
-    let longest = kinds.map(pipeline.conversions.lookbackDays).max() ?? 0
+    let longest = kinds.map(pipeline.lookbackDays(of:)).max() ?? 0
     let days = DayRange(first: window.first.adding(-2 * longest), last: window.last)
     let zone = warehouse.settings.zone
     var conversions: [Conversion.Kind: [String: [Instant]]] = [:]
@@ -60,7 +60,7 @@ extension AnswerContext {
       (
         kind,
         ClosedPaths(
-          lookbackDays: pipeline.conversions.lookbackDays(of: kind),
+          lookbackDays: pipeline.lookbackDays(of: kind),
           start: zone.instant(of: window.first), end: zone.instant(of: window.last.adding(1)))
       )
     }

@@ -28,7 +28,7 @@ extension ReadOnlyWarehouse {
         else { continue }
         findings.append(
           Checkup.Finding(
-            name: "$.sources[\(source.position)] \(source.kind.rawValue)", message: refusal,
+            name: "\(source.path) \(source.kind.rawValue)", message: refusal,
             exitCode: NightError.Code.dataRefused.rawValue))
       }
     }

@@ -26,7 +26,7 @@ struct SourceCheckup {
     }
   }
 
-  private var name: String { "$.sources[\(source.position)] \(source.kind.rawValue)" }
+  private var name: String { "\(source.path) \(source.kind.rawValue)" }
 
   private mutating func look(at file: SourceFile, _ reader: SourceReader) {
     guard file.isReadable else {

@@ -12,6 +12,11 @@ struct JSON5Value: Sendable, Hashable {
     case list([JSON5Value])
     /// In the order of the document; keys are unique.
     case object([JSON5Member])
+
+    /// Nil for all but texts.
+    var text: String? {
+      if case .text(let text) = self { text } else { nil }
+    }
   }
 
   /// What a person would call this value: `text 'abc'`, `an object`.
@@ -27,12 +32,19 @@ struct JSON5Value: Sendable, Hashable {
   }
 
   /// The value of that key; nil when this is no object or has no such key.
-  func member(_ key: String) -> JSON5Value? {
-    guard case .object(let members) = content else { return nil }
-    return members.first { $0.key == key }?.value
+  func member(_ key: String) -> JSON5Value? { members.first { $0.key == key }?.value }
+
+  /// Those of an object, else none.
+  var members: [JSON5Member] {
+    if case .object(let members) = content { members } else { [] }
   }
 
-  private static func shortest(_ value: Double) -> String {
+  /// Those of a list, else none.
+  var elements: [JSON5Value] {
+    if case .list(let values) = content { values } else { [] }
+  }
+
+  static func shortest(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 9e15 ? String(Int64(value)) : String(value)
   }
 }

@@ -22,7 +22,7 @@ struct JourneysJob {
   /// Returns: the days of conversions whose credit changed, and how many credits were written.
   func run(_ changes: JourneyChanges) throws(WarehouseError) -> (days: Set<Day>, credits: Int) {
     var changes = changes
-    let rules = fingerprint
+    let rules = PipelineStage.journeys.fingerprint(of: pipeline)
     if try warehouse.fingerprint(Self.name) != rules { changes.touchesEverything = true }
     // A name that stands for another campaign now does so for calls too.
     let names = campaigns.fingerprint
@@ -34,12 +34,13 @@ struct JourneysJob {
       if reach.touchesEverything {
         days.formUnion(try warehouse.days("select distinct day from attribution_credit"))
       }
+      let mostSharers = pipeline.identity.sharedKeyLimit
       try warehouse.seedJourneys(
-        reach, mostSharers: pipeline.sharedKeyLimit, countsOrders: pipeline.conversions.order,
+        reach, mostSharers: mostSharers, countsOrders: pipeline.conversions.order,
         countsInvoices: pipeline.conversions.invoice)
       let numbers = try NumberDirectory(warehouse)
       var credits = 0
-      while try warehouse.takeJourneys(Self.portion, mostSharers: pipeline.sharedKeyLimit) {
+      while try warehouse.takeJourneys(Self.portion, mostSharers: mostSharers) {
         let written = try rewrite(numbers)
         days.formUnion(written.days)
         credits += written.credits
@@ -57,15 +58,15 @@ struct JourneysJob {
   ) throws(WarehouseError) -> (days: Set<Day>, credits: Int) {
     let facts = try JourneyFacts(warehouse)
     let members = facts.members
-    let identities = PersonResolver(mostSharers: pipeline.sharedKeyLimit).resolve(
-      members, capped: try warehouse.cappedKeys(mostSharers: pipeline.sharedKeyLimit))
+    let identities = PersonResolver(mostSharers: pipeline.identity.sharedKeyLimit).resolve(
+      members, capped: try warehouse.cappedKeys(mostSharers: pipeline.identity.sharedKeyLimit))
     let making = JourneyMaking(
       facts: facts, numbers: numbers, pipeline: pipeline, campaigns: campaigns,
       identities: identities)
     let touchpoints = making.touchpoints
     let conversions = making.conversions
     let credits = Attributor(
-      lookbackDays: pipeline.conversions.lookbackDays,
+      lookbackDays: pipeline.lookbackDays(of:),
       rules: CreditRules.all(halfLifeDays: Double(pipeline.attribution.halfLifeDays))
     ).credits(for: conversions, touchpoints: touchpoints)
     let days = try JourneyWriting(
@@ -73,13 +74,5 @@ struct JourneysJob {
       conversions: conversions, credits: credits
     ).write()
     return (days, credits.count)
-  }
-
-  /// What the results depend on besides the rows, as text.
-  private var fingerprint: String {
-    [
-      "zone \(pipeline.zone.identifier)", "shared \(pipeline.sharedKeyLimit)",
-      "conversions \(pipeline.conversions)", "attribution \(pipeline.attribution)",
-    ].joined(separator: "; ")
   }
 }

@@ -15,6 +15,8 @@ struct SessionsJob {
   let warehouse: Warehouse
   let builder: SessionBuilder
   let campaigns: CampaignNames
+  /// What sessions are made with.
+  let fingerprint: String
 
   /// Page views of the days that are cut together.
   private static let stretch = 100_000
@@ -22,12 +24,13 @@ struct SessionsJob {
   private let held: Int
 
   init(
-    warehouse: Warehouse, builder: SessionBuilder, campaigns: CampaignNames,
+    warehouse: Warehouse, builder: SessionBuilder, campaigns: CampaignNames, fingerprint: String,
     held: Int = 1_000_000
   ) {
     self.warehouse = warehouse
     self.builder = builder
     self.campaigns = campaigns
+    self.fingerprint = fingerprint
     self.held = held
   }
 
@@ -39,7 +42,6 @@ struct SessionsJob {
   func run(
     days: Set<Day>
   ) throws(WarehouseError) -> (days: Set<Day>, sessions: Int, isReplayed: Bool) {
-    let fingerprint = builder.rules.fingerprint
     let known = try warehouse.fingerprint("sessions")
     let isReplayed = known != fingerprint
     let all = "select distinct day from event_span"

@@ -34,7 +34,7 @@ struct SourceFiles {
           NightError(
             .noInput,
             "\(pattern): expected files of \(source.kind.rawValue), found none; correct "
-              + "$.sources[\(source.position)].paths or set optional: true"))
+              + "\(source.path).paths or set optional: true"))
       }
       problems += matches.filter { SourceFiles.isBroken($0, of: pattern) }.map {
         NightError(

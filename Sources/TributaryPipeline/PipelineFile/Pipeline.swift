@@ -1,42 +1,33 @@
 import TributaryAnalysis
 import TributaryIngest
 import TributaryModel
-import TributaryReports
 
-/// What a pipeline file says, typed, with every default filled in.
+/// What a pipeline file says, typed, with every default filled in: the keys of `ShopObject` are
+/// properties, and so are those of its objects, such as `attribution.halfLifeDays`.
+@dynamicMemberLookup
 public struct Pipeline: Sendable {
   /// The absolute path of the file.
   public let file: String
   /// A hash of the file's bytes.
   public internal(set) var digest = ""
-  public let name: String
-  /// The shop's name on the pages.
-  public let title: String
-  /// What the shop is, in a few words; may be empty.
-  public let summary: String
-  public let zone: Zone
-  public let currency: Currency
-  public let language: NightReport.Language
-  /// The pinned last day; nil for yesterday in the shop's zone.
-  public let asOf: Day?
   /// The absolute path of the SQLite file.
   public internal(set) var warehouse: String
-  /// The absolute path of the folder that holds one folder an as-of day.
-  public let reports: String
-  /// The absolute path of the shop's key.
-  public let keyFile: String
-  public let schedule: TimeOfDay
-  /// What a compressed file may ask for.
-  public let unpacking: UnpackingLimits
-  /// In the order of the file.
-  public let sources: [Source]
-  public let channels: Channels
-  public let sessions: Sessions
-  public let funnels: Funnels
-  public let conversions: Conversions
-  /// A key with more members than this joins nobody.
-  public let sharedKeyLimit: Int
-  public let attribution: Attribution
+  let values: PipelineValues<ShopObject>
+
+  /// Files of one kind that are written in one format.
+  typealias Source = PipelineValues<SourceObject>
+
+  /// The pipeline of a document in which nothing is wrong.
+  init(_ values: PipelineValues<ShopObject>, file: String) {
+    self.file = file
+    self.values = values
+    warehouse = FilePath.absolute(values.warehouse, in: FilePath.folder(of: file))
+  }
+
+  /// The value of a key of the file: that of the file, else its default.
+  public subscript<Value>(dynamicMember key: KeyPath<ShopObject, PipelineKey<Value>>) -> Value {
+    values[dynamicMember: key]
+  }
 
   /// The same with its warehouse elsewhere.
   func with(warehouse: String) -> Pipeline {
@@ -47,44 +38,44 @@ public struct Pipeline: Sendable {
 
   /// The folder of the file: what relative paths are relative to.
   public var folder: String { FilePath.folder(of: file) }
+  public var name: String { values.name ?? FilePath.name(of: folder) }
+  /// The shop's name on the pages.
+  public var title: String { values.title ?? name }
+  public var zone: Zone { values.zone }
+  public var schedule: TimeOfDay { values.schedule }
+  /// The absolute path of the folder that holds one folder an as-of day.
+  public var reports: String { FilePath.absolute(values.reports, in: folder) }
+  /// The absolute path of the shop's key.
+  public var keyFile: String { FilePath.absolute(values.keyFile ?? "\(name).key", in: folder) }
 
-  /// Pages of each step; `*` stands for any text.
-  public struct Funnels: Sendable, Hashable {
-    public let product: [String]
-    public let cart: [String]
-    public let checkout: [String]
-    public let order: [String]
-    /// Query parameters that hold an order's number.
-    public let orderIDParameters: [String]
+  /// What a compressed file may ask for.
+  var unpacking: UnpackingLimits {
+    UnpackingLimits(
+      silenceSeconds: values.unpacking.silenceSeconds,
+      maxBytes: Int64(values.unpacking.maxMegabytes) * 1_000_000,
+      maxRatio: values.unpacking.maxRatio)
   }
 
-  /// What counts as a conversion.
-  public struct Conversions: Sendable, Hashable {
-    public let order: Bool
-    public let call: Bool
-    public let callMinTalkSeconds: Int
-    public let invoice: Bool
-    /// Days before each kind of conversion within which a touchpoint may earn credit.
-    public let orderLookbackDays: Int
-    public let callLookbackDays: Int
-    public let invoiceLookbackDays: Int
-
-    /// Days before a conversion of that kind within which a touchpoint may earn credit.
-    func lookbackDays(of kind: Conversion.Kind) -> Int {
+  /// Days before a conversion of that kind within which a touchpoint may earn credit.
+  func lookbackDays(of kind: Conversion.Kind) -> Int {
+    let own =
       switch kind {
-      case .order: orderLookbackDays
-      case .call: callLookbackDays
-      case .invoice: invoiceLookbackDays
+      case .order: values.conversions.orderLookbackDays
+      case .call: values.conversions.callLookbackDays
+      case .invoice: values.conversions.invoiceLookbackDays
       }
-    }
+    return own ?? values.attribution.lookbackDays
   }
 
-  /// How the credit for conversions is shared.
-  public struct Attribution: Sendable, Hashable {
-    /// Days in which half of the credit of model `time-decay` is gone.
-    public let halfLifeDays: Int
-    /// Touchpoints in a row that make one state of model `markov`. Range: 1...4.
-    public let markovOrder: Int
+  /// The kinds of all sources, with the orders that are built from lines.
+  var kinds: Set<SourceKind> { Set(values.sources.map(\.kind)).union(derivedKinds) }
+
+  /// Kinds that only files of another kind bring.
+  var derivedKinds: Set<SourceKind> {
+    let isDerived =
+      values.sources.contains { $0.kind == .orderLines && $0.derivesOrders }
+      && !values.sources.contains { $0.kind == .orders }
+    return isDerived ? [.orders] : []
   }
 }
 
@@ -95,9 +86,7 @@ public struct TimeOfDay: Sendable, Hashable, CustomStringConvertible {
   /// 0...59.
   public let minute: Int
 
-  static let midnight = TimeOfDay(hour: 0, minute: 0)
-
-  private init(hour: Int, minute: Int) {
+  init(hour: Int, minute: Int) {
     self.hour = hour
     self.minute = minute
   }

@@ -5,20 +5,22 @@ import TributarySystem
 extension PipelineCheck {
   /// Two things cannot lie in one place: the warehouse, the key, the reports, the pipeline file and
   /// what is read.
-  mutating func places(of pipeline: Pipeline, _ document: JSON5Value) {
-    let warehouse = OwnPlace(key: "warehouse", pipeline.warehouse)
-    let key = OwnPlace(key: "key_file", pipeline.keyFile)
-    let reports = OwnPlace(key: "reports", pipeline.reports)
+  mutating func places(of pipeline: Pipeline) {
+    let document = pipeline.values.written
+    let keys = ShopObject.keys
+    let warehouse = OwnPlace(key: keys.warehouse.name, pipeline.warehouse)
+    let key = OwnPlace(key: keys.keyFile.name, pipeline.keyFile)
+    let reports = OwnPlace(key: keys.reports.name, pipeline.reports)
     let file = OwnPlace(key: nil, pipeline.file)
     let companions = OwnPlace.companions.map {
-      OwnPlace(key: "warehouse", pipeline.warehouse + $0)
+      OwnPlace(key: keys.warehouse.name, pipeline.warehouse + $0)
     }
     for (one, other) in [
       (warehouse, reports), (warehouse, key), (key, reports), (warehouse, file), (key, file),
       (reports, file),
     ]
-    where one.isSame(other) || one.isInside(other) && other.key != "reports"
-      || other.isInside(one) && one.key != "reports"
+    where one.isSame(other) || one.isInside(other) && other.key != keys.reports.name
+      || other.isInside(one) && one.key != keys.reports.name
     {
       clash(one, other, document)
     }
@@ -33,7 +35,7 @@ extension PipelineCheck {
         "expected a place outside the folders of the nights, found \(place.path), which the next "
           + "night may replace; choose another")
     }
-    sources(of: pipeline, document, own: [warehouse, key, file] + companions)
+    sources(of: pipeline, own: [warehouse, key, file] + companions)
   }
 
   private mutating func clash(_ one: OwnPlace, _ other: OwnPlace, _ document: JSON5Value) {
@@ -58,43 +60,38 @@ extension PipelineCheck {
   }
 
   /// A source by its path is none of the pipeline's own files; one by a pattern leaves them out.
-  private mutating func sources(
-    of pipeline: Pipeline, _ document: JSON5Value, own: [OwnPlace]
-  ) {
-    guard case .list(let sources)? = document.member("sources")?.content else { return }
-    for (position, source) in sources.enumerated() {
-      guard case .list(let paths)? = source.member("paths")?.content else { continue }
-      for (place, value) in paths.enumerated() {
-        guard case .text(let path) = value.content,
-          !path.contains(where: { $0 == "*" || $0 == "?" })
-        else { continue }
+  private mutating func sources(of pipeline: Pipeline, own: [OwnPlace]) {
+    for source in pipeline.sources {
+      let values = source.written(\.patterns)?.elements ?? []
+      for (place, (path, value)) in zip(source.patterns, values).enumerated()
+      where !path.contains(where: { $0 == "*" || $0 == "?" }) {
         let read = OwnPlace(key: nil, FilePath.absolute(path, in: pipeline.folder))
         guard let same = own.first(where: read.isSame) else { continue }
         add(
-          "$.sources[\(position)].paths[\(place)]", value.position,
+          "\(source.path(\.patterns))[\(place)]", value.position,
           "expected files to read, found \(read.path), which is that of "
             + "\(same.key.map { "$." + $0 } ?? "this pipeline file"); correct the path")
       }
     }
-    foreignWarehouse(pipeline, document)
+    foreignWarehouse(pipeline)
   }
 
   /// A file of a source in the warehouse's place would be written over.
-  private mutating func foreignWarehouse(_ pipeline: Pipeline, _ document: JSON5Value) {
-    guard let value = document.member("warehouse"),
+  private mutating func foreignWarehouse(_ pipeline: Pipeline) {
+    guard let value = pipeline.values.written(\.warehouse),
       (try? FileStatus(of: Array(pipeline.warehouse.utf8)))?.size ?? 0 > 0,
       !FilePath.isDatabase(pipeline.warehouse)
     else { return }
     let folder = URL(filePath: pipeline.folder, directoryHint: .isDirectory)
-    let warehouse = OwnPlace(key: "warehouse", pipeline.warehouse)
+    let warehouse = OwnPlace(key: nil, pipeline.warehouse)
     for source in pipeline.sources {
       for pattern in source.patterns
       where FilePattern(pattern).files(in: folder).contains(where: {
         OwnPlace(key: nil, $0.path).isSame(warehouse)
       }) {
         add(
-          "$.warehouse", value.position,
-          "expected a warehouse, or none yet, found a file that $.sources[\(source.position)] reads; "
+          pipeline.values.path(\.warehouse), value.position,
+          "expected a warehouse, or none yet, found a file that \(source.path) reads; "
             + "choose another place")
         return
       }

@@ -35,18 +35,23 @@ public enum PipelineFile {
         })
     }
     var check = PipelineCheck(file: path)
-    check.document(document)
-    check.sources(of: document)
-    check.channelRules(of: document)
-    let named = document.member("name") != nil
-    if !named, !PipelineType.isName(FilePath.name(of: FilePath.folder(of: path))) {
+    let values = PipelineValues<ShopObject>(document, at: "$", &check)
+    if let values {
+      check.sources(values)
+      check.channelRules(values.channels)
+    }
+    if document.member(ShopObject.keys.name.name) == nil,
+      !PipelineType.isName(FilePath.name(of: FilePath.folder(of: path)))
+    {
       check.add(
         "$.name", document.position, "expected a name, as the folder's cannot be one; add it")
     }
-    guard check.problems.isEmpty else { throw PipelineFileError(inOrder: check.problems) }
-    var pipeline = Pipeline(PipelineValues(object: document, prefix: ""), file: path)
+    guard let values, check.problems.isEmpty else {
+      throw PipelineFileError(inOrder: check.problems)
+    }
+    var pipeline = Pipeline(values, file: path)
     pipeline.digest = SHA256.hash(bytes).map { String($0, radix: 16) }.joined(separator: "-")
-    check.places(of: pipeline, document)
+    check.places(of: pipeline)
     guard check.problems.isEmpty else { throw PipelineFileError(inOrder: check.problems) }
     return pipeline
   }

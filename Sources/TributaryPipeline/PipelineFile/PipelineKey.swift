@@ -1,98 +1,108 @@
-/// A key that a pipeline file may hold: the one place that knows its type, unit and default.
+import TributaryModel
+
+/// A key of the pipeline file: declared once, in the object that holds it, and read by its name
+/// there, so that a misspelled one does not compile.
 ///
-/// The reader checks a file against this table, and `pipelines/README.md` documents it.
-public struct PipelineKey: Sendable {
-  /// Where the key stands, such as `sources[].format`; `[]` stands for each value of a list.
-  public let path: String
-  public let type: PipelineType
-  /// What a number counts, such as `days`; empty for keys without a unit.
-  public let unit: String
-  /// The default as JSON5 text; nil when there is none or it is computed, see `defaultNote`.
-  public let defaultText: String?
-  /// The default as the documentation names it.
-  public let defaultNote: String
-  public let isRequired: Bool
-  /// One sentence for the documentation.
-  public let summary: String
-
-  init(
-    _ path: String, _ type: PipelineType, unit: String = "", default text: String? = nil,
-    note: String? = nil, required: Bool = false, _ summary: String
-  ) {
-    self.path = path
-    self.type = type
-    self.unit = unit
-    self.defaultText = text
-    self.defaultNote = note ?? text ?? (required ? "required" : "none")
-    self.isRequired = required
-    self.summary = summary
-  }
-
-  /// The key of the innermost object: `format` of `sources[].format`.
-  var name: String { path.split(separator: ".").last.map(String.init) ?? path }
-
-  /// The path of the object that holds the key: `sources[]` of `sources[].format`, else empty.
-  var holder: String { path.split(separator: ".").dropLast().joined(separator: ".") }
+/// Example: `let halfLifeDays = PipelineKey("half_life_days", .integer(1...365), unit: "days",
+/// default: 7, remakes: [.journeys], "...")` in `AttributionObject` is
+/// `pipeline.attribution.halfLifeDays`, an `Int`. The reader checks files by it, `pipelines/README.md`
+/// documents it, and what it remakes has it in its fingerprint.
+public struct PipelineKey<Value: Sendable>: PipelineKeyDeclaration {
+  let name: String
+  let type: PipelineType<Value>
+  let unit: String
+  let isRequired: Bool
+  /// The value where the file gives none, or one that it is refused for.
+  let fallback: Value
+  let fallbackDocumentation: String
+  let stages: Set<PipelineStage>
+  let kinds: [SourceKind]
+  let meaning: String
 }
 
-/// What the value of a key may be.
-public indirect enum PipelineType: Sendable {
-  case text
-  /// A header or path in the shop's files, or the place of a cell from 1 on.
-  case header
-  case boolean
-  case integer(ClosedRange<Int>)
-  case number(ClosedRange<Double>)
-  /// One of these words.
-  case choice([String])
-  /// `YYYY-MM-DD`.
-  case day
-  /// `HH:MM`, 24 hours.
-  case timeOfDay
-  /// An IANA name of a zone.
-  case zone
-  /// An ISO 4217 code.
-  case currency
-  /// A name for files and commands.
-  case name
-  /// A path relative to the pipeline file's folder, or absolute.
-  case path
-  /// A path of a web page that may hold `*`.
-  case pagePattern
-  case list(PipelineType)
-  /// An object whose keys the shop chooses.
-  case map(PipelineType)
-  /// An object with the keys that the table lists below it.
-  case object
-  /// A list of such objects.
-  case objects
-
-  /// What a message expects: `a day like 2026-11-14`.
-  public var spoken: String {
-    switch self {
-    case .text: "text"
-    case .header: "a header, or a cell's place from 1 on"
-    case .boolean: "true or false"
-    case .integer(let range):
-      "a whole number from \(range.lowerBound) to \(range.upperBound)"
-    case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
-    case .choice(let words):
-      words.count == 1
-        ? words[0] : "one of " + words.map(PipelineType.visible).joined(separator: ", ")
-    case .day: "a day like 2026-11-14"
-    case .timeOfDay: "a time of day like 04:15"
-    case .zone: "a time zone like Europe/Moscow"
-    case .currency: "a currency like RUB"
-    case .name: "a name of letters, digits, '-' and '_'"
-    case .path: "a path"
-    case .pagePattern: "a page's path like /cart or /product/*"
-    case .list(let type): "a list of values, each " + type.spoken
-    case .map(let type): "an object of values, each " + type.spoken
-    case .object: "an object"
-    case .objects: "a list of objects"
-    }
+extension PipelineKey {
+  /// A key that may be left out.
+  ///
+  /// - Parameters:
+  ///   - unit: what a number counts, such as `days`.
+  ///   - note: the default as the documentation names it; nil: as JSON5.
+  ///   - stages: what another value has made anew; none where every run reads it.
+  ///   - kinds: of a source: the kinds that have the key; nil: all.
+  init(
+    _ name: String, _ type: PipelineType<Value>, unit: String = "", default fallback: Value,
+    note: String? = nil, remakes stages: Set<PipelineStage>, for kinds: [SourceKind]? = nil,
+    _ meaning: String
+  ) {
+    self.init(
+      name: name, type: type, unit: unit, isRequired: false, fallback: fallback,
+      fallbackDocumentation: note ?? "`" + type.write(fallback) + "`", stages: stages,
+      kinds: kinds ?? SourceKind.allCases, meaning: meaning)
   }
 
-  /// A word as JSON5 writes it.
-  static func visible(_ word: String) -> String { word == "\t" ? "\\t" : word }
+  /// A key whose default is worked out, or nothing: nil where it is left out.
+  init<Wrapped>(
+    _ name: String, _ type: PipelineType<Wrapped>, unit: String = "", note: String,
+    remakes stages: Set<PipelineStage>, for kinds: [SourceKind]? = nil, _ meaning: String
+  ) where Value == Wrapped? {
+    self.init(
+      name: name, type: type.optional, unit: unit, isRequired: false, fallback: nil,
+      fallbackDocumentation: note, stages: stages, kinds: kinds ?? SourceKind.allCases,
+      meaning: meaning)
+  }
+
+  /// A key that must be there.
+  ///
+  /// - Parameter standIn: the value while the file is looked at that will be refused.
+  init(
+    _ name: String, _ type: PipelineType<Value>, required standIn: Value,
+    remakes stages: Set<PipelineStage>, _ meaning: String
+  ) {
+    self.init(
+      name: name, type: type, unit: "", isRequired: true, fallback: standIn,
+      fallbackDocumentation: "required", stages: stages, kinds: SourceKind.allCases,
+      meaning: meaning)
+  }
+
+  /// An object of further keys.
+  init<Object>(
+    _ name: String, _ object: Object.Type, _ meaning: String
+  ) where Value == PipelineValues<Object> {
+    self.init(name, .object(object), default: PipelineValues(), remakes: [], meaning)
+  }
+}
+
+/// What is known of a key whatever the type of its value.
+protocol PipelineKeyDeclaration: Sendable {
+  associatedtype Value: Sendable
+  /// The key in its object: `format`.
+  var name: String { get }
+  var type: PipelineType<Value> { get }
+  /// What a number counts; empty for keys without a unit.
+  var unit: String { get }
+  var isRequired: Bool { get }
+  var fallback: Value { get }
+  /// The default as the documentation names it.
+  var fallbackDocumentation: String { get }
+  /// What another value has made anew; none where every run reads it.
+  var stages: Set<PipelineStage> { get }
+  /// Of a source: the kinds that have the key.
+  var kinds: [SourceKind] { get }
+  /// One sentence for the documentation.
+  var meaning: String { get }
+}
+
+extension PipelineKeyDeclaration {
+  var spoken: String { type.spoken }
+  var typeDocumentation: String { type.documentation }
+  var members: PipelineMembers { type.members }
+
+  /// The value of a place in the file; nil where it does not fit, which the check is told.
+  func value(
+    of found: JSON5Value, at path: String, _ check: inout PipelineCheck
+  ) -> (any Sendable)? {
+    type.read(found, path, &check)
+  }
+
+  /// The value as JSON5, the default where there is none.
+  func text(of value: (any Sendable)?) -> String { type.write(value as? Value ?? fallback) }
 }

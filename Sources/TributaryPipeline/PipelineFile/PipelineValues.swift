@@ -1,86 +1,94 @@
-/// Reads the values of one object by the paths of the table of keys, defaults filled in.
-///
-/// Shape: made after `PipelineCheck` found nothing, so each value present has its key's type.
-struct PipelineValues {
-  /// The object to read from.
-  let object: JSON5Value
-  /// The path of that object in the table: `sources[].`, or empty for the document.
-  let prefix: String
+/// An object of the pipeline file: its stored properties are its keys, in the order in which the
+/// documentation lists them.
+protocol PipelineObject: Sendable {
+  static var keys: Self { get }
+}
 
-  func text(_ path: String) -> String { optionalText(path) ?? "" }
+extension PipelineObject {
+  static var declarations: [any PipelineKeyDeclaration] {
+    Mirror(reflecting: keys).children.compactMap { $0.value as? any PipelineKeyDeclaration }
+  }
+}
 
-  /// Nil when neither the file nor the table gives a value.
-  func optionalText(_ path: String) -> String? {
-    guard case .text(let text) = content(path) else { return nil }
-    return text
+/// The values of an object of the pipeline file, read as properties: those of its keys.
+@dynamicMemberLookup
+struct PipelineValues<Object: PipelineObject>: Sendable {
+  /// Where the object stands: `$.sources[2]`; empty when the file does not have it.
+  let path: String
+  /// The object as it stands in the file.
+  let written: JSON5Value
+  /// The right ones, by the names of their keys.
+  private var found: [String: any Sendable] = [:]
+
+  /// The defaults.
+  init() {
+    path = ""
+    written = JSON5Value(content: .object([]), position: TextPosition())
   }
 
-  func boolean(_ path: String) -> Bool { content(path) == .boolean(true) }
-
-  /// Nil when neither the file nor the table gives a value.
-  func optionalBoolean(_ path: String) -> Bool? {
-    guard case .boolean(let value) = content(path) else { return nil }
-    return value
-  }
-
-  func number(_ path: String) -> Double {
-    guard case .number(let number) = content(path) else { return 0 }
-    return number
-  }
-
-  func integer(_ path: String) -> Int { Int(number(path)) }
-
-  /// Nil when neither the file nor the table gives a value.
-  func optionalInteger(_ path: String) -> Int? {
-    guard case .number(let number) = content(path) else { return nil }
-    return Int(number)
-  }
-
-  func texts(_ path: String) -> [String] {
-    guard case .list(let values) = content(path) else { return [] }
-    return values.compactMap(PipelineValues.text)
-  }
-
-  /// The values of each object of a list.
-  func objects(_ path: String) -> [PipelineValues] {
-    guard case .list(let values) = content(path) else { return [] }
-    return values.map { PipelineValues(object: $0, prefix: prefix + path + "[].") }
-  }
-
-  func map(_ path: String) -> [String: String] { PipelineValues.map(content(path)) }
-
-  func mapOfMaps(_ path: String) -> [String: [String: String]] {
-    guard case .object(let members) = content(path) else { return [:] }
-    return Dictionary(
-      uniqueKeysWithValues: members.map { ($0.key, PipelineValues.map($0.value.content)) })
-  }
-
-  private func content(_ path: String) -> JSON5Value.Content? {
-    var value: JSON5Value? = object
-    for name in path.split(separator: ".") { value = value?.member(String(name)) }
-    return value?.content ?? PipelineValues.defaults[prefix + path]
-  }
-
-  private static func map(_ content: JSON5Value.Content?) -> [String: String] {
-    guard case .object(let members) = content else { return [:] }
-    return Dictionary(
-      uniqueKeysWithValues: members.compactMap { member in
-        text(member.value).map { (member.key, $0) }
-      })
-  }
-
-  private static func text(_ value: JSON5Value) -> String? {
-    switch value.content {
-    case .text(let text): text
-    case .number(let place) where place.rounded() == place && abs(place) < 1e9: String(Int(place))
-    default: nil
+  /// The values of a place in the file; nil when no object is there. The check is told of
+  /// everything that does not fit.
+  init?(_ object: JSON5Value, at path: String, _ check: inout PipelineCheck) {
+    guard case .object(let members) = object.content else {
+      check.add(
+        path, object.position, "expected an object, found \(object.spoken); write {key: value}")
+      return nil
+    }
+    self.path = path
+    written = object
+    let known = Object.declarations
+    for member in members {
+      let place = PipelineCheck.path(path, member.key)
+      if let key = known.first(where: { $0.name == member.key }) {
+        found[key.name] = key.value(of: member.value, at: place, &check)
+      } else {
+        check.unknown(member, at: place, known: known.map(\.name))
+      }
+    }
+    for key in known where key.isRequired && object.member(key.name) == nil {
+      check.add(
+        PipelineCheck.path(path, key.name), object.position,
+        "expected \(key.spoken), found no such key; add it")
     }
   }
 
-  private static let defaults: [String: JSON5Value.Content] = Dictionary(
-    uniqueKeysWithValues: PipelineKey.all.compactMap { key in
-      key.defaultText.flatMap { try? JSON5Reader.read(Array($0.utf8)) }.map {
-        (key.path, $0.content)
+  /// The value of a key: that of the file, else its default.
+  subscript<Value>(dynamicMember key: KeyPath<Object, PipelineKey<Value>>) -> Value {
+    let key = Object.keys[keyPath: key]
+    return found[key.name] as? Value ?? key.fallback
+  }
+
+  /// The value as it stands in the file; nil when it does not have the key.
+  func written<Value>(_ key: KeyPath<Object, PipelineKey<Value>>) -> JSON5Value? {
+    written.member(Object.keys[keyPath: key].name)
+  }
+
+  /// Where a value stands, or would: `$.sources[2].format`.
+  func path<Value>(_ key: KeyPath<Object, PipelineKey<Value>>) -> String {
+    PipelineCheck.path(path, Object.keys[keyPath: key].name)
+  }
+
+  /// The object as JSON5, without the keys that have their default.
+  var text: String {
+    let members = Object.declarations.compactMap { key in
+      let text = key.text(of: found[key.name])
+      return key.isRequired || text != key.text(of: nil) ? key.name + ": " + text : nil
+    }
+    return "{" + members.joined(separator: ", ") + "}"
+  }
+}
+
+extension PipelineValues: StageParts {
+  func parts(of stages: Set<PipelineStage>, below path: String) -> [String] {
+    Object.declarations.flatMap { key -> [String] in
+      let place = path + key.name
+      let value = found[key.name] ?? key.fallback
+      if let object = value as? any StageParts {
+        return object.parts(of: stages, below: place + ".")
       }
-    })
+      let text = key.text(of: value)
+      let counts = !key.stages.isDisjoint(with: stages) && !PipelineStage.nothing.contains(text)
+      return counts ? [place + " " + text] : []
+    }
+  }
 }

@@ -2,7 +2,7 @@ import TributaryAnalysis
 
 extension SourceRules {
   /// The rules that the pipeline file sets, the well-known payment gateways among them.
-  init(_ channels: Pipeline.Channels) {
+  init(_ channels: PipelineValues<ChannelsObject>) {
     self.init(
       ownHosts: channels.ownDomains,
       gateways: SourceRules.standardGateways + channels.paymentGateways,

@@ -114,7 +114,7 @@ public struct Night {
     for source in pipeline.sources where source.kind == .clickstream {
       do { _ = try ClickstreamFormat(source.format, columns: source.columns) } catch {
         throw NightError(
-          .configuration, "\(pipeline.file): $.sources[\(source.position)].format: \(error.message)"
+          .configuration, "\(pipeline.file): \(source.path).format: \(error.message)"
         )
       }
     }

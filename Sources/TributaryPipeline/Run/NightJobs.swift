@@ -63,7 +63,8 @@ struct NightJobs {
     var changes = try warehouse.journeyChanges()
     try ledger.job("sessions") { () throws(WarehouseError) in
       let written = try SessionsJob(
-        warehouse: warehouse, builder: builder, campaigns: campaigns
+        warehouse: warehouse, builder: builder, campaigns: campaigns,
+        fingerprint: PipelineStage.sessions.fingerprint(of: pipeline)
       ).run(days: stale.clickstreamDays)
       // Other channel rules book advertising of days without visits elsewhere, too.
       if written.isReplayed {
@@ -78,15 +79,20 @@ struct NightJobs {
     let touched = days
     try ledger.job("facts") { () throws(WarehouseError) in
       days.formUnion(try CampaignTags(warehouse, campaigns: campaigns).refresh())
-      if stale.touchesAllDays { days.formUnion(try warehouse.allDays()) }
+      let isOther = try isMadeOtherwise(.facts)
+      if isOther || stale.touchesAllDays { days.formUnion(try warehouse.allDays()) }
       days = try warehouse.refreshFacts(days: days)
+      if isOther { try note(.facts) }
       return ((), days.count)
     }
     try ledger.job("call-sources") { () throws(WarehouseError) in
-      let months = changes.touchesNumbers ? touched.union(try warehouse.allDays()) : touched
+      let isOther = try isMadeOtherwise(.calls)
+      let months =
+        isOther || changes.touchesNumbers ? touched.union(try warehouse.allDays()) : touched
       changes.calls = try CallSourcesJob(
-        warehouse: warehouse, mostSharers: pipeline.sharedKeyLimit
+        warehouse: warehouse, mostSharers: pipeline.identity.sharedKeyLimit
       ).run(days: months)
+      if isOther { try note(.calls) }
       return ((), changes.calls.count)
     }
     let reach = changes
@@ -105,6 +111,15 @@ struct NightJobs {
     }
     try warehouse.forgetStaleDays()
     return refilled
+  }
+
+  /// Whether the rows of a stage were made with other keys, lists or code than those of this run.
+  private func isMadeOtherwise(_ stage: PipelineStage) throws(WarehouseError) -> Bool {
+    try warehouse.fingerprint(stage.rawValue) != stage.fingerprint(of: pipeline)
+  }
+
+  private func note(_ stage: PipelineStage) throws(WarehouseError) {
+    try warehouse.setFingerprint(stage.rawValue, stage.fingerprint(of: pipeline))
   }
 
   /// Returns: nil where the answers and pages of the last run are those of this one.
@@ -129,7 +144,7 @@ struct NightJobs {
         tops: try context.tops(), unassignedCalls: try context.unassignedCalls(),
         ledger: try context.ledger(mismatches), callSources: try context.callSources(),
         attribution: attribution,
-        identity: try context.identity(mostSharers: pipeline.sharedKeyLimit),
+        identity: try context.identity(mostSharers: pipeline.identity.sharedKeyLimit),
         robots: try context.robots(), notes: try warehouse.fileNotes())
       report.results = try ResultSource.results(context, report)
       return (report, try report.results.store(in: warehouse, asOf: asOf))

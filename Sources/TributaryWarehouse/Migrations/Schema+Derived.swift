@@ -62,7 +62,8 @@ extension Schema {
 
   /// What says that derived rows are up to date.
   private static let remade = [
-    "sessions", "journeys", "campaign names", "campaign names of calls", "geodomains",
+    "sessions", "facts", "calls", "journeys", "campaign names", "campaign names of calls",
+    "geodomains",
   ]
 
   private static func derivedNote(_ connection: Connection) throws(WarehouseError) -> String? {

@@ -126,7 +126,8 @@ import TributaryWarehouse
     let warehouse = try Warehouse(
       path: pipeline.warehouse, settings: WarehouseSettings(pipeline))
     let job = SessionsJob(
-      warehouse: warehouse, builder: builder, campaigns: campaigns, held: 2)
+      warehouse: warehouse, builder: builder, campaigns: campaigns,
+      fingerprint: PipelineStage.sessions.fingerprint(of: pipeline), held: 2)
     _ = try job.run(days: Set(DayRange(first: .first, last: .last).days))
     #expect(try shop.rows(sessions) == expected)
   }

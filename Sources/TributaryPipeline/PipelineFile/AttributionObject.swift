@@ -1,0 +1,50 @@
+import TributaryModel
+
+/// How success is shared among what led to it.
+struct AttributionObject: PipelineObject {
+  static let keys = AttributionObject()
+
+  let lookbackDays = PipelineKey(
+    "lookback_days", .integer(1...730), unit: "days", default: 30, remakes: [.journeys],
+    "How long before a conversion a visit, call or letter may earn credit for it.")
+  let halfLifeDays = PipelineKey(
+    "half_life_days", .integer(1...365), unit: "days", default: 7, remakes: [.journeys],
+    "Model `time-decay`: a touchpoint that is so much older earns half as much.")
+  let markovOrder = PipelineKey(
+    "markov_order", .integer(1...4), unit: "touchpoints", default: 1, remakes: [],
+    "Model `markov`: how many touchpoints in a row make one state.")
+}
+
+/// How visits, orders, calls and letters become one person.
+struct IdentityObject: PipelineObject {
+  static let keys = IdentityObject()
+
+  let sharedKeyLimit = PipelineKey(
+    "shared_key_limit", .integer(2...100_000), unit: "members", default: 20,
+    remakes: [.calls, .journeys],
+    "A phone, e-mail or visitor with more members than this is shared and joins nobody.")
+}
+
+/// What counts as a conversion.
+struct ConversionsObject: PipelineObject {
+  static let keys = ConversionsObject()
+
+  let order = PipelineKey(
+    "order", .boolean, default: true, remakes: [.journeys], "Orders that are not lost count.")
+  let call = PipelineKey(
+    "call", .boolean, default: true, remakes: [.journeys], "Calls that are talked out count.")
+  let callMinTalkSeconds = PipelineKey(
+    "call_min_talk_seconds", .integer(0...86_400), unit: "seconds", default: 30,
+    remakes: [.journeys], "A call counts from this much talk on.")
+  let invoice = PipelineKey(
+    "invoice", .boolean, default: true, remakes: [.journeys], "Invoices that are paid count.")
+  let orderLookbackDays = PipelineKey(
+    "order_lookback_days", .integer(1...730), unit: "days", note: "`attribution.lookback_days`",
+    remakes: [.journeys], "How long before an order a touchpoint may earn credit for it.")
+  let callLookbackDays = PipelineKey(
+    "call_lookback_days", .integer(1...730), unit: "days", note: "`attribution.lookback_days`",
+    remakes: [.journeys], "How long before a call a touchpoint may earn credit for it.")
+  let invoiceLookbackDays = PipelineKey(
+    "invoice_lookback_days", .integer(1...730), unit: "days", note: "`attribution.lookback_days`",
+    remakes: [.journeys], "How long before an invoice is paid a touchpoint may earn credit for it.")
+}

@@ -1,0 +1,84 @@
+import TributaryModel
+
+/// How page views become sessions.
+struct SessionsObject: PipelineObject {
+  static let keys = SessionsObject()
+
+  let gapMinutes = PipelineKey(
+    "gap_minutes", .integer(1...1440), unit: "minutes", default: 30, remakes: [.sessions],
+    "A longer pause ends a session.")
+  let maxPagesPerMinute = PipelineKey(
+    "max_pages_per_minute", .integer(1...100_000), unit: "page views", default: 60,
+    remakes: [.sessions],
+    "More page views of a visitor within any minute make it a robot for that day.")
+  let botAgents = PipelineKey(
+    "bot_agents", .list(.text), default: [], remakes: [.sessions],
+    "Parts of user agents that are robots, besides the well-known ones; case does not matter.")
+  let humanAgents = PipelineKey(
+    "human_agents", .list(.text), default: [], remakes: [.sessions],
+    "Parts of user agents that `bot_agents` and `max_pages_per_minute` do not make robots; those "
+      + "of the well-known robots are not kept as page views and stay robots.")
+}
+
+/// Which pages are the steps of a purchase.
+struct FunnelsObject: PipelineObject {
+  static let keys = FunnelsObject()
+
+  let product = PipelineKey(
+    "product", .list(.pagePattern), default: ["/product/*"], remakes: [.sessions],
+    "Pages of one product.")
+  let cart = PipelineKey(
+    "cart", .list(.pagePattern), default: ["/cart*"], remakes: [.sessions], "Pages of the cart.")
+  let checkout = PipelineKey(
+    "checkout", .list(.pagePattern), default: ["/checkout"], remakes: [.sessions],
+    "Pages of the checkout.")
+  let order = PipelineKey(
+    "order", .list(.pagePattern), default: ["/checkout/thanks"], remakes: [.sessions],
+    "Pages that confirm an order; they do not count as checkout.")
+  let orderIDParameters = PipelineKey(
+    "order_id_parameters", .list(.text), default: ["order_id"], remakes: [.sessions],
+    "Query parameters of those pages that hold the order's number; they join visits to orders.")
+}
+
+/// How visits are told apart by where they come from.
+struct ChannelsObject: PipelineObject {
+  static let keys = ChannelsObject()
+
+  let ownDomains = PipelineKey(
+    "own_domains", .list(.text), default: [], remakes: [.sessions],
+    "The shop's domains, each with its subdomains; coming from one of them is no new visit.")
+  let paymentGateways = PipelineKey(
+    "payment_gateways", .list(.text), default: [], remakes: [.sessions],
+    "Domains that buyers come back from after paying, besides the well-known ones.")
+  let campaignIDParameters = PipelineKey(
+    "campaign_id_parameters", .list(.text),
+    default: ["utm_id", "utm_campaign_id", "campaign_id", "campaignid"], remakes: [.sessions],
+    "Query parameters that hold nothing but a campaign's number, best first.")
+  let packedCampaignKeys = PipelineKey(
+    "packed_campaign_keys", .list(.text), default: ["c", "cid", "campaign_id", "campaignid"],
+    remakes: [.sessions],
+    "Keys of a packed tag (`utm_content=c:123|g:45`) that hold a campaign's number.")
+  let rules = PipelineKey(
+    "rules", .objects(ChannelRuleObject.self), default: [], remakes: [.sessions],
+    "The shop's own channel rules, asked in order before the standard ones; every pattern of a "
+      + "rule must match.")
+}
+
+/// A channel for the visits that fit every pattern; `*` stands for any text.
+struct ChannelRuleObject: PipelineObject {
+  static let keys = ChannelRuleObject()
+
+  let channel = PipelineKey(
+    "channel", .choice(Channel.self), required: .unassigned, remakes: [.sessions],
+    "The channel that a matching visit belongs to.")
+  let source = PipelineKey(
+    "source", .text, note: "any", remakes: [.sessions], "Pattern of utm_source; `*` is any text.")
+  let medium = PipelineKey(
+    "medium", .text, note: "any", remakes: [.sessions], "Pattern of utm_medium.")
+  let campaign = PipelineKey(
+    "campaign", .text, note: "any", remakes: [.sessions], "Pattern of utm_campaign.")
+  let referrer = PipelineKey(
+    "referrer", .text, note: "any", remakes: [.sessions], "Pattern of the referrer's host.")
+  let landing = PipelineKey(
+    "landing", .text, note: "any", remakes: [.sessions], "Pattern of the landing page's path.")
+}
