@@ -28,8 +28,6 @@ extension NamedSQL {
     "query_campaign_credits", PackageResources.query_campaign_credits_sql)
   public static let campaignFacts = NamedSQL(
     "query_campaign_facts", PackageResources.query_campaign_facts_sql)
-  public static let campaignGaps = NamedSQL(
-    "query_campaign_gaps", PackageResources.query_campaign_gaps_sql)
   public static let categories = NamedSQL(
     "query_categories", PackageResources.query_categories_sql)
   public static let channelCredits = NamedSQL(

@@ -64,7 +64,7 @@ public struct Finding: Sendable, Hashable {
     "finding", grain: "judgement and what it is about",
     [
       .text("finding", isKey: true, "what, such as campaign-stop or orders-wait") { $0.code },
-      .text("about", isKey: true, "the campaign_key, city domain, status, source, ...") {
+      .text("about", isKey: true, "key of the campaign, city domain, status, source and so on") {
         $0.about
       },
       .text("name", "of the same, for people") { $0.name },

@@ -22,6 +22,9 @@ public struct Funnel: Sendable, Hashable {
     case invoicePaid = "invoice_paid"
   }
 
+  /// Days after which an order or a letter without its next step counts as lost.
+  public static let openDays = 21
+
   /// The steps that a session can reach, in order.
   public static let sessionSteps: [StepName] = [.visit, .product, .cart, .checkout, .order]
 

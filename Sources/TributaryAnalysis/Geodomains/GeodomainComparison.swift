@@ -38,6 +38,14 @@ public struct GeodomainFacts: Sendable, Hashable {
   }
 }
 
+extension GeodomainFacts {
+  /// Days of a window on which a domain was open; all for one that opened before or on no known day.
+  public static func openDays(since launched: Day?, of window: DayRange) -> Int {
+    guard let launched, launched > window.first else { return window.count }
+    return max(0, window.last.days(since: launched) + 1)
+  }
+}
+
 /// One city beside the others.
 public struct GeodomainRating: Sendable, Hashable {
   public let facts: GeodomainFacts

@@ -53,13 +53,18 @@ public struct StatusHistory: Sendable {
     let to: String
   }
 
-  /// Orders whose last status is not one of the ended ones, with their money and oldest age.
+  /// Statuses after which nobody waits, besides those of lost orders; '' says nothing.
+  static let ended: Set<String> = ["delivered", "paid", "completed", ""]
+
+  /// Orders whose last status is neither of the lost nor of the ended ones, with their money and
+  /// oldest age.
   ///
   /// `money`: minor units by order; an order without an entry adds none.
-  public func waiting(ended: Set<String>, money: [String: Int64], asOf: Day, zone: Zone)
+  public func waiting(lost: Set<String>, money: [String: Int64], asOf: Day, zone: Zone)
     -> [StatusFlow.Waiting]
   {
-    Dictionary(grouping: current.filter { !ended.contains($0.status) }, by: \.status)
+    let ended = StatusHistory.ended.union(lost)
+    return Dictionary(grouping: current.filter { !ended.contains($0.status) }, by: \.status)
       .map { status, orders in
         StatusFlow.Waiting(
           status: status, orders: orders.count,

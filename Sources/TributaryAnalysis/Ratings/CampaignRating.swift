@@ -38,6 +38,15 @@ public struct CampaignFacts: Sendable, Hashable {
 }
 
 extension CampaignFacts {
+  /// Whether a campaign's part of the last week's spend is under a third of its part of the whole: a
+  /// season that ends for all ends for none by itself. Units: minor units.
+  public static func isEnding(
+    spend: Int64, weekSpend: Int64, of total: Int64, weekTotal: Int64
+  ) -> Bool {
+    guard spend > 0, total > 0, weekTotal > 0 else { return false }
+    return Double(weekSpend) / Double(weekTotal) * 3 < Double(spend) / Double(total)
+  }
+
   /// Fewer visits than this share of the clicks are strays: the campaign's own are not recognised.
   static let leastRecognised = 0.1
 
@@ -140,28 +149,18 @@ public struct CampaignReport: Sendable, Hashable {
   public let covered: DayRange?
   /// Most spend first, then by key.
   public let ratings: [CampaignRating]
-  /// Minor units of spend whose campaign no session carried.
-  public let spendWithoutSessions: Int64
-  /// Sessions tagged with a campaign that no spend names.
-  public let sessionsWithoutSpend: Int
-  /// Sessions whose tag holds a macro that the platform did not replace.
-  public let macroNotReplaced: Int
   /// Whether anything tells what goods cost; if not, a margin is only the revenue.
   public let knowsCosts: Bool
   /// Where spend and tagged visits of the covered days do not meet.
   public let audit: SpendAudit
 
   public init(
-    window: DayRange, covered: DayRange?, ratings: [CampaignRating], spendWithoutSessions: Int64,
-    sessionsWithoutSpend: Int, macroNotReplaced: Int, knowsCosts: Bool = true,
+    window: DayRange, covered: DayRange?, ratings: [CampaignRating], knowsCosts: Bool = true,
     audit: SpendAudit = SpendAudit()
   ) {
     self.window = window
     self.covered = covered
     self.ratings = ratings
-    self.spendWithoutSessions = spendWithoutSessions
-    self.sessionsWithoutSpend = sessionsWithoutSpend
-    self.macroNotReplaced = macroNotReplaced
     self.knowsCosts = knowsCosts
     self.audit = audit
   }

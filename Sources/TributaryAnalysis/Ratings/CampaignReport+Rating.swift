@@ -8,7 +8,6 @@ extension CampaignReport {
   /// recognised gets no grade, and its kind learns nothing from it.
   public static func rating(
     _ campaigns: [CampaignFacts], window: DayRange, covered: DayRange?,
-    spendWithoutSessions: Int64 = 0, sessionsWithoutSpend: Int = 0, macroNotReplaced: Int = 0,
     knowsCosts: Bool = true, audit: SpendAudit = SpendAudit()
   ) -> CampaignReport {
     let recognised = campaigns.filter(\.isRecognised)
@@ -21,7 +20,6 @@ extension CampaignReport {
         left.facts.spend == right.facts.spend
           ? left.facts.key < right.facts.key : left.facts.spend > right.facts.spend
       },
-      spendWithoutSessions: spendWithoutSessions, sessionsWithoutSpend: sessionsWithoutSpend,
-      macroNotReplaced: macroNotReplaced, knowsCosts: knowsCosts, audit: audit)
+      knowsCosts: knowsCosts, audit: audit)
   }
 }

@@ -7,6 +7,13 @@ public struct SpendAudit: Sendable, Hashable {
   /// Minor units of all spend that was looked at.
   public let spend: Int64
 
+  /// Minor units of spend whose campaign no session carried.
+  public let spendAlone: Int64
+  /// Sessions tagged with a campaign that no spend names.
+  public let sessionsAlone: Int
+  /// Sessions whose tag holds a macro that the platform did not replace.
+  public let macroSessions: Int
+
   /// Minor units of spend that no visit answers for.
   public var atRisk: Int64 { rows.reduce(0) { $0 + $1.atRisk } }
 
@@ -63,8 +70,20 @@ public struct SpendAudit: Sendable, Hashable {
   /// Fewer clicks than these say nothing of lost visits.
   static let fewestClicks = 20
 
+  init(spendAlone: Int64, sessionsAlone: Int, macroSessions: Int) {
+    rows = []
+    spend = spendAlone
+    self.spendAlone = spendAlone
+    self.sessionsAlone = sessionsAlone
+    self.macroSessions = macroSessions
+  }
+
   public init(_ campaigns: [Campaign] = []) {
     spend = campaigns.reduce(0) { $0 + $1.spend }
+    let named = campaigns.filter { !$0.isMacro }
+    spendAlone = named.filter { $0.sessions == 0 }.reduce(0) { $0 + $1.spend }
+    sessionsAlone = named.filter { $0.spend == 0 }.reduce(0) { $0 + $1.sessions }
+    macroSessions = campaigns.filter(\.isMacro).reduce(0) { $0 + $1.sessions }
     rows = campaigns.compactMap(SpendAudit.row).sorted { left, right in
       let a = (left.atRisk, left.campaign.sessions)
       let b = (right.atRisk, right.campaign.sessions)

@@ -20,6 +20,12 @@ public struct DayRange: Hashable, Sendable {
   /// Whether the day is one of them.
   public func contains(_ day: Day) -> Bool { first <= day && day <= last }
 
+  /// The days that both hold; nil for none.
+  public func overlap(_ other: DayRange) -> DayRange? {
+    let (first, last) = (max(first, other.first), min(last, other.last))
+    return first <= last ? DayRange(first: first, last: last) : nil
+  }
+
   /// The same number of days, moved.
   public func shifted(by days: Int) -> DayRange {
     DayRange(first: first.adding(days), last: last.adding(days))

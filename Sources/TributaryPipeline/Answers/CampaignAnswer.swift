@@ -26,34 +26,20 @@ extension AnswerContext {
         spend: try row.int64("spend"), impressions: try row.int("impressions"),
         clicks: try row.int("clicks"), sessions: try row.int("sessions"),
         credits: credits[key] ?? [:],
-        isEnding: isEnding(
+        isEnding: CampaignFacts.isEnding(
           spend: try row.int64("spend"), weekSpend: try row.int64("week_spend"), of: spend,
-          weekSpend))
+          weekTotal: weekSpend))
     }
-    let gaps = try rows(.campaignGaps, covered).first
     return CampaignReport.rating(
-      facts, window: window, covered: covered,
-      spendWithoutSessions: try gaps?.int64("spend_alone") ?? 0,
-      sessionsWithoutSpend: try gaps?.int("sessions_alone") ?? 0,
-      macroNotReplaced: try gaps?.int("macro_not_replaced") ?? 0,
-      knowsCosts: try knowsCosts(),
+      facts, window: window, covered: covered, knowsCosts: try knowsCosts(),
       audit: try spendAudit(covered))
-  }
-
-  /// Whether a campaign's part of the last week's spend is under a third of its part of the whole:
-  /// a season that ends for all ends for none by itself.
-  private func isEnding(
-    spend: Int64, weekSpend: Int64, of total: Int64, _ weekTotal: Int64
-  ) -> Bool {
-    guard spend > 0, total > 0, weekTotal > 0 else { return false }
-    return Double(weekSpend) / Double(weekTotal) * 3 < Double(spend) / Double(total)
   }
 
   private func campaignCoverage() throws(WarehouseError) -> DayRange? {
     guard let row = try rows(.campaignCoverage, window).first,
-      let first = try row.day("first_day"), let last = try row.day("last_day"), first <= last
+      let spend = try row.days("spend"), let sessions = try row.days("session")
     else { return nil }
-    return DayRange(first: first, last: last)
+    return window.overlap(spend)?.overlap(sessions)
   }
 
   private func campaignCredits(
@@ -69,6 +55,14 @@ extension AnswerContext {
 }
 
 extension Row {
+  /// The columns `..._first` and `..._last`; nil unless both hold days.
+  fileprivate func days(_ name: String) throws(WarehouseError) -> DayRange? {
+    guard let first = try day(name + "_first"), let last = try day(name + "_last") else {
+      return nil
+    }
+    return DayRange(first: first, last: last)
+  }
+
   /// The columns `conversions`, `value` and `margin`.
   func credit() throws(WarehouseError) -> CampaignCredit {
     CampaignCredit(

@@ -22,36 +22,7 @@ extension AnswerContext {
     for row in try rows(.channelSessions, window) {
       visits[try row.text("channel")] = (try row.int("sessions"), try row.int64("spend"))
     }
-    let found = Channel.allCases.filter {
-      visits[$0.rawValue] != nil || credits[$0.rawValue] != nil
-    }
-    let channelRows = found.map { channel in
-      ChannelReport.Row(
-        channel: channel, sessions: visits[channel.rawValue]?.sessions ?? 0,
-        spend: visits[channel.rawValue]?.spend ?? 0, credits: credits[channel.rawValue] ?? [:])
-    }
-    return ChannelReport(
-      window: window, rows: channelRows.sorted(by: ChannelReport.Row.leads),
-      unattributed: credits[""]?[.first] ?? .none, total: totals[.first] ?? .none)
-  }
-}
-
-extension CampaignCredit {
-  static let none = CampaignCredit(conversions: 0, revenue: 0, margin: 0)
-
-  static func + (left: CampaignCredit, right: CampaignCredit) -> CampaignCredit {
-    CampaignCredit(
-      conversions: left.conversions + right.conversions, revenue: left.revenue + right.revenue,
-      margin: left.margin + right.margin)
-  }
-}
-
-extension ChannelReport.Row {
-  fileprivate static func leads(_ left: Self, _ right: Self) -> Bool {
-    func rank(_ row: Self) -> (Double, Int) {
-      (row.credits[.first]?.conversions ?? 0, row.sessions)
-    }
-    return rank(left) == rank(right)
-      ? left.channel.rawValue < right.channel.rawValue : rank(left) > rank(right)
+    return ChannelReport.counting(
+      credits: credits, totals: totals, visits: visits, window: window)
   }
 }

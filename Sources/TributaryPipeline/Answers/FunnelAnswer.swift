@@ -3,9 +3,6 @@ import TributaryModel
 import TributaryWarehouse
 
 extension AnswerContext {
-  /// Days after which an order or a letter without its next step counts as lost.
-  static let openDays = 21
-
   /// The way of a purchase and the way of a letter.
   func funnels() throws(WarehouseError) -> [Funnel] {
     [try purchase(), try letter()]
@@ -66,7 +63,7 @@ extension AnswerContext {
       query,
       [
         .text(window.first.description), .text(window.last.description),
-        .integer(Int64(Self.openDays)),
+        .integer(Int64(Funnel.openDays)),
       ]
     ).first
   }

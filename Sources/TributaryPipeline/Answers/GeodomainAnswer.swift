@@ -15,7 +15,7 @@ extension AnswerContext {
         visits: try row.int("visits"), webOrders: try row.int("web_orders"),
         orders: try row.int("orders"), calls: try row.int("calls"),
         revenue: try row.int64("revenue"), spend: try row.int64("spend"),
-        openDays: openDays(since: launched))
+        openDays: GeodomainFacts.openDays(since: launched, of: window))
     }
     let weeks = try geodomainWeeks()
     return GeodomainComparison.comparing(
@@ -35,11 +35,6 @@ extension AnswerContext {
         kind: try row.text("kind"), calls: try row.int("calls"), missed: try row.int("missed"),
         lastDay: try row.day("last_day") ?? asOf)
     }
-  }
-
-  private func openDays(since launched: Day?) -> Int {
-    guard let launched, launched > window.first else { return window.count }
-    return max(0, asOf.days(since: launched) + 1)
   }
 
   private func geodomainWeeks() throws(WarehouseError) -> [String: [Day: Int]] {

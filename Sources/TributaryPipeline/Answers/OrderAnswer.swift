@@ -3,9 +3,6 @@ import TributaryModel
 import TributaryWarehouse
 
 extension AnswerContext {
-  /// Statuses after which nobody waits, besides those of lost orders.
-  private static let endedStatuses: Set<String> = ["delivered", "paid", "completed", ""]
-
   /// Orders of the window by how they were made, and how they move between statuses.
   func orders() throws(WarehouseError) -> OrderAnswers {
     var groups: [OrderGroup] = []
@@ -25,8 +22,7 @@ extension AnswerContext {
       revenue: byChannel.reduce(0) { $0 + $1.revenue }, groups: groups, moves: history.moves,
       lost: lost,
       waiting: history.waiting(
-        ended: Self.endedStatuses.union(lost), money: money, asOf: asOf,
-        zone: warehouse.settings.zone),
+        lost: lost, money: money, asOf: asOf, zone: warehouse.settings.zone),
       window: window)
   }
 

@@ -226,38 +226,38 @@ extension Words {
   func unmatchedFacts(_ report: CampaignReport) -> Markup? {
     let lines: [(isThere: Bool, text: Markup)] = [
       (
-        report.spendWithoutSessions > 0,
+        report.audit.spendAlone > 0,
         rich(
           """
-          <b>\(money(report.spendWithoutSessions))</b> of spend whose campaign no visit carries: \
+          <b>\(money(report.audit.spendAlone))</b> of spend whose campaign no visit carries: \
           check utm_campaign in its links.
           """,
           """
-          <b>\(money(report.spendWithoutSessions))</b> расхода, чьих кампаний нет ни в одном \
+          <b>\(money(report.audit.spendAlone))</b> расхода, чьих кампаний нет ни в одном \
           визите: проверьте utm_campaign в ссылках.
           """)
       ),
       (
-        report.sessionsWithoutSpend > 0,
+        report.audit.sessionsAlone > 0,
         rich(
           """
-          <b>\(counted(report.sessionsWithoutSpend, .visit))</b> with a campaign that no spend \
+          <b>\(counted(report.audit.sessionsAlone, .visit))</b> with a campaign that no spend \
           names: add its cost.
           """,
           """
-          <b>\(counted(report.sessionsWithoutSpend, .visit))</b> с кампанией, которой нет в \
+          <b>\(counted(report.audit.sessionsAlone, .visit))</b> с кампанией, которой нет в \
           расходе: добавьте её стоимость.
           """)
       ),
       (
-        report.macroNotReplaced > 0,
+        report.audit.macroSessions > 0,
         rich(
           """
-          <b>\(counted(report.macroNotReplaced, .visit))</b> whose tag holds a macro that the \
+          <b>\(counted(report.audit.macroSessions, .visit))</b> whose tag holds a macro that the \
           platform did not replace, such as {campaign_id}.
           """,
           """
-          <b>\(counted(report.macroNotReplaced, .visit))</b> с меткой, где площадка не подставила \
+          <b>\(counted(report.audit.macroSessions, .visit))</b> с меткой, где площадка не подставила \
           значение, например {campaign_id}.
           """)
       ),

@@ -175,10 +175,10 @@ extension Words {
   }
 
   func unmatchedClaim(_ report: CampaignReport) -> String {
-    let hasSpend = report.spendWithoutSessions > 0
-    let hasSessions = report.sessionsWithoutSpend > 0
-    let spend = money(report.spendWithoutSessions)
-    let sessions = counted(report.sessionsWithoutSpend, .visit)
+    let hasSpend = report.audit.spendAlone > 0
+    let hasSessions = report.audit.sessionsAlone > 0
+    let spend = money(report.audit.spendAlone)
+    let sessions = counted(report.audit.sessionsAlone, .visit)
     switch (hasSpend, hasSessions) {
     case (true, true):
       return say(
@@ -193,12 +193,12 @@ extension Words {
         "\(sessions) carry a campaign’s tag without any spend.",
         "С меткой кампании, но без расхода: \(sessions).")
     case (false, false):
-      return report.macroNotReplaced > 0
+      return report.audit.macroSessions > 0
         ? say(
-          "Spend and tags meet; \(counted(report.macroNotReplaced, .visit)) carry a broken tag.",
+          "Spend and tags meet; \(counted(report.audit.macroSessions, .visit)) carry a broken tag.",
           """
           Расход и метки сходятся; со сломанной меткой: \
-          \(counted(report.macroNotReplaced, .visit)).
+          \(counted(report.audit.macroSessions, .visit)).
           """)
         : say("All spend and all tags meet.", "Весь расход и все метки сходятся.")
     }

@@ -31,7 +31,7 @@ struct StatusHistoryTests {
   /// b is packed since 1 November, c since the 2nd; a has ended.
   @Test func `orders that have not ended wait with their money`() {
     let waiting = history.waiting(
-      ended: ["delivered"], money: ["a": 5, "b": 100, "c": 40], asOf: Day(number: 20_762),
+      lost: ["delivered"], money: ["a": 5, "b": 100, "c": 40], asOf: Day(number: 20_762),
       zone: .utc)
     #expect(
       waiting == [StatusFlow.Waiting(status: "packed", orders: 2, money: 140, oldestDays: 4)])
@@ -40,6 +40,6 @@ struct StatusHistoryTests {
   @Test func `no changes give no moves`() {
     let empty = StatusHistory([])
     #expect(empty.moves.isEmpty)
-    #expect(empty.waiting(ended: [], money: [:], asOf: Day(number: 1), zone: .utc).isEmpty)
+    #expect(empty.waiting(lost: [], money: [:], asOf: Day(number: 1), zone: .utc).isEmpty)
   }
 }

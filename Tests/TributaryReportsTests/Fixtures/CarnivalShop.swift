@@ -30,8 +30,7 @@ struct CarnivalShop {
     return NightReport(
       shop: shop, asOf: CarnivalShop.asOf, sources: [], indicators: [],
       campaigns: CampaignReport(
-        window: window, covered: nil, ratings: [], spendWithoutSessions: 0, sessionsWithoutSpend: 0,
-        macroNotReplaced: 0),
+        window: window, covered: nil, ratings: []),
       channels: ChannelReport(window: window, rows: [], unattributed: none, total: none),
       funnels: [], season: nil,
       geodomains: GeodomainComparison(

@@ -10,8 +10,7 @@ import TributaryModel
     let known = shop.campaigns
     let campaigns = CampaignReport(
       window: known.window, covered: known.covered, ratings: known.ratings,
-      spendWithoutSessions: 0, sessionsWithoutSpend: 0, macroNotReplaced: 0,
-      knowsCosts: knowsCosts)
+       knowsCosts: knowsCosts)
     let report = NightReport(
       shop: shop.shop, asOf: shop.asOf, sources: shop.sources, indicators: shop.indicators,
       campaigns: campaigns, channels: shop.channels, funnels: shop.funnels, season: shop.season,

@@ -27,7 +27,8 @@ import TributaryModel
     let window = DayRange(last: CarnivalShop.asOf, count: 28)
     return CampaignReport(
       window: window, covered: isCovered ? window : nil, ratings: ratings,
-      spendWithoutSessions: spend, sessionsWithoutSpend: sessions, macroNotReplaced: macros)
+      audit: SpendAudit(
+        spendAlone: spend, sessionsAlone: sessions, macroSessions: macros))
   }
 
   private func answer(_ report: CampaignReport) -> String {

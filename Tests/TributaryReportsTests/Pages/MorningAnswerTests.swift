@@ -26,8 +26,7 @@ import TributaryModel
     return NightReport(
       shop: base.shop, asOf: base.asOf, sources: sources, indicators: indicators,
       campaigns: CampaignReport(
-        window: base.campaigns.window, covered: base.campaigns.window, ratings: advised,
-        spendWithoutSessions: 0, sessionsWithoutSpend: 0, macroNotReplaced: 0),
+        window: base.campaigns.window, covered: base.campaigns.window, ratings: advised),
       channels: base.channels, funnels: [],
       season: daysToPeak.map { SeasonPageTests.curve(daysToStart: $0, daysToTop: $0 + 20) },
       geodomains: base.geodomains, orders: base.orders, tops: [])
