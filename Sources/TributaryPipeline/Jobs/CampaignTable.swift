@@ -12,7 +12,7 @@ struct CampaignTable {
     self.campaigns = campaigns
   }
 
-  /// Writes the table anew; what spend says of a campaign goes before what its tags say.
+  /// Writes the table anew, after the marts; what spend says of a campaign goes before what its tags say.
   func write() throws(WarehouseError) {
     var rows: [String: [Cell]] = [:]
     for sql in [Self.spend, Self.sessions, Self.calls] {
@@ -47,11 +47,8 @@ struct CampaignTable {
     """
 
   private static let sessions = """
-    select distinct
-      campaign_key, coalesce(source, ''), coalesce(medium, ''), coalesce(campaign, ''),
-      coalesce(campaign_id, '')
-    from session
-    where campaign_key is not null
+    select distinct campaign_key, source, medium, campaign, campaign_id
+    from campaign_session_day
     order by 1, 4 desc, 5 desc, 2, 3
     """
 

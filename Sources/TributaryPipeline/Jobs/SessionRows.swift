@@ -16,16 +16,20 @@ struct SessionRows: Sequence, IteratorProtocol {
   private let geodomains: Set<String>
   private var rest: ArraySlice<Session>
   private var id: Int64
-  private var seen: Set<Int64> = []
+  private let known: Set<Int64>
+  /// When the first session of each other visitor begins.
+  private var starts: [Int64: Int64] = [:]
   private var labels: [Origin: Label] = [:]
 
   /// - Parameters:
   ///   - sessions: in the order of their start.
   ///   - first: the id of the first.
+  ///   - known: visitors who have earlier sessions.
   init(
     _ sessions: [Session], from first: Int64, zone: Zone, campaigns: CampaignNames,
-    geodomains: Set<String>
+    geodomains: Set<String>, known: Set<Int64>
   ) {
+    self.known = known
     rest = sessions[...]
     id = first
     self.zone = zone
@@ -39,7 +43,7 @@ struct SessionRows: Sequence, IteratorProtocol {
     let traffic = session.traffic
     let label = label(of: session)
     let channel = label.isPaid ? paidChannel(of: session) : session.channel
-    let isNew = seen.insert(session.visitor).inserted
+    let isNew = isFirst(session)
     func flag(_ isSet: Bool) -> Cell { .integer(isSet ? 1 : 0) }
     return [
       .integer(id), .integer(session.visitor), .text(zone.day(of: session.startedAt).description),
@@ -54,6 +58,15 @@ struct SessionRows: Sequence, IteratorProtocol {
       flag(session.steps.contains(.order)), .text(session.device.rawValue), flag(isNew),
       channel == session.channel ? label.metricaSource : .text(MetricaSource.ad.rawValue),
     ]
+  }
+
+  /// Two that begin at one instant are both the visitor's first.
+  private mutating func isFirst(_ session: Session) -> Bool {
+    guard !known.contains(session.visitor) else { return false }
+    let start = session.startedAt.milliseconds
+    let first = starts[session.visitor, default: start]
+    starts[session.visitor] = first
+    return first == start
   }
 
   /// Of a session whose tags are paid for: the shop's rules, which may look at its page, go before.

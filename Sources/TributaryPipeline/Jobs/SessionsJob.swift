@@ -4,9 +4,17 @@ import TributaryWarehouse
 
 /// Cuts the page views of changed days into sessions.
 ///
-/// A changed day changes the sessions that start on it, on the day before (they may go on into it)
-/// and on the day after (they may have begun earlier). To cut those, the page views of one more day
-/// on each side are read.
+/// A changed day changes the sessions that start on it and on the day after (they may have begun
+/// earlier), and of the day before those that go on into it. The first two days are cut anew; of the
+/// day before only visitors are read whose sessions end so late that they may go on.
+///
+/// ```
+///             day before          | changed day         | day after           |
+///  read       those who may go on | everyone            | everyone            | those who may go on
+///  written    where they end      | anew                | anew                |
+/// ```
+/// Where servers tell of orders, which may be of another visitor's session of the day before, the day
+/// before is cut anew as well, with the page views of all.
 ///
 /// Memory: days are cut together as long as they have few page views; those of a day that has many,
 /// with the days around it, are read a part of the visitors at a time, so that at most `held` page
@@ -54,11 +62,21 @@ struct SessionsJob {
     var rewritten: Set<Day> = []
     var count = 0
     let domains = try geodomains()
-    for range in try stretches(of: days) {
-      let found = try sessions(of: range)
+    for stretch in try stretches(of: days) {
+      let reach = try Reach(stretch, gapSeconds: builder.rules.gapSeconds, warehouse)
+      var cut = try reach.hasLinks ? nil : sessions(of: stretch, reach)
+      var range = stretch
+      if cut == nil {
+        range = DayRange(first: stretch.first.adding(-1), last: stretch.last)
+        cut = try sessions(of: range, nil)
+      }
+      guard let found = cut else { continue }
       try warehouse.write { () throws(WarehouseError) in
-        try SessionWriting(warehouse, campaigns: campaigns, geodomains: domains)
-          .replace(range, with: found.sessions)
+        let writing = SessionWriting(warehouse, campaigns: campaigns, geodomains: domains)
+        try writing.replace(range, with: found.sessions)
+        if try writing.update(found.goingOn, on: range.first.adding(-1)) {
+          rewritten.insert(range.first.adding(-1))
+        }
         try warehouse.replace(
           table: "robot_day", columns: ["day", "reason", "visitors", "requests"],
           part: .days(range.days),
@@ -75,13 +93,54 @@ struct SessionsJob {
     return (rewritten, count)
   }
 
+  /// What a stretch of days was cut into.
+  private struct Cut {
+    var sessions: [Session]
+    /// Sessions of the day before, of visitors whose last one may go on into the stretch.
+    var goingOn: [Session]
+    var robots: RobotTally
+  }
+
+  /// Which visitors of the days around a stretch may have sessions that touch it.
+  private struct Reach {
+    /// Of the two days before.
+    let before: Set<Int64>
+    /// A session goes on past the stretch only where it has a page view then or later.
+    let late: Instant
+    /// Whether events around the stretch call visitors by the id of a user.
+    let hasLinks: Bool
+
+    init(_ range: DayRange, gapSeconds: Int64, _ warehouse: Warehouse) throws(WarehouseError) {
+      let zone = warehouse.settings.zone
+      let days = [range.first.adding(-2), range.first.adding(-1)].map { Cell.text($0.description) }
+      let start = zone.instant(of: range.first).milliseconds - gapSeconds * 1000
+      var found: Set<Int64> = []
+      try warehouse.forEachRow(
+        "select visitor from session where day between ?1 and ?2 and ended_at >= ?3",
+        days + [.integer(start)]
+      ) { row in found.insert(row.int64(0)) }
+      before = found
+      late = Instant(
+        milliseconds: zone.instant(of: range.last.adding(1)).milliseconds - gapSeconds * 1000)
+      var isLinked = false
+      try warehouse.forEachRow(
+        "select 1 from visitor_user where day between ?1 and ?2 limit 1",
+        [days[0], .text(range.last.adding(1).description)]
+      ) { _ in isLinked = true }
+      hasLinks = isLinked
+    }
+  }
+
   /// The sessions that start on those days, and who was no person on them.
+  ///
+  /// - Parameter reach: nil to read everyone's page views of the days around.
+  /// Returns: nil where not everyone was read and should have been: servers tell of orders, or
+  /// sessions of the day before cannot be told apart.
   private func sessions(
-    of range: DayRange
-  ) throws(WarehouseError) -> (sessions: [Session], robots: RobotTally) {
-    let reading = PageViewReading(warehouse)
+    of range: DayRange, _ reach: Reach?
+  ) throws(WarehouseError) -> Cut? {
     let around = DayRange(first: range.first.adding(-1), last: range.last.adding(1))
-    let parts = max(1, (try reading.count(on: around) + held - 1) / held)
+    let parts = max(1, (try PageViewReading(warehouse).count(on: around) + held - 1) / held)
     let zone = warehouse.settings.zone
     var sessions: [Session] = []
     var robots = RobotTally()
@@ -89,7 +148,8 @@ struct SessionsJob {
     // An order may belong to a visit that began the day before.
     let near = DayRange(first: range.first.adding(-1), last: range.last)
     for part in 0..<parts {
-      let views = try reading.pageViews(on: around, part: part, of: parts)
+      let views = try pageViews(of: range, reach, part: part, of: parts)
+      guard reach == nil || views.serverOrders.isEmpty else { return nil }
       let habits = try habits(on: around, part: part, of: parts)
       let judgement = RobotJudgement(
         of: views, rules: builder.rules, zone: zone, habits: habits)
@@ -103,7 +163,30 @@ struct SessionsJob {
     if !orders.isEmpty {
       ServerOrders(orders, links: try links(on: around)).place(in: &sessions)
     }
-    return (sessions.filter { range.contains(zone.day(of: $0.startedAt)) }, robots)
+    let start = zone.instant(of: range.first)
+    let goingOn = reach == nil ? [] : sessions.filter { $0.startedAt < start }
+    // Two of a visitor that begin at one instant could be taken for each other.
+    let starts = Set(goingOn.map { [$0.visitor, $0.startedAt.milliseconds] })
+    guard starts.count == goingOn.count else { return nil }
+    return Cut(
+      sessions: sessions.filter { $0.startedAt >= start }, goingOn: goingOn, robots: robots)
+  }
+
+  private func pageViews(
+    of range: DayRange, _ reach: Reach?, part: Int, of parts: Int
+  ) throws(WarehouseError) -> PageViews {
+    var reading = PageViewReading(warehouse, part: part, of: parts)
+    let next = range.last.adding(1)
+    if let reach {
+      try reading.read(range)
+      let late = reading.visitors(from: reach.late)
+      try reading.read(
+        DayRange(first: range.first.adding(-2), last: range.first.adding(-1)), of: reach.before)
+      try reading.read(DayRange(first: next, last: next), of: late)
+    } else {
+      try reading.read(DayRange(first: range.first.adding(-1), last: next))
+    }
+    return try reading.pageViews()
   }
 
   /// Visitors whom events of those days call by the id of a user.
@@ -140,7 +223,7 @@ struct SessionsJob {
 
   /// Consecutive days to cut together, few enough page views at a time.
   private func stretches(of days: Set<Day>) throws(WarehouseError) -> [DayRange] {
-    let wanted = Set(days.flatMap { [$0.adding(-1), $0, $0.adding(1)] }).sorted()
+    let wanted = Set(days.flatMap { [$0, $0.adding(1)] }).sorted()
     let reading = PageViewReading(warehouse)
     var ranges: [DayRange] = []
     var held = 0

@@ -105,8 +105,8 @@ struct NightJobs {
     }
     guard !days.isEmpty || stale.touchesAllDays else { return [] }
     let refilled = try ledger.job("marts") { () throws(WarehouseError) in
-      try CampaignTable(warehouse, campaigns: campaigns).write()
       let refilled = try warehouse.refreshMarts(days: days.sorted())
+      try CampaignTable(warehouse, campaigns: campaigns).write()
       return (Set(refilled), refilled.count)
     }
     try warehouse.forgetStaleDays()

@@ -5,15 +5,20 @@ insert or ignore into temp.journey_seed (kind, member)
 select 'visitor', cast(s.visitor as text)
 from temp.journey_day d
 cross join session s on s.day = d.day
-where d.kind = 'session'
-  and (
-    s.reached_order = 1
-    or exists (select 1 from identity_key k where k.key = 'visitor:' || s.visitor)
-    or exists (
-      select 1
-      from identity_key k
-      where k.kind = 'visitor' and k.member = cast(s.visitor as text)
-    )
+where d.kind = 'session' and s.reached_order = 1
+union
+select 'visitor', cast(visitor as text)
+from (
+  select distinct s.visitor
+  from temp.journey_day d
+  cross join session s on s.day = d.day
+  where d.kind = 'session'
+)
+where exists (select 1 from identity_key k where k.key = 'visitor:' || visitor)
+  or exists (
+    select 1
+    from identity_key k
+    where k.kind = 'visitor' and k.member = cast(visitor as text)
   )
 union
 select 'visitor', cast(visitor as text)

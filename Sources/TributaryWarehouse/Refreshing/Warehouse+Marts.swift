@@ -42,6 +42,7 @@ extension Warehouse {
   /// In the order of running: those that read other marts last.
   static let marts = [
     NamedSQL("session_total", PackageResources.session_total_sql),
+    NamedSQL("campaign_session_day", PackageResources.campaign_session_day_sql),
     NamedSQL("mart_campaign_day", PackageResources.mart_campaign_day_sql),
     NamedSQL("mart_campaign_credit_day", PackageResources.mart_campaign_credit_day_sql),
     NamedSQL("mart_channel_day", PackageResources.mart_channel_day_sql),

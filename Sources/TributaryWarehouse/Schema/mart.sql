@@ -10,6 +10,16 @@ create table mart_campaign_day ( -- one row per day and campaign; money in minor
   primary key (day, campaign_key)
 ) strict, without rowid;
 
+create table campaign_session_day ( -- one row per day, campaign and tags that sessions of the day name it by
+  day text not null,
+  campaign_key text not null,
+  source text not null,
+  medium text not null,
+  campaign text not null,
+  campaign_id text not null,
+  primary key (day, campaign_key, source, medium, campaign, campaign_id)
+) strict, without rowid;
+
 create table mart_campaign_credit_day ( -- one row per day of the conversion, campaign, model, kind
   day text not null,
   campaign_key text not null,
