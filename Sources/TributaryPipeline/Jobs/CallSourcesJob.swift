@@ -12,10 +12,16 @@ struct CallSourcesJob {
   /// A phone with more orders than this is nobody's own.
   let mostSharers: Int
 
-  /// Rewrites the calls of the months that those days touch.
+  private static let name = "call-sources"
+
+  /// Rewrites the calls of the months that those days touch; of all months when the stored ones were
+  /// worked out by another version of `CallSources`.
   ///
   /// Returns: the numbers of the calls whose sessions or probabilities are other than before.
   func run(days: Set<Day>) throws(WarehouseError) -> Set<String> {
+    var days = days
+    let isReplayed = try warehouse.fingerprint(Self.name) != CallSources.version
+    if isReplayed { days.formUnion(try warehouse.allDays()) }
     let months = Set(days.flatMap { [CallMonth(of: $0), CallMonth(of: $0).next] })
     guard !months.isEmpty else { return [] }
     try warehouse.run("delete from call_session where call_id not in (select call_id from call)")
@@ -23,6 +29,7 @@ struct CallSourcesJob {
     for month in months.sorted(by: { $0.days.first < $1.days.first }) {
       changed.formUnion(try rewrite(month))
     }
+    if isReplayed { try warehouse.setFingerprint(Self.name, CallSources.version) }
     return changed
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import TributaryModel
+import TributaryWarehouse
 
 @testable import TributaryPipeline
 
@@ -98,6 +99,23 @@ import TributaryModel
     try shop.run()
     #expect(try shop.number("select count(*) from call_session where call_id = 'late'") > 0)
     #expect(try shop.rows(rows) == september)
+  }
+
+  @Test func `another version of the rates replays the calls of all months`() throws {
+    let shop = try shop(5, nights: 1)
+    let rows = "select call_id, session_id, probability from call_session order by 1, 2"
+    let before = try shop.rows(rows)
+    #expect(before.count > 20)
+    let pipeline = try shop.pipeline()
+    func change(_ statement: String) throws {
+      try Warehouse(path: pipeline.warehouse, settings: WarehouseSettings(pipeline)).run(statement)
+    }
+    try change("update call_session set probability = 0 where session_id is not null")
+    try shop.run()
+    #expect(try shop.rows(rows) != before)
+    try change("update fingerprint set value = '1' where name = 'call-sources'")
+    try shop.run()
+    #expect(try shop.rows(rows) == before)
   }
 
   @Test func `a call is one conversion whose ways share its credit`() throws {

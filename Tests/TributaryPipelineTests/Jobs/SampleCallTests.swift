@@ -80,13 +80,13 @@ extension SampleNightTests {
       #expect(expectCalibrated(bin, [0.55, 0.85]) == [0.55])
     }
 
-    @Test func `the probabilities of a call add up to one, at most eight of them visits`() throws {
+    @Test func `the probabilities of a call add up to one, at most 24 of them visits`() throws {
       let sums = try warehouse.rows(
         """
         select call_id
         from call_session
         group by call_id
-        having abs(sum(probability) - 1) > 1e-9 or count(session_id) > 8
+        having abs(sum(probability) - 1) > 1e-9 or count(session_id) > 24
           or count(*) > count(session_id) + 1 or min(probability) <= 0
         """)
       #expect(sums.isEmpty)

@@ -4,11 +4,14 @@ import TributaryModel
 struct CallRecords {
   /// By time.
   let sessions: [CallCandidateSession]
-  /// Of each session the number of its origin, in order of their names.
-  let origins: [Int]
+  /// Of each session; origins are numbered in order of their names.
+  let features: [CallRates.Features]
   let originCount: Int
   /// Those of days with sessions, by time.
   let calls: [CallToPlace]
+  /// Of each call, whether a visitor has ordered with the caller's phone; nil when it is hidden.
+  let callerIsKnown: [Bool?]
+  let knownPhones: Int
   /// Of each call, the last session to begin first.
   let candidates: [[Candidate]]
 
@@ -16,10 +19,9 @@ struct CallRecords {
     let session: Int
     /// Class of the lag.
     let lag: Int
-    /// c of `CallRates`.
-    let kinship: Double
-    /// λ of `CallRates`. Units: 1/s.
-    let begins: Double
+    let kinship: CallerPhone.Kinship
+    /// 1 / λ of `CallRates`. Units: seconds.
+    let wait: Double
   }
 
   /// The last so many sessions before a call; where there are more, none stands out.
@@ -30,12 +32,12 @@ struct CallRecords {
     let pace = SessionPace(sessions, zone: zone)
     let calls = calls.filter { pace.knows($0.at) }.sorted(by: CallToPlace.precedes)
     let known = sessions.reduce(into: Set<String>()) { $0.formUnion($1.phones) }
-    let begins = sessions.map { pace.begins(at: $0.startedAt) }
     var candidates = [[Candidate]](repeating: [], count: calls.count)
     for members in Dictionary(grouping: calls.indices, by: { calls[$0].hosts }).values {
       let hosts = members.first.flatMap { calls[$0].hosts }
       let positions = sessions.indices.filter { hosts?.contains(sessions[$0].host) ?? true }
-      let share = pace.share(of: hosts)
+      let waits = pace.waits(of: positions.map { sessions[$0].startedAt })
+      let wait = Dictionary(uniqueKeysWithValues: zip(positions, waits))
       var window = Window(positions)
       for call in members {
         candidates[call] = window.candidates(of: calls[call].at, sessions).compactMap { position in
@@ -43,8 +45,8 @@ struct CallRecords {
           return CallLag.position(session, calls[call].at).map { lag in
             Candidate(
               session: position, lag: lag,
-              kinship: CallRates.kinship(session, caller: calls[call].caller, known: known),
-              begins: begins[position] * share)
+              kinship: session.kinship(calls[call].caller),
+              wait: wait[position] ?? 0)
           }
         }
       }
@@ -52,9 +54,15 @@ struct CallRecords {
     self.sessions = sessions
     let names = Set(sessions.map(\.origin)).sorted()
     let numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
-    origins = sessions.map { numbers[$0.origin] ?? 0 }
+    features = sessions.map {
+      CallRates.Features(
+        interest: $0.interest.rawValue, origin: numbers[$0.origin] ?? 0,
+        customer: $0.phones.isEmpty ? 0 : 1)
+    }
     originCount = names.count
     self.calls = calls
+    callerIsKnown = calls.map { $0.caller.map(known.contains) }
+    knownPhones = known.count
     self.candidates = candidates
   }
 
@@ -85,5 +93,13 @@ struct CallRecords {
       return Array(
         (positions[first..<next].reversed() + running.reversed()).prefix(mostCandidates))
     }
+  }
+}
+
+extension CallCandidateSession {
+  /// Nothing is said of a hidden phone, whatever the kinship.
+  fileprivate func kinship(_ caller: String?) -> CallerPhone.Kinship {
+    if phones.isEmpty { return .none }
+    return caller.map(phones.contains) ?? false ? .same : .other
   }
 }

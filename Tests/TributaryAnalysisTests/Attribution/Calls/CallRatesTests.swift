@@ -4,48 +4,46 @@ import TributaryModel
 @testable import TributaryAnalysis
 
 @Suite struct CallRatesTests {
-  // The example of `CallRates`, worked by hand there.
+  // The example of `CallRates`, worked by hand there: one session in ten sees the contacts page,
+  // and of ten calls counted four come from it.
   @Test func `the rates share a call as in the worked example`() {
     var lags = [Double](repeating: 0, count: CallLag.count)
     lags[2] = 0.15
     lags[6] = 0.09
-    let none = CallMark(sessions: [])
-    let rates = CallRates(fromSite: [0.5, 0.1], lags: lags, interest: none, origin: none)
-    let first = rates.session(kind: 0, lag: 2, mark: 0.4 / 0.1, kinship: 1, begins: 0.005)
-    let second = rates.session(kind: 0, lag: 6, mark: 1, kinship: 1, begins: 0.005)
-    let background = rates.background(kind: 0)
-    #expect((first - 1).magnitude < 1e-12)
-    #expect((second - 0.01).magnitude < 1e-12)
-    #expect(background == 0.5)
-    let total = first + second + background
-    #expect((first / total - 0.66225).magnitude < 1e-5)
-    #expect((second / total - 0.00662).magnitude < 1e-5)
-    #expect((background / total - 0.33113).magnitude < 1e-5)
+    var interest = CallMark(sessions: [99, 899], weight: 0)
+    interest.count(4, 0)
+    interest.count(6, 1)
+    let none = CallMark(sessions: [7], weight: 1)
+    let rates = CallRates(
+      fromSite: 0.5, lags: lags, interest: interest, origin: none, customer: none,
+      phone: CallerPhone(callers: [], phones: 0))
+    func rate(_ lag: Int, _ mark: Int) -> Double {
+      rates.session(
+        CallRecords.Candidate(session: 0, lag: lag, kinship: .none, wait: 200),
+        CallRates.Features(interest: mark, origin: 0, customer: 0), kind: 0, callerIsKnown: nil)
+    }
+    #expect((rate(2, 0) - 1).magnitude < 1e-12)
+    // Here callers who do not see it are rarer than visitors who do not: q / v = .6 / .9.
+    #expect((rate(6, 1) - 0.01 * 0.6 / 0.9).magnitude < 1e-12)
+    #expect(rates.background(kind: 0) == 0.5)
+    let total = rate(2, 0) + rate(6, 1) * 0.9 / 0.6 + rates.background(kind: 0)
+    #expect((rate(2, 0) / total - 0.66225).magnitude < 1e-5)
+    #expect((rates.background(kind: 0) / total - 0.33113).magnitude < 1e-5)
   }
 
-  /// Of 97 sessions 8, 88 and 1 show a feature; one more of each is put to them: v = .09, .89, .02. Nine
-  /// of ten calls by the first, with ten calls' worth of the prior: q = (9 + .9) / 20 = .495.
+  /// Of 97 sessions 8, 88 and 1 show a feature; one more of each is put to them: v = .09, .89, .02.
+  /// Nine of ten calls by the first, with ten calls' worth of the prior: q = (9 + .9) / 20 = .495.
   @Test func `a mark learns how much more often sessions with a feature call`() {
-    var mark = CallMark(sessions: [8, 88, 1])
+    var mark = CallMark(sessions: [8, 88, 1], weight: 10)
     #expect(mark.ratio(0) == 1)
-    mark.learn([9, 1, 0], weight: 10)
+    mark.count(9, 0)
+    mark.count(1, 1)
     #expect((mark.callers[0] - 0.495).magnitude < 1e-12)
     #expect((mark.ratio(0) - 5.5).magnitude < 1e-12)
     #expect((mark.callers.reduce(0, +) - 1).magnitude < 1e-12)
-  }
-
-  @Test func `a phone speaks for its own visitor, against another's, and not at all when unknown`()
-  {
-    func session(_ phones: Set<String>) -> CallCandidateSession {
-      CallCandidateSession(
-        id: 1, startedAt: Instant(milliseconds: 0), endedAt: Instant(milliseconds: 0), host: "a",
-        phones: phones)
-    }
-    #expect(CallRates.kinship(session(["x", "y"]), caller: "y", known: ["x", "y"]) == 1000)
-    #expect(CallRates.kinship(session(["x"]), caller: "y", known: ["x", "y"]) == 0.05)
-    #expect(CallRates.kinship(session([]), caller: "y", known: ["x", "y"]) == 0.2)
-    #expect(CallRates.kinship(session([]), caller: "z", known: ["x", "y"]) == 1)
-    #expect(CallRates.kinship(session(["x"]), caller: nil, known: ["x"]) == 1)
+    mark.count(-9, 0)
+    mark.count(-1, 1)
+    #expect(mark.ratio(0) == 1)
   }
 
   // scipy.stats.lognorm(1.3, scale=300).cdf at the bounds, differences over the last.
