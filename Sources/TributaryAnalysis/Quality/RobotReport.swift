@@ -35,3 +35,20 @@ public struct RobotReport: Sendable, Hashable {
   /// Of all requests. Units: 0...1; nil without requests.
   public var share: Double? { requests > 0 ? Double(robotRequests) / Double(requests) : nil }
 }
+
+extension RobotReport.Row {
+  /// What robots asked for in 28 days to the as-of day, most requests first.
+  public static let results = ResultTable<RobotReport.Row>(
+    "robot_traffic", grain: "way in which robots were told from people",
+    [
+      .text("reason", isKey: true, "known-agent, listed or what their behaviour was") {
+        $0.reason
+      },
+      .count("requests", "page views of judged visitors who had any, else all requests") {
+        $0.requests
+      },
+      .count("visitors", "different agents for known-agent, else visitors, each once a day") {
+        $0.visitors
+      },
+    ])
+}

@@ -1,4 +1,5 @@
 import TributaryAnalysis
+import TributaryModel
 
 extension ResultSource {
   static let all: [ResultSource] = [
@@ -25,6 +26,13 @@ extension ResultSource {
     ResultSource(TopList.searchQueries) { $0.topRows(.searchQueries) },
     ResultSource(TopList.categories) { $0.topRows(.categories) },
     ResultSource(Funnel.results) { $0.funnels.flatMap(\.entries) },
+    ResultSource(SourceQuality.results) { $0.sources },
+    ResultSource(SourceRefusal.results) { SourceRefusal.of($0.sources) },
+    ResultSource(SourceRejection.results) { SourceRejection.of($0.sources) },
+    ResultSource(SourceNote.results) { $0.notes },
+    ResultSource(SourceMoney.results) { SourceMoney.summing($0.ledger.money) },
+    ResultSource(FileMoney.results) { FileMoney.byUrgency($0.ledger.money) },
+    ResultSource(RobotReport.Row.results) { $0.robots?.rows ?? [] },
     ResultSource(Restatement.results) { $0.ledger.restatement.entries },
     ResultSource(AdAccount.results) { AdAccount.statements($0.ledger.accounts) },
   ]

@@ -23,12 +23,13 @@ struct StoredRows<Row: Sendable> {
     let kept = all.filter { _, cells in
       conditions.allSatisfy { position, value in position.map { cells[$0] == value } ?? false }
     }
-    let order = selection.order.compactMap { term in
-      shape.position(of: term.column).map { (position: $0, isDescending: term.isDescending) }
+    let order = selection.order.compactMap { column, isDescending in
+      shape.position(of: column).map { (position: $0, column: column, isDescending: isDescending) }
     }
     self.rows = kept.indices.sorted { left, right in
-      for (position, isDescending) in order {
-        let (a, b) = (kept[left].cells[position], kept[right].cells[position])
+      for (position, column, isDescending) in order {
+        let a = selection.rank(kept[left].cells[position], of: column)
+        let b = selection.rank(kept[right].cells[position], of: column)
         if a != b { return isDescending ? b.isBefore(a) : a.isBefore(b) }
       }
       return left < right
@@ -85,7 +86,7 @@ struct StoredRows<Row: Sendable> {
       ["as_of = '\(asOf)'"]
       + selection.conditions.map { "\($0.column) = \($0.value.literal)" }
     let order =
-      selection.order.map { $0.column + ($0.isDescending ? " desc" : "") }
+      selection.order.map { selection.rankTerm($0.column) + ($0.isDescending ? " desc" : "") }
       + (shape.lifetime == .kept ? [] : ["position"])
     return """
       select \(StoredRows.wrapped(list))
@@ -140,6 +141,23 @@ struct StoredRows<Row: Sendable> {
       }
     }
     return lines.joined(separator: "\n  ")
+  }
+}
+
+extension ResultSelection {
+  /// What a cell of that column is ordered by.
+  fileprivate func rank(_ cell: TributaryModel.Cell, of column: String) -> TributaryModel.Cell {
+    guard let texts = texts[column] else { return cell }
+    return texts.firstIndex(of: cell.words).map { .integer(Int64($0)) } ?? .null
+  }
+
+  /// The same in SQL.
+  fileprivate func rankTerm(_ column: String) -> String {
+    guard let texts = texts[column] else { return column }
+    let cases = texts.enumerated().map { index, text in
+      "when '\(text.replacing("'", with: "''"))' then \(index)"
+    }
+    return "case \(column) \(cases.joined(separator: " ")) end"
   }
 }
 

@@ -35,6 +35,8 @@ struct ResultSelection: Sendable {
   var names: [String: String] = [:]
   /// Before the place in the list.
   var order: [(column: String, isDescending: Bool)] = []
+  /// The texts of a column in their order, where they are not ordered by their bytes.
+  var texts: [String: [String]] = [:]
 }
 
 /// One column that a page shows of a result.

@@ -250,8 +250,8 @@ import TributaryWarehouse
     let table = try #require(pages["restated-days.csv"]).text
     #expect(
       table.hasSuffix(
-        "2026-11-12,revenue,40,250.5,290.5,orders/late.csv\r\n"
-          + "2026-11-12,orders,1,1,2,orders/late.csv\r\n"))
+        "2026-11-13,2026-11-12,revenue,250.5,290.5,orders/late.csv\r\n"
+          + "2026-11-13,2026-11-12,orders,1,2,orders/late.csv\r\n"))
     #expect(try #require(pages["index.html"]).text.contains("Past figures changed: revenue +₽40"))
   }
 }

@@ -13,7 +13,7 @@ struct LedgerSections {
 
   private var words: Words { context.words }
   private var tables: LedgerTables {
-    LedgerTables(summary: summary, words: words)
+    LedgerTables(summary: summary, asOf: context.report.asOf, words: words)
   }
 
   var sections: [Section] { [money, restated, accounts].compactMap { $0 } }
@@ -33,10 +33,7 @@ struct LedgerSections {
       topic: words.restatedTopic, claim: words.restatedClaim(restatement),
       blocks: restatement.days.isEmpty
         ? []
-        : [
-          .table(
-            RestatedTable(restatement: restatement, asOf: context.report.asOf, words: words).table)
-        ],
+        : [.table(RestatedTable(restatement, asOf: context.report.asOf, words).table)],
       notes: [Section.Note(words.howToRead, words.restatedNote)])
   }
 
@@ -45,10 +42,7 @@ struct LedgerSections {
     return Section(
       topic: words.accountsTopic, claim: words.accountsClaim(accounts),
       blocks: [
-        .table(
-          AdAccountTable(
-            accounts: summary.answers.accounts, asOf: context.report.asOf, words: words
-          ).table)
+        .table(AdAccountTable(summary.answers.accounts, asOf: context.report.asOf, words).table)
       ],
       notes: [Section.Note(words.howToRead, words.accountsNote)])
   }

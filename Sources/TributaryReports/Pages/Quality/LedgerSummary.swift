@@ -49,18 +49,8 @@ struct LedgerSummary: Sendable {
     return .refused(minor: minor, currency: currency, unknown: unknown)
   }
 
-  /// Files by what asks for a look: a wrong total, refused money, restated money, then the rest.
-  var files: [FileMoney] {
-    func urgency(_ file: FileMoney) -> Int {
-      let counts = file.counts
-      if !counts.reconciles || file.missesStatedTotal { return 0 }
-      if counts.rejected != 0 || counts.unknownAmounts > 0 { return 1 }
-      return counts.restatedFrom != 0 || counts.restatedTo != 0 ? 2 : 3
-    }
-    return answers.money.enumerated()
-      .sorted { (urgency($0.element), $0.offset) < (urgency($1.element), $1.offset) }
-      .map(\.element)
-  }
+  /// Files by what asks for a look.
+  var files: [FileMoney] { FileMoney.byUrgency(answers.money) }
 
   /// Nil when the shop does not load both spend and what it paid.
   var accounts: Accounts? {

@@ -31,7 +31,8 @@ struct QualityPage {
   }
 
   private var notes: [Section] {
-    NoteSection(notes: context.report.notes, words: words).section.map { [$0] } ?? []
+    NoteSection(notes: context.report.notes, asOf: summary.asOf, words: words).section
+      .map { [$0] } ?? []
   }
 
   private var nothing: Section {

@@ -112,20 +112,11 @@ struct QualitySummary: Sendable {
     return shares.max { ($0.share, $1.kind) < ($1.share, $0.kind) }
   }
 
-  /// Files refused whole, with their sources.
-  var refusedFiles: [(kind: SourceKind, file: SourceQuality.RefusedFile)] {
-    sources.flatMap { source in source.refused.map { (source.kind, $0) } }
-  }
+  /// Files refused whole.
+  var refusedFiles: [SourceRefusal] { SourceRefusal.of(sources) }
 
-  /// Refused rows by source and reason; most first.
-  var rejections: [(kind: SourceKind, group: SourceQuality.RejectionGroup)] {
-    sources.flatMap { source in source.rejections.map { (kind: source.kind, group: $0) } }
-      .sorted { left, right in
-        left.group.count == right.group.count
-          ? (left.kind, left.group.example) < (right.kind, right.group.example)
-          : left.group.count > right.group.count
-      }
-  }
+  /// Refused rows by source and reason.
+  var rejections: [SourceRejection] { SourceRejection.of(sources) }
 
   /// Refused rows by reason over all sources; most first.
   var reasons: [(reason: Rejection.Reason, count: Int)] {

@@ -17,28 +17,12 @@ struct RobotSection {
 
   private var table: Table {
     Table(
-      file: "robots", label: words.robotsTopic,
+      RobotReport.Row.results, report.rows, asOf: report.window.last, file: "robots",
+      label: words.robotsTopic,
       columns: [
-        Column(words.robotReasonHead, "reason", .text),
-        Column(words.robotRequestsHead, "requests", .count),
-        Column(words.robotVisitorsHead, "visitors", .count),
-      ],
-      rows: report.rows.map { row in
-        [
-          .markup("\(words.robotReason(row.reason))", file: row.reason), .value(row.requests),
-          .value(row.visitors),
-        ]
-      },
-      source: Table.Source(
-        sql: """
-          select 'known-agent' as reason, count(distinct user_agent) as visitors, sum(requests) as requests
-          from request_day
-          where is_bot = 1 and day between '\(report.window.first)' and '\(report.window.last)'
-          union all
-          select reason, sum(visitors), sum(requests)
-          from robot_day
-          where day between '\(report.window.first)' and '\(report.window.last)'
-          group by reason
-          """))
+        .drawn(words.robotReasonHead) { .text(words.robotReason($0.reason)) },
+        .column("requests", words.robotRequestsHead),
+        .column("visitors", words.robotVisitorsHead),
+      ], words: words)
   }
 }

@@ -126,8 +126,8 @@ import TributaryModel
       })
     #expect(
       CSVTable(table, .english).text.split(separator: "\r\n").dropFirst() == [
-        "2026-11-12,revenue,-60.25,100.5,40.25,orders.csv",
-        "2026-11-12,orders,-1,3,2,orders.csv",
+        "2026-11-13,2026-11-12,revenue,100.5,40.25,orders.csv",
+        "2026-11-13,2026-11-12,orders,3,2,orders.csv",
       ])
   }
 

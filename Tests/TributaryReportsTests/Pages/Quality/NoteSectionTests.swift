@@ -9,12 +9,13 @@ import TributaryModel
   }
 
   @Test func `without notes there is no section`() {
-    #expect(NoteSection(notes: [], words: .english).section == nil)
+    #expect(NoteSection(notes: [], asOf: CarnivalShop.asOf, words: .english).section == nil)
   }
 
   @Test func `files are counted once, and each note is a row of the CSV`() throws {
     let notes = [Self.note(.zeroTotals), Self.note(.largeOrder), Self.note(.oneValue, "b.csv")]
-    let section = try #require(NoteSection(notes: notes, words: .english).section)
+    let section = try #require(
+      NoteSection(notes: notes, asOf: CarnivalShop.asOf, words: .english).section)
     #expect(
       section.claim
         == "2\u{A0}files were read with something to look at; nothing was refused for it.")
@@ -32,7 +33,9 @@ import TributaryModel
     kind: FileNote.Kind
   ) throws {
     #expect(speaksBoth { $0.sentence(Self.note(kind).note) + "." })
-    let section = try #require(NoteSection(notes: [Self.note(kind)], words: .russian).section)
+    let notes = [Self.note(kind)]
+    let section = try #require(
+      NoteSection(notes: notes, asOf: CarnivalShop.asOf, words: .russian).section)
     guard case .table(let table) = section.blocks.first else { return }
     #expect(!table.markup(.russian).rendered.contains("<b>7"))
   }
