@@ -71,3 +71,33 @@ public struct CallSourceReport: Sendable, Hashable {
   /// Calls that probably came from a session.
   public var fromSite: Double { Double(calls) - none.value }
 }
+
+/// What one channel brought of all calls.
+public struct CallChannelShare: Sendable, Hashable {
+  /// Nil for calls that came from none of the sessions.
+  public let channel: Channel?
+  public let calls: Estimate
+  /// Of all calls. Units: 0...1.
+  public let share: Double
+
+  public static let results = ResultTable<CallChannelShare>(
+    "call_channel", grain: "channel that calls probably came from",
+    [
+      .text("channel", isKey: true, "'' is none of the sessions") { $0.channel?.rawValue ?? "" },
+      .estimate("calls", unit: .count, "of unknown source, of 28 days to the as-of day") {
+        $0.calls
+      },
+      .share("share", "of all such calls") { $0.share },
+    ])
+}
+
+extension CallSourceReport {
+  /// The channels, then none of the sessions; empty without calls.
+  public var channelShares: [CallChannelShare] {
+    guard calls > 0 else { return [] }
+    let all: [(Channel?, Estimate)] = channels.map { ($0.channel, $0.calls) } + [(nil, none)]
+    return all.map { channel, found in
+      CallChannelShare(channel: channel, calls: found, share: found.value / Double(calls))
+    }
+  }
+}

@@ -9,6 +9,14 @@ extension ResultSource {
     ResultSource(CampaignModels.results) { $0.campaigns.models },
     ResultSource(SpendAudit.results) { $0.campaigns.audit.rows },
     ResultSource(AttributionReport.results) { $0.attribution.shares },
+    ResultSource(ChannelCredit.results) {
+      $0.channels.credits($0.attribution.part(.order, by: .channel))
+    },
+    ResultSource(ChannelContrast.Standing.results) { ChannelContrast($0.channels).moves },
+    ResultSource(ChannelContrast.OriginShare.results) { ChannelContrast($0.channels).origins },
+    ResultSource(AttributionComparison.channelResults) { $0.attribution.channels },
+    ResultSource(AttributionComparison.keywordResults) { $0.attribution.keywords },
+    ResultSource(CallChannelShare.results) { $0.callSources?.channelShares ?? [] },
     ResultSource(KeyMatch.results) { $0.identity.matches },
     ResultSource(SeasonalCurve.WeekIndex.results) { $0.season?.weeks ?? [] },
     ResultSource(SeasonalCurve.DemandDay.results) { $0.season?.days ?? [] },

@@ -22,12 +22,7 @@ struct AttributionSections {
     else { return nil }
     return Section(
       topic: words.attributionTopic(kind, grain), claim: words.attributionClaim(part),
-      blocks: [.table(AttributionTable(part, asOf: report.window.last, words).table)],
+      blocks: [.table(AttributionTable(report, kind, by: grain, words).table)],
       notes: grain == .keyword ? [Section.Note(words.howToRead, words.keywordsRead)] : [])
   }
-}
-
-extension AttributionReport.Part {
-  /// Rows that are keywords, without what the channels keep.
-  var keywords: [AttributionReport.Row] { rows.filter { $0.player.hasPrefix("keyword:") } }
 }

@@ -40,31 +40,17 @@ struct CallSourceSection {
         ] : [])
   }
 
-  var table: Table {
-    func row(_ name: Cell, _ calls: Estimate) -> [Cell] {
-      [name, .estimate(calls), .value(calls.value / Double(max(1, report.calls)))]
-    }
-    return Table(
+  private var table: Table {
+    Table(
+      CallChannelShare.results, report.channelShares, asOf: report.window.last,
       file: "call-channels", label: words.callSourcesTopic,
       columns: [
-        Column(words.channelHead, "channel", .text),
-        Column(words.callsHead, "calls", .estimate(.count)),
-        Column(words.shareHead, "share", .share),
+        .drawn(words.channelHead) {
+          .text($0.channel.map { words.name($0) } ?? words.noneOfTheVisits)
+        },
+        .column("calls", words.callsHead), .column("share", words.shareHead),
       ],
-      rows: report.channels.map { each in
-        row(.markup("\(words.name(each.channel))", file: each.channel.rawValue), each.calls)
-      } + [row(.markup("\(words.noneOfTheVisits)", file: ""), report.none)],
       total: [.text(words.together), .estimate(Estimate(Double(report.calls))), .value(1.0)],
-      source: Table.Source(
-        sql: """
-          select coalesce(session.channel, '') as channel, sum(probability) as calls
-          from call
-          join call_session using (call_id)
-          left join session using (session_id)
-          where zoned_day(call.started_at) between '\(report.window.first)'
-            and '\(report.window.last)'
-          group by 1
-          order by calls desc
-          """))
+      words: words)
   }
 }

@@ -9,123 +9,60 @@ struct ChannelTables {
   let part: AttributionReport.Part?
   let words: Words
 
+  private var asOf: Day { report.window.last }
+
   /// Every channel by every model; what has no known way and the total beneath.
   var channels: Table {
-    Table(
-      file: "channels", label: words.channelsTopic,
-      columns: [Column(words.channelHead, "channel", .text)] + modelColumns + [
-        Column(words.apartHead, "models_apart", .share),
-        Column(words.byChanceHead, "", .text, place: .page),
-        Column(words.visitsHead, "sessions", .count), Column(words.spendHead, "spend", .money),
-        Column(words.costPerOrderHead, "spend_per_order", .money),
-      ] + moneyColumns,
-      rows: report.rows.map(row) + [unattributed],
-      total: [.text(words.together)]
-        + AttributionModel.allCases.map { _ in
-          .value(contrast.total)
+    func known(_ value: Double?) -> Cell { value.map { .value($0) } ?? .blank }
+    return Table(
+      ChannelCredit.results, report.credits(part), asOf: asOf, file: "channels",
+      label: words.channelsTopic,
+      columns: [
+        .drawn(words.channelHead) { .text($0.channel.map { words.name($0) } ?? words.unattributed) }
+      ]
+        + AttributionModel.allCases.map { model in
+          .drawn(words.name(model), .number(decimals: 0)) {
+            .value($0.credits[model]?.conversions)
+          }
         } + [
+          .drawn(words.apartHead, .share) { $0.channel == nil ? .blank : .value($0.apart) },
+          .drawn(words.byChanceHead) {
+            $0.ranges[.linear].map { .text(words.chance($0)) } ?? .blank
+          },
+          .drawn(words.visitsHead, .count) { known($0.sessions.map(Double.init)) },
+          .drawn(words.spendHead, .money) { known($0.spend.map(Double.init)) },
+          .drawn(words.costPerOrderHead, .money) { known($0.spendPerOrder) },
+        ],
+      total: [.text(words.together)] + AttributionModel.allCases.map { _ in .value(contrast.total) }
+        + [
           .blank, .blank, .value(report.rows.reduce(0) { $0 + $1.sessions }),
           .value(report.rows.reduce(0) { $0 + $1.spend }),
-        ], isWide: true, source: source)
+        ], isWide: true, words: words)
   }
 
   /// What moves from the first click to the last; the largest move first.
   var moves: Table {
-    let rows = contrast.standings.sorted { abs($0.last - $0.first) > abs($1.last - $1.first) }
-    return Table(
-      file: "channel-models", label: words.disputesTopic,
+    Table(
+      ChannelContrast.Standing.results, contrast.moves, asOf: asOf, file: "channel-models",
+      label: words.disputesTopic,
       columns: [
-        Column(words.channelHead, "channel", .text),
-        Column(words.movedHead, "last_less_first", .number(decimals: 0)),
-        Column(words.name(.first), "first", .number(decimals: 0)),
-        Column(words.name(.lastNonDirect), "last_non_direct", .number(decimals: 0)),
-        Column(words.apartHead, "models_apart", .share),
-      ],
-      rows: rows.map { each in
-        [
-          name(each.channel), .value(each.last - each.first), .value(each.first),
-          .value(each.last), .value(each.apart),
-        ]
-      }, source: source)
+        .drawn(words.channelHead) { .text(words.name($0.channel)) },
+        .drawn(words.movedHead, .number(decimals: 0)) { .value($0.last - $0.first) },
+        .drawn(words.name(.first), .number(decimals: 0)) { .value($0.first) },
+        .drawn(words.name(.lastNonDirect), .number(decimals: 0)) { .value($0.last) },
+        .column("models_apart", words.apartHead),
+      ], words: words)
   }
 
   /// Orders by how they were found.
   var origins: Table {
     Table(
-      file: "channel-origins", label: words.originsTopic,
+      ChannelContrast.OriginShare.results, contrast.origins, asOf: asOf, file: "channel-origins",
+      label: words.originsTopic,
       columns: [
-        Column(words.originHead, "origin", .text),
-        Column(words.ordersHead, "orders", .number(decimals: 0)),
-        Column(words.shareHead, "share", .share),
-      ],
-      rows: ChannelContrast.Origin.allCases.map { origin in
-        [
-          .markup("\(words.name(origin))", file: origin.rawValue),
-          .value(contrast.orders(of: origin)), .value(contrast.share(of: origin)),
-        ]
-      }, source: source)
-  }
-
-  private var modelColumns: [Column] {
-    AttributionModel.allCases.map {
-      Column(words.name($0), $0.columnName + "_orders", .number(decimals: 0))
-    }
-  }
-
-  private var moneyColumns: [Column] {
-    AttributionModel.allCases.flatMap { model in
-      [
-        Column("", model.columnName + "_lower", .number(decimals: 2), place: .file),
-        Column("", model.columnName + "_upper", .number(decimals: 2), place: .file),
-        Column("", model.columnName + "_revenue", .money, place: .file),
-        Column("", model.columnName + "_margin", .money, place: .file),
-      ]
-    }
-  }
-
-  private func row(_ row: ChannelReport.Row) -> [Cell] {
-    let standing = contrast.standings.first { $0.channel == row.channel }
-    let equal = row.credits[.linear]?.conversions ?? 0
-    let orders = AttributionModel.allCases.map { Cell.value(row.credits[$0]?.conversions) }
-    let chances = part?.rows.first { $0.player == row.channel.rawValue }?.credits ?? [:]
-    let money = AttributionModel.allCases.flatMap { model -> [Cell] in
-      [
-        .value(chances[model]?.conversions.interval?.lower),
-        .value(chances[model]?.conversions.interval?.upper),
-        row.credits[model].map { .value($0.revenue) } ?? .blank,
-        row.credits[model].map { .value($0.margin) } ?? .blank,
-      ]
-    }
-    let cost: Cell = row.spend > 0 && equal > 0 ? .value(Double(row.spend) / equal) : .blank
-    let spend: Cell = row.spend > 0 || row.channel.isPaid ? .value(row.spend) : .blank
-    let visits: Cell =
-      ChannelContrast.origin(row.channel) == .own ? .blank : .value(row.sessions)
-    let chance = chances[.linear]?.conversions.interval.map { words.chance($0) }
-    return [name(row.channel)] + orders
-      + [.value(standing?.apart), chance.map { .text($0) } ?? .blank, visits, spend, cost] + money
-  }
-
-  private var unattributed: [Cell] {
-    let credit = report.unattributed
-    return [.markup("\(words.unattributed)", file: "")]
-      + AttributionModel.allCases.map { _ in .value(credit.conversions) }
-      + [.blank, .blank, .blank, .blank, .blank]
-      + AttributionModel.allCases.flatMap { _ -> [Cell] in
-        [.blank, .blank, .value(credit.revenue), .value(credit.margin)]
-      }
-  }
-
-  private func name(_ channel: Channel) -> Cell {
-    .markup("\(words.name(channel))", file: channel.rawValue)
-  }
-
-  private var source: Table.Source {
-    Table.Source(
-      sql: """
-        select player as channel, model, conversions, conversions_lower, conversions_upper, value, margin
-        from attribution_result
-        where as_of = '\(report.window.last)' and kind = 'order' and grain = 'channel'
-        order by model, conversions desc
-        """)
+        .drawn(words.originHead) { .text(words.name($0.origin)) },
+        .drawn(words.ordersHead, .number(decimals: 0)) { .value($0.orders) },
+        .column("share", words.shareHead),
+      ], words: words)
   }
 }

@@ -21,28 +21,16 @@ struct IdentitySection {
 
   private var table: Table {
     Table(
-      file: "identity-matches", label: words.identityTopic,
+      KeyMatch.results, report.matches, asOf: report.window.last, file: "identity-matches",
+      label: words.identityTopic,
       columns: [
-        Column(words.memberHead, "member", .text), Column(words.keyHead, "key", .text),
-        Column(words.joinedShareHead, "joined_share", .share),
-        Column(words.joinedHead, "joined", .count), Column(words.withKeyHead, "with_key", .count),
-        Column(words.allHead, "members", .count),
-        Column(words.sharedKeysHead, "shared_keys", .count),
-      ],
-      rows: report.matches.map { match in
-        [
-          .markup("\(words.memberName(match.member))", file: match.member),
-          .markup("\(words.name(match.key))", file: match.key?.rawValue ?? ""),
-          .value(match.rate), .value(match.joined), .value(match.withKey), .value(match.members),
-          match.sharedKeys > 0 ? .value(match.sharedKeys) : .blank,
-        ]
-      },
-      source: Table.Source(
-        sql: """
-          select member, key, joined, with_key, members, shared_keys
-          from identity_match
-          where as_of = '\(report.window.last)'
-          order by member, key
-          """))
+        .drawn(words.memberHead) { .text(words.memberName($0.member)) },
+        .drawn(words.keyHead) { .text(words.name($0.key)) },
+        .column("joined_share", words.joinedShareHead), .column("joined", words.joinedHead),
+        .column("with_key", words.withKeyHead), .column("members", words.allHead),
+        .drawn(words.sharedKeysHead, .count) {
+          $0.sharedKeys > 0 ? .value($0.sharedKeys) : .blank
+        },
+      ], words: words)
   }
 }

@@ -60,7 +60,7 @@ import TributaryModel
     let section = Self.section(Self.report(100, .email, 0.6))
     let table = try #require(section.tables.first)
     let lines = CSVTable(table, .english).text.split(separator: "\r\n")
-    #expect(lines[0] == "\u{FEFF}channel,calls,calls_lower90,calls_upper90,share")
+    #expect(lines[0] == "\u{FEFF}channel,calls,calls_lower,calls_upper,share")
     let email = lines[1].split(separator: ",", omittingEmptySubsequences: false)
     #expect(email[0] == "email")
     let numbers = email.dropFirst().compactMap { Double($0) }

@@ -1,34 +1,37 @@
-import TributaryAnalysis
 import TributaryModel
 
 /// What the models say about each channel, and where they part.
-struct ChannelContrast: Sendable {
+public struct ChannelContrast: Sendable {
   /// One channel by every model.
-  struct Standing: Sendable, Hashable {
-    let channel: Channel
-    let first: Double
-    let last: Double
-    let equal: Double
+  ///
+  /// Units: orders.
+  public struct Standing: Sendable, Hashable {
+    public let channel: Channel
+    public let first: Double
+    /// By the last touchpoint that is not direct.
+    public let last: Double
+    /// By equal shares.
+    public let equal: Double
     /// By whichever models there are.
-    let least: Double
-    let most: Double
+    public let least: Double
+    public let most: Double
 
     /// Half the distance between the models over the middle of them; nil without orders.
-    var apart: Double? {
+    public var apart: Double? {
       let middle = (least + most) / 2
       return middle > 0 ? (most - least) / 2 / middle : nil
     }
     /// Models more than a third apart.
-    var isDisputed: Bool { most - least > equal * ChannelContrast.disputed }
+    public var isDisputed: Bool { most - least > equal * ChannelContrast.disputed }
   }
 
   /// What kind of way an order took.
-  enum Origin: String, Sendable, CaseIterable {
+  public enum Origin: String, Sendable, CaseIterable {
     case paid, free, own, unknown
   }
 
-  /// The page's answer.
-  enum Answer: Sendable, Hashable {
+  /// What the models say together.
+  public enum Answer: Sendable, Hashable {
     case empty
     case mostlyUnknown(Int, of: Int)
     case agreed(Channel, least: Double, most: Double)
@@ -36,16 +39,18 @@ struct ChannelContrast: Sendable {
   }
 
   /// A part of the orders of equal shares; models further apart disagree.
-  static let disputed = 1.0 / 3
+  public static let disputed = 1.0 / 3
   /// Fewer orders than these cannot part two models from chance.
-  static let ordersToCompare = 50.0
+  public static let ordersToCompare = 50.0
 
   /// Channels with orders by any model; most orders by equal shares first.
-  let standings: [Standing]
-  let total: Double
-  let unattributed: Double
+  public let standings: [Standing]
+  /// All orders of the window.
+  public let total: Double
+  /// Orders that no touchpoint explains.
+  public let unattributed: Double
 
-  init(_ report: ChannelReport) {
+  public init(_ report: ChannelReport) {
     standings = report.rows.map { row in
       func orders(_ model: AttributionModel) -> Double { row.credits[model]?.conversions ?? 0 }
       return Standing(
@@ -59,7 +64,8 @@ struct ChannelContrast: Sendable {
     unattributed = report.unattributed.conversions
   }
 
-  var answer: Answer {
+  /// Who leads, by the first click and by the last.
+  public var answer: Answer {
     guard total > 0 else { return .empty }
     guard let first = standings.max(by: { $0.first < $1.first }),
       let last = standings.max(by: { $0.last < $1.last }), unattributed < total / 2
@@ -69,36 +75,41 @@ struct ChannelContrast: Sendable {
       : .disputed(first: first.channel, last: last.channel)
   }
 
-  var isThin: Bool { total - unattributed < ChannelContrast.ordersToCompare }
+  /// Too few orders with a touchpoint to compare models.
+  public var isThin: Bool { total - unattributed < ChannelContrast.ordersToCompare }
 
-  var ordersNeeded: Int {
+  /// How many orders more it takes to compare models.
+  public var ordersNeeded: Int {
     Int((ChannelContrast.ordersToCompare - (total - unattributed)).rounded(.up))
   }
 
   /// Channels that start clearly more ways than they finish; the largest difference first.
-  var openers: [Standing] {
+  public var openers: [Standing] {
     standings.filter { $0.isDisputed && $0.first - $0.last >= 5 }
       .sorted { $0.first - $0.last > $1.first - $1.last }
   }
 
   /// Channels that finish clearly more ways than they start; the largest difference first.
-  var closers: [Standing] {
+  public var closers: [Standing] {
     standings.filter { $0.isDisputed && $0.last - $0.first >= 5 }
       .sorted { $0.last - $0.first > $1.last - $1.first }
   }
 
   /// Orders by equal shares of one origin.
-  func orders(of origin: Origin) -> Double {
+  public func orders(of origin: Origin) -> Double {
     guard origin != .unknown else { return unattributed }
     return standings.filter { ChannelContrast.origin($0.channel) == origin }
       .reduce(0) { $0 + $1.equal }
   }
 
-  func share(of origin: Origin) -> Double { total > 0 ? orders(of: origin) / total : 0 }
+  /// Of all orders, by equal shares. Units: 0...1.
+  public func share(of origin: Origin) -> Double { total > 0 ? orders(of: origin) / total : 0 }
 
-  func share(of standing: Standing) -> Double { total > 0 ? standing.equal / total : 0 }
+  /// Of all orders, by equal shares. Units: 0...1.
+  public func share(of standing: Standing) -> Double { total > 0 ? standing.equal / total : 0 }
 
-  static func origin(_ channel: Channel) -> Origin {
+  /// Where orders of a channel come from.
+  public static func origin(_ channel: Channel) -> Origin {
     switch channel {
     case .call, .letter: .own
     default: channel.isPaid ? .paid : .free
