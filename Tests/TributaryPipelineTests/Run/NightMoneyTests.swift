@@ -57,7 +57,10 @@ import TributaryWarehouse
     #expect(try shop.run().exitCode == 0)
     // 21:30 UTC is past midnight in Moscow: November. What lies after the as-of day is left out.
     #expect(
-      try shop.rows("select source, currency, month, spent, paid, balance from ad_account_month")
+      try shop.rows(
+        """
+        select source, currency, month, spent, paid, balance from ad_account_month order by month
+        """)
         == ["yandex|RUB|2026-10|1000|5000|4000", "yandex|RUB|2026-11|2025|500|2475"])
     #expect(try shop.reports()["ad-accounts.csv"] != nil)
   }

@@ -33,6 +33,20 @@ import TributaryModel
       ])
   }
 
+  @Test func `values behind an empty column are not taken for null`() throws {
+    let shape = ResultShape(
+      table: "odd_list", grain: "odd thing",
+      columns: [
+        ResultColumn("source", .text, .text, isKey: true, "of it"),
+        ResultColumn("note", .text, .text, "on it"),
+        ResultColumn("about", .text, .text, isKey: true, "what is odd"),
+      ])
+    try warehouse.prepareResults([shape])
+    _ = try warehouse.store(
+      shape, [[.text("a"), .null, .text("b")]], asOf: try day("2026-05-01"))
+    #expect(try warehouse.dump("pragma quick_check") == ["ok"])
+  }
+
   @Test func `of a long list only the latest rows are kept`() throws {
     try warehouse.prepareResults([list(.latest)])
     for asOf in [try day("2026-05-01"), try day("2026-05-02")] {
