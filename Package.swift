@@ -8,6 +8,7 @@ func room(_ name: String, _ dependencies: [String] = [], sql folders: [String] =
   .target(
     name: name,
     dependencies: dependencies.map { .byName(name: $0) },
+    exclude: ["README.md"],
     resources: folders.map { .embedInCode($0) },
     swiftSettings: settings)
 }
@@ -54,6 +55,7 @@ let package = Package(
     .executableTarget(
       name: "TributaryCLI",
       dependencies: ["TributaryPipeline", "TributaryModel", "TributarySample", "TributarySystem"],
+      exclude: ["README.md"],
       swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     tests(of: "TributarySystem"),

@@ -78,7 +78,8 @@ public struct CityContrast: Sendable {
         orders = Estimate(all * heads, Interval(lower: least * heads, upper: most * heads))
       }
       return Unopened(
-        city: rating.name, domain: rating.facts.domain, opensOn: rating.facts.launchedOn, orders: orders)
+        city: rating.name, domain: rating.facts.domain, opensOn: rating.facts.launchedOn,
+        orders: orders)
     }
     .sorted { ($0.orders?.value ?? -1, $1.city) > ($1.orders?.value ?? -1, $0.city) }
   }
