@@ -1,5 +1,6 @@
 import TributaryAnalysis
 import TributaryModel
+import TributaryWarehouse
 
 extension ResultSource {
   static let all: [ResultSource] = [
@@ -30,6 +31,7 @@ extension ResultSource {
     ResultSource(StatusFlow.CancellationSource.results) { $0.orders.statuses.cancellations },
     ResultSource(StatusFlow.Transition.results) { $0.orders.statuses.transitions },
     ResultSource(StatusFlow.Waiting.results) { $0.orders.statuses.waiting },
+    ResultSource(BuyerGroup.results) { context, _ throws(WarehouseError) in try context.buyers() },
     ResultSource(TopList.landingPages) { $0.topRows(.landingPages) },
     ResultSource(TopList.searchQueries) { $0.topRows(.searchQueries) },
     ResultSource(TopList.categories) { $0.topRows(.categories) },

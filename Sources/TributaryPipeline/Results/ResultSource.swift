@@ -6,7 +6,8 @@ import TributaryWarehouse
 /// A result with what gives its rows: every run stores those in `all`, in this order.
 struct ResultSource: Sendable {
   let shape: ResultShape
-  private let add: @Sendable (inout ResultSet, AnswerContext, NightReport) throws(WarehouseError) -> Void
+  private let add:
+    @Sendable (inout ResultSet, AnswerContext, NightReport) throws(WarehouseError) -> Void
 
   /// - Parameter rows: all rows in the order in which pages show them.
   init<Row>(

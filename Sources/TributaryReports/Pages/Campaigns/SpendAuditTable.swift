@@ -12,7 +12,8 @@ struct SpendAuditTable {
       return
     }
     table = Table(
-      SpendAudit.results, audit.rows, asOf: asOf, file: "campaign-audit",
+      SpendAudit.results, audit.rows, ResultSelection(names: ["name": "campaign"]), asOf: asOf,
+      file: "campaign-audit",
       label: words.unmatchedTopic,
       columns: [
         .drawn(words.campaignHead) { row in

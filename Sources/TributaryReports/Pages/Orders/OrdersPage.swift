@@ -22,8 +22,14 @@ struct OrdersPage {
         context, uses: [.orders, .orderLines, .orderStatuses, .payments], requires: [.orders]),
       sections: answers.orders > 0
         ? [waiting, leak, section(.method), section(.channel), section(.payment)]
-          + [section(.status), flow]
+          + [section(.status), flow] + [buyers].compactMap(\.self)
         : [nothing])
+  }
+
+  private var buyers: Section? {
+    BuyerSection(
+      groups: context.report.results[BuyerGroup.results], asOf: answers.window.last, words: words
+    ).section
   }
 
   private var nothing: Section {

@@ -1,0 +1,44 @@
+import TributaryAnalysis
+import TributaryWarehouse
+
+extension AnswerContext {
+  /// Orders of the window by whether their buyer had ordered before, in the order of the kinds.
+  func buyers() throws(WarehouseError) -> [BuyerGroup] {
+    let sql = """
+      with placed as (
+        select
+          order_fact.is_lost, order_fact.total,
+          exists (
+            select 1 from identity_key
+            where identity_key.kind = 'order' and identity_key.member = order_fact.order_id
+              and identity_key.key not like 'order:%'
+          ) as is_known,
+          exists (
+            select 1 from person_member as earlier
+            where earlier.person_id = buyer.person_id and earlier.kind = 'order'
+              and (earlier.at, earlier.member) < (buyer.at, buyer.member)
+          ) as is_returning
+        from order_fact
+        left join person_member as buyer
+          on buyer.kind = 'order' and buyer.member = order_fact.order_id
+        where order_fact.day between ?1 and ?2
+      )
+      select
+        case when not is_known then 'unknown' when is_returning then 'returning' else 'new' end
+          as buyers,
+        count(*) as orders, sum(is_lost) as cancelled,
+        coalesce(sum(total) filter (where not is_lost), 0) as revenue
+      from placed
+      group by 1
+      """
+    let groups = try warehouse.rows(
+      sql, [.text(window.first.description), .text(window.last.description)]
+    ).map { row throws(WarehouseError) in
+      BuyerGroup(
+        kind: BuyerGroup.Kind(rawValue: try row.text("buyers")) ?? .unknown,
+        orders: try row.int("orders"), cancelled: try row.int("cancelled"),
+        revenue: try row.int64("revenue"))
+    }
+    return BuyerGroup.Kind.allCases.flatMap { kind in groups.filter { $0.kind == kind } }
+  }
+}
