@@ -7,35 +7,25 @@ struct FreshnessTable {
 
   init(_ report: NightReport, _ words: Words) {
     table = Table(
-      file: "sources", label: words.sourcesTopic, caption: words.coverageCaption,
+      SourceQuality.results, report.sources,
+      ResultSelection(
+        columns: [
+          "source", "data_to", "read", "rejected", "loaded", "duplicate", "filtered", "files",
+        ], names: ["rejected": "refused"]),
+      asOf: report.asOf, file: "sources", label: words.sourcesTopic,
+      caption: words.coverageCaption,
       columns: [
-        Column(words.sourceHead, "source", .text), Column(words.dataToHead, "data_to", .text),
-        Column(words.fourteenDays, "", .graphic), Column(words.readHead, "read", .count),
-        Column(words.refusedHead, "refused", .count),
-        Column("", "loaded", .count, place: .file), Column("", "duplicate", .count, place: .file),
-        Column("", "filtered", .count, place: .file), Column("", "files", .count, place: .file),
-      ],
-      rows: report.sources.map { FreshnessTable.row($0, asOf: report.asOf, words) },
-      source: Table.Source(
-        sql: """
-          select kind, max(data_to) as data_to, sum(read) as read, sum(rejected) as refused
-          from source_file
-          group by kind
-          order by kind
-          """))
-  }
-
-  private static func row(_ source: SourceQuality, asOf: Day, _ words: Words) -> [Cell] {
-    let counts = source.counts
-    return [
-      .markup("\(words.name(source.kind))", file: source.kind.rawValue),
-      .markup(
-        dataTo(source, asOf, words), sort: source.dataTo.map { Double($0.number) },
-        file: source.dataTo?.description ?? ""),
-      .markup(CoverageStrip(days: source.coverage).markup(words)),
-      .value(counts.read), .value(counts.rejected), .value(counts.loaded),
-      .value(counts.duplicate), .value(counts.filtered), .value(source.files),
-    ]
+        .drawn(words.sourceHead) { .text(words.name($0.kind)) },
+        .drawn(words.dataToHead) { source in
+          .markup(
+            FreshnessTable.dataTo(source, report.asOf, words),
+            sort: source.dataTo.map { Double($0.number) })
+        },
+        .drawn(words.fourteenDays, .graphic) {
+          .markup(CoverageStrip(days: $0.coverage).markup(words))
+        },
+        .column("read", words.readHead), .column("rejected", words.refusedHead),
+      ], words: words)
   }
 
   private static func dataTo(_ source: SourceQuality, _ asOf: Day, _ words: Words) -> Markup {
