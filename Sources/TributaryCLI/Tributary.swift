@@ -23,7 +23,7 @@ import TributarySystem
 
   /// The exit code of those words.
   static func run(_ words: [String], _ console: Console) -> Int32 {
-    do throws(NightError) {
+    do throws(RunError) {
       let code = try perform(words, console)
       console.endProgress()
       return code
@@ -34,11 +34,11 @@ import TributarySystem
     }
   }
 
-  private static func perform(_ words: [String], _ console: Console) throws(NightError) -> Int32 {
+  private static func perform(_ words: [String], _ console: Console) throws(RunError) -> Int32 {
     switch words.first {
     case nil:
       console.tell(Help.all)
-      return NightError.Code.usage.rawValue
+      return RunError.Code.usage.rawValue
     case "--help", "-h", "help":
       try console.write(Help.all)
       return 0
@@ -56,10 +56,10 @@ import TributarySystem
     }
   }
 
-  private static func command(_ name: String) throws(NightError) -> Command {
+  private static func command(_ name: String) throws(RunError) -> Command {
     if let command = Command.all.first(where: { $0.name == name }) { return command }
     let names = Command.all.map(\.name)
-    throw NightError(
+    throw RunError(
       .usage,
       "tributary: expected a command, found '\(name)'"
         + Spelling.question(name, among: names + ["--help", "--version"])

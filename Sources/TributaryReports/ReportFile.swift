@@ -1,4 +1,4 @@
-/// One file of a night's folder: a page or a table.
+/// One file of a run's folder: a page or a table.
 public struct ReportFile: Sendable, Hashable {
   /// A plain name without folders, such as `campaigns.html`.
   public let name: String

@@ -41,7 +41,7 @@ import TributaryPipeline
     (["a", "--days", "1", "--days", "2"], "once"),
   ])
   func `what does not fit is a wrong use`(words: [String], part: String) throws {
-    let error = try #require(throws: NightError.self) { try Arguments(words, for: Self.command) }
+    let error = try #require(throws: RunError.self) { try Arguments(words, for: Self.command) }
     #expect(error.code == .usage)
     #expect(error.message.contains(part), "\(error.message)")
     #expect(error.message.contains("tributary sow <field> [<seed>] [--days N]"))
@@ -50,7 +50,7 @@ import TributaryPipeline
   @Test(arguments: ["0", "10", "x", "1.5", ""])
   func `a number outside its range is a wrong use`(text: String) throws {
     let arguments = try Arguments(["a", "--days", text], for: Self.command)
-    let error = try #require(throws: NightError.self) { try arguments.integer("days", in: 1...9) }
+    let error = try #require(throws: RunError.self) { try arguments.integer("days", in: 1...9) }
     #expect(error.message.contains("from 1 to 9, found '\(text)'"))
   }
 }

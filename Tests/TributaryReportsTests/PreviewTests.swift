@@ -12,7 +12,7 @@ import TributaryModel
   @Test(.enabled(if: PreviewTests.folder != nil))
   func `the pages are written for a look`() throws {
     let folder = URL(fileURLWithPath: try #require(PreviewTests.folder))
-    let nights: [(String, NightReport)] = [
+    let nights: [(String, RunReport)] = [
       ("en", CarnivalShop(.english).report), ("ru", CarnivalShop(.russian).report),
       ("empty", CarnivalShop(.english).empty), ("empty-ru", CarnivalShop(.russian).empty),
       ("hostile", CarnivalShop(.english, spell: CarnivalShop.hostile).report),
@@ -20,7 +20,7 @@ import TributaryModel
     for (name, report) in nights {
       let place = folder.appendingPathComponent(name)
       try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-      for file in NightPages(report: report).files() {
+      for file in ReportPages(report: report).files() {
         try Foundation.Data(file.bytes).write(to: place.appendingPathComponent(file.name))
       }
     }

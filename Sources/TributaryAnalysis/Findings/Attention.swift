@@ -11,7 +11,7 @@ public struct Attention: Hashable, Sendable {
   public let stops: [CampaignRating]
 
   /// What cannot be judged without its data first, then money lost, money to come, late data.
-  public init(_ report: NightReport) {
+  public init(_ report: RunReport) {
     var (gone, late, below, above): ([Finding], [Finding], [Finding], [Finding]) = ([], [], [], [])
     var (losing, changed, peaks): ([Finding], [Finding], [Finding]) = ([], [], [])
     var waits: Finding?

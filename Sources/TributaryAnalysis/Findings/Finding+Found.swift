@@ -12,12 +12,12 @@ extension Finding {
   static let longWait = 7
 
   /// All findings, in the order of their subjects.
-  public static func all(_ report: NightReport) -> [Finding] {
+  public static func all(_ report: RunReport) -> [Finding] {
     sources(report) + indicators(report) + campaigns(report) + orders(report) + cities(report)
       + tops(report) + peaks(report) + ledger(report)
   }
 
-  private static func sources(_ report: NightReport) -> [Finding] {
+  private static func sources(_ report: RunReport) -> [Finding] {
     report.sources.compactMap { source in
       let state = SourceState(source, asOf: report.asOf)
       switch state {
@@ -28,14 +28,14 @@ extension Finding {
     }
   }
 
-  private static func indicators(_ report: NightReport) -> [Finding] {
+  private static func indicators(_ report: RunReport) -> [Finding] {
     report.indicators.filter { $0.value != nil && [.below, .above].contains($0.verdict) }.map {
       Finding(.indicator($0), certainty: rangeCertainty, since: report.asOf.adding(-6))
     }
   }
 
   /// At stake is what is lost of the spend, or won beside it, in a window like this.
-  private static func campaigns(_ report: NightReport) -> [Finding] {
+  private static func campaigns(_ report: RunReport) -> [Finding] {
     let ratings = CampaignSummary(report.campaigns.ratings)
     let judged = ratings.stops + ratings.cuts + ratings.raises
     return judged.map { rating in
@@ -51,7 +51,7 @@ extension Finding {
       }
   }
 
-  private static func orders(_ report: NightReport) -> [Finding] {
+  private static func orders(_ report: RunReport) -> [Finding] {
     let statuses = report.orders.statuses
     var found: [Finding] = []
     if OrderContrast(report.orders).leak.status != nil, let first = statuses.cancellations.first,
@@ -77,7 +77,7 @@ extension Finding {
     return found
   }
 
-  private static func cities(_ report: NightReport) -> [Finding] {
+  private static func cities(_ report: RunReport) -> [Finding] {
     let ratings = report.geodomains.ratings.flatMap { rating in
       [CityMeasure.perVisit, .perHead].filter { rating.verdict(by: $0) != .cannotTell }.map {
         Finding(.city(rating, $0), certainty: 1 - GeodomainComparison.falseFindings)
@@ -93,7 +93,7 @@ extension Finding {
     return ratings + launches
   }
 
-  private static func tops(_ report: NightReport) -> [Finding] {
+  private static func tops(_ report: RunReport) -> [Finding] {
     report.tops.filter { $0.name != .categories }.flatMap { list in
       list.rows.prefix(TopList.leaders).compactMap { row in
         let standing = list.standing(of: row)
@@ -105,7 +105,7 @@ extension Finding {
     }
   }
 
-  private static func peaks(_ report: NightReport) -> [Finding] {
+  private static func peaks(_ report: RunReport) -> [Finding] {
     guard let season = report.season, let next = season.next, next.daysToTop >= 0,
       next.daysToStart <= peakLead
     else { return [] }
@@ -115,7 +115,7 @@ extension Finding {
     ]
   }
 
-  private static func ledger(_ report: NightReport) -> [Finding] {
+  private static func ledger(_ report: RunReport) -> [Finding] {
     let restatement = report.ledger.restatement
     let changes = restatement.material.compactMap { measure -> Finding? in
       guard let since = restatement.since else { return nil }

@@ -11,8 +11,10 @@ extension Finding {
     case .audit(let row): row.finding.rawValue
     case .statusLoses: "status-loses"
     case .ordersWait: "orders-wait"
-    case .breakdown(_, _, let standing): standing == .more ? "orders-lose-more" : "orders-lose-fewer"
-    case .city(let rating, let measure): "city-\(measure.rawValue)-\(rating.verdict(by: measure).rawValue)"
+    case .breakdown(_, _, let standing):
+      standing == .more ? "orders-lose-more" : "orders-lose-fewer"
+    case .city(let rating, let measure):
+      "city-\(measure.rawValue)-\(rating.verdict(by: measure).rawValue)"
     case .launch(let launch): "launch-\(launch.verdict.rawValue)"
     case .peakComes: "peak-comes"
     case .top(let name, _, let standing):

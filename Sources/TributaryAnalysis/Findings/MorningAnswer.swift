@@ -29,7 +29,7 @@ public struct MorningAnswer: Sendable {
     case prepare(name: String?, days: Int)
   }
 
-  public init(_ report: NightReport) {
+  public init(_ report: RunReport) {
     let summary = IndicatorSummary(report.indicators)
     let last = report.sources.first { $0.kind == .orders }.flatMap { orders in
       let ends = orders.dataTo.flatMap { $0 < report.asOf ? $0 : nil }
@@ -55,7 +55,7 @@ public struct MorningAnswer: Sendable {
     }
   }
 
-  private static func action(_ report: NightReport, _ summary: IndicatorSummary) -> Action? {
+  private static func action(_ report: RunReport, _ summary: IndicatorSummary) -> Action? {
     let hasOrders = report.sources.contains { $0.kind == .orders && $0.dataTo != nil }
     if summary.isEmpty, !hasOrders { return .loadOrders }
     let broken = report.sources.filter { source in

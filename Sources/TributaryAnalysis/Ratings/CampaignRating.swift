@@ -2,7 +2,7 @@ import TributaryModel
 
 /// What one campaign cost and brought over the days that both sources cover.
 public struct CampaignFacts: Sendable, Hashable {
-  /// The warehouse's key of the campaign, stable between nights.
+  /// The warehouse's key of the campaign, stable between runs.
   public let key: String
   public let name: String
   public let source: String

@@ -128,7 +128,9 @@ extension ResultField {
     ]
     return ResultField(columns) { row in
       let estimate = value(row)
-      return [Cell(estimate?.value), Cell(estimate?.interval?.lower), Cell(estimate?.interval?.upper)]
+      return [
+        Cell(estimate?.value), Cell(estimate?.interval?.lower), Cell(estimate?.interval?.upper),
+      ]
     }
   }
 }

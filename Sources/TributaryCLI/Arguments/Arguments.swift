@@ -12,7 +12,7 @@ struct Arguments: Sendable {
   let asksForHelp: Bool
 
   /// Errors: `usage`, for the first word that does not fit.
-  init(_ words: [String], for command: Command) throws(NightError) {
+  init(_ words: [String], for command: Command) throws(RunError) {
     var values: [String] = []
     var options: [String: String] = [:]
     var switches: Set<String> = []
@@ -57,7 +57,7 @@ struct Arguments: Sendable {
 
   func text(_ name: String) -> String? { options[name] }
 
-  func day(_ name: String) throws(NightError) -> Day? {
+  func day(_ name: String) throws(RunError) -> Day? {
     guard let text = options[name] else { return nil }
     guard let day = Day(text) else {
       throw command.usage("--\(name): expected a day like 2026-11-14, found '\(text)'")
@@ -65,7 +65,7 @@ struct Arguments: Sendable {
     return day
   }
 
-  func integer(_ name: String, in range: ClosedRange<Int>) throws(NightError) -> Int? {
+  func integer(_ name: String, in range: ClosedRange<Int>) throws(RunError) -> Int? {
     guard let text = options[name] else { return nil }
     guard let number = Int(text), range.contains(number) else {
       throw command.usage(
@@ -76,7 +76,7 @@ struct Arguments: Sendable {
   }
 
   /// One of these words; the first when the option is not given.
-  func choice(_ name: String, of words: [String]) throws(NightError) -> String {
+  func choice(_ name: String, of words: [String]) throws(RunError) -> String {
     guard let text = options[name] else { return words.first ?? "" }
     guard words.contains(text) else {
       throw command.usage(
@@ -86,7 +86,7 @@ struct Arguments: Sendable {
     return text
   }
 
-  private func checkWhole() throws(NightError) {
+  private func checkWhole() throws(RunError) {
     let needed = command.values.filter { !$0.isOptional }
     if values.count < needed.count {
       throw command.usage("expected <\(needed[values.count].name)>, found nothing")
@@ -99,7 +99,7 @@ struct Arguments: Sendable {
     }
   }
 
-  private static func option(_ word: String, of command: Command) throws(NightError)
+  private static func option(_ word: String, of command: Command) throws(RunError)
     -> (Command.Option, inline: String?)
   {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -116,7 +116,7 @@ struct Arguments: Sendable {
 
   private static func value(
     of option: Command.Option, from rest: inout ArraySlice<String>, _ command: Command
-  ) throws(NightError) -> String {
+  ) throws(RunError) -> String {
     guard let value = rest.popFirst(), !value.hasPrefix("--") else {
       throw command.usage("expected --\(option.name) \(option.value ?? ""), found no value")
     }
@@ -126,8 +126,8 @@ struct Arguments: Sendable {
 
 extension Command {
   /// A wrong use of the command, with the way to learn the right one.
-  func usage(_ message: String) -> NightError {
-    NightError(
+  func usage(_ message: String) -> RunError {
+    RunError(
       .usage, "tributary \(name): \(message)\nusage: \(synopsis)\nmore: tributary \(name) --help")
   }
 }

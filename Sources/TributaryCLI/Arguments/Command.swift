@@ -14,12 +14,12 @@ struct Command: Sendable {
   let details: String
   let examples: [String]
   /// Does the work and gives the exit code.
-  let perform: @Sendable (Arguments, Console) throws(NightError) -> Int32
+  let perform: @Sendable (Arguments, Console) throws(RunError) -> Int32
 
   init(
     _ name: String, values: [Value] = [], options: [Option] = [], summary: String,
     details: String = "", examples: [String],
-    perform: @escaping @Sendable (Arguments, Console) throws(NightError) -> Int32
+    perform: @escaping @Sendable (Arguments, Console) throws(RunError) -> Int32
   ) {
     self.name = name
     self.values = values
@@ -69,7 +69,8 @@ struct Command: Sendable {
 
   /// In the order of help.
   static let all: [Command] = [
-    run, status, check, rejections, query, schema, parse, sources, formats, attribution, schedule, sample,
+    run, status, check, rejections, query, schema, parse, sources, formats, attribution, schedule,
+    sample,
   ]
 
   /// `tributary run <pipeline> [--as-of DAY] [--json]`.

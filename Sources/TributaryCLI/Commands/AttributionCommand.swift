@@ -24,7 +24,7 @@ extension Command {
       "tributary attribution paths.csv --model shapley --intervals --format json",
       "tributary attribution - --model last-non-direct < paths.csv",
     ]
-  ) { arguments, console throws(NightError) in
+  ) { arguments, console throws(RunError) in
     let format = try arguments.choice("format", of: ["csv", "json"])
     let name = arguments.text("model") ?? ""
     guard let model = PathModelName(name) else {

@@ -10,7 +10,7 @@ extension Command {
       + "A check is a query in checks/NAME.sql beside the pipeline file that must give no row. "
       + "Nothing is changed.",
     examples: ["tributary check nightly"]
-  ) { arguments, console throws(NightError) in
+  ) { arguments, console throws(RunError) in
     let pipeline = try PipelineArgument.load(arguments.values[0])
     let checkup = Checkup(of: pipeline)
     guard !arguments.has("json") else {

@@ -5,7 +5,7 @@ extension Command {
     "formats", values: [Value("name", optional: true)],
     summary: "List the formats that can be read, or show one: example, columns, snippet",
     examples: ["tributary formats", "tributary formats yandex-direct"]
-  ) { arguments, console throws(NightError) in
+  ) { arguments, console throws(RunError) in
     guard let name = arguments.values.first else {
       var table = TextTable(["format", "kinds", "what it is"])
       for sheet in FormatSheet.all {

@@ -19,14 +19,14 @@ extension Command {
       "tributary parse --format csv --output tsv orders.csv",
       "tributary parse --format nginx-combined - < access.log",
     ]
-  ) { arguments, console throws(NightError) in
+  ) { arguments, console throws(RunError) in
     let output = try arguments.choice("output", of: RecordParsing.Output.allCases.map(\.rawValue))
     let parsing = try RecordParsing(
       format: arguments.text("format") ?? "", output: output == "tsv" ? .tsv : .json,
       visitorCookie: arguments.text("visitor-cookie"))
     let path = arguments.values[0]
     var voice = RejectionVoice(path, headerLines: output == "tsv" ? 1 : 0)
-    let counts = try parsing.parse(path) { bytes throws(NightError) in
+    let counts = try parsing.parse(path) { bytes throws(RunError) in
       try console.write(bytes)
       for line in voice.wrote(bytes) { console.say(line) }
     } reject: { rejection in

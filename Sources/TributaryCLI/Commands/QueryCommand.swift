@@ -12,7 +12,7 @@ extension Command {
       "tributary query nightly \"select day, sum(orders) from mart_demand_day group by day\"",
       "tributary query nightly --format csv \"select * from mart_campaign_day\"",
     ]
-  ) { arguments, console throws(NightError) in
+  ) { arguments, console throws(RunError) in
     let format = try arguments.choice("format", of: ["table", "csv", "json"])
     let pipeline = try PipelineArgument.load(arguments.values[0])
     let warehouse = try ReadOnlyWarehouse(pipeline)
@@ -27,7 +27,7 @@ extension Command {
 
   private static func printTable(
     _ sql: String, _ warehouse: ReadOnlyWarehouse, _ console: Console
-  ) throws(NightError) {
+  ) throws(RunError) {
     var table = TextTable([])
     try warehouse.query(sql) { names in
       table = TextTable(names)
@@ -43,11 +43,11 @@ extension Command {
 
   private static func printCSV(
     _ sql: String, _ warehouse: ReadOnlyWarehouse, _ console: Console
-  ) throws(NightError) {
+  ) throws(RunError) {
     var lines = LineBuffer(console)
-    try warehouse.query(sql) { names throws(NightError) in
+    try warehouse.query(sql) { names throws(RunError) in
       try lines.append(names.map(CSVText.cell).joined(separator: ","))
-    } row: { cells throws(NightError) in
+    } row: { cells throws(RunError) in
       try lines.append(cells.map { CSVText.cell($0) }.joined(separator: ","))
     }
     try lines.flush()
@@ -55,13 +55,13 @@ extension Command {
 
   private static func printJSON(
     _ sql: String, _ warehouse: ReadOnlyWarehouse, _ console: Console
-  ) throws(NightError) {
+  ) throws(RunError) {
     var lines = LineBuffer(console)
     var names: [String] = []
     var isFirst = true
     try warehouse.query(sql) { columns in
       names = columns
-    } row: { cells throws(NightError) in
+    } row: { cells throws(RunError) in
       let object = JSONText.object(zip(names, cells).map { ($0, $1.json) })
       try lines.append((isFirst ? "[" : ",") + object)
       isFirst = false

@@ -9,7 +9,7 @@ extension Command {
     details:
       "Phones and e-mails in samples are blotted out. At most 1,000 records of a file are kept.",
     examples: ["tributary rejections nightly", "tributary rejections nightly --limit 5 --json"]
-  ) { arguments, console throws(NightError) in
+  ) { arguments, console throws(RunError) in
     let limit = try arguments.integer("limit", in: 1...1_000_000) ?? 50
     let pipeline = try PipelineArgument.load(arguments.values[0])
     let list = try ReadOnlyWarehouse(pipeline).rejections(limit: limit)

@@ -20,20 +20,20 @@ extension Command {
       "tributary run nightly", "tributary run nightly --quiet --wait 3600",
       "tributary run nightly --full-refresh",
     ]
-  ) { arguments, console throws(NightError) in
+  ) { arguments, console throws(RunError) in
     let asOf = try arguments.day("as-of")
     let wait = try arguments.integer("wait", in: 0...86_400) ?? 0
     let pipeline = try PipelineArgument.load(arguments.values[0])
-    var options = NightOptions(asOf: asOf, waitSeconds: Double(wait), version: Help.version)
+    var options = RunOptions(asOf: asOf, waitSeconds: Double(wait), version: Help.version)
     options.isFullRefresh = arguments.has("full-refresh")
     options.mayMissFiles = arguments.has("without-missing")
     guard options.isFullRefresh || !options.mayMissFiles else {
-      throw NightError(
+      throw RunError(
         .usage,
         "tributary run: expected --without-missing beside --full-refresh, found it alone; add it, "
           + "or leave it out")
     }
-    let summary = try Night(pipeline).run(options) { console.progress(text(of: $0)) }
+    let summary = try PipelineRun(pipeline).run(options) { console.progress(text(of: $0)) }
     console.endProgress()
     for message in summary.messages { console.tell(message) }
     for line in summary.notices { console.say(line) }
@@ -43,14 +43,14 @@ extension Command {
     return summary.exitCode
   }
 
-  private static func text(of progress: NightProgress) -> String {
+  private static func text(of progress: RunProgress) -> String {
     switch progress {
     case .loading(let path): "reading \(path)"
     case .job(let name): name
     }
   }
 
-  private static func tell(_ summary: NightSummary, _ console: Console) {
+  private static func tell(_ summary: RunSummary, _ console: Console) {
     var counts = FileCounts()
     for source in summary.sources { counts += source.counts }
     let seconds = summary.jobs.map(\.seconds).reduce(0, +)

@@ -23,7 +23,7 @@ extension Command {
       "tributary sample /tmp/shop", "tributary sample /tmp/shop --days 90 --seed 7",
       "tributary sample /tmp/access.log --log-lines 1000000",
     ]
-  ) { arguments, console throws(NightError) in
+  ) { arguments, console throws(RunError) in
     var settings = SampleSettings.standard
     settings.days = try arguments.integer("days", in: 1...1_000_000) ?? settings.days
     settings.visitsPerDay =
@@ -41,7 +41,7 @@ extension Command {
         { console.progress("sample: \($0)") }
       }
     } catch {
-      throw NightError(code(of: error), error.description)
+      throw RunError(code(of: error), error.description)
     }
     console.endProgress()
     console.say(
@@ -50,7 +50,7 @@ extension Command {
     return 0
   }
 
-  private static func code(of error: SampleError) -> NightError.Code {
+  private static func code(of error: SampleError) -> RunError.Code {
     switch error {
     case .badSettings: .usage
     case .folderInUse, .cannotWrite: .cannotCreate

@@ -8,7 +8,7 @@ extension Command {
     summary: "Print a systemd user timer (or a cron line) for the nightly run",
     details: "The time is the pipeline file's key schedule. Nothing is installed.",
     examples: ["tributary schedule nightly", "tributary schedule nightly --cron"]
-  ) { arguments, console throws(NightError) in
+  ) { arguments, console throws(RunError) in
     let pipeline = try PipelineArgument.load(arguments.values[0])
     let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
     let schedule = try Schedule(pipeline: pipeline, program: program)

@@ -6,13 +6,13 @@ extension Command {
     options: [Option("format", "text|markdown|json", "How it is printed; text by default")],
     summary: "List the tables of the warehouse: what a row is, columns, units, meaning",
     examples: ["tributary schema nightly", "tributary schema nightly campaign_rating order_fact"]
-  ) { arguments, console throws(NightError) in
+  ) { arguments, console throws(RunError) in
     let format = try arguments.choice("format", of: ["text", "markdown", "json"])
     let pipeline = try PipelineArgument.load(arguments.values[0])
     let all = try ReadOnlyWarehouse(pipeline).dictionary()
     let names = arguments.values.dropFirst()
     for name in names where !all.contains(where: { $0.name == name }) {
-      throw NightError(
+      throw RunError(
         .usage,
         "tributary schema: expected a table, found '\(name)'"
           + Spelling.question(name, among: all.map(\.name)))

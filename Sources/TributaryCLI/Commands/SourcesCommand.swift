@@ -7,17 +7,17 @@ extension Command {
     details: "Every format is tried on a file's first records. What was found stands in a comment "
       + "above each line;\nlook at the records themselves with tributary parse.",
     examples: ["tributary sources exports/*.csv access.log.gz"]
-  ) { arguments, console throws(NightError) in
+  ) { arguments, console throws(RunError) in
     var code: Int32 = 0
     for path in arguments.values {
-      do throws(NightError) {
+      do throws(RunError) {
         let guess = try SourceGuess(path)
         guard let snippet = guess.snippet else {
           console.tell(
             "\(path): expected a file in a known format, found none that fits"
               + (guess.objection.map { ": \($0)" } ?? "") + "; see tributary formats, "
               + "write the server's own log format string, or name the columns with `columns`")
-          code = NightError.Code.dataRefused.rawValue
+          code = RunError.Code.dataRefused.rawValue
           continue
         }
         try console.write("// \(found(guess))\n\(snippet),\n")

@@ -7,12 +7,12 @@ extension Command {
     "status", values: [.pipeline], options: [.json],
     summary: "Show the last runs and how fresh each source is",
     examples: ["tributary status nightly", "tributary status nightly --json"]
-  ) { arguments, console throws(NightError) in
+  ) { arguments, console throws(RunError) in
     let pipeline = try PipelineArgument.load(arguments.values[0])
     let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
     let failedAt = FailureMark(of: pipeline).failedAt
     let status: PipelineStatus
-    do throws(NightError) { status = try ReadOnlyWarehouse(pipeline).status(at: now) } catch {
+    do throws(RunError) { status = try ReadOnlyWarehouse(pipeline).status(at: now) } catch {
       // A run that failed before there was a warehouse has left its mark all the same.
       if let failedAt { console.tell(failure(failedAt, in: pipeline)) }
       throw error

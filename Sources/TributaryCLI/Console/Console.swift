@@ -35,17 +35,17 @@ final class Console: Sendable {
   ///
   /// Errors: `inputOutput` when it cannot be written. A reader that closed the pipe ends the
   /// process quietly.
-  func write(_ text: String) throws(NightError) {
+  func write(_ text: String) throws(RunError) {
     try write(Array(text.utf8))
   }
 
   /// Writes a result that is UTF-8 already.
-  func write(_ bytes: [UInt8]) throws(NightError) {
+  func write(_ bytes: [UInt8]) throws(RunError) {
     do {
       try results.write(contentsOf: Data(bytes))
     } catch {
       if Console.isBrokenPipe(error) { exit(0) }
-      throw NightError(
+      throw RunError(
         .inputOutput,
         "standard output: expected to write the result, found it closed or full; "
           + "free the disk or redirect it elsewhere")

@@ -9,13 +9,13 @@ struct LineBuffer {
     self.console = console
   }
 
-  mutating func append(_ line: String) throws(NightError) {
+  mutating func append(_ line: String) throws(RunError) {
     text += line
     text += "\n"
     if text.utf8.count > 1 << 16 { try flush() }
   }
 
-  mutating func flush() throws(NightError) {
+  mutating func flush() throws(RunError) {
     try console.write(text)
     text = ""
   }

@@ -2,7 +2,7 @@ import TributaryModel
 
 /// The files of one kind that were loaded before, found by path, by look and by content.
 ///
-/// Complexity: each look-up takes constant time and the files that it finds, so that a night costs
+/// Complexity: each look-up takes constant time and the files that it finds, so that a run costs
 /// by the number of its files and not by its square.
 public struct KnownFiles: Sendable {
   private struct Look: Hashable {

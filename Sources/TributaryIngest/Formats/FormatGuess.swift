@@ -20,7 +20,7 @@ public struct FormatGuess: Sendable {
 
   /// Looks at the first records of a file; nil when nothing fits.
   ///
-  /// A log's format must read the opening as the night would, and plausibly: see `LogGuess`. A
+  /// A log's format must read the opening as the run would, and plausibly: see `LogGuess`. A
   /// table's must read nine records of ten. Among those that do, the one that fills most columns
   /// is taken, the earlier in the registry if two do: Apache's formats read as nginx's of the same
   /// layout. A report of search queries that could be one of spend is the former.

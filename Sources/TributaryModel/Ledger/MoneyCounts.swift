@@ -1,6 +1,6 @@
 /// What became of the money of one file's records in one currency.
 ///
-/// Units: minor units. Sums wrap around at 64 bits, so that absurd amounts stop no night and both
+/// Units: minor units. Sums wrap around at 64 bits, so that absurd amounts stop no run and both
 /// sides of each equation still agree.
 /// Invariant: read = loaded + duplicate + rejected. Rows that were filtered bring no money.
 public struct MoneyCounts: Hashable, Sendable {

@@ -35,7 +35,7 @@ struct FileLoading {
     var counts = FileCounts()
     /// What is odd about what was read.
     var notes: [FileNote] = []
-    var problem: NightError?
+    var problem: RunError?
     /// It starts like a log that may yet turn up: look again when every other file is placed.
     var isDoubtful = false
   }
@@ -58,7 +58,7 @@ struct FileLoading {
       result.counts = outcome?.counts ?? result.counts
       result.notes = outcome?.notes ?? []
       if let refusal = outcome == nil ? earlier?.refusal : outcome?.refusal {
-        result.problem = NightError(.dataRefused, refusal)
+        result.problem = RunError(.dataRefused, refusal)
       }
       if outcome == nil, case .unchanged = identity.match {
         if let earlier, earlier.counts.pending > 0 {
@@ -68,17 +68,17 @@ struct FileLoading {
       }
     } catch let error as IngestError {
       let message = try refuse(file, error.description)
-      result.problem = NightError(.dataRefused, message)
+      result.problem = RunError(.dataRefused, message)
     } catch let error as WarehouseError where error.kind == .constraint {
       let message = try refuse(
         file,
         "\(file.relativePath): expected rows that fit the warehouse, found \(error.message); "
           + "correct the file; nothing of it was loaded")
-      result.problem = NightError(.dataRefused, message)
+      result.problem = RunError(.dataRefused, message)
     } catch let error as WarehouseError {
       throw error
     } catch {
-      result.problem = NightError(.internal, "\(file.relativePath): \(error)")
+      result.problem = RunError(.internal, "\(file.relativePath): \(error)")
     }
     for id in touched.sorted() {
       if let entry = try warehouse.knownFile(id) { known.note(entry) }
@@ -256,7 +256,7 @@ struct FileLoading {
         case .failed(let error): throw error
         }
       }
-      throw NightError(.internal, "\(file.path): the reading thread ended without a word")
+      throw RunError(.internal, "\(file.path): the reading thread ended without a word")
     }
     note(outcome.fileID, at: file.path)
     return outcome
@@ -295,7 +295,7 @@ struct FileLoading {
     _ file: SourceFile, _ message: String
   ) throws(WarehouseError) -> String {
     let size = file.status?.size ?? 0
-    // Without time and inode no look finds it unchanged: it is tried again each night. Under a
+    // Without time and inode no look finds it unchanged: it is tried again each run. Under a
     // path that several rotated logs share, `appended` takes the last.
     var description = FileDescription(
       kind: source.kind, path: file.name, size: size, modified: 0, inode: 0,

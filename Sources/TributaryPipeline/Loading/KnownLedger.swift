@@ -22,7 +22,7 @@ struct KnownLedger {
   subscript(id: Int64) -> KnownLedgerFile? { entries[id] }
 
   /// Whether an entry was read by the keys that the source has now: one that they refuse, while it
-  /// keeps the rows of others, was not, and is tried anew each night.
+  /// keeps the rows of others, was not, and is tried anew each run.
   func isCurrent(_ entry: KnownLedgerFile) -> Bool { keys.areRows(of: entry) }
 
   /// The same of an entry by its number.

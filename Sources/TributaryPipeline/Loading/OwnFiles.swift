@@ -33,7 +33,7 @@ struct OwnFiles {
     let path = String(decoding: real, as: UTF8.self)
     guard path.hasPrefix(reports.path + "/") else { return false }
     let names = path.dropFirst(reports.path.count).split(separator: "/")
-    guard names.count > 1, ReportFolder.isNight(String(names[0])) else { return false }
+    guard names.count > 1, ReportFolder.isOfDay(String(names[0])) else { return false }
     return ReportFolder.isOurs(URL(filePath: reports.path + "/" + names[0]))
   }
 

@@ -2,7 +2,7 @@ import TributaryIngest
 import TributaryModel
 import TributaryWarehouse
 
-/// Which files of a night are read again, though they are as they were.
+/// Which files of a run are read again, though they are as they were.
 ///
 /// ```
 ///  keys of a source changed            ──► its files, and for tables all of the kind: an older row
@@ -13,7 +13,7 @@ import TributaryWarehouse
 struct Rereading {
   private let warehouse: Warehouse
   private let readings: [SourceLoading.Reading]
-  /// By kind, as the ledger had them before the night.
+  /// By kind, as the ledger had them before the run.
   private var known: [SourceKind: [KnownLedgerFile]] = [:]
   /// By kind and path the source that reads a file: two sources may match it.
   private var owners: [SourceKind: [FileName: Int]] = [:]
@@ -71,7 +71,7 @@ struct Rereading {
     return false
   }
 
-  /// Marks what a night found to stand in another order than it was read.
+  /// Marks what a run found to stand in another order than it was read.
   ///
   /// - Returns: the sources to load again.
   mutating func again() throws(WarehouseError) -> Set<Int> {

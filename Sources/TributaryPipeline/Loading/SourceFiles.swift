@@ -11,7 +11,7 @@ import TributaryWarehouse
 struct SourceFiles {
   private(set) var files: [SourceFile] = []
   /// What a person should mend, each with the exit code that follows.
-  private(set) var problems: [NightError] = []
+  private(set) var problems: [RunError] = []
   /// What is told though nothing is wrong by it.
   private(set) var notices: [String] = []
 
@@ -31,13 +31,13 @@ struct SourceFiles {
       }
       if lacksFiles, search.closed.isEmpty {
         problems.append(
-          NightError(
+          RunError(
             .noInput,
             "\(pattern): expected files of \(source.kind.rawValue), found none; correct "
               + "\(source.path).paths or set optional: true"))
       }
       problems += matches.filter { SourceFiles.isBroken($0, of: pattern) }.map {
-        NightError(
+        RunError(
           .dataRefused,
           "\($0.relativePath): expected a file, found a link to nothing; repair or remove it")
       }
@@ -50,7 +50,7 @@ struct SourceFiles {
     let found =
       "\(closed.path): expected a folder that this user may look into, found \"\(closed.reason)\"; "
     if isTrouble {
-      problems.append(NightError(.dataRefused, found + "correct the rights of the folder"))
+      problems.append(RunError(.dataRefused, found + "correct the rights of the folder"))
     } else {
       notices.append(
         found + "nothing of it was ever read, so it is left out; if it has files of this source, "

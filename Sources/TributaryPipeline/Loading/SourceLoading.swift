@@ -8,14 +8,14 @@ struct SourceLoading {
   let pipeline: Pipeline
   let warehouse: Warehouse
   let key: ContactKey
-  let progress: (NightProgress) -> Void
+  let progress: (RunProgress) -> Void
 
   /// What loading came to.
   struct Outcome {
     /// Every matched file, in the order of reading.
-    var files: [NightSummary.SourceFile] = []
+    var files: [RunSummary.SourceFile] = []
     /// What a person should read, each with the exit code that follows.
-    var problems: [NightError] = []
+    var problems: [RunError] = []
     /// What was done anew, and why: no trouble, but nothing that should go unsaid.
     var notices: [String] = []
     /// Files that are gone and stay as they were read.
@@ -40,7 +40,7 @@ struct SourceLoading {
         readings.append(
           Reading(
             source: source, reader: reader, keys: SourceKeys(source, pipeline), files: found.files))
-      } catch { outcome.problems.append(NightError(.configuration, error.description)) }
+      } catch { outcome.problems.append(RunError(.configuration, error.description)) }
     }
     var rereading = try Rereading(warehouse, readings, known: known)
     try rereading.begin()
@@ -109,7 +109,7 @@ extension SourceLoading.Outcome {
   ) {
     if let problem = looked.result.problem { problems.append(problem) }
     files.append(
-      NightSummary.SourceFile(
+      RunSummary.SourceFile(
         path: looked.file.relativePath, kind: source.kind, counts: looked.result.counts,
         notes: looked.result.notes))
   }

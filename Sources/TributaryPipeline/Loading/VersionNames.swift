@@ -8,7 +8,7 @@ import TributaryWarehouse
 struct VersionNames {
   private let order: FileNameDate.Order?
 
-  /// - Parameter paths: of all files of the source, those of former nights included.
+  /// - Parameter paths: of all files of the source, those of former runs included.
   init(_ paths: some Sequence<FileName>) {
     order = FileNameDate.order(of: paths.lazy.map { FileNameDate($0.spelling) })
   }

@@ -34,11 +34,11 @@ struct OwnPlace {
   /// Whether it lies below the other.
   func isInside(_ other: OwnPlace) -> Bool { path.hasPrefix(other.path + "/") }
 
-  /// Whether it lies in the folder of a night below that folder of reports.
-  func isInsideNight(of reports: OwnPlace) -> Bool {
+  /// Whether it lies in the folder of a run below that folder of reports.
+  func isInsideReport(of reports: OwnPlace) -> Bool {
     guard isInside(reports) else { return false }
     let names = path.dropFirst(reports.path.count).split(separator: "/")
-    return names.count > 1 && ReportFolder.isNight(String(names[0]))
+    return names.count > 1 && ReportFolder.isOfDay(String(names[0]))
   }
 
   /// The files that SQLite, the lock, a failed run and a rebuilding put beside a warehouse.

@@ -29,7 +29,7 @@ extension PipelineCheck {
         clash(companion, other, document)
       }
     }
-    for place in [warehouse, key, file] where place.isInsideNight(of: reports) {
+    for place in [warehouse, key, file] where place.isInsideReport(of: reports) {
       add(
         place, reports, document,
         "expected a place outside the folders of the nights, found \(place.path), which the next "

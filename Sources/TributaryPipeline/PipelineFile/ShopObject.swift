@@ -21,7 +21,7 @@ public struct ShopObject: PipelineObject {
     "currency", .currency, default: .usd, remakes: [.tables, .facts, .journeys],
     "The shop's ISO 4217 currency: the one of rows that name none, and of the totals.")
   let language = PipelineKey(
-    "locale", .choice(NightReport.Language.self), default: .english, remakes: [],
+    "locale", .choice(RunReport.Language.self), default: .english, remakes: [],
     "The language of the pages: words, numbers and dates.")
   let asOf = PipelineKey(
     "as_of", .day, note: "yesterday in `timezone`", remakes: [],

@@ -48,7 +48,7 @@ extension ResultSource {
   ]
 }
 
-extension NightReport {
+extension RunReport {
   fileprivate func topRows(_ name: TopList.Name) -> [TopList.Row] {
     tops.first { $0.name == name }?.rows ?? []
   }

@@ -17,11 +17,11 @@ struct FullRefresh {
   /// Where the rebuilt warehouse grows.
   var rebuilt: Pipeline { pipeline.with(warehouse: WarehouseFile.new(of: pipeline.warehouse)) }
 
-  /// Whether there is a warehouse to rebuild; without one a night builds it anyway.
+  /// Whether there is a warehouse to rebuild; without one a run builds it anyway.
   var isNeeded: Bool { FileManager.default.fileExists(atPath: pipeline.warehouse) }
 
   /// Errors: `noInput` with the files that are gone, their rows and money.
-  func checkFiles(_ former: Warehouse) throws(NightError) {
+  func checkFiles(_ former: Warehouse) throws(RunError) {
     guard !mayMiss else { return }
     let lost: [String]
     do throws(WarehouseError) {
@@ -29,10 +29,10 @@ struct FullRefresh {
         pipeline: pipeline, warehouse: former, key: key, progress: { _ in })
       lost = try LostFiles(former, pipeline, loading.filesAtHand).lines
     } catch {
-      throw NightError(error)
+      throw RunError(error)
     }
     guard !lost.isEmpty else { return }
-    throw NightError(
+    throw RunError(
       .noInput,
       "\(pipeline.name): expected every file that the warehouse holds, found these gone:\n"
         + lost.map { "  " + $0 + "\n" }.joined()
@@ -40,20 +40,20 @@ struct FullRefresh {
   }
 
   /// Removes what a rebuilding that was cut has left.
-  func clear() throws(NightError) {
+  func clear() throws(RunError) {
     do throws(WarehouseError) { try WarehouseFile.remove(rebuilt.warehouse) } catch {
-      throw NightError(error)
+      throw RunError(error)
     }
   }
 
   /// The warehouse in place, brought up to this version's schema as every run does.
-  func former() throws(NightError) -> Warehouse {
+  func former() throws(RunError) -> Warehouse {
     try open(pipeline.warehouse)
   }
 
   /// Errors: `dataRefused` when the rebuilt warehouse lacks files that the former one has rows of,
   /// for they were refused.
-  func checkRefusals(_ former: Warehouse) throws(NightError) {
+  func checkRefusals(_ former: Warehouse) throws(RunError) {
     guard !mayMiss else { return }
     var refused: [String] = []
     let new = try open(rebuilt.warehouse)
@@ -64,38 +64,38 @@ struct FullRefresh {
         if loaded.contains("\(file.kind) \(file.path)") { refused.append(file.refusal ?? "") }
       }
     } catch {
-      throw NightError(error)
+      throw RunError(error)
     }
     guard !refused.isEmpty else { return }
-    throw NightError(
+    throw RunError(
       .dataRefused,
       "\(pipeline.name): expected to read every file that the warehouse holds, found these refused:\n"
         + refused.map { "  " + $0 + "\n" }.joined()
         + "the warehouse stays as it was; mend them, or rebuild with --without-missing")
   }
 
-  func swap() throws(NightError) {
+  func swap() throws(RunError) {
     do throws(WarehouseError) { try WarehouseFile.swap(pipeline.warehouse) } catch {
-      throw NightError(error)
+      throw RunError(error)
     }
   }
 
   /// Removes the warehouse that a rebuilding replaced, and what one that was cut has left.
-  func tidy() throws(NightError) {
+  func tidy() throws(RunError) {
     try clear()
     do throws(WarehouseError) {
       try WarehouseFile.remove(WarehouseFile.before(of: pipeline.warehouse))
     } catch {
-      throw NightError(error)
+      throw RunError(error)
     }
   }
 
-  private func open(_ path: String) throws(NightError) -> Warehouse {
+  private func open(_ path: String) throws(RunError) -> Warehouse {
     do throws(WarehouseError) {
       return try Warehouse(
         path: path, settings: WarehouseSettings(pipeline))
     } catch {
-      throw NightError(error)
+      throw RunError(error)
     }
   }
 }

@@ -6,15 +6,15 @@ import TributaryWarehouse
 final class JobLedger {
   private let warehouse: Warehouse
   private let run: Int64
-  private let progress: (NightProgress) -> Void
-  private(set) var jobs: [NightSummary.Job] = []
+  private let progress: (RunProgress) -> Void
+  private(set) var jobs: [RunSummary.Job] = []
 
   /// Rows of the run ledger that this run has written.
   var writtenRows: Int { 1 + jobs.count }
 
   init(
     _ warehouse: Warehouse, asOf: Day, started: Instant, version: String,
-    progress: @escaping (NightProgress) -> Void
+    progress: @escaping (RunProgress) -> Void
   ) throws(WarehouseError) {
     self.warehouse = warehouse
     self.progress = progress
@@ -31,7 +31,7 @@ final class JobLedger {
     let (result, rows) = try body()
     let seconds = Double((clock.now - start) / .milliseconds(1)) / 1000
     try warehouse.finishJob(name, of: run, seconds: seconds, rows: rows)
-    jobs.append(NightSummary.Job(name: name, seconds: seconds, rows: rows))
+    jobs.append(RunSummary.Job(name: name, seconds: seconds, rows: rows))
     return result
   }
 

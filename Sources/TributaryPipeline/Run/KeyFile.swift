@@ -8,32 +8,32 @@ enum KeyFile {
   /// The key in that file; nil when there is no such file.
   ///
   /// Errors: `configuration` for a key that is damaged, weak or readable by others.
-  static func read(at path: String) throws(NightError) -> ContactKey? {
+  static func read(at path: String) throws(RunError) -> ContactKey? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     guard (try? FileStatus(of: Array(path.utf8)))?.kind != .folder else {
-      throw NightError(
+      throw RunError(
         .configuration, "\(path): expected a file with the key, found a folder; correct key_file")
     }
     let text: String
     do { text = try String(contentsOfFile: path, encoding: .utf8) } catch {
-      throw NightError(
+      throw RunError(
         .noPermission, "\(path): could not read the key file: \(error.localizedDescription)")
     }
     guard let bytes = bytes(of: text), let key = ContactKey(bytes: bytes) else {
-      throw NightError(
+      throw RunError(
         .configuration,
         "\(path): expected a key of 64 hexadecimal digits, found something else; "
           + "put the backup back: a new key can not recognise known customers")
     }
     guard Set(bytes).count >= fewestBytes else {
-      throw NightError(
+      throw RunError(
         .configuration,
         "\(path): expected a key of random bytes, found a few bytes again and again, which anybody "
           + "can guess; put the backup back, or move the key and the warehouse aside and run again")
     }
     let mode = (try? FileStatus(of: Array(path.utf8)))?.permissions ?? 0
     guard mode & 0o077 == 0 else {
-      throw NightError(
+      throw RunError(
         .configuration,
         "\(path): expected a key that only its owner may read, found the permissions "
           + "\(String(mode, radix: 8)); run chmod 600 on it")
@@ -47,12 +47,12 @@ enum KeyFile {
   ///
   /// Errors: those of `read`, and `configuration` for a key that is missing while its warehouse is
   /// there, or is not the one that the warehouse was made with.
-  static func key(of pipeline: Pipeline) throws(NightError) -> ContactKey? {
+  static func key(of pipeline: Pipeline) throws(RunError) -> ContactKey? {
     let key = try read(at: pipeline.keyFile)
     let isMade = FilePath.isDatabase(pipeline.warehouse)
     guard let key else {
       guard isMade else { return nil }
-      throw NightError(
+      throw RunError(
         .configuration,
         "\(pipeline.keyFile): expected the key of \(pipeline.warehouse), found no file; put the key "
           + "back from its backup: a new one would make a stranger of every customer")
@@ -63,15 +63,15 @@ enum KeyFile {
     return key
   }
 
-  static func otherKey(_ pipeline: Pipeline) -> NightError {
-    NightError(
+  static func otherKey(_ pipeline: Pipeline) -> RunError {
+    RunError(
       .configuration,
       "\(pipeline.keyFile): expected the key that \(pipeline.warehouse) was made with, found "
         + "another; put that key back, or name the warehouse of this one")
   }
 
   /// A new random key, on disk before it is used.
-  static func create(at path: String) throws(NightError) -> ContactKey {
+  static func create(at path: String) throws(RunError) -> ContactKey {
     var generator = SystemRandomNumberGenerator()
     let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
     let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
@@ -79,13 +79,13 @@ enum KeyFile {
       try OwnerFile.makeFolders(of: path)
       try OwnerFile.write(Array((digits + "\n").utf8), to: path)
     } catch {
-      throw NightError(
+      throw RunError(
         .cannotCreate,
         "\(path): could not create the key file: \(error.reason); "
           + "expected a folder that this user may write to")
     }
     guard let key = try read(at: path) else {
-      throw NightError(.cannotCreate, "\(path): expected the key just written, found none")
+      throw RunError(.cannotCreate, "\(path): expected the key just written, found none")
     }
     return key
   }

@@ -2,7 +2,7 @@ import Foundation
 import TributaryModel
 import TributaryReports
 
-/// The folder of one night's pages: a reader finds it whole or not at all.
+/// The folder of one run's pages: a reader finds it whole or not at all.
 ///
 /// ```
 ///  reports/nightly/2026-11-14            what readers see
@@ -27,9 +27,9 @@ struct ReportFolder {
     old = reports.appending(path: ".\(name).old", directoryHint: .isDirectory)
   }
 
-  /// Whether a name among the reports is that of a night's folder, or one that a run makes on its
+  /// Whether a name among the reports is that of a run's folder, or one that a run makes on its
   /// way to it.
-  static func isNight(_ name: String) -> Bool {
+  static func isOfDay(_ name: String) -> Bool {
     guard name.hasPrefix(".") else { return Day(name) != nil }
     return [".new", ".old"].contains {
       name.hasSuffix($0) && Day(String(name.dropFirst().dropLast(4))) != nil
@@ -44,7 +44,7 @@ struct ReportFolder {
   }
 
   /// Puts back what a run that was cut between the two renames had moved aside.
-  func heal() throws(NightError) {
+  func heal() throws(RunError) {
     if exists(old) {
       try expectOurs(old)
       if exists(folder) {
@@ -67,7 +67,7 @@ struct ReportFolder {
   ///
   /// Returns: whether anything was written.
   /// Errors: `cannotCreate` for a folder of somebody else's, which stays as it is.
-  func replace(with files: [ReportFile]) throws(NightError) -> Bool {
+  func replace(with files: [ReportFile]) throws(RunError) -> Bool {
     try heal()
     if exists(folder) {
       try expectOurs(folder)
@@ -100,7 +100,7 @@ struct ReportFolder {
 
   /// Moves what the owner laid into the folder before over to the one that is there now; the rest of
   /// the old one goes.
-  private func settle() throws(NightError) {
+  private func settle() throws(RunError) {
     try attempt("bring over what lay beside the pages") {
       let made = try ReportFolder.made(in: old)
       for name in try ReportFolder.names(in: old) where !made.contains(name) {
@@ -134,8 +134,8 @@ struct ReportFolder {
     return (try? FileManager.default.attributesOfItem(atPath: path)) != nil
   }
 
-  private func attempt(_ what: String, _ body: () throws -> Void) throws(NightError) {
-    do { try body() } catch { throw NightError.cannotWrite(folder, to: what, error) }
+  private func attempt(_ what: String, _ body: () throws -> Void) throws(RunError) {
+    do { try body() } catch { throw RunError.cannotWrite(folder, to: what, error) }
   }
 }
 
@@ -161,7 +161,7 @@ extension ReportFolder {
     try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
   }
 
-  /// Whether it begins as the first page of every night does.
+  /// Whether it begins as the first page of every run does.
   private static func isFirstPage(_ page: URL) -> Bool {
     guard let handle = try? FileHandle(forReadingFrom: page),
       let head = try? handle.read(upToCount: 512)
@@ -172,7 +172,7 @@ extension ReportFolder {
   }
 
   /// Errors: `cannotCreate` for a folder that no run made, or for what is no folder.
-  private func expectOurs(_ place: URL) throws(NightError) {
+  private func expectOurs(_ place: URL) throws(RunError) {
     // A run that was cut may have left a few pages, and earlier versions no marker beside them.
     let isPartial =
       place != folder
@@ -180,21 +180,21 @@ extension ReportFolder {
         $0.hasSuffix(".html") || $0.hasSuffix(".csv")
       } == true
     guard !isPartial, !ReportFolder.isOurs(place) else { return }
-    throw NightError(
+    throw RunError(
       .cannotCreate,
       "\(place.path(percentEncoded: false)): expected no such folder, or one that a run made, found "
         + "something else; nothing in it was touched; move it, or set `reports` to another folder")
   }
 
   /// Errors: `cannotCreate` where a new page would take the name of a file of the owner.
-  private func expectFree(_ files: [ReportFile]) throws(NightError) {
+  private func expectFree(_ files: [ReportFile]) throws(RunError) {
     let made = (try? ReportFolder.made(in: folder)) ?? []
     guard
       let taken = files.map(\.name).sorted().first(where: {
         !made.contains($0) && exists(folder.appending(path: $0))
       })
     else { return }
-    throw NightError(
+    throw RunError(
       .cannotCreate,
       "\(folder.appending(path: taken).path(percentEncoded: false)): expected a free name for a page "
         + "or table, found a file that no run made; move it")

@@ -19,7 +19,7 @@ extension Schedule {
 
   private var unitName: String { "tributary-" + pipeline.name }
 
-  /// A run of type `oneshot` may take for ever unless `TimeoutStartSec=` ends it: the next night
+  /// A run of type `oneshot` may take for ever unless `TimeoutStartSec=` ends it: the next run
   /// must find the lock free.
   private var service: String {
     let start = [program, "run", pipeline.file, "--quiet"].map(Schedule.commandQuoted)

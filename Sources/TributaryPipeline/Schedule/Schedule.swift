@@ -7,19 +7,19 @@ public struct Schedule: Sendable {
   let program: String
 
   /// Errors: `configuration` for paths that neither systemd nor cron can name.
-  public init(pipeline: Pipeline, program: String) throws(NightError) {
+  public init(pipeline: Pipeline, program: String) throws(RunError) {
     self.pipeline = pipeline
     self.program = program
     for path in [program, pipeline.file] + writable {
       guard !path.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
-        throw NightError(
+        throw RunError(
           .configuration,
           "\(path): expected a path without control characters, found one; rename the folder")
       }
     }
   }
 
-  /// The folders that a night writes to; one inside another is left out.
+  /// The folders that a run writes to; one inside another is left out.
   var writable: [String] {
     let folders = [
       FilePath.folder(of: pipeline.keyFile), FilePath.folder(of: pipeline.warehouse),

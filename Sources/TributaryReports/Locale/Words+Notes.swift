@@ -3,7 +3,7 @@ import TributaryModel
 
 extension FileNote {
   /// The note in one sentence for a terminal: what was found and what may be meant.
-  public func text(_ language: NightReport.Language) -> String {
+  public func text(_ language: RunReport.Language) -> String {
     Words(language, currency: .usd).sentence(self).replacing(Words.noBreak, with: " ")
   }
 }

@@ -42,7 +42,7 @@ extension Words {
       "\(number(shown)) из \(number(count)); все в \(file).")
   }
 
-  func foot(_ report: NightReport) -> Markup {
+  func foot(_ report: RunReport) -> Markup {
     let zone = report.shop.zone.identifier
     return rich(
       """

@@ -6,7 +6,7 @@ import TributaryModel
 /// The folder `Locale` is the one catalogue: a phrase stands there in both languages side by side,
 /// so the compiler refuses one without the other. Nothing comes from the machine's locale.
 struct Words: Sendable {
-  let language: NightReport.Language
+  let language: RunReport.Language
   let currency: Currency
   /// The year of the as-of day: days of another one are said with theirs. Nil: no day is.
   let year: Int?
@@ -14,7 +14,7 @@ struct Words: Sendable {
   let knowsCosts: Bool
 
   init(
-    _ language: NightReport.Language, currency: Currency, year: Int? = nil, knowsCosts: Bool = true
+    _ language: RunReport.Language, currency: Currency, year: Int? = nil, knowsCosts: Bool = true
   ) {
     self.language = language
     self.currency = currency

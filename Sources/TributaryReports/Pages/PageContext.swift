@@ -3,10 +3,10 @@ import TributaryModel
 
 /// What a page is made from.
 struct PageContext: Sendable {
-  let report: NightReport
+  let report: RunReport
   let words: Words
 
-  init(_ report: NightReport) {
+  init(_ report: RunReport) {
     self.report = report
     words = Words(
       report.shop.language, currency: report.shop.currency, year: report.asOf.year,

@@ -1,4 +1,4 @@
-/// The pages of a night.
+/// The pages of a run.
 enum PageName: String, Sendable, CaseIterable {
   case morning, campaigns, channels, funnels, season, cities, orders, tops, quality
 

@@ -1,4 +1,4 @@
-/// One page of the night before it is written: whole in itself, without a request to anywhere.
+/// One page of the run before it is written: whole in itself, without a request to anywhere.
 struct Page: Sendable {
   let name: PageName
   /// The answer of the day in one sentence.

@@ -1,4 +1,3 @@
-import Foundation
 import TributaryModel
 
 /// A table as a spreadsheet reads it: every row, values unrounded.
@@ -35,9 +34,27 @@ struct CSVTable {
     if value == value.rounded(), abs(value) < 9e15 { return String(Int64(value)) }
     let shortest = "\(value)"
     guard shortest.contains("e") else { return shortest }
-    let digits = String(format: "%.15f", value)
-    let trimmed = digits.reversed().drop { $0 == "0" }.reversed()
-    return trimmed.last == "." ? String(trimmed.dropLast()) : String(trimmed)
+    return expanded(shortest)
+  }
+
+  /// `8.5e-07` as `0.00000085`: the same digits, without an exponent.
+  private static func expanded(_ shortest: String) -> String {
+    let parts = shortest.split(separator: "e")
+    guard parts.count == 2, let exponent = Int(parts[1]) else { return shortest }
+    let isNegative = parts[0].hasPrefix("-")
+    let mantissa = parts[0].drop { $0 == "-" }.split(separator: ".")
+    let digits = mantissa.joined()
+    let point = (mantissa.first?.count ?? 0) + exponent
+    var plain = digits
+    if point <= 0 {
+      plain = "0." + String(repeating: "0", count: -point) + digits
+    } else if point >= digits.count {
+      plain += String(repeating: "0", count: point - digits.count)
+    } else {
+      plain = String(digits.prefix(point)) + "." + String(digits.dropFirst(point))
+    }
+    let trimmed = plain.hasSuffix(".0") ? String(plain.dropLast(2)) : plain
+    return (isNegative ? "-" : "") + trimmed
   }
 
   /// Text that no spreadsheet runs, with its hidden characters made visible.

@@ -64,7 +64,9 @@ struct StoredRows<Row: Sendable> {
 
   /// What minor units of that row are divided by; 1 for plain numbers.
   private func divisor(_ unit: ResultUnit, _ cells: [TributaryModel.Cell]) -> Double {
-    func text(_ column: String) -> String { shape.position(of: column).map { cells[$0].words } ?? "" }
+    func text(_ column: String) -> String {
+      shape.position(of: column).map { cells[$0].words } ?? ""
+    }
     switch unit {
     case .money: return Double(currency.minorUnits)
     case .amount(let column): return minorUnits(text(column))

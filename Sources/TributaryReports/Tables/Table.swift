@@ -1,6 +1,6 @@
 /// Rows with typed columns: shown on a page, and written whole as a CSV beside it.
 struct Table: Sendable {
-  /// Plain name without an extension, such as `campaign-rating`; unique in the night's folder.
+  /// Plain name without an extension, such as `campaign-rating`; unique in the run's folder.
   let file: String
   /// What the table is, for people who hear the page.
   let label: String

@@ -2,7 +2,7 @@ import TributaryModel
 
 /// Days whose rows have changed since sessions, journeys and marts were last made of them.
 ///
-/// Loads note them in their own transaction, so that a night that was cut short leaves its days to
+/// Loads note them in their own transaction, so that a run that was cut short leaves its days to
 /// the next one.
 public struct StaleDays: Hashable, Sendable {
   public var days: Set<Day> = []

@@ -1,6 +1,6 @@
 import TributaryModel
 
-/// What only a night of its time could know, carried over into a warehouse that is built anew.
+/// What only a run of its time could know, carried over into a warehouse that is built anew.
 extension Warehouse {
   /// Takes over the runs of another warehouse; before this one begins its own.
   public func takeRuns(from other: Warehouse) throws(WarehouseError) {
@@ -9,7 +9,7 @@ extension Warehouse {
     }
   }
 
-  /// Takes over what earlier nights said, and the day totals that they ended with; before the marts
+  /// Takes over what earlier runs said, and the day totals that they ended with; before the marts
   /// are made, which then note what has changed by the rebuilding.
   public func takeHistory(from other: Warehouse) throws(WarehouseError) {
     try write { () throws(WarehouseError) in

@@ -7,7 +7,7 @@ import TributaryModel
 ///                   └─► gone:    kept as it was read
 /// ```
 /// Rows of files that wait give way to those of any other, whatever their version: what comes out is
-/// what a first night would make of the files at hand, beside the rows of those that are gone.
+/// what a first run would make of the files at hand, beside the rows of those that are gone.
 extension Warehouse {
   /// Marks files that are at hand to be read again.
   public func markToReread(

@@ -3,7 +3,7 @@ import TributaryModel
 /// Finds which order a record is of, by the exporting system's id.
 ///
 /// The order of a number is the one placed first of those that bear it in a system, in any of its
-/// sites; the others are `NUMBER (ID)`. So that neither the order of files nor of nights decides, an order that turns out
+/// sites; the others are `NUMBER (ID)`. So that neither the order of files nor of runs decides, an order that turns out
 /// to be earlier takes the number, and what was stored of the other moves with it.
 final class OrderIdentities {
   private let warehouse: Warehouse

@@ -2,7 +2,7 @@ import TributaryModel
 
 extension Schema {
   /// Contacts that earlier versions kept as they were written are masked, in every column of text;
-  /// what was made of such texts is made anew by the next night.
+  /// what was made of such texts is made anew by the next run.
   ///
   /// The mask is today's, unlike the rest of this text: what is read from now on passes it, too, and
   /// both must meet.
@@ -26,7 +26,7 @@ extension Schema {
       """)
   }
 
-  /// Tables whose ids are made of others' and which the next night makes whole again.
+  /// Tables whose ids are made of others' and which the next run makes whole again.
   private static let remade = [
     "attribution_credit", "conversion", "touchpoint", "person_member", "person", "identity_key",
   ]

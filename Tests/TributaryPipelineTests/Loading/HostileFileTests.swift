@@ -182,7 +182,8 @@ import TributaryModel
   @Test func `a file that goes between the look at the folder and its opening is told`() throws {
     let shop = try Self.shop()
     try shop.write(Self.head + Self.good, to: "orders/bad.csv")
-    let summary = try Night(try shop.pipeline()).run(NightOptions(version: "test")) { progress in
+    let summary = try PipelineRun(try shop.pipeline()).run(RunOptions(version: "test")) {
+      progress in
       if case .loading(path: "orders/bad.csv") = progress {
         try? FileManager.default.removeItem(at: shop.url("orders/bad.csv"))
       }

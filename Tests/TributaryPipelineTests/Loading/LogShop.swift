@@ -10,7 +10,7 @@ struct LogShop {
   init() throws { shop = try Shop.small() }
 
   @discardableResult
-  func run() throws -> NightSummary { try shop.run() }
+  func run() throws -> RunSummary { try shop.run() }
 
   func write(_ text: String, to name: String) throws { try shop.write(text, to: name) }
 

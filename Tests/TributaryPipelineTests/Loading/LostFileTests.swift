@@ -16,7 +16,7 @@ import Testing
         sources: [{ kind: "orders", paths: ["in/*.csv"] }] }
       """, to: "pipeline.json5")
     let pipeline = try PipelineFile.load(place.url.path(percentEncoded: false))
-    let summary = try Night(pipeline).run(NightOptions(version: "test"))
+    let summary = try PipelineRun(pipeline).run(RunOptions(version: "test"))
     #expect(summary.exitCode == 65)
     #expect(summary.messages.count == 1)
     #expect(summary.messages.first?.hasPrefix("in/b.csv: expected a file, found a link") == true)

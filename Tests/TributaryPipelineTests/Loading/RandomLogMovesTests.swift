@@ -26,7 +26,7 @@ import TributaryWarehouse
   }
 
   private static func sequence(_ seed: UInt64) throws {
-    var nights = try LogNights(LogServer(seed: seed + 1, mayPack: seed % 8 == 0))
+    var nights = try LogRuns(LogServer(seed: seed + 1, mayPack: seed % 8 == 0))
     for _ in 0..<16 {
       try nights.server.move()
       if nights.server.hasNewTwin || nights.server.chance(0..<4) == 0 {
@@ -35,12 +35,12 @@ import TributaryWarehouse
       if !nights.server.hasNewTwin, nights.server.chance(0..<12) == 0 { try nights.changeKeys() }
     }
     try nights.night(cut: false)
-    try nights.quietNight()
+    try nights.quietRun()
   }
 }
 
 /// The nights of one server, each judged by the model.
-private struct LogNights {
+private struct LogRuns {
   var server: LogServer
   private var pipeline: Pipeline
   /// How often the source's keys changed.
@@ -52,7 +52,7 @@ private struct LogNights {
 
   init(_ server: LogServer) throws {
     self.server = server
-    pipeline = try LogNights.pipeline(["*"], 0, in: server.folder)
+    pipeline = try LogRuns.pipeline(["*"], 0, in: server.folder)
     warehouse = try Warehouse(path: ":memory:", settings: WarehouseSettings(pipeline))
     key = try #require(ContactKey(bytes: Array(repeating: 7, count: 32)))
   }
@@ -80,7 +80,7 @@ private struct LogNights {
     server.note(cut ? "night cut after \(read.count)" : "night")
     server.seeTwin()
     guard !read.isEmpty else { return }
-    let sources = cut ? try LogNights.pipeline(read, changes, in: server.folder) : pipeline
+    let sources = cut ? try LogRuns.pipeline(read, changes, in: server.folder) : pipeline
     try judge(read, try load(sources).problems, cut: cut)
   }
 
@@ -88,7 +88,7 @@ private struct LogNights {
   mutating func changeKeys() throws {
     try night(cut: false)
     changes += 1
-    pipeline = try LogNights.pipeline(["*"], changes, in: server.folder)
+    pipeline = try LogRuns.pipeline(["*"], changes, in: server.folder)
     server.note("another host")
     let all = server.logs.keys.sorted { NaturalOrder.precedes($0, $1) }
     guard !all.isEmpty else { return }
@@ -120,7 +120,7 @@ private struct LogNights {
     return found
   }
 
-  private mutating func judge(_ read: [String], _ problems: [NightError], cut: Bool) throws {
+  private mutating func judge(_ read: [String], _ problems: [RunError], cut: Bool) throws {
     for name in read { seen.formUnion(server.logs[name]?.lines ?? []) }
     let found = try pages()
     let allowed = Dictionary(seen.map { (LogServer.page($0), 1) }, uniquingKeysWith: +)
@@ -152,7 +152,7 @@ private struct LogNights {
   }
 
   /// A night without news reads nothing and leaves the ledger as it was.
-  func quietNight() throws {
+  func quietRun() throws {
     let before = try ledger()
     let outcome = try load(pipeline)
     try #require(outcome.files.allSatisfy { $0.counts.read == 0 }, "\(server.story)")

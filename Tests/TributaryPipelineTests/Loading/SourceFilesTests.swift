@@ -31,7 +31,7 @@ import Testing
   /// A night and a check after it, with a folder closed.
   private func look(
     _ shop: Shop, closed name: String = "log/private", mode: Int = 0
-  ) throws -> (summary: NightSummary, check: Checkup) {
+  ) throws -> (summary: RunSummary, check: Checkup) {
     try SourceFilesTests.set(mode, shop.url(name))
     defer { try? SourceFilesTests.set(0o755, shop.url(name)) }
     return try OtherUser.run { (try shop.run(), Checkup(of: try shop.pipeline())) }

@@ -26,6 +26,6 @@ import Testing
       try PipelineFile.locate(argument, from: folder.url.path)
     }
     #expect(error.description.contains(part), "\(error.description)")
-    #expect(error.asNightError.code == .configuration)
+    #expect(error.asRunError.code == .configuration)
   }
 }

@@ -36,7 +36,8 @@ import TributaryModel
     try shop.run()
     for shape in ResultSource.all.map(\.shape) {
       let key = (["as_of"] + shape.columns.filter(\.isKey).map(\.name)).joined(separator: ", ")
-      let repeated = "select count(*) from (select 1 from \(shape.table) group by \(key) having count(*) > 1)"
+      let repeated =
+        "select count(*) from (select 1 from \(shape.table) group by \(key) having count(*) > 1)"
       #expect(try shop.number(repeated) == 0, "\(shape.table)")
     }
   }

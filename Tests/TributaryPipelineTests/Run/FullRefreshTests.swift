@@ -19,12 +19,12 @@ import TributaryWarehouse
   @discardableResult
   private func night(
     _ asOf: String, fresh: Bool = false, mayMiss: Bool = false
-  ) throws -> NightSummary {
+  ) throws -> RunSummary {
     let day = try #require(Day(asOf))
-    var options = NightOptions(asOf: day, version: "test")
+    var options = RunOptions(asOf: day, version: "test")
     options.isFullRefresh = fresh
     options.mayMissFiles = mayMiss
-    return try Night(try shop.pipeline()).run(options)
+    return try PipelineRun(try shop.pipeline()).run(options)
   }
 
   private func exists(_ name: String) -> Bool {
@@ -51,7 +51,7 @@ import TributaryWarehouse
   {
     try FileManager.default.removeItem(at: shop.url("orders/2.csv"))
     let bytes = try Data(contentsOf: shop.url(warehouse))
-    let error = #expect(throws: NightError.self) { try night("2026-11-14", fresh: true) }
+    let error = #expect(throws: RunError.self) { try night("2026-11-14", fresh: true) }
     #expect(error?.code == .noInput)
     #expect(error?.message.contains("orders/2.csv: 1 rows of orders, 50.00 RUB") == true)
     #expect(error?.message.contains("orders/1.csv") == false)
@@ -72,13 +72,13 @@ import TributaryWarehouse
     try shop.write("order_id,placed_at,total\nC,2026-11-12 12:00,7\n", to: "orders/2.csv")
     try night("2026-11-13")
     #expect(try shop.rows("select order_id from orders order by 1") == ["A", "B", "C"])
-    let error = #expect(throws: NightError.self) { try night("2026-11-14", fresh: true) }
+    let error = #expect(throws: RunError.self) { try night("2026-11-14", fresh: true) }
     #expect(error?.message.contains("orders/2.csv: 1 rows of orders, 50.00 RUB") == true)
   }
 
   @Test func `a file that is refused now keeps the former warehouse in place`() throws {
     try shop.write("id,when\n1,2\n", to: "orders/2.csv")
-    let error = #expect(throws: NightError.self) {
+    let error = #expect(throws: RunError.self) {
       try night("2026-11-14", fresh: true)
     }
     #expect(error != nil)

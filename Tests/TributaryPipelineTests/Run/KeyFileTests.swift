@@ -23,7 +23,7 @@ import TributaryWarehouse
 
   @Test func `a folder is no key`() throws {
     let folder = try TemporaryFolder()
-    let error = #expect(throws: NightError.self) {
+    let error = #expect(throws: RunError.self) {
       _ = try KeyFile.read(at: folder.url.path(percentEncoded: false))
     }
     #expect(error?.code == .configuration)
@@ -37,7 +37,7 @@ import TributaryWarehouse
     #expect(try mode(of: place.url.appending(path: "shop.key")) == 0o600)
     #expect(try KeyFile.read(at: path(place))?.visitor(id: "x") == key.visitor(id: "x"))
     #expect(try place.names() == ["shop.key"])
-    #expect(throws: NightError.self) { try KeyFile.create(at: path(place)) }
+    #expect(throws: RunError.self) { try KeyFile.create(at: path(place)) }
     #expect(try KeyFile.read(at: path(place))?.checkValue == key.checkValue)
   }
 
@@ -64,7 +64,7 @@ import TributaryWarehouse
     let place = try TemporaryFolder()
     try place.write(text, to: "shop.key")
     try allow(0o600, at: path(place))
-    let error = #expect(throws: NightError.self) { try KeyFile.read(at: path(place)) }
+    let error = #expect(throws: RunError.self) { try KeyFile.read(at: path(place)) }
     #expect(error?.code == .configuration)
     #expect(try place.text(of: "shop.key") == text)
   }
@@ -74,7 +74,7 @@ import TributaryWarehouse
     let place = try TemporaryFolder()
     try place.write(digits, to: "shop.key")
     try allow(mode, at: path(place))
-    let error = #expect(throws: NightError.self) { try KeyFile.read(at: path(place)) }
+    let error = #expect(throws: RunError.self) { try KeyFile.read(at: path(place)) }
     #expect(error?.code == .configuration)
     #expect(error?.message.contains("chmod 600") == true)
     try allow(0o400, at: path(place))
@@ -97,7 +97,7 @@ import TributaryWarehouse
         try allow(0o600, at: shop.url("shop.key").path(percentEncoded: false))
       }
       try shop.write("order_id,placed_at,total\n2,2026-11-10 10:00,5\n", to: "orders/b.csv")
-      let error = #expect(throws: NightError.self) { try shop.run() }
+      let error = #expect(throws: RunError.self) { try shop.run() }
       #expect(error?.code == .configuration)
       #expect(error?.message.contains("shop.key") == true)
       #expect(try Checkup(of: shop.pipeline()).exitCode == 78)

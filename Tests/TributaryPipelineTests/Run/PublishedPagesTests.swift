@@ -15,7 +15,7 @@ import TributaryWarehouse
   }
 
   /// Rows of answers that a run wrote; 0 where it found those of the last run current.
-  private func answers(_ summary: NightSummary) throws -> Int {
+  private func answers(_ summary: RunSummary) throws -> Int {
     try #require(summary.jobs.first { $0.name == "answers" }).rows
   }
 
@@ -97,7 +97,7 @@ import TributaryWarehouse
     let shop = try shop()
     let day = try #require(Day("2026-11-13"))
     func run(_ day: Day?, _ version: String) throws -> Int {
-      try answers(try Night(try shop.pipeline()).run(NightOptions(asOf: day, version: version)))
+      try answers(try PipelineRun(try shop.pipeline()).run(RunOptions(asOf: day, version: version)))
     }
     #expect(try run(nil, "test") == 0)
     #expect(try run(day, "test") > 0)

@@ -45,7 +45,7 @@ import TributaryWarehouse
 
   /// Every record of the files stands as it may be read, or is missing from a file that is told.
   private func expect(
-    _ files: [DamagedShop.File], _ sql: String, _ shop: Shop, _ summary: NightSummary
+    _ files: [DamagedShop.File], _ sql: String, _ shop: Shop, _ summary: RunSummary
   ) throws {
     var found: [String: String] = [:]
     for row in try shop.warehouse().rows(sql) { found[row.cells[0].plain] = row.cells[1].plain }

@@ -37,9 +37,9 @@ import TributaryWarehouse
   }
 
   @discardableResult
-  private func night(_ shop: Shop, _ asOf: String) throws -> NightSummary {
+  private func night(_ shop: Shop, _ asOf: String) throws -> RunSummary {
     let day = try #require(Day(asOf))
-    return try Night(try shop.pipeline()).run(NightOptions(asOf: day, version: "test"))
+    return try PipelineRun(try shop.pipeline()).run(RunOptions(asOf: day, version: "test"))
   }
 
   private func restated(_ shop: Shop, _ asOf: String = "2026-11-14") throws -> [String] {

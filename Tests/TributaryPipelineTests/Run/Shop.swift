@@ -74,8 +74,8 @@ struct Shop {
   }
 
   @discardableResult
-  func run() throws -> NightSummary {
-    try Night(try pipeline()).run(NightOptions(version: "test"))
+  func run() throws -> RunSummary {
+    try PipelineRun(try pipeline()).run(RunOptions(version: "test"))
   }
 
   /// The warehouse as the last night left it.

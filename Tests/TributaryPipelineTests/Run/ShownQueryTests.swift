@@ -36,7 +36,7 @@ import TributaryModel
   }
 
   /// One night of the sample shop with the logs of its last fortnight.
-  private static let night = Result { try ShownQuery.ofNight() }
+  private static let night = Result { try ShownQuery.ofRun() }
 }
 
 /// A query as a page shows it, what it answers, and the table that it stands beneath.
@@ -54,7 +54,7 @@ private struct ShownQuery: Sendable {
   var failure: String?
   let table: Rows
 
-  static func ofNight() throws -> [ShownQuery] {
+  static func ofRun() throws -> [ShownQuery] {
     let root = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../..").standardizedFileURL.path(percentEncoded: false)
     let folder = try TemporaryFolder()
@@ -66,7 +66,7 @@ private struct ShownQuery: Sendable {
       to: "pipelines/nightly/pipeline.json5")
     let place = folder.url.appending(path: "pipelines/nightly").path(percentEncoded: false)
     let pipeline = try PipelineFile.load(place)
-    let summary = try Night(pipeline).run(NightOptions(version: "test"))
+    let summary = try PipelineRun(pipeline).run(RunOptions(version: "test"))
     let reports = URL(filePath: try #require(summary.reports))
     let warehouse = try ReadOnlyWarehouse(pipeline)
     let pages = try FileManager.default
@@ -91,7 +91,7 @@ private struct ShownQuery: Sendable {
     let names = lines.isEmpty ? [] : lines.removeFirst()
     table = Rows(names: names, rows: lines)
     var answer = Rows()
-    do throws(NightError) {
+    do throws(RunError) {
       try warehouse.query(sql) {
         answer.names = $0
       } row: {

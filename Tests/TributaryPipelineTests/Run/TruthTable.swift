@@ -7,7 +7,7 @@ struct TruthTable {
   /// Cells of each line after the head; none of them holds a comma.
   let rows: [[String]]
 
-  init(_ name: String, in night: SampleNight) throws {
+  init(_ name: String, in night: SampleRun) throws {
     let unpacking = Process()
     unpacking.executableURL = URL(filePath: "/usr/bin/env")
     unpacking.arguments = [

@@ -91,7 +91,7 @@ import TributarySystem
 
   @Test func `a path with a line break is refused`() throws {
     let pipeline = try pipeline(at: "/srv/a\nb/pipeline.json5")
-    let error = try #require(throws: NightError.self) {
+    let error = try #require(throws: RunError.self) {
       try Schedule(pipeline: pipeline, program: "/usr/bin/tributary")
     }
     #expect(error.code == .configuration)

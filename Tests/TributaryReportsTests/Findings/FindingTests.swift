@@ -36,8 +36,9 @@ import TributaryModel
 
   @Test func `orders that wait for a week are found with their money and since when`() {
     let waiting = report.orders.statuses.waiting
-    #expect(Set(found("orders-wait").map(\.about))
-      == Set(waiting.filter { $0.oldestDays >= 7 }.map(\.status)))
+    #expect(
+      Set(found("orders-wait").map(\.about))
+        == Set(waiting.filter { $0.oldestDays >= 7 }.map(\.status)))
     for finding in found("orders-wait") {
       let each = waiting.first { $0.status == finding.about }
       #expect(finding.stake?.value == each.map { Double($0.money) })

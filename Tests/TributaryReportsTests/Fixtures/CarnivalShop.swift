@@ -5,29 +5,29 @@ import TributaryModel
 
 /// A carnival shop's night of 14 November 2026 with numbers of a likely size.
 struct CarnivalShop {
-  let language: NightReport.Language
+  let language: RunReport.Language
   /// Every text of the shop and of strangers passes through it.
   let spell: (String) -> String
 
-  init(_ language: NightReport.Language, spell: @escaping (String) -> String = { $0 }) {
+  init(_ language: RunReport.Language, spell: @escaping (String) -> String = { $0 }) {
     self.language = language
     self.spell = spell
   }
 
   static let asOf = Day(number: 20_771)
 
-  var report: NightReport {
-    NightReport(
+  var report: RunReport {
+    RunReport(
       shop: shop, asOf: CarnivalShop.asOf, sources: sources, indicators: indicators,
       campaigns: campaigns, channels: channels, funnels: funnels, season: season,
       geodomains: geodomains, orders: orders, tops: tops, ledger: ledger)
   }
 
   /// The same shop before any file was loaded.
-  var empty: NightReport {
+  var empty: RunReport {
     let window = DayRange(last: CarnivalShop.asOf, count: 182)
     let none = CampaignCredit(conversions: 0, revenue: 0, margin: 0)
-    return NightReport(
+    return RunReport(
       shop: shop, asOf: CarnivalShop.asOf, sources: [], indicators: [],
       campaigns: CampaignReport(
         window: window, covered: nil, ratings: []),
@@ -40,8 +40,8 @@ struct CarnivalShop {
         statuses: StatusFlow(transitions: [], cancellations: [], waiting: [])), tops: [])
   }
 
-  var shop: NightReport.Shop {
-    NightReport.Shop(
+  var shop: RunReport.Shop {
+    RunReport.Shop(
       pipeline: "maskarad", name: spell(russian("Maskarad", "Маскарад")),
       summary: spell(
         russian("carnival costumes, 8 city domains", "карнавальные костюмы, 8 городских доменов")),

@@ -5,17 +5,17 @@ import TributaryModel
 @testable import TributaryReports
 
 @Suite struct CampaignCostTests {
-  private func page(knowsCosts: Bool, _ language: NightReport.Language) throws -> String {
+  private func page(knowsCosts: Bool, _ language: RunReport.Language) throws -> String {
     let shop = CarnivalShop(language).report
     let known = shop.campaigns
     let campaigns = CampaignReport(
       window: known.window, covered: known.covered, ratings: known.ratings,
-       knowsCosts: knowsCosts)
-    let report = NightReport(
+      knowsCosts: knowsCosts)
+    let report = RunReport(
       shop: shop.shop, asOf: shop.asOf, sources: shop.sources, indicators: shop.indicators,
       campaigns: campaigns, channels: shop.channels, funnels: shop.funnels, season: shop.season,
       geodomains: shop.geodomains, orders: shop.orders, tops: shop.tops)
-    let file = NightPages(report: report).files().first { $0.name == "campaigns.html" }
+    let file = ReportPages(report: report).files().first { $0.name == "campaigns.html" }
     return String(decoding: try #require(file).bytes, as: UTF8.self)
   }
 

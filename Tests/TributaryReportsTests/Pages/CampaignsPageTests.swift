@@ -171,11 +171,11 @@ import TributaryModel
   @Test func `a thousand campaigns stay within the budget of a page`() throws {
     let base = CarnivalShop(.english, spell: CarnivalShop.hostile).report
     let ratings = (0..<50).flatMap { _ in base.campaigns.ratings }.prefix(1_000)
-    let report = NightReport(
+    let report = RunReport(
       shop: base.shop, asOf: base.asOf, sources: base.sources, indicators: [],
       campaigns: report(Array(ratings)), channels: base.channels, funnels: [], season: nil,
       geodomains: base.geodomains, orders: base.orders, tops: [])
-    let files = NightPages(report: report).files()
+    let files = ReportPages(report: report).files()
     let page = try #require(files.first { $0.name == "campaigns.html" })
     #expect(page.bytes.count < 300_000)
     let text = String(decoding: page.bytes, as: UTF8.self)

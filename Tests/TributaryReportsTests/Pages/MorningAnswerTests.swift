@@ -18,12 +18,12 @@ import TributaryModel
   private func night(
     _ indicators: [Indicator], sources: [SourceQuality] = [],
     advice: [CampaignAdvice] = [], daysToPeak: Int? = nil
-  ) -> NightReport {
+  ) -> RunReport {
     let shop = CarnivalShop(.english)
     let base = shop.empty
     let ratings = shop.campaigns.ratings
     let advised = advice.compactMap { advice in ratings.first { $0.advice == advice } }
-    return NightReport(
+    return RunReport(
       shop: base.shop, asOf: base.asOf, sources: sources, indicators: indicators,
       campaigns: CampaignReport(
         window: base.campaigns.window, covered: base.campaigns.window, ratings: advised),
@@ -42,7 +42,7 @@ import TributaryModel
       rejections: [], isMissing: false)
   }
 
-  private func said(_ night: NightReport, _ language: NightReport.Language = .english) -> String {
+  private func said(_ night: RunReport, _ language: RunReport.Language = .english) -> String {
     MorningAnswer(night).text(Words(language, currency: .rub, year: CarnivalShop.asOf.year))
       .replacing("\u{A0}", with: " ")
   }

@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test func `the policy holds the hash of what stands between the tags`() throws {
-    let files = NightPages(report: CarnivalShop(.english).report).files()
+    let files = ReportPages(report: CarnivalShop(.english).report).files()
     for file in files where file.name.hasSuffix(".html") {
       let page = String(decoding: file.bytes, as: UTF8.self)
       for (element, directive) in [("style", "style-src"), ("script", "script-src")] {

@@ -5,10 +5,10 @@ import Testing
 @testable import TributaryReports
 
 @Suite struct PageTests {
-  enum Night: String, CaseIterable, Sendable {
+  enum Edition: String, CaseIterable, Sendable {
     case english, russian, empty, emptyRussian, hostile, hostileRussian
 
-    var report: NightReport {
+    var report: RunReport {
       switch self {
       case .english: CarnivalShop(.english).report
       case .russian: CarnivalShop(.russian).report
@@ -19,10 +19,10 @@ import Testing
       }
     }
 
-    var files: [ReportFile] { Night.rendered[self] ?? [] }
+    var files: [ReportFile] { Edition.rendered[self] ?? [] }
 
     private static let rendered = Dictionary(
-      uniqueKeysWithValues: allCases.map { ($0, NightPages(report: $0.report).files()) })
+      uniqueKeysWithValues: allCases.map { ($0, ReportPages(report: $0.report).files()) })
 
     var pages: [(name: String, text: String)] {
       files.filter { $0.name.hasSuffix(".html") }
@@ -45,8 +45,8 @@ import Testing
     "aria-label", "aria-labelledby", "aria-hidden", "aria-current",
   ]
 
-  @Test(arguments: Night.allCases)
-  func `a page holds only tags and attributes of the allow-list`(night: Night) {
+  @Test(arguments: Edition.allCases)
+  func `a page holds only tags and attributes of the allow-list`(night: Edition) {
     for (name, text) in night.pages {
       let scan = PageScan(text)
       #expect(scan.faults.isEmpty, "\(name): \(scan.faults.prefix(3))")
@@ -61,8 +61,8 @@ import Testing
     }
   }
 
-  @Test(arguments: Night.allCases)
-  func `links lead to files of the same night`(night: Night) {
+  @Test(arguments: Edition.allCases)
+  func `links lead to files of the same night`(night: Edition) {
     let names = Set(night.files.map(\.name))
     for (name, text) in night.pages {
       for tag in PageScan(text).tags {
@@ -74,8 +74,8 @@ import Testing
     }
   }
 
-  @Test(arguments: Night.allCases)
-  func `ids are unique and every label points at one`(night: Night) {
+  @Test(arguments: Edition.allCases)
+  func `ids are unique and every label points at one`(night: Edition) {
     for (name, text) in night.pages {
       let attributes = PageScan(text).tags.flatMap(\.attributes)
       let ids = attributes.filter { $0.name == "id" }.map(\.value)
@@ -88,8 +88,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [Night.hostile, .hostileRussian])
-  func `hostile texts show as text, without hidden characters`(night: Night) {
+  @Test(arguments: [Edition.hostile, .hostileRussian])
+  func `hostile texts show as text, without hidden characters`(night: Edition) {
     for (name, text) in night.pages {
       #expect(!text.contains("<script>alert"), "\(name)")
       #expect(!text.contains("<img"), "\(name)")
@@ -99,10 +99,10 @@ import Testing
     #expect(night.pages[0].text.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
   }
 
-  @Test(arguments: Night.allCases)
-  func `two renders are equal to the byte and names are unique`(night: Night) {
+  @Test(arguments: Edition.allCases)
+  func `two renders are equal to the byte and names are unique`(night: Edition) {
     let files = night.files
-    #expect(files == NightPages(report: night.report).files())
+    #expect(files == ReportPages(report: night.report).files())
     #expect(Set(files.map(\.name)).count == files.count)
     for file in files {
       let isPlain = file.name.allSatisfy { $0.isASCII && ($0.isLetter || "-.".contains($0)) }
@@ -111,16 +111,16 @@ import Testing
     #expect(files[0].name == "index.html")
   }
 
-  @Test(arguments: Night.allCases)
-  func `a page stays within its budget`(night: Night) {
+  @Test(arguments: Edition.allCases)
+  func `a page stays within its budget`(night: Edition) {
     for (name, text) in night.pages {
       #expect(text.utf8.count < 150_000, "\(name)")
       #expect(PageScan(text).tags.count < 2_500, "\(name)")
     }
   }
 
-  @Test(arguments: [Night.russian, .emptyRussian])
-  func `a Russian page has no English words of ours`(night: Night) {
+  @Test(arguments: [Edition.russian, .emptyRussian])
+  func `a Russian page has no English words of ours`(night: Edition) {
     // File names, the zone, keys of the pipeline file, currency and technical names stay Latin.
     let known: Set<String> = [
       "csv", "RUB", "Europe", "Moscow", "sources", "utm", "campaign", "spend", "orders", "order",
@@ -156,7 +156,7 @@ import Testing
 
   /// Parts of our own file names.
   static let fileWords: Set<String> = {
-    let names = Night.russian.files.map(\.name)
+    let names = Edition.russian.files.map(\.name)
     return Set(names.flatMap { $0.split { !$0.isLetter }.map(String.init) })
   }()
 }

@@ -31,7 +31,7 @@ import TributaryModel
 
   private func trust(_ sources: [SourceQuality], requires: [SourceKind] = []) -> Trust {
     let base = CarnivalShop(.english).empty
-    let report = NightReport(
+    let report = RunReport(
       shop: base.shop, asOf: base.asOf, sources: sources, indicators: [],
       campaigns: base.campaigns, channels: base.channels, funnels: [], season: nil,
       geodomains: base.geodomains, orders: base.orders, tops: [])

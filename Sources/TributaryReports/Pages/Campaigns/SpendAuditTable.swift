@@ -23,7 +23,9 @@ struct SpendAuditTable {
         },
         .drawn(words.findingHead) { .text(words.name($0.finding)) },
         .column("at_risk", words.atRiskHead),
-        .drawn(words.spendHead, .money) { $0.campaign.isMacro ? .blank : .value($0.campaign.spend) },
+        .drawn(words.spendHead, .money) {
+          $0.campaign.isMacro ? .blank : .value($0.campaign.spend)
+        },
         .drawn(words.clicksHead, .count) {
           $0.campaign.isMacro ? .blank : .value($0.campaign.clicks)
         },

@@ -12,7 +12,10 @@ struct CityTables {
   var perVisit: Table {
     ratings(
       "city-conversion", words.cityVisitTopic,
-      ["per_visit_verdict", "per_visit", "per_visit_lower", "per_visit_upper", "web_orders", "visits"],
+      [
+        "per_visit_verdict", "per_visit", "per_visit_lower", "per_visit_upper", "web_orders",
+        "visits",
+      ],
       names: [
         "per_visit_verdict": "verdict", "per_visit": "orders_per_visit",
         "per_visit_lower": "orders_per_visit_lower", "per_visit_upper": "orders_per_visit_upper",

@@ -5,7 +5,7 @@ import TributaryModel
 struct FreshnessTable {
   let table: Table
 
-  init(_ report: NightReport, _ words: Words) {
+  init(_ report: RunReport, _ words: Words) {
     table = Table(
       SourceQuality.results, report.sources,
       ResultSelection(

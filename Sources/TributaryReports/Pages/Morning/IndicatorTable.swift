@@ -3,10 +3,10 @@ import TributaryModel
 
 /// The key figures with their small lines; on phones each becomes a block.
 struct IndicatorTable {
-  let report: NightReport
+  let report: RunReport
   let words: Words
 
-  init(_ report: NightReport, _ words: Words) {
+  init(_ report: RunReport, _ words: Words) {
     self.report = report
     self.words = words
   }

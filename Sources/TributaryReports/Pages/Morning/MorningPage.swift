@@ -12,7 +12,7 @@ struct MorningPage {
     self.context = context
   }
 
-  private var report: NightReport { context.report }
+  private var report: RunReport { context.report }
   private var words: Words { context.words }
 
   var page: Page {

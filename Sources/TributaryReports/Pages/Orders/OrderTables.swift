@@ -67,7 +67,9 @@ struct OrderTables {
         },
         .drawn(words.toHead) { [words] in words.nameCell($0.to) },
         .column("orders", words.ordersHead),
-        .drawn(words.hoursHead, .number(decimals: 1)) { $0.medianHours.map { .value($0) } ?? .blank },
+        .drawn(words.hoursHead, .number(decimals: 1)) {
+          $0.medianHours.map { .value($0) } ?? .blank
+        },
       ], words: words)
   }
 

@@ -27,7 +27,7 @@ struct LedgerSummary: Sendable {
   let shop: Currency
   let sources: [SourceMoney]
 
-  init(_ report: NightReport) {
+  init(_ report: RunReport) {
     answers = report.ledger
     shop = report.shop.currency
     sources = SourceMoney.summing(report.ledger.money)

@@ -1,7 +1,7 @@
 import TributaryAnalysis
 import TributaryModel
 
-/// Whether the night's data can be trusted: every row accounted for, every day there.
+/// Whether the run's data can be trusted: every row accounted for, every day there.
 struct QualityPage {
   let context: PageContext
   private let summary: QualitySummary

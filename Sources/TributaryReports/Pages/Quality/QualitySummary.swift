@@ -35,7 +35,7 @@ struct QualitySummary: Sendable {
   /// Over all sources.
   let total: FileCounts
 
-  init(_ report: NightReport) {
+  init(_ report: RunReport) {
     sources = report.sources
     asOf = report.asOf
     ledger = report.ledger

@@ -1,7 +1,7 @@
 import TributaryAnalysis
 import TributaryModel
 
-/// Day by day what an earlier night said, what is said now, and which files brought it.
+/// Day by day what an earlier run said, what is said now, and which files brought it.
 struct RestatedTable {
   let table: Table
 

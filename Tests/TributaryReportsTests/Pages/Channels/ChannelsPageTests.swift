@@ -29,7 +29,7 @@ import TributaryModel
 
   private static func page(
     _ rows: [(Channel, Double, Double, Double)], unattributed: Double = 0,
-    _ language: NightReport.Language = .english
+    _ language: RunReport.Language = .english
   ) -> Page {
     let report = report(rows, unattributed: unattributed)
     return ChannelsPage(PageContext(CarnivalShop(language).report.replacing(channels: report))).page

@@ -107,7 +107,7 @@ import TributaryModel
     [source(.orders, gaps: 1), source(.calls, gaps: 2)], [source(.orders, behind: 1)],
   ])
   func `nothing is to be trusted beside a block that warns`(sources: [SourceQuality]) {
-    for language in [NightReport.Language.english, .russian] {
+    for language in [RunReport.Language.english, .russian] {
       let context = PageContext(
         CarnivalShop(language).report.replacing(sources: sources, ledger: LedgerAnswers()))
       let page = QualityPage(context).page

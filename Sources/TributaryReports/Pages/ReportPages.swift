@@ -1,0 +1,19 @@
+import TributaryAnalysis
+
+/// The files of one run: a page for every answer and a CSV for every table.
+///
+/// Shape: `index.html` is the morning page; all names are plain and stand in one folder.
+public struct ReportPages {
+  private let context: PageContext
+
+  public init(report: RunReport) {
+    context = PageContext(report)
+  }
+
+  /// The files in the order of the masthead, pages first.
+  public func files() -> [ReportFile] {
+    let pages = PageCatalogue.entries.map { $0.make(context) }
+    let tables = pages.flatMap(\.tables).map { CSVTable($0, context.words).file }
+    return pages.map { $0.file(context) } + tables
+  }
+}
