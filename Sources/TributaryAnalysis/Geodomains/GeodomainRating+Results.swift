@@ -72,10 +72,7 @@ extension UnassignedCalls {
     "unassigned_call", grain: "dialled number of no city",
     [
       .text("number", isKey: true, "as dialled") { $0.number },
-      .flag("is_listed", isKey: true, "phone_numbers holds it on the days of the calls") {
-        $0.isListed
-      },
-      .text("kind", "tollfree, without-city or unlisted") { $0.kindName },
+      .text("kind", isKey: true, "tollfree, without-city or unlisted") { $0.kindName },
       .count("calls", "of the window") { $0.calls },
       .count("missed", "that nobody answered") { $0.missed },
       .day("last_day", "of a call") { $0.lastDay },

@@ -41,6 +41,9 @@ extension Warehouse {
   }
 
   fileprivate func allCreditFaults() throws(WarehouseError) -> [CreditFault] {
+    // A run that was cut before its first answers has neither credit nor results.
+    let table = "select 1 from sqlite_schema where name = 'attribution_result'"
+    guard try !rows(table).isEmpty else { return [] }
     let last = try rows("select coalesce(max(as_of), '') as day from attribution_result").first
     return try creditFaults(on: nil, asOf: try last?.day("day") ?? Day(number: 0))
   }

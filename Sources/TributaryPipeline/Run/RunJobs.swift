@@ -56,7 +56,9 @@ struct RunJobs {
   ///
   /// Returns: the days whose marts were refilled.
   private func refresh() throws(WarehouseError) -> Set<Day> {
-    try warehouse.remakeDerivedTables(sparing: ResultSource.all.map(\.shape))
+    let results = ResultSource.all.map(\.shape)
+    try warehouse.remakeDerivedTables(sparing: results)
+    try warehouse.prepareResults(results)
     let campaigns = try CampaignNames(learnedFrom: warehouse, classifier: builder.classifier)
     let stale = try warehouse.staleDays()
     var days = stale.days

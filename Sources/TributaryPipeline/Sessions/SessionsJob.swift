@@ -52,19 +52,24 @@ struct SessionsJob {
   ) throws(WarehouseError) -> (days: Set<Day>, sessions: Int, isReplayed: Bool) {
     let known = try warehouse.fingerprint("sessions")
     let isReplayed = known != fingerprint
-    let all = "select distinct day from event_span"
-    let written = try cut(isReplayed ? days.union(try warehouse.days(all)) : days)
+    let all = isReplayed ? try warehouse.days("select distinct day from event_span") : []
+    // Spans may name days of another zone, and stored sessions are of other rules: all is read.
+    let earlier = known != nil ? all.map { $0.adding(-1) } : []
+    let written = try cut(days.union(all).union(earlier), whole: isReplayed && known != nil)
     if isReplayed { try warehouse.setFingerprint("sessions", fingerprint) }
     return (written.days, written.sessions, isReplayed && known != nil)
   }
 
-  private func cut(_ days: Set<Day>) throws(WarehouseError) -> (days: Set<Day>, sessions: Int) {
+  /// - Parameter whole: whether everyone's page views of the days around are read.
+  private func cut(
+    _ days: Set<Day>, whole: Bool
+  ) throws(WarehouseError) -> (days: Set<Day>, sessions: Int) {
     var rewritten: Set<Day> = []
     var count = 0
     let domains = try geodomains()
     for stretch in try stretches(of: days) {
       let reach = try Reach(stretch, gapSeconds: builder.rules.gapSeconds, warehouse)
-      var cut = try reach.hasLinks ? nil : sessions(of: stretch, reach)
+      var cut = try whole || reach.hasLinks ? nil : sessions(of: stretch, reach)
       var range = stretch
       if cut == nil {
         range = DayRange(first: stretch.first.adding(-1), last: stretch.last)

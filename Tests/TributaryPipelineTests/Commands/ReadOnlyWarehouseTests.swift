@@ -134,6 +134,7 @@ import TributaryWarehouse
     #expect(codes["$.sources[0] calendar"] == 0)
     #expect(codes["$.sources[1] spend"] == 66)
     #expect(codes["warehouse"] == 0 && codes["ledger"] == 0)
+    #expect(checkup.findings.filter { $0.exitCode == 70 }.map(\.message) == [])
     #expect(codes["checks/a.sql"] == 65 && codes["checks/b.sql"] == 0)
     #expect(checkup.exitCode == 65)
     #expect(

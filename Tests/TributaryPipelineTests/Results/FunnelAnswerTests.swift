@@ -41,9 +41,11 @@ import TributaryModel
     let shown = try #require(
       page.firstMatch(of: #/funnel-purchase\.csv.*?<pre>(.*?)</pre>/#.dotMatchesNewlines()))
     let sql = String(shown.1).replacing("&#39;", with: "'").replacing("&lt;", with: "<")
-    let order = ["visit", "product", "cart", "checkout", "order", "paid", "delivered"]
-    let rows = try shop.rows(sql)
-    return order.flatMap { step in rows.filter { $0.hasPrefix(step + "|") } }
+    return try shop.rows(sql).map { row in
+      let cells = row.replacing("null", with: "")
+        .split(separator: "|", omittingEmptySubsequences: false)
+      return "\(cells[0])|\(cells[1])|\(cells[cells.count - 1])"
+    }
   }
 
   @Test func `one click goes around the cart in page, file, mart and query`() throws {
@@ -79,7 +81,7 @@ import TributaryModel
     let steps = try steps(shop)
     #expect(
       steps.prefix(5) == ["visit|6|0", "product|6|0", "cart||", "checkout|4|0", "order|3|1"])
-    #expect(try asked(shop) == steps.filter { $0 != "cart||" })
+    #expect(try asked(shop) == steps)
   }
 
   /// W0 and W1 are paid, W1 and W2 delivered; W2 was handed over for cash that nobody noted.
@@ -98,8 +100,7 @@ import TributaryModel
     try shop.run()
     let steps = try steps(shop)
     #expect(steps.suffix(2) == ["paid|2|0", "delivered|1|1"])
-    // The log shows no step of these orders.
-    #expect(try asked(shop) == steps.filter { !$0.hasSuffix("||") })
+    #expect(try asked(shop) == steps)
     #expect(
       try shop.rows(
         "select step, skipped, entered from mart_funnel_step where step in ('paid', 'delivered')"

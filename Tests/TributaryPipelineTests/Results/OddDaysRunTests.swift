@@ -88,6 +88,9 @@ import TributaryModel
         of: #/href="year-over-year.csv".*?<pre>(.*?)</pre>/#.dotMatchesNewlines()))
     let sql = String(shown.1).replacing("&#39;", with: "'").replacing("&gt;", with: ">")
       .replacing("&lt;", with: "<")
-    #expect(try shop.rows(sql) == ["2026-11-14|\(1090.0 / 1089)"])
+    let cells = try #require(try shop.rows(sql).first).split(separator: "|")
+    #expect(cells[0] == "2026-11-14" && cells.last?.contains("2026-02-11") == true)
+    let ratio = try #require(Double(cells[1]))
+    #expect(abs(ratio - 1090.0 / 1089) < 1e-12)
   }
 }
