@@ -58,7 +58,7 @@ public struct OrderContrast: Sendable {
       cancelled: OrderBreakdown.Dimension.allCases.lazy.compactMap { cancelledShare($0) }.first)
   }
 
-  /// Nil when the run has no such breakdown, or all its orders do not say.
+  /// Nil when there is no such breakdown, or all its orders do not say.
   public func breakdown(_ dimension: OrderBreakdown.Dimension) -> OrderBreakdown? {
     answers.breakdowns.first { $0.dimension == dimension }
       .flatMap { each in each.rows.contains { !$0.name.isEmpty } ? each : nil }

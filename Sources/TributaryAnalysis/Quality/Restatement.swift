@@ -1,6 +1,6 @@
 import TributaryModel
 
-/// What past days said on an earlier run and say otherwise now.
+/// What past days said in an earlier run and say otherwise now.
 ///
 /// Compared with the last completed run of an earlier as-of day. A day counts when that run
 /// included it and had data of the measure's source on it; a day that is new is late, not restated.

@@ -21,7 +21,7 @@ public struct PipelineRun {
     self.pipeline = pipeline
   }
 
-  /// Runs the run and tells what it came to.
+  /// Makes the run and tells what it came to.
   ///
   /// Errors: what stops the whole run: a held lock, a warehouse or folder that cannot be written.
   public func run(

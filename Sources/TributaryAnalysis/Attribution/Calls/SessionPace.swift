@@ -41,7 +41,7 @@ struct SessionPace {
   /// Of a Poisson process whose rate is λ around s, the time from the n-th session before s to the
   /// n-th after it is 2n / λ on average, exactly and whatever n is. A count in a window of time
   /// knows too little of a quiet host, too late of a crowd, and 1 over it is too long on average.
-  /// Time is measured in the sessions that usually begin in it, so that a run between two
+  /// Time is measured in the sessions that usually begin in it, so that a night between two
   /// sessions is short; the usual pace weighs as much as `usualGaps` from session to session.
   ///
   /// - Parameter starts: of all sessions on the hosts of a number, by time.

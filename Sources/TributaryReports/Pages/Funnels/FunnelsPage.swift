@@ -22,7 +22,7 @@ struct FunnelsPage {
       sections: [section(.purchase, purchase), section(.letter, letter)])
   }
 
-  /// Nil when the run has no such funnel.
+  /// Nil when there is no such funnel.
   private func reading(_ name: Funnel.Name) -> FunnelReading? {
     context.report.funnels.first { $0.name == name }.map(FunnelReading.init)
   }
