@@ -57,23 +57,32 @@ extension Finding {
     }
   }
 
-  /// The table and key of the row that it rests on.
+  /// The table and the key of the row that it rests on, of several the first.
   public var row: (table: String, key: String) {
+    func row<Row>(_ table: ResultTable<Row>, _ row: Row) -> (table: String, key: String) {
+      (table.shape.table, table.key(of: row))
+    }
     switch judgement {
-    case .indicator: (Indicator.results.shape.table, about)
-    case .source: ("source_file", about)
-    case .campaign: (CampaignRating.results.shape.table, about)
-    case .audit: (SpendAudit.results.shape.table, about)
-    case .statusLoses: (StatusFlow.CancellationSource.results.shape.table, about)
-    case .ordersWait: (StatusFlow.Waiting.results.shape.table, about)
-    case .breakdown: (OrderBreakdown.results.shape.table, about)
-    case .city: (GeodomainRating.results.shape.table, about)
-    case .launch: (GeodomainComparison.Launch.results.shape.table, about)
-    case .peakComes: (SeasonalCurve.AnyPeak.results.shape.table, about)
-    case .top(let name, _, _): (TopList.results(name).shape.table, about)
-    case .pastChanged: (Restatement.results.shape.table, about)
-    case .account: (AdAccount.results.shape.table, about)
-    case .moneyAstray: ("table_money", about)
+    case .indicator(let each): return row(Indicator.results, each)
+    case .source(let kind, _): return (SourceQuality.results.shape.table, kind.rawValue)
+    case .campaign(let rating): return row(CampaignRating.results, rating)
+    case .audit(let audit): return row(SpendAudit.results, audit)
+    case .statusLoses(let source, _): return row(StatusFlow.CancellationSource.results, source)
+    case .ordersWait(let waiting): return row(StatusFlow.Waiting.results, waiting)
+    case .breakdown(let dimension, let each, _):
+      return row(
+        OrderBreakdown.results, OrderBreakdown.Entry(dimension: dimension, row: each, share: nil))
+    case .city(let rating, _): return row(GeodomainRating.results, rating)
+    case .launch(let launch): return row(GeodomainComparison.Launch.results, launch)
+    case .peakComes(let next, _): return row(SeasonalCurve.AnyPeak.results, .next(next))
+    case .top(let name, let each, _): return row(TopList.results(name), each)
+    case .pastChanged(let measure, _, _, _):
+      let day = since?.description ?? ""
+      return (Restatement.results.shape.table, "\(day)|\(measure.rawValue)")
+    case .account(let account):
+      guard let month = account.months.last else { return (AdAccount.results.shape.table, "") }
+      return row(AdAccount.results, AdAccount.Statement(account: account, month: month))
+    case .moneyAstray: return ("table_money", about)
     }
   }
 }

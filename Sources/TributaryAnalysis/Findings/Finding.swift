@@ -76,6 +76,6 @@ public struct Finding: Sendable, Hashable {
       },
       .day("since", "the first day that it speaks of; null for the whole window") { $0.since },
       .text("result", "the table that holds the row it rests on") { $0.row.table },
-      .text("result_key", "that row's key") { $0.row.key },
+      .text("result_key", "the values of that row's key, | between them") { $0.row.key },
     ])
 }

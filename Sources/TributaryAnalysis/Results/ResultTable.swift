@@ -32,6 +32,18 @@ public struct ResultTable<Row: Sendable>: Sendable {
 
   /// The cells of a row, in the order of the columns.
   public func cells(_ row: Row) -> [Cell] { fields.flatMap { $0.cells(row) } }
+
+  /// The values of a row's key in the order of its columns, `|` between them.
+  public func key(of row: Row) -> String {
+    zip(shape.columns, cells(row)).filter { $0.0.isKey }.map { _, cell in
+      switch cell {
+      case .null: ""
+      case .integer(let value): String(value)
+      case .real(let value): "\(value)"
+      case .text(let text): text
+      }
+    }.joined(separator: "|")
+  }
 }
 
 /// One column of a result with its value, or the three of a value and its range.

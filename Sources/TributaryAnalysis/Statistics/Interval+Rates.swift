@@ -13,7 +13,9 @@ extension Interval {
     let centre = (share + square / 2) / (1 + square)
     let half =
       z * (share * (1 - share) / trials + square / (4 * trials)).squareRoot() / (1 + square)
-    return Interval(lower: max(0, centre - half), upper: min(1, centre + half))
+    // At the ends rounding would leave the share itself just outside.
+    return Interval(
+      lower: share == 0 ? 0 : max(0, centre - half), upper: share == 1 ? 1 : min(1, centre + half))
   }
 
   /// The exact interval of a Poisson mean from one count.

@@ -1,17 +1,29 @@
 import TributaryAnalysis
+import TributaryModel
 import TributaryWarehouse
 
 extension AnswerContext {
   /// Orders of the window by whether their buyer had ordered before, in the order of the kinds.
+  ///
+  /// A buyer is known who did anything else, or left a key that not too many share.
   func buyers() throws(WarehouseError) -> [BuyerGroup] {
     let sql = """
       with placed as (
         select
           order_fact.is_lost, order_fact.total,
           exists (
-            select 1 from identity_key
-            where identity_key.kind = 'order' and identity_key.member = order_fact.order_id
-              and identity_key.key not like 'order:%'
+            select 1 from person_member as other
+            where other.person_id = buyer.person_id
+              and (other.kind, other.member) <> ('order', order_fact.order_id)
+          ) or exists (
+            select 1 from identity_key as mine
+            where mine.kind = 'order' and mine.member = order_fact.order_id
+              and mine.key not like 'order:%'
+              and (
+                select count(*) from (
+                  select 1 from identity_key as sharer where sharer.key = mine.key limit ?3 + 1
+                )
+              ) <= ?3
           ) as is_known,
           exists (
             select 1 from person_member as earlier
@@ -32,7 +44,11 @@ extension AnswerContext {
       group by 1
       """
     let groups = try warehouse.rows(
-      sql, [.text(window.first.description), .text(window.last.description)]
+      sql,
+      [
+        .text(window.first.description), .text(window.last.description),
+        .integer(Int64(mostSharers)),
+      ]
     ).map { row throws(WarehouseError) in
       BuyerGroup(
         kind: BuyerGroup.Kind(rawValue: try row.text("buyers")) ?? .unknown,

@@ -4,7 +4,7 @@ import TributaryWarehouse
 
 extension AnswerContext {
   /// How well orders, calls, letters and invoices of the window are tied to others.
-  func identity(mostSharers: Int) throws(WarehouseError) -> IdentityReport {
+  func identity() throws(WarehouseError) -> IdentityReport {
     let zone = warehouse.settings.zone
     let cells: [Cell] = [
       .integer(zone.instant(of: window.first).milliseconds),

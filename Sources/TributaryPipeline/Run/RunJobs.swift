@@ -128,7 +128,8 @@ struct RunJobs {
   private func answer(_ mismatches: [MoneyMismatch]) throws(WarehouseError) -> RunReport? {
     try ledger.job("answers") { () throws(WarehouseError) in
       guard try !pages.areCurrent(ownRows: ledger.writtenRows) else { return (nil, 0) }
-      let context = AnswerContext(warehouse: warehouse, asOf: asOf)
+      let context = AnswerContext(
+        warehouse: warehouse, asOf: asOf, mostSharers: pipeline.identity.sharedKeyLimit)
       let demand = try context.demand()
       let season = try context.season(demand)
       let sources = try context.sources(pipeline.kinds, derived: pipeline.derivedKinds)
@@ -146,7 +147,7 @@ struct RunJobs {
         tops: try context.tops(), unassignedCalls: try context.unassignedCalls(),
         ledger: try context.ledger(mismatches), callSources: try context.callSources(),
         attribution: attribution,
-        identity: try context.identity(mostSharers: pipeline.identity.sharedKeyLimit),
+        identity: try context.identity(),
         robots: try context.robots(), notes: try warehouse.fileNotes())
       report.results = try ResultSource.results(context, report)
       return (report, try report.results.store(in: warehouse, asOf: asOf))

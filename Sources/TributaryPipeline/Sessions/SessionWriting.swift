@@ -51,6 +51,11 @@ struct SessionWriting {
   func update(_ sessions: [Session], on day: Day) throws(WarehouseError) -> Bool {
     guard !sessions.isEmpty else { return false }
     var stored: [Start: (id: Int64, state: [Int64])] = [:]
+    var orders: [Int64: Set<String>] = [:]
+    try warehouse.forEachRow(
+      "select session_id, order_id from session_order join session using (session_id) where day = ?1",
+      [.text(day.description)]
+    ) { row in orders[row.int64(0), default: []].insert(row.text(1)) }
     let visitors = Set(sessions.map(\.visitor))
     try warehouse.forEachRow(Self.ofDay, [.text(day.description)]) { row in
       guard visitors.contains(row.int64(0)) else { return }
@@ -61,7 +66,11 @@ struct SessionWriting {
     var isChanged = false
     for session in sessions {
       let start = Start(visitor: session.visitor, at: session.startedAt.milliseconds)
-      guard let known = stored[start], known.state != Self.state(of: session) else { continue }
+      guard let known = stored[start] else { continue }
+      let isSame =
+        known.state == Self.state(of: session)
+        && orders[known.id, default: []] == Set(session.orderIDs)
+      guard !isSame else { continue }
       try update(known.id, to: session)
       isChanged = true
     }

@@ -40,13 +40,20 @@ extension Warehouse {
     try connection.execute("alter table \"\(table)\" rename to \"\(table)_before\"")
     try connection.execute(shape.createStatement)
     let before = Set(try connection.columns(of: "\(table)_before"))
-    let shared = try connection.columns(of: table).filter(before.contains)
-    let place = "row_number() over (partition by as_of) as position"
-    let names = shared + (before.contains("position") ? [] : ["position"])
-    let values = shared + (before.contains("position") ? [] : [place])
+    let place = "row_number() over (partition by as_of)"
+    var names = ["as_of", "position"]
+    var values = ["as_of", before.contains("position") ? "position" : place]
+    for column in shape.columns where before.contains(column.name) || column.isKey {
+      names.append(column.name)
+      let unknown = column.storage == .text ? "''" : "0"
+      let known = "cast(\(column.name) as \(column.storage.rawValue))"
+      values.append(
+        !before.contains(column.name)
+          ? unknown : column.isKey ? "coalesce(\(known), \(unknown))" : known)
+    }
     try connection.execute(
       """
-      insert or ignore into "\(table)" (\(names.joined(separator: ", ")))
+      insert into "\(table)" (\(names.joined(separator: ", ")))
         select \(values.joined(separator: ", ")) from "\(table)_before";
       drop table "\(table)_before";
       """)

@@ -29,7 +29,7 @@ import TributaryModel
   }
 
   private func answers(_ shop: Shop) throws -> AnswerContext {
-    AnswerContext(warehouse: try shop.warehouse(), asOf: Self.asOf)
+    AnswerContext(warehouse: try shop.warehouse(), asOf: Self.asOf, mostSharers: 20)
   }
 
   @Test func `months without orders are named on the pages and unknown in the table of days`()

@@ -41,4 +41,22 @@ import TributaryModel
       #expect(try shop.number(repeated) == 0, "\(shape.table)")
     }
   }
+
+  @Test func `a finding rests on one row, which its key names`() throws {
+    let shop = try Shop.small()
+    try shop.write(GeneratedShop(seed: 3).files)
+    try shop.run()
+    let shapes = Dictionary(
+      ResultSource.all.map { ($0.shape.table, $0.shape) }, uniquingKeysWith: { first, _ in first })
+    let found = try shop.rows("select finding, result, result_key from finding")
+    #expect(!found.isEmpty)
+    for finding in found {
+      let parts = finding.split(separator: "|", maxSplits: 2, omittingEmptySubsequences: false)
+      let shape = try #require(shapes[String(parts[1])], "\(finding)")
+      let key = shape.columns.filter(\.isKey).map(\.name).joined(separator: " || '|' || ")
+      let quoted = parts[2].replacing("'", with: "''")
+      let rows = "select count(*) from \(shape.table) where \(key) = '\(quoted)'"
+      #expect(try shop.number(rows) == 1, "\(finding)")
+    }
+  }
 }
