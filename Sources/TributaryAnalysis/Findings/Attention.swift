@@ -30,7 +30,7 @@ public struct Attention: Hashable, Sendable {
       }
     }
     stops = losing.compactMap(\.campaign)
-    let first = losing.firstIndex { $0.campaign != nil }.map { losing[$0] }
+    let first = losing.first { $0.campaign != nil }
     let others = losing.filter { $0.campaign == nil }
     let urgent = gone + below.prefix(1) + [first].compactMap(\.self) + others
     let known = [waits].compactMap(\.self) + changed.prefix(1) + peaks

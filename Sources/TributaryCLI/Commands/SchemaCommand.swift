@@ -1,3 +1,4 @@
+import TributaryModel
 import TributaryPipeline
 
 extension Command {
@@ -20,7 +21,7 @@ extension Command {
     let tables = names.isEmpty ? all : all.filter { names.contains($0.name) }
     switch format {
     case "markdown":
-      let head = names.isEmpty ? DictionaryTable.pageHead : ""
+      let head = names.isEmpty ? TableDescription.pageHead : ""
       try console.write(head + tables.map(\.markdown).joined(separator: "\n"))
     case "json":
       try console.write(
@@ -30,7 +31,7 @@ extension Command {
     return 0
   }
 
-  private static func text(of table: DictionaryTable) -> String {
+  private static func text(of table: TableDescription) -> String {
     var columns = TextTable(["column", "type", "meaning"])
     for column in table.columns {
       columns.append([.text(column.name), .text(column.type), .text(column.meaning)])
@@ -38,7 +39,7 @@ extension Command {
     return "\(table.name): \(table.grain)\n\(columns.text)"
   }
 
-  private static func json(of table: DictionaryTable) -> String {
+  private static func json(of table: TableDescription) -> String {
     let columns = table.columns.map { column in
       JSONText.object([
         ("name", JSONText.string(column.name)), ("type", JSONText.string(column.type)),

@@ -13,4 +13,18 @@ extension Cell {
   public init(_ text: String?) { self = text.map { .text($0) } ?? .null }
   public init(_ value: Double?) { self = value.map { .real($0) } ?? .null }
   public init(_ value: Int64?) { self = value.map { .integer($0) } ?? .null }
+
+  /// The number; nil for a text and for null.
+  public var number: Double? {
+    switch self {
+    case .integer(let value): Double(value)
+    case .real(let value): value
+    case .null, .text: nil
+    }
+  }
+
+  /// The text; nil for a number and for null.
+  public var optionalText: String? {
+    if case .text(let text) = self { text } else { nil }
+  }
 }

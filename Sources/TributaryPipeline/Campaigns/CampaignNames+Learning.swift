@@ -11,7 +11,7 @@ extension CampaignNames {
       from spend
       group by source, medium, campaign, campaign_id
       """)
-    let tags = rows.map { $0.cells.prefix(4).map { $0.optionalWords ?? "" } }
+    let tags = rows.map { $0.cells.prefix(4).map { $0.optionalText ?? "" } }
     var directory = CampaignDirectory()
     for tag in tags { directory.learn(source: tag[0], campaign: tag[2], campaignID: tag[3]) }
     self.init(directory, classifier: classifier)

@@ -61,7 +61,7 @@ struct CampaignTags {
     let campaignID: String
 
     init(_ cells: [Cell]) {
-      let words = cells.prefix(4).map { $0.optionalWords ?? "" }
+      let words = cells.prefix(4).map { $0.optionalText ?? "" }
       (source, medium, campaign, campaignID) = (words[0], words[1], words[2], words[3])
     }
   }
@@ -73,11 +73,4 @@ struct CampaignTags {
     union
     select '', '', campaign, '' from phone_number where campaign <> ''
     """
-}
-
-extension Cell {
-  /// The text; nil for anything else.
-  var optionalWords: String? {
-    if case .text(let text) = self { text } else { nil }
-  }
 }

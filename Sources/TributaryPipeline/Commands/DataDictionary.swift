@@ -1,36 +1,14 @@
+import TributaryModel
 import TributaryWarehouse
 
 extension ReadOnlyWarehouse {
   /// Every table and view with its grain, columns, units and meanings.
-  public func dictionary() throws(RunError) -> [DictionaryTable] {
-    do {
-      return try warehouse.tableDescriptions().map { table in
-        DictionaryTable(
-          name: table.name, grain: table.grain,
-          columns: table.columns.map {
-            DictionaryTable.Column(name: $0.name, type: $0.type, meaning: $0.meaning)
-          })
-      }
-    } catch {
-      throw RunError(error)
-    }
+  public func dictionary() throws(RunError) -> [TableDescription] {
+    do { return try warehouse.tableDescriptions() } catch { throw RunError(error) }
   }
 }
 
-/// A table or view of the warehouse as the data dictionary tells of it.
-public struct DictionaryTable: Sendable, Hashable {
-  public let name: String
-  /// What one row stands for.
-  public let grain: String
-  public let columns: [Column]
-
-  /// One column with its unit and meaning; the type is empty in a view.
-  public struct Column: Sendable, Hashable {
-    public let name: String
-    public let type: String
-    public let meaning: String
-  }
-
+extension TableDescription {
   /// What stands above the tables in `pipelines/WAREHOUSE.md`.
   public static let pageHead = """
     # The warehouse

@@ -36,7 +36,7 @@ extension AnswerContext {
   }
 
   private func campaignCoverage() throws(WarehouseError) -> DayRange? {
-    guard let row = try rows(.campaignCoverage, window).first,
+    guard let row = try history(.campaignCoverage).first,
       let spend = try row.days("spend"), let sessions = try row.days("session")
     else { return nil }
     return window.overlap(spend)?.overlap(sessions)

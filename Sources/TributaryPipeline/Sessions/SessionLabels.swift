@@ -46,9 +46,9 @@ struct SessionLabels {
     for row in try warehouse.rows("select distinct \(tags) from session") {
       let cells = row.cells
       let key = campaigns.key(
-        source: cells[0].optionalWords ?? "", medium: cells[1].optionalWords ?? "",
-        campaign: cells[2].optionalWords ?? "", campaignID: cells[3].optionalWords ?? "")
-      guard key != cells[4].optionalWords else { continue }
+        source: cells[0].optionalText ?? "", medium: cells[1].optionalText ?? "",
+        campaign: cells[2].optionalText ?? "", campaignID: cells[3].optionalText ?? "")
+      guard key != cells[4].optionalText else { continue }
       let same =
         "source is ?1 and medium is ?2 and campaign is ?3 and campaign_id is ?4 and campaign_key is ?5"
       days.formUnion(try warehouse.days("select distinct day from session where \(same)", cells))
@@ -65,7 +65,7 @@ struct SessionLabels {
       "select distinct source, medium, campaign, campaign_id, channel from session")
     {
       let tags = Array(row.cells.prefix(4))
-      guard let channel = row.cells[4].optionalWords.flatMap({ Channel(rawValue: $0) }),
+      guard let channel = row.cells[4].optionalText.flatMap({ Channel(rawValue: $0) }),
         mayChange(channel, of: traffic(tags))
       else { continue }
       let same =
@@ -76,13 +76,13 @@ struct SessionLabels {
         where \(same)
         """
       for landing in try warehouse.rows(landings, row.cells) {
-        let clickID = landing.cells[0].optionalWords.flatMap({ ClickID.Kind(rawValue: $0) }).map {
+        let clickID = landing.cells[0].optionalText.flatMap({ ClickID.Kind(rawValue: $0) }).map {
           ClickID(kind: $0, value: "")
         }
         let traffic = traffic(tags, clickID: clickID)
-        let referrer = landing.cells[1].optionalWords
+        let referrer = landing.cells[1].optionalText
         let found = campaigns.channel(
-          of: traffic, referrerHost: referrer, landingPath: landing.cells[2].optionalWords ?? "")
+          of: traffic, referrerHost: referrer, landingPath: landing.cells[2].optionalText ?? "")
         guard found != channel else { continue }
         let metrica: MetricaSource =
           found.isPaid ? .ad : MetricaSource(traffic, referrerHost: referrer)
@@ -110,8 +110,8 @@ struct SessionLabels {
 
   private func traffic(_ tags: [Cell], clickID: ClickID? = nil) -> TrafficSource {
     TrafficSource(
-      source: tags[0].optionalWords ?? "", medium: tags[1].optionalWords ?? "",
-      campaign: tags[2].optionalWords, campaignID: tags[3].optionalWords, clickID: clickID)
+      source: tags[0].optionalText ?? "", medium: tags[1].optionalText ?? "",
+      campaign: tags[2].optionalText, campaignID: tags[3].optionalText, clickID: clickID)
   }
 
   private func relabelCities() throws(WarehouseError) -> Set<Day> {

@@ -68,8 +68,11 @@ struct SessionsJob {
     var count = 0
     let domains = try geodomains()
     for stretch in try stretches(of: days) {
-      let reach = try Reach(stretch, gapSeconds: builder.rules.gapSeconds, warehouse)
-      var cut = try whole || reach.hasLinks ? nil : sessions(of: stretch, reach)
+      var cut: Cut?
+      if !whole {
+        let reach = try Reach(stretch, gapSeconds: builder.rules.gapSeconds, warehouse)
+        cut = try reach.hasLinks ? nil : sessions(of: stretch, reach)
+      }
       var range = stretch
       if cut == nil {
         range = DayRange(first: stretch.first.adding(-1), last: stretch.last)

@@ -116,7 +116,7 @@ struct StoredRows<Row: Sendable> {
       }
       return only == 1 ? name : "\(name) / \(only)"
     case .measured(let by, let money) where currency.minorUnits > 1:
-      let codes = money.map { "'\($0)'" }.joined(separator: ", ")
+      let codes = money.map { TributaryModel.Cell.text($0).literal }.joined(separator: ", ")
       return "iif(\(by) in (\(codes)), \(name) / \(shop), \(name))"
     default: return name
     }
@@ -157,7 +157,7 @@ extension ResultSelection {
   fileprivate func rankTerm(_ column: String) -> String {
     guard let texts = texts[column] else { return column }
     let cases = texts.enumerated().map { index, text in
-      "when '\(text.replacing("'", with: "''"))' then \(index)"
+      "when \(TributaryModel.Cell.text(text).literal) then \(index)"
     }
     return "case \(column) \(cases.joined(separator: " ")) end"
   }

@@ -124,17 +124,6 @@ extension ResultShape {
 }
 
 extension TributaryModel.Cell {
-  /// The number; nil for a text and for null.
-  var number: Double? {
-    switch self {
-    case .integer(let value): Double(value)
-    case .real(let value): value
-    case .null, .text: nil
-    }
-  }
-
   /// The text; empty for anything else.
-  var words: String {
-    if case .text(let text) = self { text } else { "" }
-  }
+  var words: String { optionalText ?? "" }
 }

@@ -31,14 +31,15 @@ extension Warehouse {
 
   private func prepare(_ shape: ResultShape) throws(WarehouseError) {
     let table = shape.table
+    let statement = shape.createStatement
     guard let known = try connection.definition(of: table) else {
-      return try connection.execute(shape.createStatement)
+      return try connection.execute(statement)
     }
     // SQLite keeps a statement from the name on.
     let start = "create table ".count
-    guard known.dropFirst(start) != shape.createStatement.dropFirst(start) else { return }
+    guard known.dropFirst(start) != statement.dropFirst(start) else { return }
     try connection.execute("alter table \"\(table)\" rename to \"\(table)_before\"")
-    try connection.execute(shape.createStatement)
+    try connection.execute(statement)
     let before = Set(try connection.columns(of: "\(table)_before"))
     let place = "row_number() over (partition by as_of)"
     var names = ["as_of", "position"]

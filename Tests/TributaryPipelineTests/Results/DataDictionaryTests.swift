@@ -46,7 +46,7 @@ import TributaryModel
     let page = try String(
       contentsOf: root.appending(path: "pipelines/WAREHOUSE.md"), encoding: .utf8)
     let sections = try Self.tables.get().map(\.markdown).joined(separator: "\n")
-    #expect(page == DictionaryTable.pageHead + sections)
+    #expect(page == TableDescription.pageHead + sections)
   }
 
   @Test func `the declared results name each column once and have a key`() {

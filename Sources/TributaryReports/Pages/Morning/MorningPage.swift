@@ -7,9 +7,11 @@ import TributaryModel
 /// `Section`, `Figure`, `Table` and `Trust`.
 struct MorningPage {
   let context: PageContext
+  private let attention: Attention
 
   init(_ context: PageContext) {
     self.context = context
+    attention = Attention(context.report)
   }
 
   private var report: RunReport { context.report }
@@ -19,7 +21,7 @@ struct MorningPage {
     Page(
       name: .morning, answer: MorningAnswer(report).text(words),
       trust: Trust(context, uses: SourceKind.allCases, requires: [.clickstream, .orders]),
-      sections: [attention, next, indicators, waiting, sources, answers].compactMap { $0 })
+      sections: [worthAttention, next, indicators, waiting, sources, answers].compactMap { $0 })
   }
 
   private var indicators: Section {
@@ -34,8 +36,7 @@ struct MorningPage {
       blocks: blocks)
   }
 
-  private var attention: Section {
-    let attention = Attention(report)
+  private var worthAttention: Section {
     var blocks: [Section.Block] = []
     if !attention.findings.isEmpty {
       blocks.append(.markup(AttentionList(attention: attention, words: words).markup))
@@ -63,7 +64,7 @@ struct MorningPage {
 
   /// A peak that is too far to ask for attention; the season's page tells when none is known.
   private var next: Section? {
-    guard let next = report.season?.next, !Attention(report).namesPeak else {
+    guard let next = report.season?.next, !attention.namesPeak else {
       return nil
     }
     return Section(

@@ -1,23 +1,5 @@
 import TributaryModel
 
-/// A table or view of the warehouse as the data dictionary tells of it.
-public struct TableDescription: Sendable, Hashable {
-  public let name: String
-  /// What one row stands for.
-  public let grain: String
-  public let isView: Bool
-  public let columns: [Column]
-
-  /// One column with the comment that stands behind it in its statement.
-  public struct Column: Sendable, Hashable {
-    public let name: String
-    /// `text`, `integer`, `real`; empty for a column of a view.
-    public let type: String
-    /// With its unit; empty where nothing is said.
-    public let meaning: String
-  }
-}
-
 extension Warehouse {
   /// Every table and view by name, as the statements that made them say.
   public func tableDescriptions() throws(WarehouseError) -> [TableDescription] {
@@ -32,7 +14,7 @@ extension Warehouse {
       let comments = StatementComments(try row.text("sql"))
       let columns = try rows("select name, type from pragma_table_info(?)", [.text(name)])
       return TableDescription(
-        name: name, grain: comments.grain, isView: isView,
+        name: name, grain: comments.grain,
         columns: try columns.map { column throws(WarehouseError) in
           let each = try column.text("name")
           return TableDescription.Column(
