@@ -17,21 +17,32 @@ struct CreditDigests {
     let value: Int64
     let margin: Int64
 
-    fileprivate var text: String {
-      [
-        conversionID, model, channel, campaignKey, String(credit), String(value), String(margin),
-      ].joined(separator: "\n")
+    fileprivate func hash(_ hash: SipHash) -> UInt64 {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(128)
+      for text in [conversionID, model, channel, campaignKey] {
+        bytes += text.utf8
+        bytes.append(0)
+      }
+      for number in [
+        credit.bitPattern, UInt64(bitPattern: value), UInt64(bitPattern: margin),
+      ] {
+        for shift in stride(from: UInt64(0), to: 64, by: 8) {
+          bytes.append(UInt8(truncatingIfNeeded: number >> shift))
+        }
+      }
+      return hash.hash(bytes.span)
     }
   }
 
   /// Notes a credit that stood; the order of noting does not matter.
   mutating func noteOld(_ line: Line, on day: Day) {
-    before[day, default: 0] &+= hash.hash(line.text)
+    before[day, default: 0] &+= line.hash(hash)
   }
 
   /// Notes a credit that stands now.
   mutating func noteNew(_ line: Line, on day: Day) {
-    after[day, default: 0] &+= hash.hash(line.text)
+    after[day, default: 0] &+= line.hash(hash)
   }
 
   /// The days whose credit differs.

@@ -139,8 +139,13 @@ struct JourneyWriting {
       conversions.map { ($0.id, zone.day(of: $0.at)) }, uniquingKeysWith: { first, _ in first })
     var rows: [[Cell]] = []
     rows.reserveCapacity(credits.count)
-    for credit in credits {
+    var position: Int64 = 0
+    var last: AttributionCredit?
+    for credit in inOrderOfKey() {
       guard let day = days[credit.conversionID] else { continue }
+      let isNext = credit.conversionID == last?.conversionID && credit.model == last?.model
+      position = isNext ? position + 1 : 1
+      last = credit
       let touchpoint = credit.touchpoint.map { touchpoints[$0] }
       digests.noteNew(
         CreditDigests.Line(
@@ -148,16 +153,32 @@ struct JourneyWriting {
           channel: touchpoint?.channel.rawValue ?? "", campaignKey: touchpoint?.campaignKey ?? "",
           credit: credit.credit, value: credit.value, margin: credit.margin), on: day)
       rows.append([
-        .text(credit.conversionID), credit.touchpoint.map { .integer(first + Int64($0)) } ?? .null,
-        .text(credit.model.rawValue), .text(day.description), Cell(touchpoint?.campaignKey),
+        .text(credit.conversionID), .text(credit.model.rawValue), .integer(position),
+        credit.touchpoint.map { .integer(first + Int64($0)) } ?? .null,
+        .text(day.description), Cell(touchpoint?.campaignKey),
         .real(credit.credit), .integer(credit.value), .integer(credit.margin),
       ])
     }
     try warehouse.replace(
       table: "attribution_credit",
       columns: [
-        "conversion_id", "touchpoint_id", "model", "day", "campaign_key", "credit", "value",
-        "margin",
+        "conversion_id", "model", "position", "touchpoint_id", "day", "campaign_key", "credit",
+        "value", "margin",
       ], part: .nothing, rows: rows)
+  }
+
+  /// The credits by conversion: rows that come in the order of their key fill one page after another.
+  private func inOrderOfKey() -> [AttributionCredit] {
+    var parts: [Range<Int>] = []
+    for (index, credit) in credits.enumerated() {
+      if let open = parts.last, credits[open.lowerBound].conversionID == credit.conversionID {
+        parts[parts.count - 1] = open.lowerBound..<index + 1
+      } else {
+        parts.append(index..<index + 1)
+      }
+    }
+    return parts.sorted {
+      credits[$0.lowerBound].conversionID < credits[$1.lowerBound].conversionID
+    }.flatMap { credits[$0] }
   }
 }

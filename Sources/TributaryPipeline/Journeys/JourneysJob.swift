@@ -32,7 +32,7 @@ struct JourneysJob {
     return try warehouse.write { () throws(WarehouseError) in
       var days: Set<Day> = []
       if reach.touchesEverything {
-        days.formUnion(try warehouse.days("select distinct day from attribution_credit"))
+        days.formUnion(try warehouse.days("select distinct day from conversion"))
       }
       let mostSharers = pipeline.identity.sharedKeyLimit
       try warehouse.seedJourneys(

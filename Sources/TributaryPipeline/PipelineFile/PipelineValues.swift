@@ -86,9 +86,9 @@ extension PipelineValues: StageParts {
       if let object = value as? any StageParts {
         return object.parts(of: stages, below: place + ".")
       }
+      guard !key.stages.isDisjoint(with: stages) else { return [] }
       let text = key.text(of: value)
-      let counts = !key.stages.isDisjoint(with: stages) && !PipelineStage.nothing.contains(text)
-      return counts ? [place + " " + text] : []
+      return PipelineStage.nothing.contains(text) ? [] : [place + " " + text]
     }
   }
 }

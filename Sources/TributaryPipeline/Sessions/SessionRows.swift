@@ -17,12 +17,12 @@ struct SessionRows: Sequence, IteratorProtocol {
   private var rest: ArraySlice<Session>
   private var id: Int64
   private let known: Set<Int64>
-  /// When the first session of each other visitor begins.
-  private var starts: [Int64: Int64] = [:]
+  /// Whose session was the last, and when the first of theirs began.
+  private var last: (visitor: Int64, start: Int64)?
   private var labels: [Origin: Label] = [:]
 
   /// - Parameters:
-  ///   - sessions: in the order of their start.
+  ///   - sessions: those of a visitor one after another, in the order of their start.
   ///   - first: the id of the first.
   ///   - known: visitors who have earlier sessions.
   init(
@@ -64,9 +64,9 @@ struct SessionRows: Sequence, IteratorProtocol {
   private mutating func isFirst(_ session: Session) -> Bool {
     guard !known.contains(session.visitor) else { return false }
     let start = session.startedAt.milliseconds
-    let first = starts[session.visitor, default: start]
-    starts[session.visitor] = first
-    return first == start
+    if let last, last.visitor == session.visitor { return last.start == start }
+    last = (session.visitor, start)
+    return true
   }
 
   /// Of a session whose tags are paid for: the shop's rules, which may look at its page, go before.

@@ -16,8 +16,12 @@ struct SessionWriting {
 
   /// Replaces the sessions that start on those days.
   ///
+  /// A visitor's sessions are written one after another: each page of the index by visitor, which is
+  /// as long as the history, is then looked up and written once and not at random.
+  ///
   /// - Parameter sessions: in the order of their start.
   func replace(_ days: DayRange, with sessions: [Session]) throws(WarehouseError) {
+    let sessions = Self.byVisitor(sessions)
     let range: [Cell] = [.text(days.first.description), .text(days.last.description)]
     let before = try visitors(of: range)
     if !before.isEmpty { try remove(range) }
@@ -112,12 +116,25 @@ struct SessionWriting {
     where day = ?1
     """
 
+  private static func byVisitor(_ sessions: [Session]) -> [Session] {
+    let places = sessions.indices.map { (visitor: sessions[$0].visitor, index: $0) }
+    return places.sorted { ($0.visitor, $0.index) < ($1.visitor, $1.index) }.map {
+      sessions[$0.index]
+    }
+  }
+
   /// Visitors of the sessions who have others before that day.
+  ///
+  /// - Parameter sessions: those of a visitor one after another, by visitor.
   private func visitors(
     of sessions: [Session], before day: Day
   ) throws(WarehouseError) -> Set<Int64> {
     var found: Set<Int64> = []
-    let visitors = Set(sessions.map(\.visitor)).sorted().map(String.init)
+    var visitors: [String] = []
+    for (index, session) in sessions.enumerated()
+    where index == 0 || sessions[index - 1].visitor != session.visitor {
+      visitors.append(String(session.visitor))
+    }
     let start = warehouse.settings.zone.instant(of: day).milliseconds
     try warehouse.forEachRow(
       Self.earlierVisitors, [.text("[" + visitors.joined(separator: ",") + "]"), .integer(start)]

@@ -21,5 +21,5 @@ select zoned_day(paid_at) from payment
 union
 select date from spend
 union
-select day from attribution_credit
+select day from conversion
 order by day;

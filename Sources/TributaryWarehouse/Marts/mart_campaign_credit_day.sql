@@ -16,7 +16,7 @@ select
   sum(c.value) as value,
   sum(c.margin) as margin
 from temp.dirty_day d
-cross join attribution_credit c on c.day = d.day
-join conversion v on v.conversion_id = c.conversion_id
+cross join conversion v on v.day = d.day
+cross join attribution_credit c on c.conversion_id = v.conversion_id
 where c.campaign_key is not null
 group by c.day, c.campaign_key, c.model, v.kind;

@@ -23,7 +23,7 @@ extension Warehouse {
   ) throws(WarehouseError) -> [CreditFault] {
     let wanted =
       if let days { days.map(\.description) } else {
-        try rows("select distinct day from conversion union select day from attribution_credit")
+        try rows("select distinct day from conversion")
           .map { row throws(WarehouseError) in try row.text("day") }
       }
     func list(_ texts: [String]) -> Cell {

@@ -1,8 +1,10 @@
 -- Calls of unknown source by the channel of the sessions that they may have come from.
 -- Grain: one row per call and channel; the channel is '' for none of the sessions.
+-- Units: 0...1, added up as whole numbers, so that the order of rows cannot show.
 -- Parameters: ?1 first day, ?2 last day.
 select call_session.call_id, coalesce(session.channel, '') as channel,
-  sum(probability) as probability, max(probability) as highest
+  sum(cast(round(probability * 1e12) as integer)) / 1e12 as probability,
+  max(probability) as highest
 from call
 join call_session using (call_id)
 left join session using (session_id)

@@ -17,8 +17,8 @@ with wanted as (
     'attribution_credit' as place, credit.day, conversion.kind, credit.model,
     sum(credit.credit) as conversions, sum(credit.value) as value, sum(credit.margin) as margin
   from wanted
-  cross join attribution_credit credit on credit.day = wanted.day
-  join conversion using (conversion_id)
+  cross join conversion on conversion.day = wanted.day
+  cross join attribution_credit credit on credit.conversion_id = conversion.conversion_id
   group by credit.day, conversion.kind, credit.model
   union all
   select

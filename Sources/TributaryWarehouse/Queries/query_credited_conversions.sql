@@ -8,10 +8,10 @@ select
   touchpoint.touchpoint_id, touchpoint.person_id, touchpoint.at, touchpoint.kind as contact,
   touchpoint.member, touchpoint.channel, touchpoint.source, touchpoint.medium,
   touchpoint.campaign_key, touchpoint.keyword, touchpoint.geodomain, touchpoint.probability
-from attribution_credit credit
-join conversion using (conversion_id)
-left join person_touchpoint touchpoint using (touchpoint_id)
-where credit.day between ?1 and ?2
+from conversion
+cross join attribution_credit credit on credit.conversion_id = conversion.conversion_id
+left join person_touchpoint touchpoint on touchpoint.touchpoint_id = credit.touchpoint_id
+where conversion.day between ?1 and ?2
 order by
   conversion.conversion_id, credit.model, touchpoint.at, touchpoint.kind, touchpoint.channel,
   touchpoint.campaign_key, touchpoint.keyword, touchpoint.source, touchpoint.medium, credit.credit;

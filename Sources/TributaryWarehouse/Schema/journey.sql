@@ -140,17 +140,16 @@ create index conversion_person on conversion (person_id, at);
 
 create table attribution_credit ( -- one row per conversion, model and touchpoint
   conversion_id text not null,
-  touchpoint_id integer, -- of person_touchpoint; null: no touchpoint explains the conversion
   model text not null,
+  position integer not null, -- counts the touchpoints from 1 in order of time
+  touchpoint_id integer, -- of person_touchpoint; null: no touchpoint explains the conversion
   day text not null, -- of the conversion
   campaign_key text,
   credit real not null, -- 0...1; adds up to 1 over a conversion and model
   value integer not null, -- minor units
-  margin integer not null -- minor units
-) strict;
-
-create index attribution_credit_day on attribution_credit (day);
-create index attribution_credit_conversion on attribution_credit (conversion_id);
+  margin integer not null, -- minor units
+  primary key (conversion_id, model, position)
+) strict, without rowid;
 
 create table campaign ( -- one row per campaign that spend or sessions name
   campaign_key text primary key,

@@ -50,7 +50,7 @@ import TributaryWarehouse
     try shop.run()
     let tables = [
       "select * from person_touchpoint", "select * from person", "select * from person_member",
-      "select rowid, * from attribution_credit", "select * from conversion",
+      "select * from attribution_credit", "select * from conversion",
       "select * from identity_key",
     ]
     let before = try tables.map { Set(try shop.rows($0)) }

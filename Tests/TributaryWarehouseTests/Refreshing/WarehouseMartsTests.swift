@@ -180,24 +180,28 @@ import TributaryModel
     try warehouse.replace(
       table: "attribution_credit",
       columns: [
-        "conversion_id", "touchpoint_id", "model", "day", "campaign_key", "credit", "value",
-        "margin",
+        "conversion_id", "model", "position", "touchpoint_id", "day", "campaign_key", "credit",
+        "value", "margin",
       ], part: .whole,
       rows: [
         [
-          .text("A"), .integer(5), .text("linear"), .text("2026-05-03"), .text("c1"), .real(0.75),
+          .text("A"), .text("linear"), .integer(1), .integer(5), .text("2026-05-03"), .text("c1"),
+          .real(0.75),
           .integer(75), .integer(30),
         ],
         [
-          .text("A"), .integer(5), .text("linear"), .text("2026-05-03"), .null, .real(0.25),
+          .text("A"), .text("linear"), .integer(2), .integer(5), .text("2026-05-03"), .null,
+          .real(0.25),
           .integer(25), .integer(10),
         ],
         [
-          .text("C"), .integer(5), .text("linear"), .text("2026-05-03"), .text("c1"), .real(1),
+          .text("C"), .text("linear"), .integer(1), .integer(5), .text("2026-05-03"), .text("c1"),
+          .real(1),
           .integer(0), .integer(0),
         ],
         [
-          .text("D"), .null, .text("linear"), .text("2026-05-03"), .null, .real(1), .integer(7),
+          .text("D"), .text("linear"), .integer(1), .null, .text("2026-05-03"), .null, .real(1),
+          .integer(7),
           .integer(5),
         ],
       ])
