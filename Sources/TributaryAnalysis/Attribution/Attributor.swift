@@ -83,10 +83,10 @@ public struct Attributor: Sendable {
 }
 
 extension CreditPath {
-  /// The way of touchpoints in order of time to a conversion at `end`; the players are channels.
+  /// The way of touchpoints in order of time to a conversion at `end`; the dimensions are channels.
   init(_ touchpoints: [Touchpoint], to end: Instant) {
     self.init(
-      players: touchpoints.map { Int32(Channel.allCases.firstIndex(of: $0.channel) ?? 0) },
+      dimensions: touchpoints.map { Int32(Channel.allCases.firstIndex(of: $0.channel) ?? 0) },
       isDirect: touchpoints.map { $0.channel == .direct && $0.kind == .session },
       daysBefore: touchpoints.map {
         Double(end.milliseconds - $0.at.milliseconds) / 86_400_000

@@ -52,16 +52,18 @@ public struct ChannelContrast: Sendable {
 
   public init(_ report: ChannelReport) {
     standings = report.rows.map { row in
-      func orders(_ model: AttributionModel) -> Double { row.credits[model]?.conversions ?? 0 }
+      func orders(_ model: AttributionModel) -> Double {
+        row.credits[model]?.conversions.value ?? 0
+      }
       return Standing(
         channel: row.channel, first: orders(.first), last: orders(.lastNonDirect),
-        equal: orders(.linear), least: row.credits.values.map(\.conversions).min() ?? 0,
-        most: row.credits.values.map(\.conversions).max() ?? 0)
+        equal: orders(.linear), least: row.credits.values.map(\.conversions.value).min() ?? 0,
+        most: row.credits.values.map(\.conversions.value).max() ?? 0)
     }
     .filter { $0.most > 0 }
     .sorted { ($0.equal, $1.channel.rawValue) > ($1.equal, $0.channel.rawValue) }
-    total = report.total.conversions
-    unattributed = report.unattributed.conversions
+    total = report.total.conversions.value
+    unattributed = report.unattributed.conversions.value
   }
 
   /// Who leads, by the first click and by the last.

@@ -5,8 +5,8 @@ extension ChannelReport {
   ///
   /// `credits`, `visits` by channel; '' is what no touchpoint explains. `totals`: by model.
   public static func counting(
-    credits: [String: [AttributionModel: CampaignCredit]],
-    totals: [AttributionModel: CampaignCredit],
+    credits: [String: [AttributionModel: Credit]],
+    totals: [AttributionModel: Credit],
     visits: [String: (sessions: Int, spend: Int64)], window: DayRange
   ) -> ChannelReport {
     let found = Channel.allCases.filter {
@@ -23,20 +23,10 @@ extension ChannelReport {
   }
 }
 
-extension CampaignCredit {
-  public static let none = CampaignCredit(conversions: 0, revenue: 0, margin: 0)
-
-  public static func + (left: CampaignCredit, right: CampaignCredit) -> CampaignCredit {
-    CampaignCredit(
-      conversions: left.conversions + right.conversions, revenue: left.revenue + right.revenue,
-      margin: left.margin + right.margin)
-  }
-}
-
 extension ChannelReport.Row {
   fileprivate static func leads(_ left: Self, _ right: Self) -> Bool {
     func rank(_ row: Self) -> (Double, Int) {
-      (row.credits[.first]?.conversions ?? 0, row.sessions)
+      (row.credits[.first]?.conversions.value ?? 0, row.sessions)
     }
     return rank(left) == rank(right)
       ? left.channel.rawValue < right.channel.rawValue : rank(left) > rank(right)

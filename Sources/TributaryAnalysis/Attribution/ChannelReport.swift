@@ -6,9 +6,9 @@ public struct ChannelReport: Sendable, Hashable {
   /// Most conversions by the first model first, then by channel.
   public let rows: [Row]
   /// Conversions that no touchpoint within the lookback explains.
-  public let unattributed: CampaignCredit
+  public let unattributed: Credit
   /// All conversions of the window; equals rows + unattributed for every model.
-  public let total: CampaignCredit
+  public let total: Credit
 
   /// One channel: its visits, its spend, and what each model credits to it.
   public struct Row: Sendable, Hashable {
@@ -16,10 +16,10 @@ public struct ChannelReport: Sendable, Hashable {
     public let sessions: Int
     /// Minor units.
     public let spend: Int64
-    public let credits: [AttributionModel: CampaignCredit]
+    public let credits: [AttributionModel: Credit]
 
     public init(
-      channel: Channel, sessions: Int, spend: Int64, credits: [AttributionModel: CampaignCredit]
+      channel: Channel, sessions: Int, spend: Int64, credits: [AttributionModel: Credit]
     ) {
       self.channel = channel
       self.sessions = sessions
@@ -28,7 +28,7 @@ public struct ChannelReport: Sendable, Hashable {
     }
   }
 
-  public init(window: DayRange, rows: [Row], unattributed: CampaignCredit, total: CampaignCredit) {
+  public init(window: DayRange, rows: [Row], unattributed: Credit, total: Credit) {
     self.window = window
     self.rows = rows
     self.unattributed = unattributed

@@ -83,9 +83,9 @@ extension CampaignEvidence {
 
   private var returnOnAdSpend: Estimate? {
     guard facts.spend > 0 else { return nil }
-    let observed = facts.mean(\.revenue, models) / Double(facts.spend)
+    let observed = facts.mean(\.value, models) / Double(facts.spend)
     guard meanConversions > 0, exposure > 0 else { return Estimate(observed) }
-    let perConversion = facts.mean(\.revenue, models) / meanConversions
+    let perConversion = facts.mean(\.value, models) / meanConversions
     return estimate(per: exposure * perConversion / Double(facts.spend), observed: observed)
   }
 

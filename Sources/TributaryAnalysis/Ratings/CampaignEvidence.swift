@@ -66,7 +66,7 @@ struct CampaignEvidence {
   func posteriors(scale: Double = 1) -> [GammaPrior] {
     guard !models.isEmpty else { return [prior.posterior(count: 0, exposure: exposure * scale)] }
     return models.map { model in
-      let credit = max(0, facts.credits[model]?.conversions ?? 0)
+      let credit = max(0, facts.credits[model]?.conversions.value ?? 0)
       return prior.posterior(count: credit * scale, exposure: exposure * scale)
     }
   }
@@ -89,10 +89,11 @@ extension CampaignFacts {
   /// A model that credits this campaign nothing counts as 0.
   func meanConversions(_ models: [AttributionModel]) -> Double {
     guard !models.isEmpty else { return 0 }
-    return models.reduce(0) { $0 + max(0, credits[$1]?.conversions ?? 0) } / Double(models.count)
+    let conversions = models.map { max(0, credits[$0]?.conversions.value ?? 0) }
+    return conversions.reduce(0, +) / Double(models.count)
   }
 
-  func mean(_ part: KeyPath<CampaignCredit, Int64>, _ models: [AttributionModel]) -> Double {
+  func mean(_ part: KeyPath<Credit, Int64>, _ models: [AttributionModel]) -> Double {
     guard !models.isEmpty else { return 0 }
     return models.reduce(0) { $0 + Double(credits[$1]?[keyPath: part] ?? 0) }
       / Double(models.count)

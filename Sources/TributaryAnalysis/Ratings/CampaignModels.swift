@@ -23,7 +23,7 @@ public struct CampaignModels: Sendable, Hashable {
   }
 
   private static func conversions(_ facts: CampaignFacts) -> [Double] {
-    AttributionModel.byTouchpoint.compactMap { facts.credits[$0]?.conversions }
+    AttributionModel.byTouchpoint.compactMap { facts.credits[$0]?.conversions.value }
   }
 
   /// A column for each model that works on a path by itself.
@@ -35,7 +35,7 @@ public struct CampaignModels: Sendable, Hashable {
     ]
       + AttributionModel.byTouchpoint.map { model in
         .number("conversions_\(model.columnName)", "orders that model \(model.rawValue) credits") {
-          $0.facts.credits[model]?.conversions
+          $0.facts.credits[model]?.conversions.value
         }
       } + [.share("models_apart", "half the distance of the models over their mean") { $0.apart }]
       + AttributionModel.byTouchpoint.map { model in

@@ -13,14 +13,14 @@ public struct CampaignFacts: Sendable, Hashable {
   public let impressions: Int
   public let clicks: Int
   public let sessions: Int
-  public let credits: [AttributionModel: CampaignCredit]
+  public let credits: [AttributionModel: Credit]
   /// The campaign's part of the last week's spend is under a third of its part of the whole: it is
   /// over or nearly so.
   public let isEnding: Bool
 
   public init(
     key: String, name: String, source: String, medium: String, type: CampaignType, spend: Int64,
-    impressions: Int, clicks: Int, sessions: Int, credits: [AttributionModel: CampaignCredit],
+    impressions: Int, clicks: Int, sessions: Int, credits: [AttributionModel: Credit],
     isEnding: Bool = false
   ) {
     self.key = key
@@ -59,22 +59,7 @@ extension CampaignFacts {
     if clicks >= SpendAudit.fewestClicks {
       return Double(sessions) >= Double(clicks) * CampaignFacts.leastRecognised
     }
-    return sessions > 0 || credits.values.contains { $0.conversions > 0 }
-  }
-}
-
-/// What a model credits to a campaign.
-public struct CampaignCredit: Sendable, Hashable {
-  public let conversions: Double
-  /// Minor units.
-  public let revenue: Int64
-  /// Minor units.
-  public let margin: Int64
-
-  public init(conversions: Double, revenue: Int64, margin: Int64) {
-    self.conversions = conversions
-    self.revenue = revenue
-    self.margin = margin
+    return sessions > 0 || credits.values.contains { $0.conversions.value > 0 }
   }
 }
 

@@ -51,30 +51,30 @@ extension Command {
     return 0
   }
 
-  private static func csv(_ credits: [PathFile.NamedCredit]) -> String {
+  private static func csv(_ credits: [PathCredit]) -> String {
     let header =
       ["channel", "conversions", "value"] + (hasRange(credits) ? ["lower", "upper"] : [])
     let lines = credits.map { credit in
-      [CSVText.cell(.text(credit.name))] + numbers(credit).map { JSONText.number($0.value) }
+      [CSVText.cell(.text(credit.dimension))] + numbers(credit).map { JSONText.number($0.value) }
     }
     return ([header] + lines).map { $0.joined(separator: ",") + "\n" }.joined()
   }
 
-  private static func json(_ credits: [PathFile.NamedCredit]) -> String {
+  private static func json(_ credits: [PathCredit]) -> String {
     let objects = credits.map { credit in
       JSONText.object(
-        [(key: "channel", value: JSONText.string(credit.name))]
+        [(key: "channel", value: JSONText.string(credit.dimension))]
           + numbers(credit).map { (key: $0.name, value: JSONText.number($0.value)) })
     }
     return "[" + objects.joined(separator: ",\n") + "]\n"
   }
 
-  private static func hasRange(_ credits: [PathFile.NamedCredit]) -> Bool {
-    credits.contains { $0.range != nil }
+  private static func hasRange(_ credits: [PathCredit]) -> Bool {
+    credits.contains { $0.conversions.interval != nil }
   }
 
-  private static func numbers(_ credit: PathFile.NamedCredit) -> [(name: String, value: Double)] {
-    [("conversions", credit.conversions), ("value", credit.value)]
-      + (credit.range.map { [("lower", $0.lower), ("upper", $0.upper)] } ?? [])
+  private static func numbers(_ credit: PathCredit) -> [(name: String, value: Double)] {
+    [("conversions", credit.conversions.value), ("value", credit.value.value)]
+      + (credit.conversions.interval.map { [("lower", $0.lower), ("upper", $0.upper)] } ?? [])
   }
 }

@@ -43,32 +43,16 @@ public struct PathFile: Sendable {
   /// Whether the file counts paths that ended without a conversion.
   public var hasNulls: Bool { paths.hasNulls }
 
-  /// What a model credits to each name, in the order in which the names first occur in the file.
+  /// What a model credits to each dimension, in the order in which the file first names them.
   ///
   /// - Parameters:
   ///   - countsNulls: whether paths without a conversion count; see `PathAttribution`.
   ///   - hasIntervals: whether ranges are wanted: 90 %, 200 replicates, always the same draws.
   public func credits(
     by model: PathModelName, countsNulls: Bool, hasIntervals: Bool
-  ) -> [NamedCredit] {
-    let attribution = PathAttribution(paths, countsNulls: countsNulls)
-    let credits = attribution.credit(by: model.model)
-    let ranges = hasIntervals ? attribution.intervals(by: model.model) : []
-    return credits.enumerated().map { position, credit in
-      NamedCredit(
-        name: credit.name, conversions: credit.conversions, value: credit.value,
-        range: hasIntervals ? ranges[position].conversions : nil)
-    }
-  }
-
-  /// What a model credits to one name of a file.
-  public struct NamedCredit: Sendable, Hashable {
-    public let name: String
-    public let conversions: Double
-    /// In the file's unit.
-    public let value: Double
-    /// Of the conversions.
-    public let range: Interval?
+  ) -> [PathCredit] {
+    PathAttribution(paths, countsNulls: countsNulls)
+      .credit(by: model.model, ranges: hasIntervals ? PathRanges() : nil)
   }
 
   private func checkRejected() throws(RunError) {

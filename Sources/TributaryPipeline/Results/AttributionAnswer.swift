@@ -34,9 +34,10 @@ extension AnswerContext {
         places[touchpointID] = open?.conversion.touchpoints.count
         open?.conversion.touchpoints.append(try Touchpoint(row))
       }
-      open?.conversion.shares.append(
-        CreditedConversion.Share(
-          model: model, touchpoint: places[touchpointID] ?? 0, credit: try row.double("credit"),
+      open?.conversion.credits.append(
+        AttributionCredit(
+          conversionID: id, touchpoint: places[touchpointID] ?? 0, model: model,
+          credit: try row.double("credit"),
           value: try row.int64("credit_value"), margin: try row.int64("credit_margin")))
     }
     if let open { attribution.add(open.conversion) }

@@ -44,8 +44,8 @@ extension AnswerContext {
 
   private func campaignCredits(
     _ days: DayRange
-  ) throws(WarehouseError) -> [String: [AttributionModel: CampaignCredit]] {
-    var credits: [String: [AttributionModel: CampaignCredit]] = [:]
+  ) throws(WarehouseError) -> [String: [AttributionModel: Credit]] {
+    var credits: [String: [AttributionModel: Credit]] = [:]
     for row in try rows(.campaignCredits, days) {
       guard let model = AttributionModel(rawValue: try row.text("model")) else { continue }
       credits[try row.text("campaign_key"), default: [:]][model] = try row.credit()
@@ -64,9 +64,9 @@ extension Row {
   }
 
   /// The columns `conversions`, `value` and `margin`.
-  func credit() throws(WarehouseError) -> CampaignCredit {
-    CampaignCredit(
-      conversions: try double("conversions"), revenue: try int64("value"),
+  func credit() throws(WarehouseError) -> Credit {
+    Credit(
+      conversions: Estimate(try double("conversions")), value: try int64("value"),
       margin: try int64("margin"))
   }
 }

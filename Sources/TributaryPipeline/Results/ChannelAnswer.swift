@@ -5,8 +5,8 @@ import TributaryWarehouse
 extension AnswerContext {
   /// Channels by every model side by side: those of the marts, and the Markov chain of the window.
   func channels(_ attribution: AttributionReport) throws(WarehouseError) -> ChannelReport {
-    var credits: [String: [AttributionModel: CampaignCredit]] = [:]
-    var totals: [AttributionModel: CampaignCredit] = [:]
+    var credits: [String: [AttributionModel: Credit]] = [:]
+    var totals: [AttributionModel: Credit] = [:]
     for row in try rows(.channelCredits, window) {
       guard let model = AttributionModel(rawValue: try row.text("model")) else { continue }
       let credit = try row.credit()
@@ -15,8 +15,7 @@ extension AnswerContext {
     }
     for row in attribution.part(.order, by: .channel)?.rows ?? [] {
       guard let markov = row.credits[.markov] else { continue }
-      credits[row.player, default: [:]][.markov] = CampaignCredit(
-        conversions: markov.conversions.value, revenue: markov.value, margin: markov.margin)
+      credits[row.dimension, default: [:]][.markov] = markov
     }
     var visits: [String: (sessions: Int, spend: Int64)] = [:]
     for row in try rows(.channelSessions, window) {

@@ -10,7 +10,7 @@ extension ResultSource {
     ResultSource(CampaignModels.results) { $0.campaigns.models },
     ResultSource(SpendAudit.results) { $0.campaigns.audit.rows },
     ResultSource(AttributionReport.results) { $0.attribution.shares },
-    ResultSource(ChannelCredit.results) {
+    ResultSource(ChannelComparison.results) {
       $0.channels.credits($0.attribution.part(.order, by: .channel))
     },
     ResultSource(ChannelContrast.Standing.results) { ChannelContrast($0.channels).moves },

@@ -19,16 +19,16 @@ extension Words {
     }
   }
 
-  /// What the largest player holds, and how sure the models make it.
+  /// What the largest dimension holds, and how sure the models make it.
   func attributionClaim(_ part: AttributionReport.Part) -> String {
     part.grain == .keyword ? keywordClaim(part) : channelClaim(part)
   }
 
   private func channelClaim(_ part: AttributionReport.Part) -> String {
-    let total = Int(part.total.conversions.rounded())
-    let unknown = Int(part.unattributed.conversions.rounded())
+    let total = Int(part.total.conversions.value.rounded())
+    let unknown = Int(part.unattributed.conversions.value.rounded())
     // That a call is a call says nothing of what brought it.
-    let brought = part.rows.first { part.kind != .call || $0.player != Channel.call.rawValue }
+    let brought = part.rows.first { part.kind != .call || $0.dimension != Channel.call.rawValue }
     guard let first = brought, unknown * 2 < total else {
       return part.kind == .call
         ? say(
@@ -39,7 +39,7 @@ extension Words {
           "Откуда пришли оплаченные счета, чаще неизвестно: \(self.part(unknown, of: total)).")
     }
     let values = first.credits.values.map(\.conversions.value)
-    let channel = name(Channel(rawValue: first.player) ?? .unassigned)
+    let channel = name(Channel(rawValue: first.dimension) ?? .unassigned)
     let span = span(values.min() ?? 0, values.max() ?? 0)
     return part.kind == .call
       ? say(
@@ -53,7 +53,7 @@ extension Words {
   private func keywordClaim(_ part: AttributionReport.Part) -> String {
     let keywords = part.keywords
     let orders = keywords.reduce(0) { $0 + ($1.credits[.linear]?.conversions.value ?? 0) }
-    let share = percent(orders / max(1, part.total.conversions), decimals: 0)
+    let share = percent(orders / max(1, part.total.conversions.value), decimals: 0)
     return say(
       "Keywords of advertisements bring \(share) of orders: \(number(orders)), by \(number(keywords.count)) of them.",
       "Ключевые фразы рекламы приносят \(share) заказов: \(number(orders)), фраз: \(number(keywords.count))."

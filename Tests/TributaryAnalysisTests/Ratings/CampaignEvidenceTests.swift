@@ -11,7 +11,7 @@ struct CampaignEvidenceTests {
   func `the probability of a return follows from the posterior`(bar: Double, expected: Double)
     throws
   {
-    let credit = CampaignCredit(conversions: 8, revenue: 12_000, margin: 4000)
+    let credit = Credit(conversions: Estimate(8), value: 12_000, margin: 4000)
     let facts = CampaignFacts(
       key: "x", name: "x", source: "s", medium: "m", type: .generic, spend: 2500, impressions: 0,
       clicks: 300, sessions: 0, credits: [.linear: credit])
@@ -29,7 +29,7 @@ struct CampaignEvidenceTests {
     (1.30, Grade.a), (1.20, .b), (1.05, .b), (1.0, .c), (0.95, .d), (0.80, .d), (0.70, .e),
   ])
   func `sure returns fall between the bars of the grades`(ratio: Double, grade: Grade) {
-    let credit = CampaignCredit(conversions: 10_000, revenue: 3_000_000, margin: 1_000_000)
+    let credit = Credit(conversions: Estimate(10_000), value: 3_000_000, margin: 1_000_000)
     let facts = CampaignFacts(
       key: "x", name: "x", source: "s", medium: "m", type: .generic,
       spend: Int64(1_000_000 / ratio), impressions: 0, clicks: 100_000, sessions: 0,

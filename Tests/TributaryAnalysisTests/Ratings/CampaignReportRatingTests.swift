@@ -9,10 +9,11 @@ struct CampaignReportRatingTests {
     _ key: String, type: CampaignType = .generic, spend: Int64, clicks: Int,
     conversions: [Double], margin: Int64 = 100_000, sessions: Int? = nil
   ) -> CampaignFacts {
-    var credits: [AttributionModel: CampaignCredit] = [:]
+    var credits: [AttributionModel: Credit] = [:]
     for (model, count) in zip(AttributionModel.rating, conversions) {
-      credits[model] = CampaignCredit(
-        conversions: count, revenue: Int64(count * 300_000), margin: Int64(count * Double(margin)))
+      credits[model] = Credit(
+        conversions: Estimate(count), value: Int64(count * 300_000),
+        margin: Int64(count * Double(margin)))
     }
     return CampaignFacts(
       key: key, name: key, source: "yandex", medium: "cpc", type: type, spend: spend,

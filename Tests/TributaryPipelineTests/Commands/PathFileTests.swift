@@ -23,13 +23,13 @@ import TributaryModel
     let file = try open("path,conversions,value,nulls\na > b,1,30,1\nb,1,10,0\n").file
     let markov = try #require(PathModelName("markov:1"))
     let with = file.credits(by: markov, countsNulls: true, hasIntervals: false)
-    #expect(with.map(\.name) == ["a", "b"])
-    #expect(zip(with, [0.8, 1.2]).allSatisfy { abs($0.conversions - $1) < 1e-12 })
-    #expect(zip(with, [16, 24]).allSatisfy { abs($0.value - $1) < 1e-12 })
-    #expect(with.allSatisfy { $0.range == nil })
+    #expect(with.map(\.dimension) == ["a", "b"])
+    #expect(zip(with, [0.8, 1.2]).allSatisfy { abs($0.conversions.value - $1) < 1e-12 })
+    #expect(zip(with, [16, 24]).allSatisfy { abs($0.value.value - $1) < 1e-12 })
+    #expect(with.allSatisfy { $0.conversions.interval == nil })
     let without = file.credits(by: markov, countsNulls: false, hasIntervals: true)
-    #expect(zip(without, [2.0 / 3, 4.0 / 3]).allSatisfy { abs($0.conversions - $1) < 1e-12 })
-    #expect(without.allSatisfy { $0.range?.contains($0.conversions) == true })
+    #expect(zip(without, [2.0 / 3, 4.0 / 3]).allSatisfy { abs($0.conversions.value - $1) < 1e-12 })
+    #expect(without.allSatisfy { $0.conversions.interval?.contains($0.conversions.value) == true })
     #expect(file.hasNulls && markov.isMarkov)
   }
 

@@ -14,9 +14,10 @@ extension CarnivalShop {
       (.paidSocial, 7_400, 96, 58), (.email, 1_900, 4, 51), (.letter, 0, 0, 37),
       (.organicSocial, 3_100, 0, 22), (.referral, 1_200, 0, 14), (.aiAssistant, 310, 0, 6),
     ]
-    func credit(_ orders: Double) -> CampaignCredit {
-      CampaignCredit(
-        conversions: orders, revenue: Int64(orders * 315_000), margin: Int64(orders * 113_400))
+    func credit(_ orders: Double) -> Credit {
+      Credit(
+        conversions: Estimate(orders), value: Int64(orders * 315_000),
+        margin: Int64(orders * 113_400))
     }
     let total = shares.reduce(0) { $0 + $1.3 }
     return ChannelReport(

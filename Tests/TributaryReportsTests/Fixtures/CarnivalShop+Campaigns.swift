@@ -36,9 +36,9 @@ extension CarnivalShop {
   private func rating(_ plan: Plan, _ index: Int) -> CampaignRating {
     let spend = Int64(plan.spend * 100_000)
     let margin = plan.spend * 100_000 * plan.pull
-    func credit(_ factor: Double) -> CampaignCredit {
-      CampaignCredit(
-        conversions: plan.orders * factor, revenue: Int64(margin * factor * 2.6),
+    func credit(_ factor: Double) -> Credit {
+      Credit(
+        conversions: Estimate(plan.orders * factor), value: Int64(margin * factor * 2.6),
         margin: Int64(margin * factor))
     }
     func around(_ value: Double) -> Estimate {

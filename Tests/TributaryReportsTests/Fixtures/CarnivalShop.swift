@@ -26,7 +26,7 @@ struct CarnivalShop {
   /// The same shop before any file was loaded.
   var empty: RunReport {
     let window = DayRange(last: CarnivalShop.asOf, count: 182)
-    let none = CampaignCredit(conversions: 0, revenue: 0, margin: 0)
+    let none = Credit(conversions: Estimate(0), value: 0, margin: 0)
     return RunReport(
       shop: shop, asOf: CarnivalShop.asOf, sources: [], indicators: [],
       campaigns: CampaignReport(

@@ -9,7 +9,7 @@ import TributaryModel
 
   private func rating(
     _ grade: Grade?, _ advice: CampaignAdvice, needed: Int? = nil, key: String = "one",
-    credits: [AttributionModel: CampaignCredit] = [:], isEnding: Bool = false
+    credits: [AttributionModel: Credit] = [:], isEnding: Bool = false
   ) -> CampaignRating {
     CampaignRating(
       facts: CampaignFacts(
@@ -122,7 +122,7 @@ import TributaryModel
   {
     func moved(_ key: String, _ first: Double, _ last: Double) -> CampaignRating {
       let credits = [AttributionModel.first: first, .lastNonDirect: last].mapValues {
-        CampaignCredit(conversions: $0, revenue: 0, margin: 0)
+        Credit(conversions: Estimate($0), value: 0, margin: 0)
       }
       return rating(.c, .keep, key: key, credits: credits)
     }
@@ -144,8 +144,8 @@ import TributaryModel
   private func plain(_ text: String) -> String { text.replacing("\u{A0}", with: " ") }
 
   @Test func `the spread is half the distance over the mean`() {
-    func credit(_ orders: Double) -> CampaignCredit {
-      CampaignCredit(conversions: orders, revenue: 0, margin: 0)
+    func credit(_ orders: Double) -> Credit {
+      Credit(conversions: Estimate(orders), value: 0, margin: 0)
     }
     let facts = CampaignFacts(
       key: "k", name: "n", source: "", medium: "", type: .brand, spend: 0, impressions: 0,

@@ -4,9 +4,9 @@ extension PathChain {
   /// Value and margin have removal effects of their own, of the expected value of a path. Where
   /// these are all 0, or some are positive and some negative so that their sum says nothing, the
   /// shares of the conversions stand in.
-  func credit(_ weights: PathWeights, accuracy: Double) -> PlayerCredit {
+  func credit(_ weights: PathWeights, accuracy: Double) -> CreditColumns {
     let effects = RemovalEffects(self, ChainFlow(self, weights), accuracy: accuracy)
-    var credit = PlayerCredit(players: playerCount)
+    var credit = CreditColumns(dimensions: dimensionCount)
     let shares = PathChain.shares(effects.conversions)
     func part(_ effects: [Double], of total: Double) -> [Double] {
       (PathChain.shares(effects) ?? shares ?? effects.map { _ in 0 }).map { $0 * total }

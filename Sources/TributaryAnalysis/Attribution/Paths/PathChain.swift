@@ -11,7 +11,7 @@
 /// 2016.
 struct PathChain: PathCrediting {
   let order: Int
-  let playerCount: Int
+  let dimensionCount: Int
   private(set) var states = StepInterner()
   /// By transition: the state it comes from. Transitions are in order of the state they lead to.
   private(set) var sources: [Int32] = []
@@ -26,7 +26,7 @@ struct PathChain: PathCrediting {
 
   init(_ table: PathTable, order: Int) {
     self.order = order
-    playerCount = table.names.count
+    dimensionCount = table.names.count
     let steps = table.paths.steps
     var pairs = StepInterner()
     var pair: [Int32] = [0, 0]

@@ -9,7 +9,7 @@ import TributaryModel
 ///     paths.add(path: ["search", "direct"], conversions: 1, value: 250)
 ///     PathAttribution(paths).credit(by: .markov(order: 1))
 public struct PathTable: Sendable {
-  /// The players, by code.
+  /// The dimensions, by code.
   public private(set) var names: [String]
   private(set) var paths = StepInterner()
   private(set) var weights = PathWeights()
@@ -93,7 +93,7 @@ public struct PathTable: Sendable {
     return table
   }
 
-  /// Whether a player is the direct visit: `direct` or `(direct)` in any case.
+  /// Whether a dimension is the direct visit: `direct` or `(direct)` in any case.
   func isDirect(_ code: Int) -> Bool {
     ["direct", "(direct)"].contains(names[code].lowercased())
   }

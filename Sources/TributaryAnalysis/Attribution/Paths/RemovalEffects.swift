@@ -1,4 +1,4 @@
-/// What would be lost if a player's touchpoints led nowhere, by player.
+/// What would be lost if a dimension's touchpoints led nowhere, by dimension.
 ///
 /// Units: conversions, value and margin of the table; the share of the whole is the removal effect
 /// RE of the literature.
@@ -11,7 +11,7 @@ struct RemovalEffects {
   static let mostInverted = 512
 
   init(_ chain: PathChain, _ flow: ChainFlow, accuracy: Double) {
-    conversions = [Double](repeating: 0, count: chain.playerCount)
+    conversions = [Double](repeating: 0, count: chain.dimensionCount)
     (value, margin) = (conversions, conversions)
     if chain.order == 1, chain.stateCount <= RemovalEffects.mostInverted {
       invert(chain, flow)
@@ -20,7 +20,7 @@ struct RemovalEffects {
     }
   }
 
-  /// Order 1 in closed form, one inverse for all players.
+  /// Order 1 in closed form, one inverse for all dimensions.
   ///
   /// With T the flow between states and D the visits on a diagonal, M = D - T. The conversions that
   /// follow a visit of state i are x_i = (M^-1 c)_i, with c the conversions by last state; of d_i
@@ -40,25 +40,25 @@ struct RemovalEffects {
     }
     guard matrix.invert() else { return }
     for state in 0..<count where flow.visits[state] > 0 {
-      let player = chain.lastStep(state)
+      let dimension = chain.lastStep(state)
       for last in 0..<count {
         let ratio = matrix[state, last] / matrix[state, state]
-        conversions[player] += ratio * flow.conversions[last]
-        value[player] += ratio * flow.value[last]
-        margin[player] += ratio * flow.margin[last]
+        conversions[dimension] += ratio * flow.conversions[last]
+        value[dimension] += ratio * flow.value[last]
+        margin[dimension] += ratio * flow.margin[last]
       }
     }
   }
 
-  /// Any order: of what ends in each state, the share that came by way of the player.
+  /// Any order: of what ends in each state, the share that came by way of the dimension.
   private mutating func visit(_ chain: PathChain, _ flow: ChainFlow, _ accuracy: Double) {
     var visited = VisitedShare(chain, flow, accuracy: accuracy)
-    for player in 0..<chain.playerCount {
-      visited.solve(for: player)
+    for dimension in 0..<chain.dimensionCount {
+      visited.solve(for: dimension)
       for state in 0..<chain.stateCount where visited.share[state] != 0 {
-        conversions[player] += visited.share[state] * flow.conversions[state]
-        value[player] += visited.share[state] * flow.value[state]
-        margin[player] += visited.share[state] * flow.margin[state]
+        conversions[dimension] += visited.share[state] * flow.conversions[state]
+        value[dimension] += visited.share[state] * flow.value[state]
+        margin[dimension] += visited.share[state] * flow.margin[state]
       }
     }
   }

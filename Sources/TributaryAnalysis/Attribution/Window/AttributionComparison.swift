@@ -5,7 +5,7 @@ public struct AttributionComparison: Sendable, Hashable {
   public let kind: Conversion.Kind
   /// A channel or the text of a keyword; '' is unattributed.
   public let name: String
-  public let credits: [AttributionModel: AttributionReport.Credit]
+  public let credits: [AttributionModel: Credit]
 
   public var isUnattributed: Bool { name.isEmpty }
 
@@ -69,15 +69,13 @@ extension AttributionReport {
   /// Channels of all kinds of conversions; of each kind those that nothing explains last.
   public var channels: [AttributionComparison] {
     parts.filter { $0.grain == .channel }.flatMap { part in
-      let rest = Credit(
-        conversions: Estimate(part.unattributed.conversions), value: part.unattributed.revenue,
-        margin: part.unattributed.margin)
-      return part.rows.map {
-        AttributionComparison(kind: part.kind, name: $0.player, credits: $0.credits)
+      part.rows.map {
+        AttributionComparison(kind: part.kind, name: $0.dimension, credits: $0.credits)
       } + [
         AttributionComparison(
           kind: part.kind, name: "",
-          credits: Dictionary(uniqueKeysWithValues: AttributionModel.allCases.map { ($0, rest) }))
+          credits: Dictionary(
+            uniqueKeysWithValues: AttributionModel.allCases.map { ($0, part.unattributed) }))
       ]
     }
   }
@@ -87,7 +85,7 @@ extension AttributionReport {
     parts.flatMap { part in
       part.keywords.map { row in
         AttributionComparison(
-          kind: part.kind, name: String(row.player.dropFirst("keyword:".count)),
+          kind: part.kind, name: String(row.dimension.dropFirst("keyword:".count)),
           credits: row.credits)
       }
     }
@@ -97,6 +95,6 @@ extension AttributionReport {
 extension AttributionReport.Part {
   /// Rows that are keywords, without what the channels keep.
   public var keywords: [AttributionReport.Row] {
-    grain == .keyword ? rows.filter { $0.player.hasPrefix("keyword:") } : []
+    grain == .keyword ? rows.filter { $0.dimension.hasPrefix("keyword:") } : []
   }
 }

@@ -4,9 +4,9 @@ import TributaryModel
 public enum AttributionGrain: String, Sendable, CaseIterable, Hashable {
   case channel, campaign, keyword
 
-  /// The player that a touchpoint is credited to; one outside campaigns, or without a keyword, is
+  /// The dimension that a touchpoint is credited to; one outside campaigns, or without a keyword, is
   /// its channel's: `channel:email`.
-  public func player(of touchpoint: Touchpoint) -> String {
+  public func dimension(of touchpoint: Touchpoint) -> String {
     let channel = touchpoint.channel.rawValue
     return switch self {
     case .channel: channel

@@ -1,32 +1,27 @@
 import TributaryModel
 
 extension AttributionReport {
-  /// What one model gives to one player, of one kind of conversion by one grain.
+  /// What one model gives to one dimension, of one kind of conversion by one grain.
   public struct Share: Sendable, Hashable {
     public let kind: Conversion.Kind
     public let grain: AttributionGrain
     public let model: AttributionModel
     /// '' is unattributed.
-    public let player: String
+    public let dimension: String
     public let credit: Credit
   }
 
-  /// Every model's players with what is unattributed; for each model they add up to all conversions.
+  /// Every model's dimensions with what is unattributed; for each model they add up to all conversions.
   public var shares: [Share] {
     parts.flatMap { part in
       AttributionModel.allCases.flatMap { model in
-        func share(_ player: String, _ credit: Credit) -> Share {
-          Share(kind: part.kind, grain: part.grain, model: model, player: player, credit: credit)
+        func share(_ dimension: String, _ credit: Credit) -> Share {
+          Share(
+            kind: part.kind, grain: part.grain, model: model, dimension: dimension, credit: credit)
         }
-        let rest = part.unattributed
         return part.rows.compactMap { row in
-          row.credits[model].map { share(row.player, $0) }
-        } + [
-          share(
-            "",
-            Credit(
-              conversions: Estimate(rest.conversions), value: rest.revenue, margin: rest.margin))
-        ]
+          row.credits[model].map { share(row.dimension, $0) }
+        } + [share("", part.unattributed)]
       }
     }
   }
@@ -42,7 +37,7 @@ extension AttributionReport {
       .text(
         "player", isKey: true,
         "the channel, campaign_key, keyword:... or channel:... ; '' is unattributed"
-      ) { $0.player },
+      ) { $0.dimension },
       .estimate("conversions", unit: .count, "of 28 days to the as-of day") {
         $0.credit.conversions
       },

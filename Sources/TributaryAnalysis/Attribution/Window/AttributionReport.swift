@@ -22,30 +22,20 @@ public struct AttributionReport: Sendable, Hashable {
   public struct Part: Sendable, Hashable {
     public let kind: Conversion.Kind
     public let grain: AttributionGrain
-    /// Most conversions by equal shares first, then by player.
+    /// Most conversions by equal shares first, then by dimension.
     public let rows: [Row]
     /// Conversions that no touchpoint explains; the same for every model.
-    public let unattributed: CampaignCredit
+    public let unattributed: Credit
     /// All conversions of the window; equals rows + unattributed for every model.
-    public let total: CampaignCredit
+    public let total: Credit
     /// Paths that were closed without a conversion.
     public let nulls: Double
   }
 
-  /// One player by every model.
+  /// One dimension by every model.
   public struct Row: Sendable, Hashable {
     /// A channel, a campaign's key or a keyword; see `AttributionGrain`.
-    public let player: String
+    public let dimension: String
     public let credits: [AttributionModel: Credit]
-  }
-
-  /// What one model gives to one player.
-  public struct Credit: Sendable, Hashable {
-    /// With the range of 90% that chance alone explains; nil where it was not worked out.
-    public let conversions: Estimate
-    /// Minor units.
-    public let value: Int64
-    /// Minor units.
-    public let margin: Int64
   }
 }

@@ -12,8 +12,8 @@ struct PartTally {
 
   /// More ways of one path than these are not told apart: the likeliest stands for all.
   private static let mostWays = 32
-  /// More players than these make a chain too large to draw again; the rest is one player.
-  static let mostPlayers = 120
+  /// More dimensions than these make a chain too large to draw again; the rest is one dimension.
+  static let mostDimensions = 120
 
   private struct Sum {
     var conversions = 0.0
@@ -28,8 +28,8 @@ struct PartTally {
       margin += conversion.margin
     }
 
-    var credit: CampaignCredit {
-      CampaignCredit(conversions: conversions, revenue: value, margin: margin)
+    var credit: Credit {
+      Credit(conversions: Estimate(conversions), value: value, margin: margin)
     }
   }
 
@@ -45,22 +45,23 @@ struct PartTally {
     }
     attributed.add(conversion)
     var shares: [AttributionModel: [String: Double]] = [:]
-    for share in conversion.shares {
-      let player = grain.player(of: conversion.touchpoints[share.touchpoint])
-      shares[share.model, default: [:]][player, default: 0] += share.credit
-      sums[share.model, default: [:]][player, default: Sum()].value += share.value
-      sums[share.model, default: [:]][player, default: Sum()].margin += share.margin
+    for credit in conversion.credits {
+      guard let touchpoint = credit.touchpoint else { continue }
+      let dimension = grain.dimension(of: conversion.touchpoints[touchpoint])
+      shares[credit.model, default: [:]][dimension, default: 0] += credit.credit
+      sums[credit.model, default: [:]][dimension, default: Sum()].value += credit.value
+      sums[credit.model, default: [:]][dimension, default: Sum()].margin += credit.margin
     }
-    for (model, players) in shares {
-      for (player, credit) in players {
-        sums[model, default: [:]][player, default: Sum()].conversions += credit
-        sums[model, default: [:]][player, default: Sum()].squares += credit * credit
+    for (model, dimensions) in shares {
+      for (dimension, credit) in dimensions {
+        sums[model, default: [:]][dimension, default: Sum()].conversions += credit
+        sums[model, default: [:]][dimension, default: Sum()].squares += credit * credit
       }
     }
     let contacts = Contact.byPerson(conversion.touchpoints).values.first ?? []
     for way in ways(contacts, conversion.touchpoints) {
       paths.add(
-        path: way.players, conversions: way.weight, value: Double(conversion.value) * way.weight,
+        path: way.dimensions, conversions: way.weight, value: Double(conversion.value) * way.weight,
         margin: Double(conversion.margin) * way.weight)
     }
   }
@@ -69,62 +70,59 @@ struct PartTally {
   mutating func addNull(_ contacts: ArraySlice<Contact>, _ touchpoints: [Touchpoint]) {
     nulls += 1
     for way in ways(Array(contacts), touchpoints) {
-      paths.add(path: way.players, conversions: 0, nulls: way.weight)
+      paths.add(path: way.dimensions, conversions: 0, nulls: way.weight)
     }
   }
 
   /// What the models say; nil without a conversion.
   func part(markovOrder: Int) -> AttributionReport.Part? {
     guard attributed.conversions + unattributed.conversions > 0 else { return nil }
-    var credits: [String: [AttributionModel: AttributionReport.Credit]] = [:]
-    for (model, players) in sums {
-      for (player, sum) in players { credits[player, default: [:]][model] = PartTally.credit(sum) }
+    var credits: [String: [AttributionModel: Credit]] = [:]
+    for (model, dimensions) in sums {
+      for (dimension, sum) in dimensions {
+        credits[dimension, default: [:]][model] = PartTally.credit(sum)
+      }
     }
-    for (player, credit) in chain(order: markovOrder) {
-      credits[player, default: [:]][.markov] = credit
+    for (dimension, credit) in chain(order: markovOrder) {
+      credits[dimension, default: [:]][.markov] = credit
     }
-    let rows = credits.map { AttributionReport.Row(player: $0.key, credits: $0.value) }
+    let rows = credits.map { AttributionReport.Row(dimension: $0.key, credits: $0.value) }
     return AttributionReport.Part(
       kind: kind, grain: grain, rows: rows.sorted(by: AttributionReport.Row.leads),
       unattributed: unattributed.credit,
-      total: CampaignCredit(
-        conversions: attributed.conversions + unattributed.conversions,
-        revenue: attributed.value + unattributed.value,
-        margin: attributed.margin + unattributed.margin), nulls: nulls)
+      total: attributed.credit + unattributed.credit, nulls: nulls)
   }
 
   /// The Markov chain's credit, its money in whole minor units that add up to what is attributed.
-  private func chain(order: Int) -> [(player: String, credit: AttributionReport.Credit)] {
+  private func chain(order: Int) -> [(dimension: String, credit: Credit)] {
     guard attributed.conversions > 0 else { return [] }
-    let attribution = PathAttribution(paths.sorted())
-    let model = PathModel.markov(order: order)
-    let credits = attribution.credit(by: model)
-    let ranges =
-      credits.count <= PartTally.mostPlayers && grain != .keyword
-      ? attribution.intervals(by: model) : nil
-    let conversions = credits.map(\.conversions)
-    let values = PartTally.split(attributed.value, by: credits.map(\.value), else: conversions)
-    let margins = PartTally.split(attributed.margin, by: credits.map(\.margin), else: conversions)
+    let isSmall = paths.names.count <= PartTally.mostDimensions
+    let credits = PathAttribution(paths.sorted())
+      .credit(by: .markov(order: order), ranges: isSmall && grain != .keyword ? PathRanges() : nil)
+    let conversions = credits.map(\.conversions.value)
+    let values = PartTally.split(
+      attributed.value, by: credits.map(\.value.value), else: conversions)
+    let margins = PartTally.split(
+      attributed.margin, by: credits.map(\.margin.value), else: conversions)
     return credits.indices.filter { conversions[$0] > 0 || values[$0] != 0 || margins[$0] != 0 }
       .map { index in
         (
-          credits[index].name,
-          AttributionReport.Credit(
-            conversions: Estimate(conversions[index], ranges?[index].conversions),
-            value: values[index], margin: margins[index])
+          credits[index].dimension,
+          Credit(
+            conversions: credits[index].conversions, value: values[index], margin: margins[index])
         )
       }
   }
 
   /// The range of a sum of credits when conversions come by chance: the Poisson bootstrap's own
   /// variance, the sum of squares, as a gamma distribution.
-  private static func credit(_ sum: Sum) -> AttributionReport.Credit {
+  private static func credit(_ sum: Sum) -> Credit {
     let range =
       sum.squares > 0
       ? Interval.gamma(
         shape: sum.conversions * sum.conversions / sum.squares,
         rate: sum.conversions / sum.squares) : nil
-    return AttributionReport.Credit(
+    return Credit(
       conversions: Estimate(sum.conversions, range), value: sum.value, margin: sum.margin)
   }
 
@@ -137,12 +135,12 @@ struct PartTally {
     return Money.split(amount, by: isUseful ? signed : conversions)
   }
 
-  /// The players of a path, once for each combination of the ways that its calls may have come.
+  /// The dimensions of a path, once for each combination of the ways that its calls may have come.
   private func ways(
     _ contacts: [Contact], _ touchpoints: [Touchpoint]
-  ) -> [(players: [String], weight: Double)] {
+  ) -> [(dimensions: [String], weight: Double)] {
     let combinations = contacts.reduce(1) { min($0 * $1.ways.count, PartTally.mostWays + 1) }
-    var ways: [(players: [String], weight: Double)] = [([], 1)]
+    var ways: [(dimensions: [String], weight: Double)] = [([], 1)]
     for contact in contacts {
       let choices: [(way: Int, probability: Double)] =
         combinations > PartTally.mostWays
@@ -153,7 +151,7 @@ struct PartTally {
       ways = ways.flatMap { way in
         choices.filter { $0.probability > 0 }.map { choice in
           (
-            way.players + [grain.player(of: touchpoints[choice.way])],
+            way.dimensions + [grain.dimension(of: touchpoints[choice.way])],
             way.weight * choice.probability
           )
         }
@@ -164,10 +162,10 @@ struct PartTally {
 }
 
 extension AttributionReport.Row {
-  /// Most conversions by equal shares first, then by player.
+  /// Most conversions by equal shares first, then by dimension.
   static func leads(_ left: Self, _ right: Self) -> Bool {
     let (a, b) = (left.equal, right.equal)
-    return a == b ? left.player < right.player : a > b
+    return a == b ? left.dimension < right.dimension : a > b
   }
 
   private var equal: Double { credits[.linear]?.conversions.value ?? 0 }

@@ -32,7 +32,7 @@ struct CampaignModelTable {
       label: words.modelsTopic, caption: words.modelsCaption,
       columns: [.drawn(words.campaignHead) { .user($0.facts.name) }]
         + AttributionModel.byTouchpoint.map { model in
-          .drawn(words.name(model), .count) { .value($0.facts.credits[model]?.conversions) }
+          .drawn(words.name(model), .count) { .value($0.facts.credits[model]?.conversions.value) }
         } + [.column("models_apart", words.apartHead)], words: words)
   }
 }

@@ -15,19 +15,19 @@ struct ChannelTables {
   var channels: Table {
     func known(_ value: Double?) -> Cell { value.map { .value($0) } ?? .blank }
     return Table(
-      ChannelCredit.results, report.credits(part), asOf: asOf, file: "channels",
+      ChannelComparison.results, report.credits(part), asOf: asOf, file: "channels",
       label: words.channelsTopic,
       columns: [
         .drawn(words.channelHead) { .text($0.channel.map { words.name($0) } ?? words.unattributed) }
       ]
         + AttributionModel.allCases.map { model in
           .drawn(words.name(model), .number(decimals: 0)) {
-            .value($0.credits[model]?.conversions)
+            .value($0.credits[model]?.conversions.value)
           }
         } + [
           .drawn(words.apartHead, .share) { $0.channel == nil ? .blank : .value($0.apart) },
           .drawn(words.byChanceHead) {
-            $0.ranges[.linear].map { .text(words.chance($0)) } ?? .blank
+            $0.credits[.linear]?.conversions.interval.map { .text(words.chance($0)) } ?? .blank
           },
           .drawn(words.visitsHead, .count) { known($0.sessions.map(Double.init)) },
           .drawn(words.spendHead, .money) { known($0.spend.map(Double.init)) },

@@ -6,7 +6,7 @@ struct CreditRuleTests {
   /// One letter a touchpoint, `d` for direct, a day between two of them.
   private static func path(_ letters: String) -> CreditPath {
     CreditPath(
-      players: letters.unicodeScalars.map { Int32($0.value) },
+      dimensions: letters.unicodeScalars.map { Int32($0.value) },
       isDirect: letters.map { $0 == "d" },
       daysBefore: letters.indices.map { Double(letters.distance(from: $0, to: letters.endIndex)) })
   }
@@ -57,7 +57,7 @@ struct CreditRuleTests {
   /// 14, 7 and 0 days before, half-life 7: 1/4, 1/2 and 1 of 7/4; half-life 14: 1/2, 1/√2, 1.
   @Test func `time decay halves with every half-life`() {
     let path = CreditPath(
-      players: [0, 1, 2], isDirect: [false, false, false], daysBefore: [14, 7, 0])
+      dimensions: [0, 1, 2], isDirect: [false, false, false], daysBefore: [14, 7, 0])
     #expect(
       CreditRuleTests.isNear(
         CreditRuleTests.shares(TimeDecayCredit(), path), [1.0 / 7, 2.0 / 7, 4.0 / 7]))
@@ -68,7 +68,8 @@ struct CreditRuleTests {
 
   /// 2^-1500 is no double above 0; the later one is a half-life nearer.
   @Test func `time decay still shares a path of years ago`() {
-    let path = CreditPath(players: [0, 1], isDirect: [false, true], daysBefore: [10_507, 10_500])
+    let path = CreditPath(
+      dimensions: [0, 1], isDirect: [false, true], daysBefore: [10_507, 10_500])
     #expect(
       CreditRuleTests.isNear(CreditRuleTests.shares(TimeDecayCredit(), path), [1.0 / 3, 2.0 / 3]))
   }

@@ -37,16 +37,17 @@ struct PathAttributionTests {
     let attribution = PathAttribution(
       PathAttributionTests.table([("ab", 1, 30, 1), ("b", 1, 10, 0)]))
     let first = attribution.credit(by: .markov(order: 1))
-    #expect(first.map(\.name) == ["a", "b"])
-    #expect(PathAttributionTests.isNear(first.map(\.conversions), [0.8, 1.2], within: 1e-14))
-    #expect(PathAttributionTests.isNear(first.map(\.value), [16, 24], within: 1e-14))
-    #expect(PathAttributionTests.isNear(first.map(\.margin), [8, 12], within: 1e-14))
+    #expect(first.map(\.dimension) == ["a", "b"])
+    #expect(PathAttributionTests.isNear(first.map(\.conversions.value), [0.8, 1.2], within: 1e-14))
+    #expect(PathAttributionTests.isNear(first.map(\.value.value), [16, 24], within: 1e-14))
+    #expect(PathAttributionTests.isNear(first.map(\.margin.value), [8, 12], within: 1e-14))
     for order in 2...4 {
       let second = attribution.credit(by: .markov(order: order))
-      let conversions = second.map(\.conversions)
+      let conversions = second.map(\.conversions.value)
       #expect(PathAttributionTests.isNear(conversions, [2.0 / 3, 4.0 / 3], within: 1e-12))
       #expect(
-        PathAttributionTests.isNear(second.map(\.value), [120.0 / 7, 160.0 / 7], within: 1e-12))
+        PathAttributionTests.isNear(
+          second.map(\.value.value), [120.0 / 7, 160.0 / 7], within: 1e-12))
     }
   }
 
@@ -62,10 +63,11 @@ struct PathAttributionTests {
     let credit = PathAttribution(
       PathAttributionTests.table([("aba", 2, 60, 0), ("bb", 1, 10, 1), ("a", 1, 5, 2)])
     ).credit(by: .markov(order: 1))
-    let conversions = credit.map(\.conversions)
+    let conversions = credit.map(\.conversions.value)
     #expect(PathAttributionTests.isNear(conversions, [196.0 / 75, 104.0 / 75], within: 1e-14))
     #expect(
-      PathAttributionTests.isNear(credit.map(\.value), [1225.0 / 23, 500.0 / 23], within: 1e-14))
+      PathAttributionTests.isNear(
+        credit.map(\.value.value), [1225.0 / 23, 500.0 / 23], within: 1e-14))
   }
 
   /// b > a, seen twice without a conversion, leads half of a's and b's visits into nulls: the
@@ -74,25 +76,26 @@ struct PathAttributionTests {
   /// with one conversion each: lost without a 1, without b 2.
   @Test func `nulls count only when they shall`() {
     let table = PathAttributionTests.table([("ab", 1, 30, 1), ("b", 1, 10, 0), ("ba", 0, 0, 2)])
-    let with = PathAttribution(table).credit(by: .markov(order: 1)).map(\.conversions)
+    let with = PathAttribution(table).credit(by: .markov(order: 1)).map(\.conversions.value)
     #expect(PathAttributionTests.isNear(with, [4.0 / 7, 10.0 / 7], within: 1e-14))
     let without = PathAttribution(table, countsNulls: false).credit(by: .markov(order: 1))
-    let conversions = without.map(\.conversions)
+    let conversions = without.map(\.conversions.value)
     #expect(PathAttributionTests.isNear(conversions, [2.0 / 3, 4.0 / 3], within: 1e-14))
   }
 
   @Test(arguments: PathModel.orders)
   func `every order agrees with an outside program`(order: Int) {
     let credit = PathAttribution(ReferencePaths.table).credit(by: .markov(order: order))
-    #expect(credit.map(\.name) == ReferencePaths.names)
+    #expect(credit.map(\.dimension) == ReferencePaths.names)
     let expected = ReferencePaths.conversions[order - 1]
-    #expect(PathAttributionTests.isNear(credit.map(\.conversions), expected, within: 1e-11))
+    #expect(PathAttributionTests.isNear(credit.map(\.conversions.value), expected, within: 1e-11))
     let value = ReferencePaths.value[order - 1]
-    #expect(PathAttributionTests.isNear(credit.map(\.value), value, within: 1e-11))
-    #expect(PathAttributionTests.isNear(credit.map(\.margin), value.map { $0 / 4 }, within: 1e-11))
+    #expect(PathAttributionTests.isNear(credit.map(\.value.value), value, within: 1e-11))
+    #expect(
+      PathAttributionTests.isNear(credit.map(\.margin.value), value.map { $0 / 4 }, within: 1e-11))
     if order == 2 {
       let without = PathAttribution(ReferencePaths.table, countsNulls: false)
-        .credit(by: .markov(order: 2)).map(\.conversions)
+        .credit(by: .markov(order: 2)).map(\.conversions.value)
       #expect(
         PathAttributionTests.isNear(
           without, ReferencePaths.conversionsWithoutNulls, within: 1e-11))
@@ -103,9 +106,9 @@ struct PathAttributionTests {
   func `credit adds up to the conversions, value and margin`(model: PathModel) {
     let credit = PathAttribution(ReferencePaths.table).credit(by: model)
     let total = (63.0, 7013.87)
-    let conversions = credit.reduce(0) { $0 + $1.conversions }
-    let value = credit.reduce(0) { $0 + $1.value }
-    let margin = credit.reduce(0) { $0 + $1.margin }
+    let conversions = credit.reduce(0) { $0 + $1.conversions.value }
+    let value = credit.reduce(0) { $0 + $1.value.value }
+    let margin = credit.reduce(0) { $0 + $1.margin.value }
     #expect(abs(conversions - total.0) < 1e-9)
     #expect(abs(value - total.1) < 1e-9)
     #expect(abs(margin - total.1 / 4) < 1e-9)
@@ -123,9 +126,10 @@ struct PathAttributionTests {
     table.add(path: ["(Direct)", "a", "(Direct)"], conversions: 1.5, value: 30, nulls: 9)
     table.add(path: ["(Direct)", "a", "(Direct)"], conversions: 2, value: 40)
     let credit = PathAttribution(table).credit(by: PathModel(model))
-    #expect(PathAttributionTests.isNear(credit.map(\.conversions), expected, within: 1e-14))
+    #expect(PathAttributionTests.isNear(credit.map(\.conversions.value), expected, within: 1e-14))
     #expect(
-      PathAttributionTests.isNear(credit.map(\.value), expected.map { $0 * 20 }, within: 1e-14))
+      PathAttributionTests.isNear(
+        credit.map(\.value.value), expected.map { $0 * 20 }, within: 1e-14))
   }
 
   /// Values of 10 and -10 end at a and b: their effects cancel out, so that the conversions' shares
@@ -136,8 +140,8 @@ struct PathAttributionTests {
     table.add(path: ["b"], conversions: 1, value: -4, margin: 0)
     for order in PathModel.orders {
       let credit = PathAttribution(table).credit(by: .markov(order: order))
-      #expect(credit.map(\.value) == [3, 3])
-      #expect(credit.map(\.margin) == [0, 0])
+      #expect(credit.map(\.value.value) == [3, 3])
+      #expect(credit.map(\.margin.value) == [0, 0])
     }
   }
 
@@ -145,10 +149,10 @@ struct PathAttributionTests {
   func `without conversions there is no credit`(model: PathModel) {
     #expect(PathAttribution(PathTable()).credit(by: model).isEmpty)
     var table = PathTable(names: ["a", "b"])
-    #expect(PathAttribution(table).credit(by: model).map(\.conversions) == [0, 0])
+    #expect(PathAttribution(table).credit(by: model).map(\.conversions.value) == [0, 0])
     table.add(steps: [1], conversions: 0, nulls: 3)
-    #expect(PathAttribution(table).credit(by: model).map(\.conversions) == [0, 0])
+    #expect(PathAttribution(table).credit(by: model).map(\.conversions.value) == [0, 0])
     table.add(steps: [], conversions: 3)
-    #expect(PathAttribution(table).credit(by: model).map(\.conversions) == [0, 0])
+    #expect(PathAttribution(table).credit(by: model).map(\.conversions.value) == [0, 0])
   }
 }

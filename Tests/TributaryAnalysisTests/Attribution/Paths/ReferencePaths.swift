@@ -2,7 +2,7 @@
 
 /// Thirty-six paths and what a program of its own makes of them.
 ///
-/// Source: attr_exact.py, which removes each player and solves the chain with scipy's sparse LU; the
+/// Source: attr_exact.py, which removes each dimension and solves the chain with scipy's sparse LU; the
 /// values of money by the same program with the mean value of the last state's conversions as the
 /// reward. Numbers as printed by it.
 enum ReferencePaths {

@@ -42,10 +42,10 @@ struct RemovalEffectsTests {
     let flow = ChainFlow(chain, table.weights)
     let inverted = RemovalEffects(chain, flow, accuracy: 1e-13)
     var visited = VisitedShare(chain, flow, accuracy: 1e-13)
-    for player in 0..<chain.playerCount {
-      visited.solve(for: player)
+    for dimension in 0..<chain.dimensionCount {
+      visited.solve(for: dimension)
       let lost = zip(visited.share, flow.conversions).reduce(0) { $0 + $1.0 * $1.1 }
-      #expect(abs(lost - inverted.conversions[player]) < 1e-10)
+      #expect(abs(lost - inverted.conversions[dimension]) < 1e-10)
     }
   }
 
@@ -60,7 +60,9 @@ struct RemovalEffectsTests {
     let chain = PathChain(table, order: 2)
     let flow = ChainFlow(chain, table.weights)
     let effects = RemovalEffects(chain, flow, accuracy: 1e-13)
-    for player in 0..<3 { #expect(abs(effects.conversions[player] - 10) < 1e-10, "\(player)") }
+    for dimension in 0..<3 {
+      #expect(abs(effects.conversions[dimension] - 10) < 1e-10, "\(dimension)")
+    }
     #expect(abs(effects.conversions[3] - 1) < 1e-9)
   }
 }

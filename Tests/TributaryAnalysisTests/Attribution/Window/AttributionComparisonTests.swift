@@ -7,16 +7,16 @@ import TributaryModel
   private static func part(
     _ grain: AttributionGrain, _ rows: [(String, Double, Double)]
   ) -> AttributionReport.Part {
-    func credit(_ conversions: Double) -> AttributionReport.Credit {
-      AttributionReport.Credit(conversions: Estimate(conversions), value: 0, margin: 0)
+    func credit(_ conversions: Double) -> Credit {
+      Credit(conversions: Estimate(conversions), value: 0, margin: 0)
     }
     return AttributionReport.Part(
       kind: .call, grain: grain,
-      rows: rows.map { player, first, last in
+      rows: rows.map { dimension, first, last in
         AttributionReport.Row(
-          player: player, credits: [.first: credit(first), .last: credit(last)])
-      }, unattributed: CampaignCredit(conversions: 7, revenue: 0, margin: 0),
-      total: CampaignCredit(conversions: 0, revenue: 0, margin: 0), nulls: 0)
+          dimension: dimension, credits: [.first: credit(first), .last: credit(last)])
+      }, unattributed: Credit(conversions: Estimate(7), value: 0, margin: 0),
+      total: Credit(conversions: Estimate(0), value: 0, margin: 0), nulls: 0)
   }
 
   private static let report = AttributionReport(

@@ -24,13 +24,7 @@ struct WindowAttributionTests {
     let conversion = Conversion(
       personID: "p", at: Instant(milliseconds: 1000), kind: .order, member: "1", value: value,
       margin: margin)
-    for credit in Attributor().credits(for: [conversion], touchpoints: touchpoints) {
-      guard let touchpoint = credit.touchpoint else { continue }
-      sale.shares.append(
-        CreditedConversion.Share(
-          model: credit.model, touchpoint: touchpoint, credit: credit.credit, value: credit.value,
-          margin: credit.margin))
-    }
+    sale.credits = Attributor().credits(for: [conversion], touchpoints: touchpoints)
     return sale
   }
 
@@ -65,7 +59,8 @@ struct WindowAttributionTests {
     func ranges(_ report: AttributionReport) -> [String: Interval?] {
       let rows = report.part(.order, by: .channel)?.rows ?? []
       return Dictionary(
-        uniqueKeysWithValues: rows.map { ($0.player, $0.credits[.markov]?.conversions.interval) })
+        uniqueKeysWithValues: rows.map { ($0.dimension, $0.credits[.markov]?.conversions.interval) }
+      )
     }
     #expect(ranges(expected).count == 4)
     #expect(ranges(found) == ranges(expected))
@@ -99,7 +94,8 @@ struct WindowAttributionTests {
       [Self.sale(10, both), Self.sale(10, both), Self.sale(10, one)], nulls: [one])
     let rows = try #require(report.part(.order, by: .channel)).rows
     let credits = Dictionary(
-      uniqueKeysWithValues: rows.map { ($0.player, $0.credits[.markov]?.conversions.value ?? 0) })
+      uniqueKeysWithValues: rows.map { ($0.dimension, $0.credits[.markov]?.conversions.value ?? 0) }
+    )
     #expect(abs((credits["email"] ?? 0) - 1) < 1e-9)
     #expect(abs((credits["direct"] ?? 0) - 2) < 1e-9)
   }
@@ -118,8 +114,8 @@ struct WindowAttributionTests {
       Self.sale(33, []),
     ])
     let part = try #require(report.part(.order, by: grain))
-    #expect(part.total.revenue == 134 && part.total.conversions == 3)
-    #expect(part.unattributed.revenue == 33 && part.unattributed.conversions == 1)
+    #expect(part.total.value == 134 && part.total.conversions.value == 3)
+    #expect(part.unattributed.value == 33 && part.unattributed.conversions.value == 1)
     for model in AttributionModel.allCases {
       let credits = part.rows.compactMap { $0.credits[model] }
       #expect(abs(credits.reduce(0) { $0 + $1.conversions.value } - 2) < 1e-9, "\(model)")
@@ -133,10 +129,10 @@ struct WindowAttributionTests {
       Self.sale(10, [Self.touch(1, .paidSearch, campaign: "id:7"), Self.touch(2, .email)])
     ])
     #expect(
-      try #require(report.part(.order, by: .campaign)).rows.map(\.player)
+      try #require(report.part(.order, by: .campaign)).rows.map(\.dimension)
         == ["channel:email", "id:7"])
     #expect(
-      try #require(report.part(.order, by: .keyword)).rows.map(\.player)
+      try #require(report.part(.order, by: .keyword)).rows.map(\.dimension)
         == ["channel:email", "channel:paid-search"])
   }
 
@@ -152,9 +148,9 @@ struct WindowAttributionTests {
     ])
     let rows = try #require(report.part(.order, by: .channel)).rows
     for model in AttributionModel.allCases {
-      let found = rows.map { ($0.player, $0.credits[model]?.conversions.value ?? 0) }
-      for (player, credit) in found {
-        #expect(abs(credit - (player == "call" ? 0.4 : 0.6)) < 1e-9, "\(model) \(player)")
+      let found = rows.map { ($0.dimension, $0.credits[model]?.conversions.value ?? 0) }
+      for (dimension, credit) in found {
+        #expect(abs(credit - (dimension == "call" ? 0.4 : 0.6)) < 1e-9, "\(model) \(dimension)")
       }
     }
   }

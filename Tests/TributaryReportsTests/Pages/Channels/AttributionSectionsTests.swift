@@ -7,23 +7,23 @@ import TributaryModel
 @Suite struct AttributionSectionsTests {
   private let words = PageContext(CarnivalShop(.english).report).words
 
-  /// Players with the conversions that every model gives them.
+  /// Dimensions with the conversions that every model gives them.
   private func part(
     _ kind: Conversion.Kind, _ rows: [(String, Double)], unattributed: Double = 0,
     grain: AttributionGrain = .channel
   ) -> AttributionReport.Part {
-    func money(_ conversions: Double) -> CampaignCredit {
-      CampaignCredit(conversions: conversions, revenue: 0, margin: 0)
+    func money(_ conversions: Double) -> Credit {
+      Credit(conversions: Estimate(conversions), value: 0, margin: 0)
     }
     return AttributionReport.Part(
       kind: kind, grain: grain,
-      rows: rows.map { player, conversions in
+      rows: rows.map { dimension, conversions in
         AttributionReport.Row(
-          player: player,
+          dimension: dimension,
           credits: [
-            .linear: AttributionReport.Credit(
+            .linear: Credit(
               conversions: Estimate(conversions), value: 0, margin: 0),
-            .markov: AttributionReport.Credit(
+            .markov: Credit(
               conversions: Estimate(conversions + 2), value: 0, margin: 0),
           ])
       }, unattributed: money(unattributed),

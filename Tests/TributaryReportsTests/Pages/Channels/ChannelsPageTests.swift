@@ -11,9 +11,9 @@ import TributaryModel
   private static func report(
     _ rows: [(Channel, Double, Double, Double)], unattributed: Double = 0
   ) -> ChannelReport {
-    func credit(_ orders: Double) -> CampaignCredit {
-      CampaignCredit(
-        conversions: orders, revenue: Int64(orders * 1000), margin: Int64(orders * 300))
+    func credit(_ orders: Double) -> Credit {
+      Credit(
+        conversions: Estimate(orders), value: Int64(orders * 1000), margin: Int64(orders * 300))
     }
     return ChannelReport(
       window: window,

@@ -3,9 +3,9 @@ import TributaryModel
 
 @testable import TributaryAnalysis
 
-@Suite struct ChannelCreditTests {
-  private static func credit(_ orders: Double) -> CampaignCredit {
-    CampaignCredit(conversions: orders, revenue: Int64(orders * 1000), margin: 0)
+@Suite struct ChannelComparisonTests {
+  private static func credit(_ orders: Double) -> Credit {
+    Credit(conversions: Estimate(orders), value: Int64(orders * 1000), margin: 0)
   }
 
   private static let report = ChannelReport(
