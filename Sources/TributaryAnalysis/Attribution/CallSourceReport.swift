@@ -72,6 +72,29 @@ public struct CallSourceReport: Sendable, Hashable {
   public var fromSite: Double { Double(calls) - none.value }
 }
 
+extension CallSourceReport {
+  /// Fewer calls than these say nothing of channels.
+  static let enough = 20
+  /// Below this part of the calls hardly any come from the site.
+  static let hardlyAny = 0.05
+
+  /// How many calls came from the site, and the channel with most of them.
+  public enum Answer: Sendable, Hashable {
+    case unknown
+    case few(Int)
+    case hardlyAny(Int)
+    case fromSite(Double, of: Int, most: Channel, Double)
+  }
+
+  public var answer: Answer {
+    guard calls > 0 else { return .unknown }
+    guard calls >= CallSourceReport.enough else { return .few(calls) }
+    guard let first = channels.first, fromSite >= CallSourceReport.hardlyAny * Double(calls)
+    else { return .hardlyAny(calls) }
+    return .fromSite(fromSite, of: calls, most: first.channel, first.calls.value)
+  }
+}
+
 /// What one channel brought of all calls.
 public struct CallChannelShare: Sendable, Hashable {
   /// Nil for calls that came from none of the sessions.

@@ -11,6 +11,12 @@ extension ChannelContrast {
     }
   }
 
+  /// The channels that move at all: those that finish ways first, those that start them last.
+  public var movers: [Standing] {
+    standings.filter { abs($0.last - $0.first) >= ChannelContrast.leastMove }
+      .sorted { $0.last - $0.first > $1.last - $1.first }
+  }
+
   /// Orders of one origin.
   public struct OriginShare: Sendable, Hashable {
     public let origin: Origin

@@ -40,6 +40,10 @@ public struct ChannelContrast: Sendable {
 
   /// A part of the orders of equal shares; models further apart disagree.
   public static let disputed = 1.0 / 3
+  /// A channel that moves less from the first click to the last stands still. Units: orders.
+  public static let leastMove = 0.5
+  /// Orders without a known way, as a part of all, from which on every share is too low to be read.
+  public static let muchUnknown = 0.3
   /// Fewer orders than these cannot part two models from chance.
   public static let ordersToCompare = 50.0
 
@@ -106,6 +110,9 @@ public struct ChannelContrast: Sendable {
 
   /// Of all orders, by equal shares. Units: 0...1.
   public func share(of origin: Origin) -> Double { total > 0 ? orders(of: origin) / total : 0 }
+
+  /// So many orders have no known way that every share is too low.
+  public var isMuchUnknown: Bool { share(of: .unknown) >= ChannelContrast.muchUnknown }
 
   /// Of all orders, by equal shares. Units: 0...1.
   public func share(of standing: Standing) -> Double { total > 0 ? standing.equal / total : 0 }

@@ -40,7 +40,7 @@ extension Finding {
     let judged = ratings.stops + ratings.cuts + ratings.raises
     return judged.map { rating in
       Finding(
-        .campaign(rating), certainty: CampaignEvidence.certainty, stake: rating.profit,
+        .campaign(rating), certainty: Grade.certainty, stake: rating.profit,
         since: report.campaigns.covered?.first)
     }
       + ratings.unrecognised.map {

@@ -16,3 +16,15 @@ extension Indicator.Name {
     }
   }
 }
+
+extension RunReport {
+  /// The key figures with a value, and those without whose sources the pipeline file names: what
+  /// nobody loads is not incomplete.
+  public var shownIndicators: [Indicator] {
+    let named = Set(sources.map(\.kind))
+    return indicators.filter { indicator in
+      indicator.value != nil
+        || indicator.missingDays > 0 && indicator.name.sources.isSubset(of: named)
+    }
+  }
+}

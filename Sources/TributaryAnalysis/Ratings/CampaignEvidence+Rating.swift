@@ -10,8 +10,6 @@ extension CampaignRating {
 }
 
 extension CampaignEvidence {
-  /// The certainty that a grade other than C asks for.
-  static let certainty = 0.8
   /// Fewer conversions of its own earn no campaign an A or B: the rest would be its kind's merit.
   static let fewestConversions = 3.0
   /// The longest run, in multiples of the present one, of which a verdict may be expected.
@@ -29,14 +27,14 @@ extension CampaignEvidence {
   /// The first bar that is cleared, best first, the firm E before D; C when none is.
   func grade(scale: Double = 1) -> Grade {
     let hasOwn = meanConversions * scale >= CampaignEvidence.fewestConversions
-    guard let high = probability(above: 1.25, scale: scale),
-      let even = probability(above: 1, scale: scale),
-      let low = probability(above: 0.75, scale: scale)
+    guard let high = probability(above: Grade.high, scale: scale),
+      let even = probability(above: Grade.even, scale: scale),
+      let low = probability(above: Grade.low, scale: scale)
     else { return .c }
-    if high >= CampaignEvidence.certainty { return hasOwn ? .a : .c }
-    if even >= CampaignEvidence.certainty { return hasOwn ? .b : .c }
-    if 1 - low >= CampaignEvidence.certainty { return .e }
-    return 1 - even >= CampaignEvidence.certainty ? .d : .c
+    if high >= Grade.certainty { return hasOwn ? .a : .c }
+    if even >= Grade.certainty { return hasOwn ? .b : .c }
+    if 1 - low >= Grade.certainty { return .e }
+    return 1 - even >= Grade.certainty ? .d : .c
   }
 
   /// Conversions to come until the same rates would give another grade than C.

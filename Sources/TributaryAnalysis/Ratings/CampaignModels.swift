@@ -45,6 +45,42 @@ public struct CampaignModels: Sendable, Hashable {
       })
 }
 
+/// How far the ways of giving credit part on the campaigns of a window.
+public struct CampaignParting: Sendable, Hashable {
+  /// The name of the campaign on which they part by most orders.
+  public let campaign: String
+  /// Its highest model less its lowest.
+  public let orders: Double
+  /// The largest spread of any campaign; see `CampaignModels.apart`.
+  public let largestSpread: Double
+
+  /// Spreads below this are agreement.
+  static let agreement = 0.1
+
+  public init(campaign: String, orders: Double, largestSpread: Double) {
+    self.campaign = campaign
+    self.orders = orders
+    self.largestSpread = largestSpread
+  }
+
+  public var isAgreed: Bool { largestSpread < CampaignParting.agreement }
+}
+
+extension CampaignReport {
+  /// What each way of giving credit says of the campaigns that have any, most spend first.
+  public var models: [CampaignModels] { ratings.compactMap { CampaignModels($0.facts) } }
+
+  /// Nil when no campaign has credit.
+  public var parting: CampaignParting? {
+    let models = models
+    return models.max { ($0.distance, $1.facts.key) < ($1.distance, $0.facts.key) }.map {
+      CampaignParting(
+        campaign: $0.facts.name, orders: $0.distance,
+        largestSpread: models.map(\.apart).max() ?? 0)
+    }
+  }
+}
+
 extension AttributionModel {
   /// The model in the name of a column: `last_non_direct`.
   public var columnName: String { rawValue.replacing("-", with: "_") }

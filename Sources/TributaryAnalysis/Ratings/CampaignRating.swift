@@ -65,16 +65,25 @@ extension CampaignFacts {
 
 /// How sure it is that a campaign earns its money.
 public enum Grade: String, Sendable, CaseIterable, Comparable {
-  /// P(R > 1.25) >= .8
+  /// P(R > high) >= `certainty`, as for all.
   case a = "A"
-  /// P(R > 1) >= .8
+  /// P(R > even)
   case b = "B"
   /// Not enough evidence either way.
   case c = "C"
-  /// P(R < 1) >= .8
+  /// P(R < even)
   case d = "D"
-  /// P(R < .75) >= .8
+  /// P(R < low)
   case e = "E"
+
+  /// The certainty that a grade other than C asks for.
+  public static let certainty = 0.8
+  /// The margin return that A stands over.
+  public static let high = 1.25
+  /// What was spent comes back: B stands over it, D under it.
+  public static let even = 1.0
+  /// The margin return that E stands under.
+  public static let low = 0.75
 
   public static func < (left: Grade, right: Grade) -> Bool { left.rawValue < right.rawValue }
 }
@@ -149,7 +158,4 @@ public struct CampaignReport: Sendable, Hashable {
     self.knowsCosts = knowsCosts
     self.audit = audit
   }
-
-  /// What each way of giving credit says of the campaigns that have any, most spend first.
-  public var models: [CampaignModels] { ratings.compactMap { CampaignModels($0.facts) } }
 }

@@ -11,8 +11,8 @@ public struct SeasonSummary: Sendable {
   /// Distinct peaks of the year before the as-of day, or before orders end, with the next one; by
   /// multiple.
   public let peaks: [(name: String?, multiple: Double)]
-  /// Strongest and weakest weekday, 1 for Monday, with their factors; nil without seven factors.
-  public let weekdays: (strong: Int, weak: Int, strength: Double, weakness: Double)?
+  /// Nil without seven factors.
+  public let weekdays: Weekdays?
 
   public static let window = 28
 
@@ -25,6 +25,28 @@ public struct SeasonSummary: Sendable {
     censored = recent.filter(\.isCensored).count
     peaks = SeasonSummary.peaks(curve, asOf: curve.ended(before: asOf) ?? asOf)
     weekdays = SeasonSummary.weekdays(curve.weekdays)
+  }
+
+  /// The strongest and the weakest weekday.
+  public struct Weekdays: Hashable, Sendable {
+    /// 1 for Monday.
+    public let strong: Int
+    public let weak: Int
+    /// Their factors of the mean day.
+    public let strength: Double
+    public let weakness: Double
+
+    /// Weekdays whose factors differ by less sell alike.
+    static let leastDifference = 0.05
+
+    public init(strong: Int, weak: Int, strength: Double, weakness: Double) {
+      self.strong = strong
+      self.weak = weak
+      self.strength = strength
+      self.weakness = weakness
+    }
+
+    public var areAlike: Bool { strength - weakness < Weekdays.leastDifference }
   }
 
   public enum Standing: Hashable, Sendable { case above, below, asExpected, unknown }
@@ -51,12 +73,10 @@ public struct SeasonSummary: Sendable {
     }
   }
 
-  private static func weekdays(
-    _ factors: [Double]
-  ) -> (strong: Int, weak: Int, strength: Double, weakness: Double)? {
+  private static func weekdays(_ factors: [Double]) -> Weekdays? {
     guard factors.count == 7, let most = factors.max(), let least = factors.min(),
       let strong = factors.firstIndex(of: most), let weak = factors.firstIndex(of: least)
     else { return nil }
-    return (strong + 1, weak + 1, most, least)
+    return Weekdays(strong: strong + 1, weak: weak + 1, strength: most, weakness: least)
   }
 }

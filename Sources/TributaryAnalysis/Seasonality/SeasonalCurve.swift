@@ -121,6 +121,9 @@ public struct SeasonalCurve: Sendable, Hashable {
     /// days from them or from an unknown day.
     public let leftOut: [Day]
 
+    /// The range of the ratio holds 1: the years cannot be told apart.
+    public var isEven: Bool { ratio.interval?.contains(1) ?? false }
+
     public init(to: Day, ratio: Estimate, singular: [Day] = [], leftOut: [Day] = []) {
       self.to = to
       self.ratio = ratio
@@ -128,6 +131,12 @@ public struct SeasonalCurve: Sendable, Hashable {
       self.leftOut = leftOut
     }
   }
+
+  /// Fewer days of history have shown most weeks once, and date no peak.
+  static let daysToDate = 728
+
+  /// Too short a history to date the next peak.
+  public var isShort: Bool { years < Double(SeasonalCurve.daysToDate) / 365.25 }
 
   public init(
     base: Double, weeks: [WeekIndex], days: [DemandDay], peaks: [Peak], next: NextPeak?,

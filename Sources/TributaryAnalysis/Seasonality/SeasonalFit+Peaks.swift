@@ -38,7 +38,7 @@ extension SeasonalFit {
   /// orders end long before that day.
   var next: SeasonalCurve.NextPeak? {
     let asOf = series.range.last
-    guard series.range.count >= 728, ended == nil,
+    guard series.range.count >= SeasonalCurve.daysToDate, ended == nil,
       let run = index.runs(
         in: DayRange(first: asOf.adding(-60), last: asOf.adding(SeasonalFit.lookahead))
       ).first(where: { $0.top > asOf })

@@ -26,10 +26,8 @@ extension Words {
 
   private func channelClaim(_ part: AttributionReport.Part) -> String {
     let total = Int(part.total.conversions.value.rounded())
-    let unknown = Int(part.unattributed.conversions.value.rounded())
-    // That a call is a call says nothing of what brought it.
-    let brought = part.rows.first { part.kind != .call || $0.dimension != Channel.call.rawValue }
-    guard let first = brought, unknown * 2 < total else {
+    guard let first = part.leader else {
+      let unknown = Int(part.unattributed.conversions.value.rounded())
       return part.kind == .call
         ? say(
           "Where callers came from is mostly unknown: \(self.part(unknown, of: total)).",

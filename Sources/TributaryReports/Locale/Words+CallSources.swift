@@ -6,8 +6,8 @@ extension Words {
   var callSourcesTopic: String { say("Where calls came from", "Откуда звонили") }
   var noneOfTheVisits: String { say("None of the visits", "Ни один из визитов") }
 
-  func callSourcesClaim(_ claim: CallSourceSection.Claim) -> String {
-    switch claim {
+  func callSourcesClaim(_ answer: CallSourceReport.Answer) -> String {
+    switch answer {
     case .unknown:
       say("Where calls came from is not known.", "Откуда звонили, неизвестно.")
     case .few(let calls):

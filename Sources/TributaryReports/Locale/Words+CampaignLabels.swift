@@ -89,22 +89,26 @@ extension Words {
 
   var gradeKey: Markup {
     let one = fullMoney(currency.minorUnits)
+    let sure = percent(Grade.certainty, decimals: 0)
+    let high = number(Grade.high, decimals: 2)
+    let even = number(Grade.even)
+    let low = number(Grade.low, decimals: 2)
     return rich(
       """
-      \(GradeMark.of(.a)) pays well: 80% sure of over 1.25 per \(one)<br>\
-      \(GradeMark.of(.b)) pays: 80% sure of over 1<br>\
+      \(GradeMark.of(.a)) pays well: \(sure) sure of over \(high) per \(one)<br>\
+      \(GradeMark.of(.b)) pays: \(sure) sure of over \(even)<br>\
       \(GradeMark.of(.c)) not enough evidence<br>\
-      \(GradeMark.of(.d)) likely loses: 80% sure of under 1<br>\
-      \(GradeMark.of(.e)) loses: 80% sure of under 0.75<br>\
+      \(GradeMark.of(.d)) likely loses: \(sure) sure of under \(even)<br>\
+      \(GradeMark.of(.e)) loses: \(sure) sure of under \(low)<br>\
       \(GradeMark.open) too little data, and how much more
       """,
       """
-      \(GradeMark.of(.a)) хорошо окупается: с уверенностью 80\(Words.noBreak)% \
-      больше 1,25 на \(one)<br>\
-      \(GradeMark.of(.b)) окупается: больше 1<br>\
+      \(GradeMark.of(.a)) хорошо окупается: с уверенностью \(sure) \
+      больше \(high) на \(one)<br>\
+      \(GradeMark.of(.b)) окупается: больше \(even)<br>\
       \(GradeMark.of(.c)) сказать нельзя<br>\
-      \(GradeMark.of(.d)) скорее убыточна: меньше 1<br>\
-      \(GradeMark.of(.e)) убыточна: меньше 0,75<br>\
+      \(GradeMark.of(.d)) скорее убыточна: меньше \(even)<br>\
+      \(GradeMark.of(.e)) убыточна: меньше \(low)<br>\
       \(GradeMark.open) мало данных, и сколько ещё нужно
       """)
   }

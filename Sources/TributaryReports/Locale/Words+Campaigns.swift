@@ -157,11 +157,11 @@ extension Words {
     }
   }
 
-  func modelsClaim(_ parting: CampaignModelTable.Parting?) -> String {
+  func modelsClaim(_ parting: CampaignParting?) -> String {
     guard let parting else {
       return say("No model gives any campaign credit.", "Ни одна модель не дала кампаниям заказов.")
     }
-    if parting.largestSpread < 0.1 {
+    if parting.isAgreed {
       let size = percent(parting.largestSpread, decimals: 0)
       return say(
         "The ways of giving credit agree: no campaign is more than \(size) apart.",

@@ -143,13 +143,13 @@ extension Words {
         "\(start); every order has a known way.", "\(start); путь известен у каждого заказа.")
     }
     let share = percent(contrast.share(of: .unknown), decimals: 0)
-    return contrast.share(of: .unknown) < 0.3
+    return contrast.isMuchUnknown
       ? say(
-        "\(start); \(number(unknown)) have no known way (\(share)).",
-        "\(start); без известного пути \(number(unknown)) (\(share)).")
-      : say(
         "\(start), but \(share) have no known way, so every share here is too low.",
         "\(start), но у \(share) путь неизвестен, поэтому все доли занижены.")
+      : say(
+        "\(start); \(number(unknown)) have no known way (\(share)).",
+        "\(start); без известного пути \(number(unknown)) (\(share)).")
   }
 
   func originsCaption(_ window: DayRange) -> Markup {

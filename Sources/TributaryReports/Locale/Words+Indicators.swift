@@ -35,7 +35,7 @@ extension Words {
     }
     let change = value / past - 1
     let size = percent(abs(change), decimals: 0)
-    if abs(change) < 0.005 {
+    if size == percent(0, decimals: 0) {
       return say("\(counted), as many as a year ago", "\(counted), столько же, сколько год назад")
     }
     return change > 0

@@ -108,8 +108,8 @@ extension Words {
 
   var moneyNote: Markup {
     rich(
-      "Money read = loaded + repeats + refused, for every file and currency; a restated row is loaded again, and what it was before goes out. Every night each table is added up and compared with its files. A file’s own total may differ from its rows by 0.5%. Counts are over all nights.",
-      "Прочитано = загружено + повторы + отвергнуто, у каждого файла и валюты; исправленная строка загружается снова, прежняя сумма вычитается. Каждую ночь таблицы складываются и сверяются с файлами. Итог в файле может расходиться со строками на \(percent(0.005)). Счёт за все ночи."
+      "Money read = loaded + repeats + refused, for every file and currency; a restated row is loaded again, and what it was before goes out. Every night each table is added up and compared with its files. A file’s own total may differ from its rows by \(percent(FileMoney.statedTolerance, decimals: 1)). Counts are over all nights.",
+      "Прочитано = загружено + повторы + отвергнуто, у каждого файла и валюты; исправленная строка загружается снова, прежняя сумма вычитается. Каждую ночь таблицы складываются и сверяются с файлами. Итог в файле может расходиться со строками на \(percent(FileMoney.statedTolerance)). Счёт за все ночи."
     )
   }
 

@@ -37,7 +37,7 @@ extension Words {
       )
     }
     if let next = curve.next { return nextPeakClaim(next) }
-    if curve.years < 2 {
+    if curve.isShort {
       return say(
         "The next peak cannot be dated before two years of orders.",
         "Дату следующего пика можно назвать после двух лет заказов.")
@@ -134,15 +134,13 @@ extension Words {
     }
   }
 
-  func weekdayClaim(
-    _ days: (strong: Int, weak: Int, strength: Double, weakness: Double)?
-  ) -> String {
+  func weekdayClaim(_ days: SeasonSummary.Weekdays?) -> String {
     guard let days else {
       return say(
         "Which weekday is strongest cannot be said yet.",
         "Какой день недели самый сильный, сказать пока нельзя.")
     }
-    if days.strength - days.weakness < 0.05 {
+    if days.areAlike {
       return say("The weekdays sell alike.", "Дни недели продают одинаково.")
     }
     let weak = percent(1 - days.weakness, decimals: 0)
@@ -186,7 +184,7 @@ extension Words {
       last.to < asOf
       ? say("The 364 days to \(fullDay(last.to))", "364 дня по \(fullDay(last.to))")
       : say("The last 364 days", "Последние 364 дня")
-    if let range, range.lower <= 1, range.upper >= 1 {
+    if last.isEven {
       return say(
         "\(year) cannot be told apart from the 364 before.",
         "\(year) не отличить от предыдущих 364.")

@@ -105,9 +105,9 @@ extension Words {
       """)
   }
 
-  func yearHowSure(_ years: Double) -> Markup {
-    let text = number(years, decimals: 1)
-    return years < 2
+  func yearHowSure(_ curve: SeasonalCurve) -> Markup {
+    let text = number(curve.years, decimals: 1)
+    return curve.isShort
       ? rich(
         """
         The curve stands on \(text) years, so most weeks have been seen once: read the range, \

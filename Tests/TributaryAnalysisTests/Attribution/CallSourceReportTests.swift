@@ -34,6 +34,34 @@ import TributaryModel
     #expect((certainty - 0.6).magnitude < 1e-12)
   }
 
+  /// Of 20 calls one of the site is five in a hundred.
+  @Test(arguments: [
+    (0, 0.0, CallSourceReport.Answer.unknown), (19, 1, .few(19)), (20, 0.04, .hardlyAny(20)),
+  ])
+  func `few calls, or hardly any of the site, name no channel`(
+    calls: Int, probability: Double, expected: CallSourceReport.Answer
+  ) {
+    let report = Self.report(
+      (0..<calls).flatMap { call in
+        [
+          ("\(call)", Channel?.some(.email), probability, 0.9),
+          ("\(call)", nil, 1 - probability, 0.9),
+        ]
+      })
+    #expect(report.answer == expected)
+  }
+
+  @Test func `enough calls of the site name the channel with most`() {
+    let report = Self.report(
+      (0..<20).flatMap { call in
+        [
+          ("\(call)", Channel?.some(.email), 0.25, 0.5), ("\(call)", .direct, 0.5, 0.5),
+          ("\(call)", nil, 0.25, 0.5),
+        ]
+      })
+    #expect(report.answer == .fromSite(15, of: 20, most: .direct, 10))
+  }
+
   @Test func `without calls nothing is certain`() {
     let report = Self.report([])
     #expect(report.calls == 0)

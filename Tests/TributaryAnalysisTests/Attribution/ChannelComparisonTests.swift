@@ -40,6 +40,21 @@ import TributaryModel
     #expect(AttributionModel.allCases.allSatisfy { last.credits[$0] == Self.credit(3) })
   }
 
+  /// Paid search moves 40 orders, calls none; 3 of 53 orders have no known way.
+  @Test func `only what moves is drawn as a move, and few unknown ways hide nothing`() {
+    let contrast = ChannelContrast(Self.report)
+    #expect(contrast.movers.map(\.channel) == [.paidSearch])
+    #expect(!contrast.isMuchUnknown)
+  }
+
+  @Test(arguments: [(29.0, false), (30.0, true)])
+  func `three unknown ways of ten make every share too low`(unknown: Double, isMuch: Bool) {
+    let report = ChannelReport(
+      window: Self.report.window, rows: [], unattributed: Self.credit(unknown),
+      total: Self.credit(100))
+    #expect(ChannelContrast(report).isMuchUnknown == isMuch)
+  }
+
   /// 60 - 20 moves before 10 - 10; 40 of 53 orders are paid, 10 come by calls.
   @Test func `moves stand by their size, and origins add up to all orders`() {
     let contrast = ChannelContrast(Self.report)

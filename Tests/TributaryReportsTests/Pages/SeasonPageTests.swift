@@ -120,9 +120,11 @@ import TributaryModel
   @Test func `weekdays are told apart, alike, or unknown`() {
     #expect(
       english.weekdayClaim(nil) == "Which weekday is strongest cannot be said yet.")
-    #expect(english.weekdayClaim((1, 2, 1.02, 0.99)) == "The weekdays sell alike.")
     #expect(
-      english.weekdayClaim((5, 7, 1.1, 0.92))
+      english.weekdayClaim(.init(strong: 1, weak: 2, strength: 1.02, weakness: 0.99))
+        == "The weekdays sell alike.")
+    #expect(
+      english.weekdayClaim(.init(strong: 5, weak: 7, strength: 1.1, weakness: 0.92))
         == "Friday is the strongest day of the week; Sunday is the weakest, 8% under the mean.")
   }
 

@@ -93,6 +93,14 @@ extension AttributionReport {
 }
 
 extension AttributionReport.Part {
+  /// The row with most conversions; nil where half of all are unattributed. That a call is a call
+  /// says nothing of what brought it.
+  public var leader: AttributionReport.Row? {
+    let brought = rows.first { kind != .call || $0.dimension != Channel.call.rawValue }
+    let unknown = unattributed.conversions.value.rounded()
+    return unknown * 2 < total.conversions.value.rounded() ? brought : nil
+  }
+
   /// Rows that are keywords, without what the channels keep.
   public var keywords: [AttributionReport.Row] {
     grain == .keyword ? rows.filter { $0.dimension.hasPrefix("keyword:") } : []

@@ -92,7 +92,7 @@ struct CampaignsPage {
     let table = CampaignModelTable(report, asOf: context.report.asOf, words)
     guard !table.table.rows.isEmpty else { return nil }
     return Section(
-      topic: words.modelsTopic, claim: words.modelsClaim(table.parting),
+      topic: words.modelsTopic, claim: words.modelsClaim(report.parting),
       blocks: [.table(table.table), .remark(words.modelsRemark)])
   }
 

@@ -6,32 +6,9 @@ struct CallSourceSection {
   let report: CallSourceReport
   let words: Words
 
-  /// Fewer calls than these say nothing of channels.
-  static let enough = 20
-  /// Below this part of the calls hardly any come from the site.
-  static let hardlyAny = 0.05
-
-  /// What the section says.
-  enum Claim: Sendable, Hashable {
-    case unknown
-    case few(Int)
-    case hardlyAny(Int)
-    case fromSite(Double, of: Int, most: Channel, Double)
-  }
-
-  var claim: Claim {
-    guard report.calls > 0 else { return .unknown }
-    guard report.calls >= Self.enough else { return .few(report.calls) }
-    guard let first = report.channels.first,
-      report.fromSite >= Self.hardlyAny * Double(report.calls)
-    else { return .hardlyAny(report.calls) }
-    return .fromSite(
-      report.fromSite, of: report.calls, most: first.channel, first.calls.value)
-  }
-
   var section: Section {
     Section(
-      topic: words.callSourcesTopic, claim: words.callSourcesClaim(claim),
+      topic: words.callSourcesTopic, claim: words.callSourcesClaim(report.answer),
       blocks: [report.calls > 0 ? .table(table) : .nothing(words.callSourcesMissing)],
       notes: report.calls > 0
         ? [

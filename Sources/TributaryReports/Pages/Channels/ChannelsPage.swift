@@ -79,9 +79,7 @@ struct ChannelsPage {
     guard !contrast.isThin else {
       return Section(topic: words.disputesTopic, claim: claim, blocks: [.table(tables.moves)])
     }
-    let moves = contrast.standings.filter { abs($0.last - $0.first) >= 0.5 }
-      .sorted { $0.last - $0.first > $1.last - $1.first }
-    let items = moves.prefix(12).map { each in
+    let items = contrast.movers.prefix(12).map { each in
       let change = each.last - each.first
       return BarChart.Item(
         label: words.name(each.channel), value: change,

@@ -28,20 +28,12 @@ struct IndicatorTable {
       let kind: Markup = isNumber ? #" class="num""# : ""
       return #"<th scope="col" role="columnheader"\#(kind)>\#(title)</th>"#
     }
-    let rows = report.indicators.filter(isShown).map(row)
+    let rows = report.shownIndicators.map(row)
     return #"""
       <table class="kpi" role="table" aria-label="\#(words.indicatorLabel)">\#
       <thead><tr role="row">\#(head)</tr></thead>
       <tbody>\#(Markup.joined(rows, separator: "\n"))</tbody></table>
       """#
-  }
-
-  /// A figure without a value stands only when the pipeline file names its sources: what nobody
-  /// loads is not incomplete.
-  private func isShown(_ indicator: Indicator) -> Bool {
-    guard indicator.value == nil else { return true }
-    let named = Set(report.sources.map(\.kind))
-    return indicator.missingDays > 0 && indicator.name.sources.isSubset(of: named)
   }
 
   private func row(_ indicator: Indicator) -> Markup {

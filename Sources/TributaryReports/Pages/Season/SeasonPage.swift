@@ -43,7 +43,7 @@ struct SeasonPage {
     let claim = words.yearClaim(summary.peaks)
     let notes = [
       Section.Note(words.howToRead, words.yearHowToRead),
-      Section.Note(words.howSure, words.yearHowSure(curve.years)),
+      Section.Note(words.howSure, words.yearHowSure(curve)),
     ]
     guard !curve.weeks.isEmpty else {
       return Section(

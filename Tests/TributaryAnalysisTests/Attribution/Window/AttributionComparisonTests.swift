@@ -26,6 +26,21 @@ import TributaryModel
       part(.keyword, [("keyword:mask", 5, 5), ("channel:email", 1, 1)]),
     ])
 
+  /// That a call is a call says nothing; 5 unknown of 10 are no less than half.
+  @Test(arguments: [(4.0, "email"), (5.0, nil)] as [(Double, String?)])
+  func `the row with most leads unless half are unattributed`(unknown: Double, leader: String?) {
+    func credit(_ conversions: Double) -> Credit {
+      Credit(conversions: Estimate(conversions), value: 0, margin: 0)
+    }
+    let part = AttributionReport.Part(
+      kind: .call, grain: .channel,
+      rows: [
+        AttributionReport.Row(dimension: "call", credits: [.linear: credit(6)]),
+        AttributionReport.Row(dimension: "email", credits: [.linear: credit(2)]),
+      ], unattributed: credit(unknown), total: credit(10), nulls: 0)
+    #expect(part.leader?.dimension == leader)
+  }
+
   /// Half of 30 - 10 over their middle of 20.
   @Test func `channels end with what nothing explains, on which the models agree`() {
     #expect(Self.report.channels.map(\.name) == ["email", "direct", ""])

@@ -73,10 +73,10 @@ import TributaryModel
   }
 
   @Test(arguments: [
-    CallSourceSection.Claim.unknown, .few(7), .hardlyAny(90),
+    CallSourceReport.Answer.unknown, .few(7), .hardlyAny(90),
     .fromSite(50, of: 90, most: .email, 12),
   ])
-  func `every claim is said in both languages`(claim: CallSourceSection.Claim) {
+  func `every claim is said in both languages`(claim: CallSourceReport.Answer) {
     #expect(speaksBoth { $0.callSourcesClaim(claim) })
   }
 

@@ -1,10 +1,9 @@
-import TributaryAnalysis
 import TributaryModel
 
 /// What the ledger's sections claim: computed from the answers, said by `Words`.
-struct LedgerSummary: Sendable {
+public struct LedgerSummary: Sendable {
   /// What became of the money; the most urgent first.
-  enum Money: Sendable, Hashable {
+  public enum Money: Sendable, Hashable {
     /// Money without a fate: a fault of the load.
     case unreconciled([SourceKind])
     /// Tables that do not hold what their files brought.
@@ -17,23 +16,23 @@ struct LedgerSummary: Sendable {
   }
 
   /// How the advertising accounts stand.
-  enum Accounts: Sendable, Hashable {
+  public enum Accounts: Sendable, Hashable {
     case overspent(AdAccount)
     case idle(AdAccount)
     case fine(Int)
   }
 
-  let answers: LedgerAnswers
-  let shop: Currency
-  let sources: [SourceMoney]
+  public let answers: LedgerAnswers
+  public let shop: Currency
+  public let sources: [SourceMoney]
 
-  init(_ report: RunReport) {
+  public init(_ report: RunReport) {
     answers = report.ledger
     shop = report.shop.currency
     sources = SourceMoney.summing(report.ledger.money)
   }
 
-  var money: Money {
+  public var money: Money {
     let bad = answers.money.filter { !$0.counts.reconciles }.map(\.kind)
     if !bad.isEmpty { return .unreconciled(Set(bad).sorted()) }
     if !answers.astray.isEmpty { return .astray(answers.astray) }
@@ -50,10 +49,10 @@ struct LedgerSummary: Sendable {
   }
 
   /// Files by what asks for a look.
-  var files: [FileMoney] { FileMoney.byUrgency(answers.money) }
+  public var files: [FileMoney] { FileMoney.byUrgency(answers.money) }
 
   /// Nil when the shop does not load both spend and what it paid.
-  var accounts: Accounts? {
+  public var accounts: Accounts? {
     let accounts = answers.accounts
     guard !accounts.isEmpty else { return nil }
     func balance(_ account: AdAccount) -> Int64 { account.months.last?.balance ?? 0 }

@@ -1,10 +1,9 @@
-import TributaryAnalysis
 import TributaryModel
 
 /// Whether every source is whole, and every row that was read has one fate.
-struct QualitySummary: Sendable {
+public struct QualitySummary: Sendable {
   /// The page's answer: the most urgent first.
-  enum Answer: Sendable, Hashable {
+  public enum Answer: Sendable, Hashable {
     case empty
     /// Rows without a fate: a fault of the load.
     case unreconciled([SourceKind], rows: Int)
@@ -29,13 +28,13 @@ struct QualitySummary: Sendable {
   /// Refused rows of a source above which they stand in the answer.
   static let muchRefused = 0.01
 
-  let sources: [SourceQuality]
-  let asOf: Day
-  let ledger: LedgerAnswers
+  public let sources: [SourceQuality]
+  public let asOf: Day
+  public let ledger: LedgerAnswers
   /// Over all sources.
-  let total: FileCounts
+  public let total: FileCounts
 
-  init(_ report: RunReport) {
+  public init(_ report: RunReport) {
     sources = report.sources
     asOf = report.asOf
     ledger = report.ledger
@@ -44,7 +43,7 @@ struct QualitySummary: Sendable {
     self.total = total
   }
 
-  var answer: Answer {
+  public var answer: Answer {
     guard !sources.isEmpty else { return .empty }
     if !unreconciled.isEmpty { return .unreconciled(unreconciled.map(\.kind), rows: lostRows) }
     if !ledger.astray.isEmpty { return .moneyAstray(ledger.astray) }
@@ -80,10 +79,10 @@ struct QualitySummary: Sendable {
   }
 
   /// Sources with a row that was neither loaded, repeated, left out nor refused.
-  var unreconciled: [SourceQuality] { sources.filter { !$0.counts.reconciles } }
+  public var unreconciled: [SourceQuality] { sources.filter { !$0.counts.reconciles } }
 
   /// Rows without exactly one fate.
-  var lostRows: Int {
+  public var lostRows: Int {
     unreconciled.reduce(0) { sum, source in
       let counts = source.counts
       let fates = counts.loaded + counts.duplicate + counts.filtered + counts.rejected
@@ -92,7 +91,7 @@ struct QualitySummary: Sendable {
   }
 
   /// Sources whose data stop before the as-of day or hold only a part of it.
-  var behind: [SourceQuality] {
+  public var behind: [SourceQuality] {
     sources.filter { source in
       guard let last = source.dataTo else { return false }
       return last < asOf || source.coverage.last == .part
@@ -100,12 +99,12 @@ struct QualitySummary: Sendable {
   }
 
   /// Sources with a day that is missing or only a part.
-  var holed: [SourceQuality] {
+  public var holed: [SourceQuality] {
     sources.filter { $0.coverage.contains { $0 != .full } }
   }
 
   /// The source with the largest share of refused rows.
-  var worstRefused: (kind: SourceKind, share: Double)? {
+  public var worstRefused: (kind: SourceKind, share: Double)? {
     let shares = sources.filter { $0.counts.rejected > 0 && $0.counts.read > 0 }.map {
       (kind: $0.kind, share: Double($0.counts.rejected) / Double($0.counts.read))
     }
@@ -113,13 +112,13 @@ struct QualitySummary: Sendable {
   }
 
   /// Files refused whole.
-  var refusedFiles: [SourceRefusal] { SourceRefusal.of(sources) }
+  public var refusedFiles: [SourceRefusal] { SourceRefusal.of(sources) }
 
   /// Refused rows by source and reason.
-  var rejections: [SourceRejection] { SourceRejection.of(sources) }
+  public var rejections: [SourceRejection] { SourceRejection.of(sources) }
 
   /// Refused rows by reason over all sources; most first.
-  var reasons: [(reason: Rejection.Reason, count: Int)] {
+  public var reasons: [(reason: Rejection.Reason, count: Int)] {
     var counts: [Rejection.Reason: Int] = [:]
     for each in rejections { counts[each.group.reason, default: 0] += each.group.count }
     return counts.map { (reason: $0.key, count: $0.value) }.sorted {
