@@ -29,6 +29,8 @@ public struct Indicator: Sendable, Hashable {
     case averageOrder = "average_order"
     case cancelledShare = "cancelled_share"
     case calls, letters, spend
+    /// Attributed revenue over ad spend: what equal shares credit to the channels that cost money,
+    /// over what they cost. `CampaignRating` has the same of one campaign, as the mean over models.
     case returnOnAdSpend = "return_on_ad_spend"
     case paidInvoiceShare = "paid_invoice_share"
 

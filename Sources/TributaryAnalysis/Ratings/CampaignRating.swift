@@ -108,7 +108,8 @@ public struct CampaignRating: Sendable, Hashable {
   public let conversions: Estimate?
   /// Spend per conversion, minor units; nil without conversions.
   public let costPerConversion: Estimate?
-  /// Revenue per unit of spend; nil without spend.
+  /// Attributed revenue over ad spend, the mean over the models; nil without spend. The indicator of
+  /// the name is the same of all channels that cost money, by equal shares.
   public let returnOnAdSpend: Estimate?
   /// R = attributed margin / spend, pulled to campaigns of the same type; nil without spend.
   public let marginReturn: Estimate?
