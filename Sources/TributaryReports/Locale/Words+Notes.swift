@@ -10,23 +10,6 @@ extension FileNote {
 
 /// The words of what is odd about files.
 extension Words {
-  var notesTopic: String { say("What looks odd in the files", "Что странно в файлах") }
-  var noteHead: String { say("What was found", "Что найдено") }
-
-  func notesClaim(_ notes: [SourceNote]) -> String {
-    let files = Set(notes.map { FileName(spelling: $0.path) }).count
-    return say(
-      "\(counted(files, .file)) \(files == 1 ? "was" : "were") read with something to look at; nothing was refused for it.",
-      "Стоит взглянуть: \(counted(files, .file)) со странностями; из-за них ничего не отвергнуто.")
-  }
-
-  var notesNote: Markup {
-    rich(
-      "These rows are loaded and counted. A note says what rarely means well; who knows the shop may know better.",
-      "Эти строки загружены и посчитаны. Замечание говорит о том, что редко бывает к добру; кто знает магазин, может знать лучше."
-    )
-  }
-
   /// One sentence without the file's name.
   func sentence(_ note: FileNote) -> String {
     let about = note.about

@@ -3,8 +3,8 @@ import TributaryModel
 
 /// Every word and number of the pages in the reader's language.
 ///
-/// The folder `Locale` is the one catalogue: a phrase stands there in both languages side by side,
-/// so the compiler refuses one without the other. Nothing comes from the machine's locale.
+/// A phrase stands in both languages side by side, so that the compiler refuses one without the
+/// other: here when pages share it, else beside its page. Nothing comes from the machine's locale.
 struct Words: Sendable {
   let language: RunReport.Language
   let currency: Currency

@@ -8,7 +8,6 @@ extension Words {
   var categoryHead: String { say("Category", "Категория") }
   var queryCostHead: String { say("Cost", "Расход") }
   var queryOrdersHead: String { say("Conversions", "Конверсии") }
-  var clicksHead: String { say("Clicks", "Клики") }
   var piecesHead: String { say("Pieces", "Штук") }
   var marginShareHead: String { say("Margin of revenue", "Маржа от выручки") }
 

@@ -1,7 +1,6 @@
 /// The words inside drawings.
 extension Words {
   var topOfPeak: String { say("top of a peak", "вершина пика") }
-  var today: String { say("today", "сегодня") }
   var spendAxis: String {
     say("spend, \(currencySign) →", "расход, \(currencySign) →")
   }

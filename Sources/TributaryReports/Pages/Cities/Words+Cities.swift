@@ -12,7 +12,6 @@ extension Words {
   var perVisitHead: String { say("Orders per visit", "Заказы на визит") }
   var webOrdersHead: String { say("Orders on the site", "Заказы на сайте") }
   var perHeadHead: String { say("Orders per 100,000 people", "Заказы на 100 тыс. жителей") }
-  var callsHead: String { say("Calls", "Звонки") }
   var populationHead: String { say("People", "Жители") }
   var openDaysHead: String { say("Days open", "Дней открыт") }
   var upliftHead: String { say("Against other cities", "К другим городам") }

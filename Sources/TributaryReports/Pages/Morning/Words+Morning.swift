@@ -3,19 +3,11 @@ import TributaryModel
 
 /// The words of the morning page.
 extension Words {
-  var waitingTopic: String { say("What waits", "Что ждёт") }
   var nextPeakTopic: String { say("What comes", "Что впереди") }
   var sourcesTopic: String { say("Sources", "Источники") }
   var answersTopic: String { say("All answers", "Все ответы") }
   var status: String { say("Status", "Статус") }
-  var ordersHead: String { say("Orders", "Заказы") }
-  var moneyHead: String { say("Money", "Деньги") }
-  var oldestHead: String { say("Oldest, days", "Старшее, дней") }
-  var sourceHead: String { say("Source", "Источник") }
-  var dataToHead: String { say("Has data to", "Данные по") }
   var fourteenDays: String { say("14 days", "14 дней") }
-  var readHead: String { say("Read", "Прочитано") }
-  var refusedHead: String { say("Refused", "Отвергнуто") }
   var nothingFound: String { say("nothing found", "ничего нет") }
   var noTime: String { say("no dates", "без дат") }
 

@@ -1,7 +1,7 @@
 import TributaryAnalysis
 import TributaryModel
 
-/// The words of who is who, and of spend whose visits are missing.
+/// The words of who is who.
 extension Words {
   var identityTopic: String { say("Who is who", "Кто есть кто") }
   var memberHead: String { say("What", "Что") }
@@ -11,8 +11,6 @@ extension Words {
   var withKeyHead: String { say("Carry it", "Есть признак") }
   var allHead: String { say("All", "Всего") }
   var sharedKeysHead: String { say("Shared by too many", "Общих на многих") }
-  var findingHead: String { say("What is wrong", "Что не так") }
-  var atRiskHead: String { say("At risk", "Под вопросом") }
 
   func memberName(_ member: String) -> String {
     switch member {
@@ -60,25 +58,6 @@ extension Words {
     return rich(
       "A person is everything that shares a number: an order seen on the thank-you page, a visitor’s own id, a loyalty card, a phone, an e-mail (the last two as hashes). A number that very many share, such as an office’s phone, joins nobody. \(known) visits are of people known by name.",
       "Один человек – всё, что связано общим признаком: номером заказа со страницы «спасибо», номером посетителя, картой, телефоном, почтой (два последних – хешами). Признак, общий для очень многих, например телефон офиса, никого не связывает. Визиты узнанных людей: \(known)."
-    )
-  }
-
-  func name(_ finding: SpendAudit.Finding) -> String {
-    switch finding {
-    case .spendAlone: say("spend, no visit", "расход без визитов")
-    case .fewSessions: say("under half of the clicks seen", "видно меньше половины кликов")
-    case .sessionsAlone: say("visits, no spend", "визиты без расхода")
-    case .macroNotReplaced: say("macro not replaced", "значение не подставлено")
-    }
-  }
-
-  /// How much of the spend no visit answers for; nil when there is no such money.
-  func atRiskRemark(_ audit: SpendAudit) -> Markup? {
-    guard audit.atRisk > 0, audit.spend > 0 else { return nil }
-    let share = percent(Double(audit.atRisk) / Double(audit.spend), decimals: 0)
-    return rich(
-      "<b>\(money(audit.atRisk))</b> of \(money(audit.spend)) (\(share)) is at risk: paid clicks that no visit with the campaign’s tag answers for.",
-      "<b>\(money(audit.atRisk))</b> из \(money(audit.spend)) (\(share)) под вопросом: оплаченные клики, которым не отвечает ни один визит с меткой кампании."
     )
   }
 }

@@ -6,7 +6,6 @@ extension Words {
   var channelsTopic: String { say("Orders by channel", "Заказы по каналам") }
   var disputesTopic: String { say("Where the models disagree", "Где модели расходятся") }
   var originsTopic: String { say("Paid, free, unknown", "Платное, бесплатное, неизвестное") }
-  var channelHead: String { say("Channel", "Канал") }
   var costPerOrderHead: String { say("Cost an order", "Цена заказа") }
   var originHead: String { say("Where from", "Откуда") }
   var unattributed: String { say("No known way", "Путь неизвестен") }

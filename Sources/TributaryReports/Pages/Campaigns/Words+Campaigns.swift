@@ -204,3 +204,28 @@ extension Words {
     }
   }
 }
+
+/// The words of spend whose visits are missing.
+extension Words {
+  var findingHead: String { say("What is wrong", "Что не так") }
+  var atRiskHead: String { say("At risk", "Под вопросом") }
+
+  func name(_ finding: SpendAudit.Finding) -> String {
+    switch finding {
+    case .spendAlone: say("spend, no visit", "расход без визитов")
+    case .fewSessions: say("under half of the clicks seen", "видно меньше половины кликов")
+    case .sessionsAlone: say("visits, no spend", "визиты без расхода")
+    case .macroNotReplaced: say("macro not replaced", "значение не подставлено")
+    }
+  }
+
+  /// How much of the spend no visit answers for; nil when there is no such money.
+  func atRiskRemark(_ audit: SpendAudit) -> Markup? {
+    guard audit.atRisk > 0, audit.spend > 0 else { return nil }
+    let share = percent(Double(audit.atRisk) / Double(audit.spend), decimals: 0)
+    return rich(
+      "<b>\(money(audit.atRisk))</b> of \(money(audit.spend)) (\(share)) is at risk: paid clicks that no visit with the campaign’s tag answers for.",
+      "<b>\(money(audit.atRisk))</b> из \(money(audit.spend)) (\(share)) под вопросом: оплаченные клики, которым не отвечает ни один визит с меткой кампании."
+    )
+  }
+}

@@ -16,13 +16,10 @@ extension Words {
   var gradeHead: String { say("Grade", "Оценка") }
   var quarterToFour: String { say("¼ to 4, line at 1", "¼…4, черта на 1") }
   var adviceHead: String { say("Advice", "Совет") }
-  var spendHead: String { say("Spend", "Расход") }
-  var marginHead: String { say("Margin", "Маржа") }
   var expectedMarginHead: String { say("Expected \(gain)", "Ожидаемая \(gain)") }
   var conversionsHead: String { say("Orders", "Заказы") }
   var costHead: String { say("Cost per order", "Цена заказа") }
   var returnHead: String { say("Return on ad spend", "Отдача рекламы") }
-  var apartHead: String { say("Models apart", "Расхождение") }
   var filterCampaigns: String { say("Filter campaigns", "Найти кампанию") }
   var takeFrom: String { say("Take from", "Забрать у") }
   var giveTo: String { say("Give to", "Отдать") }
@@ -268,5 +265,14 @@ extension Words {
     ]
     let there = lines.filter(\.isThere).map { "<li>\($0.text)</li>" as Markup }
     return there.isEmpty ? nil : #"<ul class="facts">\#(there)</ul>"#
+  }
+
+  /// Stands above the ratings when no cost is known.
+  var costsUnknown: String {
+    say(
+      "What the goods cost is not known: campaigns are rated by revenue, and every grade is too "
+        + "kind. Add cost_of_goods to the orders, or unit_cost to order lines or products.",
+      "Закупочные цены неизвестны: кампании оценены по выручке, и все оценки завышены. Добавьте "
+        + "cost_of_goods в заказы или unit_cost в строки заказов либо в товары.")
   }
 }

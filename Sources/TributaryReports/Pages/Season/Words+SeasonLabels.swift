@@ -3,6 +3,7 @@ import TributaryModel
 
 /// The labels and notes of the season's page.
 extension Words {
+  var gapTopic: String { say("Missing orders", "Нет заказов") }
   var yearTopic: String { say("The year", "Год") }
   var yearQuestion: String { say("What the year looks like.", "Как выглядит год.") }
   var standingTopic: String { say("Against the curve", "Против кривой") }
@@ -134,30 +135,6 @@ extension Words {
       """)
   }
 
-  var gapTopic: String { say("Missing orders", "Нет заказов") }
-
-  /// Which stretches of the history are missing, and what to do about them.
-  func gapNote(_ gaps: [DayRange]) -> Markup {
-    let days = counted(gaps.reduce(0) { $0 + $1.count }, .day)
-    let shown = gaps.suffix(3).map { self.days($0) }
-    let more =
-      gaps.count > 3
-      ? say(" and \(number(gaps.count - 3)) more", " и ещё \(number(gaps.count - 3))") : ""
-    let list = shown.joined(separator: ", ") + more
-    return rich(
-      """
-      \(capitalised(days)) in the history have no order where the days around them have some: \
-      \(list). They count as unknown, not as zero. Add the files that are missing to \
-      <code>sources</code>; if the shop was closed, give these days the kind <code>closed</code> in \
-      the calendar file.
-      """,
-      """
-      В истории нет заказов за \(days), хотя рядом они есть: \(list). Эти дни неизвестны, а не \
-      пусты. Добавьте недостающие файлы в <code>sources</code>; если магазин не работал, дайте \
-      этим дням вид <code>closed</code> в файле календаря.
-      """)
-  }
-
   var singularTopic: String { say("Left out", "Не в счёт") }
 
   /// Days that are in neither year of the comparison.
@@ -257,5 +234,27 @@ extension Words {
     return say(
       "It needs 728 days of orders. Older order files in sources bring it sooner.",
       "Нужно 728 дней заказов. Старые файлы заказов в sources приблизят ответ.")
+  }
+
+  /// Which stretches of the history are missing, and what to do about them.
+  func gapNote(_ gaps: [DayRange]) -> Markup {
+    let days = counted(gaps.reduce(0) { $0 + $1.count }, .day)
+    let shown = gaps.suffix(3).map { self.days($0) }
+    let more =
+      gaps.count > 3
+      ? say(" and \(number(gaps.count - 3)) more", " и ещё \(number(gaps.count - 3))") : ""
+    let list = shown.joined(separator: ", ") + more
+    return rich(
+      """
+      \(capitalised(days)) in the history have no order where the days around them have some: \
+      \(list). They count as unknown, not as zero. Add the files that are missing to \
+      <code>sources</code>; if the shop was closed, give these days the kind <code>closed</code> in \
+      the calendar file.
+      """,
+      """
+      В истории нет заказов за \(days), хотя рядом они есть: \(list). Эти дни неизвестны, а не \
+      пусты. Добавьте недостающие файлы в <code>sources</code>; если магазин не работал, дайте \
+      этим дням вид <code>closed</code> в файле календаря.
+      """)
   }
 }

@@ -1,12 +1,32 @@
 import TributaryAnalysis
 import TributaryModel
 
-/// The words that several pages of answers share.
+/// The words that several pages share.
 extension Words {
   var visitsHead: String { say("Visits", "Визиты") }
   var revenueHead: String { say("Revenue", "Выручка") }
   var verdictHead: String { say("Verdict", "Вывод") }
   var shareHead: String { say("Share", "Доля") }
+  var spendHead: String { say("Spend", "Расход") }
+  var marginHead: String { say("Margin", "Маржа") }
+  var apartHead: String { say("Models apart", "Расхождение") }
+  var channelHead: String { say("Channel", "Канал") }
+  var callsHead: String { say("Calls", "Звонки") }
+  var clicksHead: String { say("Clicks", "Клики") }
+  var ordersHead: String { say("Orders", "Заказы") }
+  var sourceHead: String { say("Source", "Источник") }
+  var dataToHead: String { say("Has data to", "Данные по") }
+  var readHead: String { say("Read", "Прочитано") }
+  var refusedHead: String { say("Refused", "Отвергнуто") }
+  var moneyHead: String { say("Money", "Деньги") }
+  var oldestHead: String { say("Oldest, days", "Старшее, дней") }
+  var waitingTopic: String { say("What waits", "Что ждёт") }
+  var today: String { say("today", "сегодня") }
+  var howToRead: String { say("How to read it", "Как читать") }
+  var howSure: String { say("How sure", "Насколько это точно") }
+  var assumed: String { say("Assumed", "Допущения") }
+  var method: String { say("Method", "Как посчитано") }
+  var together: String { say("Together", "Вместе") }
   var notStated: String { say("not stated", "не указано") }
   var tooLittleData: String { say("too little data", "мало данных") }
 
@@ -44,4 +64,7 @@ extension Words {
       Черта через точку – её размах 90\(Words.noBreak)%. Пустую точку от остальных не отличить.
       """)
   }
+
+  /// What an order leaves the shop: its margin, or only its revenue where no cost is known.
+  var gain: String { knowsCosts ? say("margin", "маржа") : say("revenue", "выручка") }
 }
