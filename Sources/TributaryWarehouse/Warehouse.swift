@@ -95,3 +95,35 @@ public final class Warehouse {
     connection.failure(kind, attempted: attempted, message: message)
   }
 }
+
+/// What the warehouse must know of the shop to sum its rows.
+public struct WarehouseSettings: Sendable {
+  /// The shop's time zone: which day an instant belongs to.
+  public var zone: Zone
+  /// The shop's currency: what the marts add up in.
+  public var currency: Currency
+  /// The shop's key, for whoever writes: it must be the one that the warehouse was made with.
+  public var key: ContactKey?
+
+  public init(zone: Zone, currency: Currency, key: ContactKey? = nil) {
+    self.zone = zone
+    self.currency = currency
+    self.key = key
+  }
+}
+
+extension Warehouse {
+  /// Rows that this warehouse has inserted, changed or deleted since it was opened.
+  public var writtenRows: Int { connection.totalChanges }
+
+  /// How many transactions have changed the file since it was made, whichever program made them; nil
+  /// where SQLite does not count them.
+  ///
+  /// Two moments of one file with the same number have the same rows.
+  public var committedTransactions: UInt32? { connection.committedTransactions }
+
+  /// A number that is another one after another program has written.
+  public func foreignWrites() throws(WarehouseError) -> Int64 {
+    try connection.integer("pragma data_version")
+  }
+}

@@ -144,3 +144,10 @@ struct TrailingWeeks {
     return denominator > 0 ? numerator / denominator : nil
   }
 }
+
+extension Indicator {
+  /// Reads one indicator on the as-of day.
+  public static func reading(_ history: IndicatorHistory, asOf: Day) -> Indicator {
+    TrailingWeeks(history: history, asOf: asOf).indicator
+  }
+}

@@ -100,3 +100,27 @@ public enum ColumnType: String, Sendable, CaseIterable {
   /// A number that names a person, such as a first-party id or a loyalty card, stored as a keyed hash.
   case hashedID
 }
+
+extension TableShape {
+  /// The column of money that the ledger follows to the minor unit; nil for tables without one.
+  public var amountColumn: String? {
+    switch kind {
+    case .orders, .invoices: "total"
+    case .payments, .adPayments: "amount"
+    case .spend: "cost"
+    default: nil
+    }
+  }
+}
+
+extension TableShape {
+  /// Every table that a file can fill, in the order of loading.
+  public static let all: [TableShape] = [
+    .orders, .orderLines, .orderStatuses, .calls, .letters, .letterReplies, .invoices, .payments,
+    .spend, .adPayments, .searchQueries, .geodomains, .phoneNumbers, .calendar,
+    .products, .stock, .exchangeRates,
+  ]
+
+  /// The shape of that kind, or nil for `clickstream`, which is no table.
+  public static func of(_ kind: SourceKind) -> TableShape? { all.first { $0.kind == kind } }
+}

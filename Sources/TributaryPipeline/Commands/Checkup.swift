@@ -1,6 +1,7 @@
 import Foundation
 import TributaryIngest
 import TributaryModel
+import TributaryReports
 import TributaryWarehouse
 
 /// Looks a pipeline over without changing anything: its sources, its warehouse, its own checks.
@@ -161,5 +162,23 @@ extension ReadOnlyWarehouse {
     return Checkup.Finding(
       name: name, message: rows == 0 ? "no row, as it must" : "\(rows) rows, the first: \(first)",
       exitCode: rows == 0 ? 0 : refused)
+  }
+}
+
+extension SourceNote {
+  /// `path: words`, as commands tell it.
+  var line: String { "\(path): \(note.text(.english))" }
+}
+
+extension ReadOnlyWarehouse {
+  /// What the last runs found odd about the files; all well with each, so no code follows.
+  func noteFindings() throws(RunError) -> [Checkup.Finding] {
+    do {
+      return try warehouse.fileNotes().map {
+        Checkup.Finding(name: "last run", message: $0.line, exitCode: 0, isNote: true)
+      }
+    } catch {
+      throw RunError(error)
+    }
   }
 }

@@ -1,3 +1,5 @@
+import TributaryModel
+
 /// Writes JSON with keys in the order given.
 public enum JSONText {
   /// Parts that are JSON already, under those keys.
@@ -34,5 +36,27 @@ public enum JSONText {
     guard value.isFinite else { return "null" }
     if value == value.rounded(), abs(value) < 1e15 { return String(Int64(value)) }
     return String(value)
+  }
+}
+
+extension Cell {
+  /// The value as plain text; empty for null.
+  public var plainText: String {
+    switch self {
+    case .null: ""
+    case .integer(let value): String(value)
+    case .real(let value): JSONText.number(value)
+    case .text(let text): text
+    }
+  }
+
+  /// The value as JSON.
+  public var json: String {
+    switch self {
+    case .null: "null"
+    case .integer(let value): String(value)
+    case .real(let value): JSONText.number(value)
+    case .text(let text): JSONText.string(text)
+    }
   }
 }

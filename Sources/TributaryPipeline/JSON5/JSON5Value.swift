@@ -61,3 +61,10 @@ struct TextPosition: Sendable, Hashable {
   var line = 1
   var column = 1
 }
+
+/// Why a text is not JSON5, or not a JSON5 that Tributary accepts.
+struct JSON5Problem: Error, Sendable, Hashable {
+  let position: TextPosition
+  /// `expected ..., found ...; what to do`.
+  let message: String
+}

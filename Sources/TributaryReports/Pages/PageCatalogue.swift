@@ -1,3 +1,6 @@
+import TributaryAnalysis
+import TributaryModel
+
 /// The pages that exist, in the order in which the masthead names them.
 ///
 /// A new page is a case of `PageName`, a file `Pages/<Name>Page.swift` and one line here.
@@ -15,4 +18,25 @@ enum PageCatalogue {
   ]
 
   static var names: [PageName] { entries.map(\.name) }
+}
+
+/// The pages of a run.
+enum PageName: String, Sendable, CaseIterable {
+  case morning, campaigns, channels, funnels, season, cities, orders, tops, quality
+
+  /// A plain name without folders.
+  var fileName: String { self == .morning ? "index.html" : rawValue + ".html" }
+}
+
+/// What a page is made from.
+struct PageContext: Sendable {
+  let report: RunReport
+  let words: Words
+
+  init(_ report: RunReport) {
+    self.report = report
+    words = Words(
+      report.shop.language, currency: report.shop.currency, year: report.asOf.year,
+      knowsCosts: report.campaigns.knowsCosts)
+  }
 }

@@ -92,3 +92,12 @@ extension Int64 {
     return "\(self / 100)." + (rest < 10 ? "0\(rest)" : "\(rest)")
   }
 }
+
+/// A row that is wrong on purpose: where it stands and what a reader should find.
+struct BadRow: Hashable {
+  let file: String
+  /// 1 for the first line of the decompressed file.
+  let line: Int
+  let reason: Rejection.Reason
+  let why: String
+}

@@ -15,3 +15,20 @@ extension Warehouse {
     }
   }
 }
+
+extension Warehouse {
+  /// What the results of that name were last made with, such as the rules of sessions; nil before
+  /// the first time.
+  public func fingerprint(_ name: String) throws(WarehouseError) -> String? {
+    var found: String?
+    try forEachRow("select value from fingerprint where name = ?", [.text(name)]) { row in
+      found = row.text(0)
+    }
+    return found
+  }
+
+  /// Notes what the results of that name are made with, in the transaction that makes them.
+  public func setFingerprint(_ name: String, _ value: String) throws(WarehouseError) {
+    try run("insert or replace into fingerprint values (?, ?)", [.text(name), .text(value)])
+  }
+}
