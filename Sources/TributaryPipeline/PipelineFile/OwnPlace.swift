@@ -41,8 +41,9 @@ struct OwnPlace {
     return names.count > 1 && ReportFolder.isOfDay(String(names[0]))
   }
 
-  /// The files that SQLite, the lock, a failed run and a rebuilding put beside a warehouse.
+  /// The files that SQLite, the lock, a failed run, a rebuilding and a migration put beside a warehouse.
   static let companions = [
     "-journal", "-wal", "-shm", ".lock", ".failed", ".new", ".new-journal", ".before",
+    ".before-migration", ".before-migration.part", ".before-migration.part-journal",
   ]
 }

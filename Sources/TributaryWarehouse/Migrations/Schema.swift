@@ -19,10 +19,12 @@ enum Schema {
     Migration(name: "keep what is odd about files", run: keepNotes),
     Migration(name: "keep what lines come to", run: keepLineAmounts),
     Migration(name: "tell events and users of collectors", run: keepEventHashes),
-    Migration(name: "mask contacts in all texts", run: maskContacts),
+    Migration(name: "mask contacts in all texts", masksContacts: true, run: maskContacts),
     Migration(name: "tell orders by their systems' ids", run: keepOrderOrigins),
     Migration(name: "keep versions of files and the keys they were read with", run: keepVersions),
-    Migration(name: "mask contacts that an older mask let through", run: maskContacts),
+    Migration(
+      name: "mask contacts that an older mask let through", masksContacts: true,
+      run: maskContacts),
     Migration(name: "keep what runs published") { connection throws(WarehouseError) in
       try connection.add(column: "published", "text", to: "run")
     },
@@ -31,6 +33,8 @@ enum Schema {
   /// A step from one version of the schema to the next.
   struct Migration: Sendable {
     let name: String
+    /// Whether texts of before must not be left lying, in copies neither.
+    var masksContacts = false
     let run: @Sendable (Connection) throws(WarehouseError) -> Void
   }
 
@@ -42,13 +46,27 @@ enum Schema {
     NamedSQL("table_index", PackageResources.table_index_sql),
   ]
 
-  /// Runs the migrations that the file has not seen, all in one transaction.
+  /// Runs the migrations that the file has not seen, all in one transaction, after a copy of a file
+  /// that has seen some.
+  ///
+  /// Errors: also those of the copy, without which nothing is migrated.
   static func bringUpToDate(_ connection: Connection) throws(WarehouseError) {
-    let version = try version(of: connection)
-    guard version < migrations.count else { return }
+    let backup = MigrationBackup(path: connection.path)
+    if try version(of: connection) < migrations.count {
+      try migrate(connection, migrations, backup)
+    }
+    let masked = migrations.lastIndex(where: \.masksContacts).map { $0 + 1 }
+    try backup.tidy(masked: masked ?? 0)
+  }
+
+  /// - Parameter migrations: those of `migrations`, or of a test.
+  static func migrate(
+    _ connection: Connection, _ migrations: [Migration], _ backup: MigrationBackup
+  ) throws(WarehouseError) {
     try connection.transaction { () throws(WarehouseError) in
       // Asked again under the write lock: another run may have done it meanwhile.
       let version = try Schema.version(of: connection)
+      if version > 0, version < migrations.count { try backup.make() }
       let missing = version == 0 ? migrations.prefix(1) : migrations.dropFirst(version)
       for migration in missing { try migration.run(connection) }
       try connection.execute("pragma application_id = \(applicationID)")

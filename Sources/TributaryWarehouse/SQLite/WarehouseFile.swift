@@ -11,6 +11,7 @@ import Foundation
 /// ```
 ///  shop.sqlite ──(linked)──► shop.sqlite.before
 ///  shop.sqlite.new ─(renamed)─► shop.sqlite        at each moment one whole warehouse lies in place
+///  shop.sqlite ──(copied)──► shop.sqlite.before-migration
 /// ```
 public enum WarehouseFile {
   /// Where a rebuilt warehouse grows beside the one in place.
@@ -18,6 +19,12 @@ public enum WarehouseFile {
 
   /// Where the former one stays after a swap.
   public static func before(of path: String) -> String { path + ".before" }
+
+  /// Where the copy stays that is made before tables are migrated.
+  public static func beforeMigration(of path: String) -> String { path + ".before-migration" }
+
+  /// Where that copy grows.
+  public static func growing(_ path: String) -> String { path + ".part" }
 
   /// Removes a warehouse file with its journal, if there is one.
   ///
@@ -47,22 +54,79 @@ public enum WarehouseFile {
           message: error.localizedDescription)
       }
     }
-    try sync(rebuilt)
+    try move(rebuilt, to: path)
+  }
+
+  /// Puts a whole file in a place where another may lie; on the disk when this returns.
+  ///
+  /// Errors: `cannotOpen` with the system's word; what lay there then is still there.
+  static func move(_ file: String, to path: String) throws(WarehouseError) {
+    try sync(file)
     // Safety: both texts are passed as NUL-terminated copies that outlive the call.
-    guard unsafe rename(rebuilt, path) == 0 else {
-      throw failure(path, "put the new warehouse in place")
+    guard unsafe rename(file, path) == 0 else {
+      throw failure(path, "put the new file in place")
     }
     try sync(URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false))
+  }
+
+  /// Overwrites a file and removes it with its journal, so that deleted bytes are no longer its text.
+  ///
+  /// Of what a disk or a file system keeps of older bytes, such as snapshots, nothing is known here.
+  /// Errors: `permission` when it stays.
+  static func erase(_ path: String) throws(WarehouseError) {
+    for file in [path + "-journal", path] where FileManager.default.fileExists(atPath: file) {
+      do {
+        if isAlone(file) { try overwrite(file) }
+        try FileManager.default.removeItem(atPath: file)
+      } catch {
+        throw WarehouseError(
+          kind: .permission, path: file,
+          attempted: "remove a copy with contacts that the warehouse has masked",
+          message: error.localizedDescription)
+      }
+    }
+  }
+
+  /// Bytes that may be written where a file lies; nil where the system does not say.
+  static func room(beside path: String) -> Int64? {
+    let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
+    var status = statvfs()
+    // Safety: the text is passed as a NUL-terminated copy; the status is written within the call.
+    guard unsafe statvfs(folder, &status) == 0 else { return nil }
+    return Int64(clamping: status.f_bavail).multipliedReportingOverflow(
+      by: Int64(clamping: status.f_frsize)
+    ).partialValue
+  }
+
+  /// Whether its bytes are of no other file, as they would be through a link.
+  private static func isAlone(_ path: String) -> Bool {
+    var status = stat()
+    // Safety: the text is passed as a NUL-terminated copy; the status is written within the call.
+    guard unsafe lstat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT == S_IFREG && status.st_nlink == 1
+  }
+
+  private static func overwrite(_ path: String) throws {
+    let file = try FileHandle(forUpdating: URL(filePath: path))
+    defer { try? file.close() }
+    let zeros = Data(count: 1 << 20)
+    var left = Int(clamping: try file.seekToEnd())
+    try file.seek(toOffset: 0)
+    while left > 0 {
+      try file.write(contentsOf: zeros.prefix(left))
+      left -= min(left, zeros.count)
+    }
+    try file.synchronize()
   }
 
   /// Writes a file or folder through to the disk.
   private static func sync(_ path: String) throws(WarehouseError) {
     // Safety: the text is passed as a NUL-terminated copy; the descriptor is closed below.
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure(path, "write the new warehouse to the disk") }
+    guard descriptor >= 0 else { throw failure(path, "write the new file to the disk") }
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 else {
-      throw failure(path, "write the new warehouse to the disk")
+      throw failure(path, "write the new file to the disk")
     }
   }
 

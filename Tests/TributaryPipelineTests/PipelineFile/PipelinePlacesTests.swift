@@ -39,6 +39,8 @@ import Testing
     ("key_file: 'warehouse/tributary.sqlite.failed',", "$.key_file"),
     ("key_file: 'warehouse/tributary.sqlite.before',", "$.key_file"),
     ("key_file: 'warehouse/tributary.sqlite.new',", "$.key_file"),
+    ("key_file: 'warehouse/tributary.sqlite.before-migration',", "$.key_file"),
+    ("key_file: 'warehouse/tributary.sqlite.before-migration.part',", "$.key_file"),
     ("warehouse: 'reports/2026-11-14/t.sqlite',", "$.warehouse"),
     ("key_file: 'reports/.2026-11-14.old/shop.key',", "$.key_file"),
     ("warehouse: 'pipeline.json5',", "$.warehouse"),

@@ -79,10 +79,13 @@ import TributaryWarehouse
   }
 
   private func contents(_ shop: Shop) throws -> [String] {
-    let bytes = try Data(contentsOf: shop.url("warehouse/tributary.sqlite"))
+    let folder = shop.url("warehouse")
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: folder.path(percentEncoded: false))
+    let files = try names.map { try Data(contentsOf: folder.appending(path: $0)) }
     let pages = try shop.reports().values
     return contacts.filter { contact in
-      ([bytes] + pages).contains { $0.range(of: Data(contact.utf8)) != nil }
+      (files + pages).contains { $0.range(of: Data(contact.utf8)) != nil }
     }
   }
 
