@@ -14,6 +14,8 @@ struct EventBatcher {
   private var tally = VisitorTally()
   /// Rows with a path.
   private var requests = 0
+  /// The number of the line that is being read.
+  private var lineNumber = 0
   /// The last line as it was read, where that is not as it stands in the file.
   var rewritten: [UInt8] = []
   /// Lines that came in a wrapper.
@@ -101,6 +103,7 @@ struct EventBatcher {
   /// Takes in one line.
   mutating func add(_ bytes: borrowing Span<UInt8>, _ read: Line) {
     let line = EventBatcher.withoutMark(bytes, read)
+    lineNumber = line.number
     if EventBatcher.isFiltered(bytes, line) {
       if lines.note(bytes, from: line.start, to: line.end) { return }
       counts.read += 1
@@ -236,7 +239,7 @@ struct EventBatcher {
         at: at, visitor: visitor, bytes: size,
         query: query, host: host, path: path,
         referrer: referrer, userAgent: agent, method: method, status: status, kind: kind,
-        isBot: isBot, orders: orders))
+        isBot: isBot, line: Int64(lineNumber), orders: orders))
     firstAt = min(firstAt, at)
     lastAt = max(lastAt, at)
     if path >= 0 { requests &+= 1 }

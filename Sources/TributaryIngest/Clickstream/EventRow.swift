@@ -14,6 +14,7 @@ struct EventRow {
   let status: Int32
   let kind: RequestKind
   let isBot: Bool
+  let line: Int64
   /// Numbers of the orders that it confirms.
   let orders: [String]
 }
@@ -34,6 +35,7 @@ extension EventBatch {
     status = rows.map(\.status)
     kind = rows.map(\.kind)
     isBot = rows.map(\.isBot)
+    line = rows.map(\.line)
     for index in rows.indices where !rows[index].orders.isEmpty {
       let row = rows[index]
       guard row.kind != .page else {

@@ -31,6 +31,8 @@ public struct EventBatch: Sendable {
   public var bytes: [Int64] = []
   public var kind: [RequestKind] = []
   public var isBot: [Bool] = []
+  /// Lines of the file that the rows stand on, counted as `Rejection.line` is.
+  public var line: [Int64] = []
   /// Rows that are no page view but tell of an order: row -> order number. Event collectors send
   /// such; in a server's log the address of a page tells.
   public var orderIDs: [Int: String] = [:]

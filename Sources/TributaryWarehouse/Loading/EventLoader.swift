@@ -35,7 +35,7 @@ struct EventLoader {
     self.sourceFile = sourceFile
     codes = try TextCodes(warehouse)
     counts = try RequestCounts(warehouse, sourceFile: sourceFile)
-    rows = try EventRows(warehouse.connection, hasIDs: hasIDs)
+    rows = try EventRows(warehouse.connection, sourceFile: sourceFile, hasIDs: hasIDs)
     days = DayCache(zone: warehouse.settings.zone)
     busy = BusyDays(nil, zone: warehouse.settings.zone)
     firstID = try warehouse.connection.integer("select max(event_id) from event") + 1
@@ -145,7 +145,7 @@ struct EventLoader {
         path: try codes.id(of: batch.path[row]), query: batch.query[row],
         referrer: try codes.id(of: batch.referrer[row]),
         userAgent: try codes.id(of: batch.userAgent[row]), status: batch.status[row],
-        orderID: order, eventHash: hash == 0 ? nil : hash))
+        line: batch.line[row], orderID: order, eventHash: hash == 0 ? nil : hash))
     spans[day, default: EventSpan(id: nextID, at: at)].add(
       id: nextID, at: at, isPageView: order == nil)
     nextID += 1
@@ -155,7 +155,8 @@ struct EventLoader {
     let counts = [
       batch.visitor.count, batch.host.count, batch.path.count, batch.query.count,
       batch.referrer.count, batch.userAgent.count, batch.status.count, batch.kind.count,
-      batch.isBot.count, batch.method.count, hasIDs ? batch.eventIDs.count : batch.count,
+      batch.isBot.count, batch.method.count, batch.line.count,
+      hasIDs ? batch.eventIDs.count : batch.count,
     ]
     guard counts.allSatisfy({ $0 == batch.count }) else {
       throw warehouse.failure(

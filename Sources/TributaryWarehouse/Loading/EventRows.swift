@@ -12,6 +12,7 @@ struct EventRows {
     let referrer: Int64?
     let userAgent: Int64?
     let status: Int32
+    let line: Int64
     let orderID: String?
     /// Written only where the file has ids; nil for none.
     var eventHash: Int64?
@@ -25,22 +26,27 @@ struct EventRows {
   private let multiple: Statement
 
   /// - Parameter hasIDs: whether the file's events have ids, as a collector's do.
-  init(_ connection: Connection, hasIDs: Bool = false) throws(WarehouseError) {
+  init(
+    _ connection: Connection, sourceFile: Int64, hasIDs: Bool = false
+  ) throws(WarehouseError) {
     self.hasIDs = hasIDs
     let columns =
-      "insert into event (at, visitor, host, path, query, referrer, user_agent, status, order_id"
-      + (hasIDs ? ", event_hash) values " : ") values ")
-    let row = hasIDs ? "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" : "(?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      "insert into event (source_file_id, at, visitor, host, path, query, referrer, user_agent, "
+      + "status, line, order_id" + (hasIDs ? ", event_hash) values " : ") values ")
+    // The file is the first parameter of every row, and bound once.
+    let row = "(?1" + String(repeating: ", ?", count: hasIDs ? 11 : 10) + ")"
     single = try connection.prepare(columns + row)
     multiple = try connection.prepare(
       columns + repeatElement(row, count: EventRows.width).joined(separator: ", "))
+    try single.bind(sourceFile, at: 1)
+    try multiple.bind(sourceFile, at: 1)
     pending.reserveCapacity(EventRows.width)
   }
 
   mutating func append(_ event: Event) throws(WarehouseError) {
     pending.append(event)
     guard pending.count == EventRows.width else { return }
-    var position: Int32 = 1
+    var position: Int32 = 2
     for event in pending { try bind(event, to: multiple, from: &position) }
     try multiple.run()
     written += pending.count
@@ -50,7 +56,7 @@ struct EventRows {
   /// Writes the rows that fill no whole statement.
   mutating func finish() throws(WarehouseError) {
     for event in pending {
-      var position: Int32 = 1
+      var position: Int32 = 2
       try bind(event, to: single, from: &position)
       try single.run()
     }
@@ -69,8 +75,9 @@ struct EventRows {
     try Self.bind(event.referrer, to: statement, at: position + 5)
     try Self.bind(event.userAgent, to: statement, at: position + 6)
     try Self.bind(event.status < 0 ? nil : Int64(event.status), to: statement, at: position + 7)
-    try Self.bind(event.orderID, to: statement, at: position + 8)
-    position += 9
+    try statement.bind(event.line, at: position + 8)
+    try Self.bind(event.orderID, to: statement, at: position + 9)
+    position += 10
     guard hasIDs else { return }
     try Self.bind(event.eventHash, to: statement, at: position)
     position += 1

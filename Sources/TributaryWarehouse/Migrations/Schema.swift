@@ -28,6 +28,10 @@ enum Schema {
     Migration(name: "keep what runs published") { connection throws(WarehouseError) in
       try connection.add(column: "published", "text", to: "run")
     },
+    Migration(name: "keep the line of each event") { connection throws(WarehouseError) in
+      try connection.add(column: "source_file_id", "integer", to: "event")
+      try connection.add(column: "line", "integer", to: "event")
+    },
   ]
 
   /// A step from one version of the schema to the next.

@@ -16,7 +16,9 @@ create table event ( -- one row per page view of a person, or order event, in or
   user_agent integer, -- text_id
   status integer, -- HTTP status
   event_hash integer, -- keyed hash of a collector's id of the event; an order that its line tells besides has an odd one
-  order_id text -- an order event of a collector: no page view, but this order was made
+  order_id text, -- an order event of a collector: this order was made and no page viewed
+  source_file_id integer, -- the file that it stands in; null when an older version read it: event_span tells the file
+  line integer -- its line there, from 1; of a JSON array the place of its record; null when an older version read it
 ) strict;
 
 create table event_span ( -- where the events of a day lie: one row per day and stretch of a file

@@ -75,7 +75,7 @@ create table table_money ( -- one row per table and currency: what the table mus
 
 create table rejection ( -- records that were refused; at most 1000 of a file
   source_file_id integer not null,
-  line integer not null, -- 1 for the first line of the decompressed file
+  line integer not null, -- 1 for the first line of the decompressed file; of a log that is a JSON array the place of the record
   byte_offset integer not null, -- of the record's first byte in the decompressed file
   reason text not null, -- a stable word for grouping, such as bad-date
   column_name text, -- the column that was wrong, where one was

@@ -9,6 +9,8 @@ struct LogShop {
 
   init() throws { shop = try Shop.small() }
 
+  init(_ shop: Shop) { self.shop = shop }
+
   @discardableResult
   func run() throws -> RunSummary { try shop.run() }
 

@@ -24,7 +24,8 @@ import TributaryModel
     batch.generation = generation
     batch.firstNewCode = first
     batch.newStrings = new
-    for request in requests {
+    for (index, request) in requests.enumerated() {
+      batch.line.append(Int64(index + 1))
       batch.at.append(request.at)
       batch.visitor.append(7)
       batch.host.append(0)

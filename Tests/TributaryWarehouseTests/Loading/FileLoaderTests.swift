@@ -38,6 +38,7 @@ import TributaryModel
     batch.bytes = [-1]
     batch.kind = [.other]
     batch.isBot = [false]
+    batch.line = [1]
     return batch
   }
 
