@@ -1,6 +1,6 @@
 import TributaryModel
 
-/// The day of an instant, remembered for the minute: neighbours in a log ask again and again.
+/// The day and hour of an instant, remembered for the minute: neighbours in a log ask again and again.
 ///
 /// A minute is the widest stretch that no clock change of any zone cuts (St. John's changed at
 /// 00:01).
@@ -8,6 +8,9 @@ struct DayCache {
   private let zone: Zone
   private var minute = Int64.min
   private var day = Day(number: 0)
+  /// The hour of the clock of the instant that was asked for last, 0...23; of a clock set back it
+  /// comes twice.
+  private(set) var hour = 0
   private var named: (day: Day, text: String)?
 
   init(zone: Zone) {
@@ -19,6 +22,8 @@ struct DayCache {
     if asked != minute {
       minute = asked
       day = zone.day(of: Instant(milliseconds: milliseconds))
+      let clock = milliseconds + zone.offset(at: Instant(milliseconds: milliseconds))
+      hour = Int((clock - Int64(day.number) * 86_400_000) / 3_600_000)
     }
     return day
   }

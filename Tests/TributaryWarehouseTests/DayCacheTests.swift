@@ -13,6 +13,8 @@ import TributaryModel
       for step in Int64(0)..<800 {
         let instant = start + step * 17_000
         #expect(cache.day(of: instant) == zone.day(of: Instant(milliseconds: instant)))
+        let clock = instant + zone.offset(at: Instant(milliseconds: instant))
+        #expect(cache.hour == Int((clock % 86_400_000 + 86_400_000) % 86_400_000 / 3_600_000))
         #expect(cache.text(of: instant) == cache.day(of: instant).description)
       }
     }

@@ -64,7 +64,9 @@ struct Withdrawal {
     let delete = try warehouse.connection.prepare(
       "delete from event where event_id between ? and ?")
     for span in spans { try delete.run([.integer(span.first), .integer(span.last)]) }
-    for table in ["event_span", "request_day", "visitor_habit", "visitor_user"] {
+    for table in [
+      "event_span", "request_day", "request_hour", "visitor_habit", "visitor_user",
+    ] {
       try warehouse.run("delete from \(table) where \(isOwn)", range)
     }
     return days

@@ -14,6 +14,7 @@ struct EventLoader {
   private let sourceFile: Int64
   private var codes: TextCodes
   private var counts: RequestCounts
+  private var hours: RequestHours
   private var rows: EventRows
   private var habits = VisitorHabits()
   private var days: DayCache
@@ -35,6 +36,7 @@ struct EventLoader {
     self.sourceFile = sourceFile
     codes = try TextCodes(warehouse)
     counts = try RequestCounts(warehouse, sourceFile: sourceFile)
+    hours = RequestHours(warehouse, sourceFile: sourceFile)
     rows = try EventRows(warehouse.connection, sourceFile: sourceFile, hasIDs: hasIDs)
     days = DayCache(zone: warehouse.settings.zone)
     busy = BusyDays(nil, zone: warehouse.settings.zone)
@@ -46,6 +48,7 @@ struct EventLoader {
     try check(batch)
     // Counts are kept by code, so they are written before the codes change their meaning.
     if codes.startsAnew(batch) || counts.isLarge { try counts.write(&codes) }
+    if hours.isLarge { try hours.write() }
     try codes.learn(batch)
     var lastDay: Day?
     let hasOrders = !batch.orderIDs.isEmpty
@@ -69,6 +72,7 @@ struct EventLoader {
       }
       counts.add(
         day: day, host: batch.host[row], kind: kind, agent: isBot ? batch.userAgent[row] : nil)
+      hours.add(day: day, hour: days.hour, kind: kind, isBot: isBot)
       if !isBot, kind == .page || hasOrders && batch.orderIDs[row] != nil {
         try store(batch, row, day, order: hasOrders ? batch.orderIDs[row] : nil)
         if hasFurtherOrders, let orders = batch.furtherOrderIDs[row] {
@@ -91,6 +95,7 @@ struct EventLoader {
         .other, "load requests", "expected the last event to be \(nextID - 1), found \(last)")
     }
     if hasIDs { try takeOutRepeats() }
+    try hours.write()
     notes += busy.notes
     if pagesByRobots > pagesByPeople, pagesByRobots + pagesByPeople >= EventLoader.fewestPages {
       notes.append(FileNote(.mostlyRobots, count: pagesByRobots))
@@ -119,7 +124,9 @@ struct EventLoader {
     let found = try repeats.takeOut { event in
       habits.remove(day: event.day, visitor: event.visitor, isPage: !event.isOrder)
       spans[event.day]?.remove(isPageView: !event.isOrder)
-      counts.remove(day: event.day, host: event.host, kind: event.isOrder ? .other : .page)
+      let kind: RequestKind = event.isOrder ? .other : .page
+      counts.remove(day: event.day, host: event.host, kind: kind)
+      hours.remove(day: event.day, hour: event.hour, kind: kind)
     } further: { day in
       spans[day]?.remove(isPageView: false)
     }

@@ -10,6 +10,8 @@ struct EventRepeats {
   /// What is known of a line that came before.
   struct Line {
     let day: Day
+    /// Of the shop's clock.
+    let hour: Int
     let visitor: Int64
     /// `text_id`
     let host: Int64?
@@ -68,7 +70,7 @@ struct EventRepeats {
       lines += 1
       line(
         Line(
-          day: day, visitor: row.int64(1), host: row.optionalInt64(2),
+          day: day, hour: days.hour, visitor: row.int64(1), host: row.optionalInt64(2),
           isOrder: row.int64(3) == 1))
     }
     if rows > 0 {

@@ -32,6 +32,7 @@ enum Schema {
       try connection.add(column: "source_file_id", "integer", to: "event")
       try connection.add(column: "line", "integer", to: "event")
     },
+    Migration(name: "count requests by the hour", run: keepHours),
   ]
 
   /// A step from one version of the schema to the next.

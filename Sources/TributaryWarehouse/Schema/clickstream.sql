@@ -42,6 +42,16 @@ create table request_day ( -- requests counted; the sum over a file is its loade
   requests integer not null
 ) strict;
 
+create table request_hour ( -- requests by the hour, without hosts; of lines that an older version read there are none
+  day text not null,
+  source_file_id integer not null,
+  hour integer not null, -- 0 to 23 of the shop's clock; the hour that comes twice when it is set back has both
+  kind text not null, -- page, asset or other
+  is_bot integer not null,
+  requests integer not null, -- the hours of a day, file and kind add up to its request_day
+  primary key (day, source_file_id, hour, kind, is_bot)
+) strict, without rowid;
+
 create table visitor_habit ( -- visitors who behave within a file as no browser does
   day text not null,
   visitor integer not null, -- keyed hash

@@ -64,5 +64,6 @@ struct LogShop {
     let unreconciled = try shop.rows(
       "select path from source_file where read <> loaded + duplicate + filtered + rejected")
     #expect(unreconciled == [], sourceLocation: at)
+    #expect(try shop.rows(Shop.unequalHours) == [], sourceLocation: at)
   }
 }

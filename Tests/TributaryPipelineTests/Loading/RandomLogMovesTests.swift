@@ -146,6 +146,7 @@ private struct LogRuns {
       try warehouse.rows(
         "select path from source_file where read <> loaded + duplicate + filtered + rejected"
       ).isEmpty)
+    try #require(try warehouse.rows(Shop.unequalHours).isEmpty, "\(server.story)")
     try #require(
       try warehouse.rows("select coalesce(sum(loaded), 0) as n from source_file").first?.int64("n")
         == Int64(found.values.reduce(0, +)))

@@ -79,6 +79,10 @@ import TributaryModel
       try shop.rows("select read, loaded, duplicate, rejected from source_file order by path")
         == ["5|3|2|0", "3|1|2|0"])
     #expect(try shop.number("select sum(requests) from request_day") == 4)
+    #expect(try shop.rows(Shop.unequalHours) == [])
+    #expect(
+      try shop.rows("select kind, hour, requests from request_hour order by 1, requests")
+        == ["other|10|1", "page|10|1", "page|10|2"])
     #expect(try shop.number("select sum(events) from event_span") == 3)
     #expect(try shop.rows("select count(*), count(event_hash) from event") == ["4|4"])
   }

@@ -70,6 +70,7 @@ extension SampleRunTests {
         ).first)
       let log = night.truth.log
       #expect(try row.int("requests") == log.lines - log.unparsableLines)
+      #expect(try night.warehouse().rows(Shop.unequalHours).isEmpty)
       #expect(try row.int("events") == (try row.int("pages")))
       #expect(try row.int("assets") == log.assetLines)
     }

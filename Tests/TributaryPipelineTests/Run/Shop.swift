@@ -85,6 +85,19 @@ struct Shop {
       path: pipeline.warehouse, settings: WarehouseSettings(pipeline))
   }
 
+  /// Files and days whose requests by the hour are not those of the day; none.
+  static let unequalHours = """
+    select source_file_id, day, kind, is_bot, sum(requests)
+    from (
+      select source_file_id, day, kind, is_bot, requests from request_day
+      union all select source_file_id, day, kind, is_bot, -requests from request_hour
+    )
+    group by 1, 2, 3, 4 having sum(requests) <> 0
+    union all
+    select source_file_id, day, kind, is_bot, requests from request_hour
+    where requests <= 0 or hour not between 0 and 23
+    """
+
   /// Rows as text, cells joined by `|`.
   func rows(_ sql: String) throws -> [String] {
     try warehouse().rows(sql).map { $0.cells.map(\.plain).joined(separator: "|") }

@@ -167,6 +167,63 @@ import TributaryModel
       ])
   }
 
+  @Test func `hours are those of the shop's clock, and the one that comes twice has both`() throws {
+    let warehouse = try shop.open(zone: "Europe/Berlin")
+    // 25 October 2026: 03:00 becomes 02:00 at 01:00 UTC. 29 March: 02:00 becomes 03:00.
+    let times = [
+      "2026-10-24 22:00", "2026-10-25 00:59", "2026-10-25 01:00", "2026-10-25 01:59",
+      "2026-10-25 22:59", "2026-10-25 23:00", "2026-03-29 00:59", "2026-03-29 01:00",
+    ]
+    _ = try warehouse.load(.log("a.log")) { loader in
+      try loader.append(
+        batch(try times.map { Request(at: try at($0)) }, new: ["shop.example", "/"]))
+      return .of(times.count)
+    }
+    #expect(
+      try warehouse.dump("select day, hour, requests from request_hour") == [
+        "2026-03-29|1|1", "2026-03-29|3|1", "2026-10-25|0|1", "2026-10-25|2|3",
+        "2026-10-25|23|1", "2026-10-26|0|1",
+      ])
+  }
+
+  @Test func `hours are told apart by kind and robots, and are few whatever the hosts`() throws {
+    let warehouse = try shop.open()
+    let noon = try at("2026-05-03 12:00")
+    var requests = batch(
+      [
+        Request(at: noon), Request(at: noon + 59 * 60_000), Request(at: noon, kind: .asset),
+        Request(at: noon, agent: 2, isBot: true), Request(at: noon, agent: 3, isBot: true),
+      ], new: ["one.example", "/", "Googlebot", "bingbot", "two.example"])
+    requests.host[1] = 4
+    for _ in 0..<2 {
+      _ = try warehouse.load(.log("a.log")) { loader in
+        try loader.append(requests)
+        return .of(5)
+      }
+    }
+    #expect(
+      try warehouse.dump("select hour, kind, is_bot, requests from request_hour")
+        == ["12|asset|0|2", "12|page|0|4", "12|page|1|4"])
+  }
+
+  @Test func `a log of more hours than memory keeps is counted whole`() throws {
+    let warehouse = try shop.open()
+    let hours = 41_000
+    _ = try warehouse.load(.log("a.log")) { loader in
+      for start in stride(from: 0, to: hours, by: 8200) {
+        try loader.append(
+          batch(
+            (start..<start + 8200).map { Request(at: Int64($0) * 3_600_000, kind: .other) },
+            new: start == 0 ? ["shop.example", "/"] : [], from: start == 0 ? 0 : 2))
+      }
+      try loader.append(batch([Request(at: 0, kind: .other)], new: [], from: 2))
+      return .of(hours + 1)
+    }
+    #expect(
+      try warehouse.dump("select count(*), sum(requests), max(requests) from request_hour")
+        == ["\(hours)|\(hours + 1)|2"])
+  }
+
   @Test func `a log that grew adds to its counts`() throws {
     let warehouse = try shop.open()
     let noon = try at("2026-05-03 12:00")
