@@ -58,10 +58,12 @@ extension Schema {
   static func keepHours(_ connection: Connection) throws(WarehouseError) {
     try connection.execute(
       """
-      create table if not exists request_hour ( -- requests by the hour, without hosts; of lines that an older version read there are none
+      create table if not exists request_hour ( -- requests by the hour, without hosts; \
+      of lines that an older version read there are none
         day text not null,
         source_file_id integer not null,
-        hour integer not null, -- 0 to 23 of the shop's clock; the hour that comes twice when it is set back has both
+        hour integer not null, -- 0 to 23 of the shop's clock; the hour that comes twice when it is \
+        set back has both
         kind text not null, -- page, asset or other
         is_bot integer not null,
         requests integer not null, -- the hours of a day, file and kind add up to its request_day
