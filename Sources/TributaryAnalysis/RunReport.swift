@@ -31,7 +31,7 @@ public struct RunReport: Sendable {
   public var results = ResultSet()
 
   /// What is judged of all this.
-  public var findings: [Finding] { Finding.all(self) }
+  public private(set) var findings: [Finding] = []
 
   /// The shop as its pages name it.
   public struct Shop: Sendable {
@@ -91,5 +91,6 @@ public struct RunReport: Sendable {
     self.tops = tops
     self.ledger = ledger
     self.callSources = callSources
+    findings = Finding.all(self)
   }
 }
