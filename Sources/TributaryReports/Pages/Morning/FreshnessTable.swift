@@ -16,11 +16,7 @@ struct FreshnessTable {
       caption: words.coverageCaption,
       columns: [
         .drawn(words.sourceHead) { .text(words.name($0.kind)) },
-        .drawn(words.dataToHead) { source in
-          .markup(
-            FreshnessTable.dataTo(source, report.asOf, words),
-            sort: source.dataTo.map { Double($0.number) })
-        },
+        FreshnessTable.dataTo(report.asOf, words),
         .drawn(words.fourteenDays, .graphic) {
           .markup(CoverageStrip(days: $0.coverage).markup(words))
         },
@@ -28,11 +24,25 @@ struct FreshnessTable {
       ], words: words)
   }
 
-  private static func dataTo(_ source: SourceQuality, _ asOf: Day, _ words: Words) -> Markup {
-    if source.isMissing { return #"<span class="dn">! \#(words.nothingFound)</span>"# }
-    guard let last = source.dataTo else { return #"<span class="ok">\#(words.noTime)</span>"# }
-    let day = words.day(last)
-    guard last < asOf else { return #"<span class="ok">\#(day)</span>"# }
-    return #"<span class="dn">! \#(day)</span>"#
+  /// The day to which a source has data; marked where it is missing or stops before the as-of day.
+  ///
+  /// - Parameter year: whether the day is said with its year.
+  static func dataTo(
+    _ asOf: Day, _ words: Words, year: Bool = false
+  ) -> ShownColumn<SourceQuality> {
+    .drawn(words.dataToHead) { source in
+      if source.isMissing {
+        return .markup(#"<span class="dn">! \#(words.nothingFound)</span>"#)
+      }
+      guard let last = source.dataTo else {
+        return .markup(#"<span class="ok">\#(words.noTime)</span>"#)
+      }
+      let whole: Markup = year ? " nb" : ""
+      let day = year ? words.day(last, year: true) : words.day(last)
+      return .markup(
+        last < asOf
+          ? #"<span class="dn\#(whole)">! \#(day)</span>"#
+          : #"<span class="ok\#(whole)">\#(day)</span>"#, sort: Double(last.number))
+    }
   }
 }

@@ -39,7 +39,7 @@ struct QualityTables {
       ResultSelection(columns: ["source", "data_to", "full_days", "part_days", "missing_days"]),
       asOf: asOf, file: "source-coverage", label: words.coverageTopic,
       columns: [
-        name, .drawn(words.dataToHead) { dataTo($0) }, days(words.fullDaysHead, .full),
+        name, FreshnessTable.dataTo(asOf, words, year: true), days(words.fullDaysHead, .full),
         days(words.partDaysHead, .part), days(words.missingDaysHead, .missing),
       ], words: words)
   }
@@ -78,20 +78,6 @@ struct QualityTables {
     case .yes: words.mark(reconciles: true)
     case .no: words.mark(reconciles: false)
     }
-  }
-
-  private func dataTo(_ source: SourceQuality) -> Cell {
-    if source.isMissing {
-      return .markup(#"<span class="dn">! \#(words.nothingFound)</span>"#)
-    }
-    guard let day = source.dataTo else {
-      return .markup(#"<span class="ok">\#(words.noTime)</span>"#)
-    }
-    let text: Markup =
-      day < asOf
-      ? #"<span class="dn nb">! \#(words.day(day, year: true))</span>"#
-      : #"<span class="ok nb">\#(words.day(day, year: true))</span>"#
-    return .markup(text, sort: Double(day.number))
   }
 
   /// A message is longer than a name and is cut later.
