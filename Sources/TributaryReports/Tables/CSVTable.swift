@@ -21,7 +21,7 @@ struct CSVTable {
 
   var text: String {
     let separator = words.isRussian ? ";" : ","
-    let lines = [header] + table.rows.map(fields)
+    let lines = [table.stored.names] + table.stored.rows.map { $0.map(field) }
     let body = lines.map { line in
       line.map { quoted($0, separator) }.joined(separator: separator) + "\r\n"
     }
@@ -62,43 +62,10 @@ struct CSVTable {
   /// Guarded before it is marked: a tab at the start is still an attempt.
   static func shown(_ text: String) -> String { VisibleText.marked(FormulaGuard.guarded(text)) }
 
-  private var columns: [(Int, Column)] {
-    table.columns.enumerated().filter { $0.element.place != .page }.map { ($0.offset, $0.element) }
-  }
-
-  private var header: [String] {
-    columns.flatMap { _, column -> [String] in
-      guard case .estimate = column.kind else { return [column.name] }
-      return [column.name, column.name + "_lower90", column.name + "_upper90"]
-    }
-  }
-
-  private func fields(_ row: [Cell]) -> [String] {
-    columns.flatMap { index, column -> [String] in
-      let cell = index < row.count ? row[index] : .blank
-      guard case .estimate = column.kind else { return [field(cell, column)] }
-      guard case .estimate(let estimate?) = cell else { return ["", "", ""] }
-      let range = estimate.interval
-      return [estimate.value, range?.lower, range?.upper].map { number($0, column) }
-    }
-  }
-
-  private func field(_ cell: Cell, _ column: Column) -> String {
-    switch cell {
-    case .text(let text): CSVTable.shown(text)
-    case .user(let text, _): CSVTable.shown(text)
-    case .value(let value): number(value, column)
-    case .estimate(let estimate): number(estimate?.value, column)
-    case .day(let day): day?.description ?? ""
-    case .markup(_, _, let text): CSVTable.shown(text)
-    case .blank: ""
-    }
-  }
-
-  private func number(_ value: Double?, _ column: Column) -> String {
-    guard let value else { return "" }
-    let isMoney = column.kind == .money || column.kind == .estimate(.money)
-    let plain = CSVTable.plain(isMoney ? value / Double(words.currency.minorUnits) : value)
+  private func field(_ cell: TributaryModel.Cell) -> String {
+    if case .text(let text) = cell { return CSVTable.shown(text) }
+    guard let number = cell.number else { return "" }
+    let plain = CSVTable.plain(number)
     return words.isRussian ? plain.replacing(".", with: ",") : plain
   }
 

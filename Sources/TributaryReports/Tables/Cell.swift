@@ -6,12 +6,12 @@ enum Cell: Sendable, Hashable {
   case text(String)
   /// A text of the shop or of a stranger, with our own words in small beneath it.
   case user(String, note: String = "")
-  /// Not known when nil: "–" on the page, empty in the CSV.
+  /// Not known when nil: "–".
   case value(Double?)
   case estimate(Estimate?)
   case day(Day?)
-  /// Already marked up; what it sorts by, and what the CSV holds.
-  case markup(Markup, sort: Double? = nil, file: String = "")
+  /// Already marked up, and what it sorts by.
+  case markup(Markup, sort: Double? = nil)
   /// Does not apply.
   case blank
 

@@ -1,13 +1,8 @@
-import TributaryModel
-
-/// One column of a table: how it is headed, formatted on the page, and named in the CSV.
+/// One column of a table on a page: how it is headed and written.
 struct Column: Sendable {
   /// As people read it.
   let title: String
-  /// As the CSV names it: English snake case, the same in every language.
-  let name: String
   let kind: Kind
-  let place: Place
 
   enum Kind: Sendable, Hashable {
     /// Words, on the left.
@@ -16,28 +11,23 @@ struct Column: Sendable {
     case count
     /// A number with that many decimals.
     case number(decimals: Int)
-    /// Minor units; short on the page, exact in the CSV.
+    /// Minor units, written short.
     case money
     /// 0...1.
     case share
     /// A signed change: .26 is +26%.
     case change
-    /// A value with its range; three columns in the CSV.
+    /// A value with its range.
     case estimate(Unit)
-    /// Inline SVG; nothing in the CSV.
+    /// Inline SVG.
     case graphic
   }
 
   enum Unit: Sendable, Hashable { case ratio, share, money, count }
 
-  /// Where the column stands.
-  enum Place: Sendable { case everywhere, page, file }
-
-  init(_ title: String, _ name: String, _ kind: Kind, place: Place = .everywhere) {
+  init(_ title: String, _ kind: Kind) {
     self.title = title
-    self.name = name
     self.kind = kind
-    self.place = kind == .graphic ? .page : place
   }
 
   var isNumeric: Bool {

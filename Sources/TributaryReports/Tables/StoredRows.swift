@@ -40,25 +40,19 @@ struct StoredRows<Row: Sendable> {
     selection.names[column.name] ?? column.name
   }
 
-  // MARK: CSV
-
-  var fileColumns: [Column] {
-    chosen.map { position in
-      let column = shape.columns[position]
-      let kind: Column.Kind = column.storage == .text ? .text : .number(decimals: 4)
-      return Column("", name(column), kind, place: .file)
-    }
+  /// What the CSV holds and the query gives.
+  func stored(asOf: Day) -> Table.Stored {
+    Table.Stored(
+      names: chosen.map { name(shape.columns[$0]) }, rows: rows.map { whole($0.cells) },
+      sql: sql(asOf: asOf))
   }
 
   /// Money in whole units, everything else as it is stored.
-  func fileCells(_ cells: [TributaryModel.Cell]) -> [TributaryReports.Cell] {
+  private func whole(_ cells: [TributaryModel.Cell]) -> [TributaryModel.Cell] {
     chosen.map { position in
-      switch cells[position] {
-      case .null: .blank
-      case .text(let text): .user(text)
-      case .integer, .real:
-        .value(cells[position].number.map { $0 / divisor(shape.columns[position].unit, cells) })
-      }
+      let divisor = divisor(shape.columns[position].unit, cells)
+      guard divisor != 1, let number = cells[position].number else { return cells[position] }
+      return .real(number / divisor)
     }
   }
 
@@ -79,8 +73,6 @@ struct StoredRows<Row: Sendable> {
   private func minorUnits(_ code: String) -> Double {
     Double((Currency(code) ?? currency).minorUnits)
   }
-
-  // MARK: The query
 
   func sql(asOf: Day) -> String {
     let list = chosen.map { term(shape.columns[$0]) }

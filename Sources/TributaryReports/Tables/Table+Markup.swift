@@ -47,7 +47,7 @@ extension Table {
   }
 
   private var shown: [(Int, Column)] {
-    columns.enumerated().filter { $0.element.place != .file }.map { ($0.offset, $0.element) }
+    columns.enumerated().map { ($0.offset, $0.element) }
   }
 
   private func classes(_ index: Int, _ column: Column) -> Markup {
@@ -75,7 +75,7 @@ extension Table {
     #"""
     <p class="src"><a href="\#(file).csv">\#(file).csv</a> · \#(words.counted(rows.count, .row))</p>\#
     <details class="src noprint"><summary>\#(words.whereFrom)</summary>\#
-    <pre>\#(Markup.preformatted(source.sql))</pre></details>
+    <pre>\#(Markup.preformatted(stored.sql))</pre></details>
     """#
   }
 }
@@ -90,7 +90,7 @@ extension Cell {
     case .value(let value): "\(value.map { words.value($0, kind) } ?? Words.unknown)"
     case .estimate(let estimate): estimate.map { words.markup($0, kind) } ?? "–"
     case .day(let day): "\(day.map { words.day($0, year: true) } ?? Words.unknown)"
-    case .markup(let markup, _, _): markup
+    case .markup(let markup, _): markup
     case .blank: .empty
     }
   }
@@ -100,7 +100,7 @@ extension Cell {
     case .value(let value): value
     case .estimate(let estimate): estimate?.value
     case .day(let day): day.map { Double($0.number) }
-    case .markup(_, let sort, _): sort
+    case .markup(_, let sort): sort
     case .text, .user, .blank: nil
     }
   }

@@ -16,12 +16,12 @@ extension Table {
     let stored = StoredRows(result, rows, selection, words.currency)
     self.init(
       file: file, label: label, caption: caption,
-      columns: columns.map { $0.column(of: result.shape) } + stored.fileColumns,
+      columns: columns.map { $0.column(of: result.shape) },
       rows: stored.rows.map { row, cells in
-        columns.map { $0.cell(row, cells, result.shape) } + stored.fileCells(cells)
+        columns.map { $0.cell(row, cells, result.shape) }
       },
       total: total, filter: filter, isWide: isWide,
-      source: Source(sql: stored.sql(asOf: asOf)))
+      stored: stored.stored(asOf: asOf))
   }
 }
 
@@ -70,8 +70,8 @@ struct ShownColumn<Row> {
 
   func column(of shape: ResultShape) -> Column {
     switch content {
-    case .named(let name): Column(title, "", shape.kind(of: name), place: .page)
-    case .drawn(let kind, _): Column(title, "", kind, place: .page)
+    case .named(let name): Column(title, shape.kind(of: name))
+    case .drawn(let kind, _): Column(title, kind)
     }
   }
 

@@ -1,4 +1,6 @@
-/// Rows with typed columns: shown on a page, and written whole as a CSV beside it.
+import TributaryModel
+
+/// Rows with typed columns: shown on a page, with the stored rows that its CSV holds.
 struct Table: Sendable {
   /// Plain name without an extension, such as `campaign-rating`; unique in the run's folder.
   let file: String
@@ -7,6 +9,7 @@ struct Table: Sendable {
   /// Stands above the table; may be empty.
   let caption: String
   let columns: [Column]
+  /// As the page shows them; as many as are stored.
   let rows: [[Cell]]
   /// Sums of the columns, beneath a darker line.
   let total: [Cell]?
@@ -14,10 +17,14 @@ struct Table: Sendable {
   let filter: String?
   /// Scrolls sideways on a phone with its first column kept.
   let isWide: Bool
-  let source: Source
+  let stored: Stored
 
-  /// Where the rows come from: a query that `tributary query` runs.
-  struct Source: Sendable {
+  /// What the CSV holds, and the query for `tributary query` that gives the same.
+  struct Stored: Sendable {
+    /// English snake case, the same in every language.
+    let names: [String]
+    /// Money in whole units; unrounded.
+    let rows: [[TributaryModel.Cell]]
     let sql: String
   }
 
@@ -26,7 +33,7 @@ struct Table: Sendable {
 
   init(
     file: String, label: String, caption: String = "", columns: [Column], rows: [[Cell]],
-    total: [Cell]? = nil, filter: String? = nil, isWide: Bool = false, source: Source
+    total: [Cell]? = nil, filter: String? = nil, isWide: Bool = false, stored: Stored
   ) {
     self.file = file
     self.label = label
@@ -36,6 +43,6 @@ struct Table: Sendable {
     self.total = total
     self.filter = filter
     self.isWide = isWide
-    self.source = source
+    self.stored = stored
   }
 }

@@ -1,14 +1,14 @@
 import Testing
-
-import struct TributaryModel.Estimate
-import struct TributaryModel.Interval
+import TributaryModel
 
 @testable import TributaryReports
 
 @Suite struct CSVTableTests {
-  private func table(_ columns: [Column], _ rows: [[Cell]]) -> Table {
+  private func table(_ names: [String], _ rows: [[TributaryModel.Cell]]) -> Table {
     Table(
-      file: "t", label: "t", columns: columns, rows: rows, source: Table.Source(sql: "select 1"))
+      file: "t", label: "t", columns: [Column("Seen", .text)],
+      rows: rows.indices.map { [.user("row \($0 + 1)")] },
+      stored: Table.Stored(names: names, rows: rows, sql: "select 1"))
   }
 
   /// ESC colours a terminal, BEL rings it, the bidi override turns the rest of the line around.
@@ -21,52 +21,39 @@ import struct TributaryModel.Interval
     ])
   func `text that hides or turns is marked in the file`(text: String, shown: String) {
     let words = Words(.english, currency: .rub)
-    let columns = [Column("Name", "name", .text)]
-    for cell in [Cell.user(text), .text(text), .markup("x", file: text)] {
-      #expect(
-        CSVTable(table(columns, [[cell]]), words).text == "\u{FEFF}name\r\n\(shown)\r\n")
-    }
+    #expect(
+      CSVTable(table(["name"], [[.text(text)]]), words).text
+        == "\u{FEFF}name\r\n\(shown)\r\n")
   }
 
   @Test func `an English file has commas, a byte order mark and CRLF`() {
     let file = CSVTable(
       table(
+        ["name", "money", "share"],
         [
-          Column("Name", "name", .text), Column("Money", "money", .money),
-          Column("Rate", "rate", .estimate(.share)), Column("", "x", .graphic),
-        ],
-        [
-          [
-            .user("=a,\"b\""), .value(Int64(-1_234_567)),
-            .estimate(Estimate(0.0184321, Interval(lower: 0.01, upper: 0.03))), .blank,
-          ], [.user("c"), .value(nil), .estimate(nil), .blank],
+          [.text("=a,\"b\""), .real(-12345.67), .real(0.0184321)],
+          [.text("c"), .integer(3), .null],
         ]), Words(.english, currency: .rub))
     #expect(
       file.text
-        == "\u{FEFF}name,money,rate,rate_lower90,rate_upper90\r\n"
-        + "\"'=a,\"\"b\"\"\",-12345.67,0.0184321,0.01,0.03\r\nc,,,,\r\n")
+        == "\u{FEFF}name,money,share\r\n"
+        + "\"'=a,\"\"b\"\"\",-12345.67,0.0184321\r\nc,3,\r\n")
     #expect(file.file.bytes.prefix(3) == [0xEF, 0xBB, 0xBF])
   }
 
   @Test func `a Russian file has semicolons and decimal commas`() {
     let file = CSVTable(
-      table(
-        [Column("Имя", "name", .text), Column("Доля", "share", .share)],
-        [[.user("а;б"), .value(-0.25)], [.user("в,г"), .value(3)]]),
+      table(["name", "share"], [[.text("а;б"), .real(-0.25)], [.text("в,г"), .integer(3)]]),
       Words(.russian, currency: .rub))
     #expect(file.text == "\u{FEFF}name;share\r\n\"а;б\";-0,25\r\nв,г;3\r\n")
   }
 
-  @Test func `a column of the file only is not on the page and the other way round`() {
-    let table = table(
-      [
-        Column("Name", "name", .text), Column("Key", "key", .text, place: .file),
-        Column("Seen", "seen", .count, place: .page),
-      ], [[.text("n"), .text("k"), .value(5)]])
+  @Test func `what the file holds is not on the page and the other way round`() {
+    let table = table(["key"], [[.text("k")]])
     let words = Words(.english, currency: .rub)
-    #expect(CSVTable(table, words).text == "\u{FEFF}name,key\r\nn,k\r\n")
+    #expect(CSVTable(table, words).text == "\u{FEFF}key\r\nk\r\n")
     let page = table.markup(words).rendered
-    #expect(page.contains("Seen") && !page.contains("Key"))
+    #expect(page.contains("Seen") && !page.contains(">k<") && !page.contains("key"))
   }
 
   @Test(
@@ -79,8 +66,7 @@ import struct TributaryModel.Interval
   }
 
   @Test func `a page shows twenty rows and says where the rest is`() {
-    let rows = (1...64).map { [Cell.user("row \($0)")] }
-    let table = table([Column("Name", "name", .text)], rows)
+    let table = table(["name"], (1...64).map { [.text("row \($0)")] })
     let words = Words(.english, currency: .rub)
     let page = table.markup(words).rendered
     #expect(page.contains("20 of 64; all in t.csv."))

@@ -30,4 +30,27 @@ import TributaryModel
       stored.sql(asOf: day).hasSuffix(
         "order by day desc, case name when 'big' then 0 when 'small' then 1 end, position"))
   }
+
+  private struct Price: Sendable {
+    let name: String
+    let price: Int64
+    let count: Int
+  }
+
+  /// Roubles have 100 minor units.
+  @Test func `a file holds money in whole units and everything else as it is stored`() {
+    let prices = ResultTable<Price>(
+      "price", grain: "name",
+      [
+        .text("name", isKey: true, "its name") { $0.name }, .money("price", "of one") { $0.price },
+        .count("count", "sold") { $0.count },
+      ])
+    let stored = StoredRows(
+      prices, [Price(name: "mask", price: -123_450, count: 7)],
+      ResultSelection(columns: ["name", "price", "count"], names: ["price": "asked"]), .rub
+    ).stored(asOf: Day(number: 20_000))
+    #expect(stored.names == ["name", "asked", "count"])
+    #expect(stored.rows == [[.text("mask"), .real(-1234.5), .integer(7)]])
+    #expect(stored.sql.contains("price / 100.0 as asked"))
+  }
 }

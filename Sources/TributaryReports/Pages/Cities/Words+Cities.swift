@@ -27,15 +27,13 @@ extension Words {
     switch verdict {
     case .above:
       return .markup(
-        #"<span class="up nb">▲ \#(say("more", "больше"))</span>"#, sort: 1, file: verdict.rawValue)
+        #"<span class="up nb">▲ \#(say("more", "больше"))</span>"#, sort: 1)
     case .below:
       return .markup(
-        #"<span class="dn nb">▼ \#(say("fewer", "меньше"))</span>"#, sort: -1,
-        file: verdict.rawValue)
+        #"<span class="dn nb">▼ \#(say("fewer", "меньше"))</span>"#, sort: -1)
     case .cannotTell:
       return .markup(
-        #"<span class="mut nb">\#(say("cannot tell", "не отличить"))</span>"#, sort: 0,
-        file: verdict.rawValue)
+        #"<span class="mut nb">\#(say("cannot tell", "не отличить"))</span>"#, sort: 0)
     }
   }
 
@@ -210,7 +208,7 @@ extension Words {
       case .tooLittle: ("mut", tooLittleData, 0)
       }
     return .markup(
-      #"<span class="\#(look) nb">\#(text)</span>"#, sort: sort, file: verdict.rawValue)
+      #"<span class="\#(look) nb">\#(text)</span>"#, sort: sort)
   }
 
   var launchCaption: Markup {
