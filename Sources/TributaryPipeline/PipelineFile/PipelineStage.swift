@@ -24,7 +24,7 @@ enum PipelineStage: String, CaseIterable {
   private var codeVersion: Int {
     switch self {
     case .files, .tables, .refusals: 0
-    case .sessions: 3
+    case .sessions: 4
     case .facts, .calls, .journeys: 1
     }
   }

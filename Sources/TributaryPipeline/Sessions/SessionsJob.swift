@@ -169,7 +169,7 @@ struct SessionsJob {
     }
     if parts > 1 { sessions = SessionBuilder.ordered(sessions) }
     if !orders.isEmpty {
-      ServerOrders(orders, links: try links(on: around)).place(in: &sessions)
+      ServerOrders(orders, links: try links(on: around), zone: zone).place(in: &sessions)
     }
     let start = zone.instant(of: range.first)
     let goingOn = reach == nil ? [] : sessions.filter { $0.startedAt < start }
@@ -198,14 +198,15 @@ struct SessionsJob {
   }
 
   /// Visitors whom events of those days call by the id of a user.
-  private func links(
-    on days: DayRange
-  ) throws(WarehouseError) -> [(visitor: Int64, user: Int64)] {
-    var found: [(visitor: Int64, user: Int64)] = []
+  private func links(on days: DayRange) throws(WarehouseError) -> [ServerOrders.Link] {
+    var found: [ServerOrders.Link] = []
     try warehouse.forEachRow(
-      "select distinct visitor, user from visitor_user where day between ?1 and ?2",
+      "select distinct day, visitor, user from visitor_user where day between ?1 and ?2",
       [.text(days.first.description), .text(days.last.description)]
-    ) { row in found.append((row.int64(0), row.int64(1))) }
+    ) { row in
+      guard let day = Day(row.text(0)) else { return }
+      found.append(ServerOrders.Link(day: day, visitor: row.int64(1), user: row.int64(2)))
+    }
     return found
   }
 

@@ -53,6 +53,27 @@ import TributaryModel
     #expect(try shop.number("select sum(reached_order) from session") == 1)
   }
 
+  @Test(arguments: [("2026-05-02", "A-1"), ("2026-05-01", "-"), ("2026-05-04", "A-1")])
+  func `one file a day and all at once tell of the same visits`(
+    called: String, order: String
+  ) throws {
+    let files = [
+      Self.message("identify", minute: 1, who: #""anonymousId":"a1","userId":"u1""#)
+        .replacing("2026-05-03", with: called),
+      Self.message("page", minute: 2, url: Self.landing),
+      Self.message("track", minute: 9, who: #""userId":"u1""#, order: "A-1"),
+    ]
+    for isNightly in [true, false] {
+      let shop = try Self.shop("segment-json")
+      for (number, file) in files.enumerated() {
+        try shop.write(file, to: "in/\(number).json")
+        if isNightly { try shop.run() }
+      }
+      try shop.run()
+      #expect(try shop.rows(Self.sessions) == ["vk|1|\(order)"])
+    }
+  }
+
   @Test func `an order of nobody's visit makes none`() throws {
     let shop = try Self.shop("segment-json")
     try shop.write(
