@@ -44,7 +44,7 @@ public struct RunReport: Sendable {
     public let zone: Zone
     public let language: Language
 
-    public init(
+    package init(
       pipeline: String, name: String, summary: String, currency: Currency, zone: Zone,
       language: Language
     ) {
@@ -63,7 +63,7 @@ public struct RunReport: Sendable {
     case russian = "ru"
   }
 
-  public init(
+  package init(
     shop: Shop, asOf: Day, sources: [SourceQuality], indicators: [Indicator],
     campaigns: CampaignReport, channels: ChannelReport, funnels: [Funnel], season: SeasonalCurve?,
     geodomains: GeodomainComparison, orders: OrderAnswers, tops: [TopList],

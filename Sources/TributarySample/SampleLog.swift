@@ -8,7 +8,7 @@ import TributaryModel
 public struct SampleLog: Sendable {
   private let settings: SampleSettings
 
-  public init(settings: SampleSettings) {
+  package init(settings: SampleSettings) {
     self.settings = settings
   }
 

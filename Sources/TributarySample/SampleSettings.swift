@@ -13,7 +13,7 @@ public struct SampleSettings: Sendable, Hashable {
   /// The last days that have an access log.
   public var logDays: Int
 
-  public init(days: Int, visitsPerDay: Int, seed: UInt64, asOf: Day, logDays: Int) {
+  package init(days: Int, visitsPerDay: Int, seed: UInt64, asOf: Day, logDays: Int) {
     self.days = days
     self.visitsPerDay = visitsPerDay
     self.seed = seed

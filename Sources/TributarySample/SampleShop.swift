@@ -12,7 +12,7 @@ import TributaryModel
 public struct SampleShop: Sendable {
   private let settings: SampleSettings
 
-  public init(settings: SampleSettings) {
+  package init(settings: SampleSettings) {
     self.settings = settings
   }
 

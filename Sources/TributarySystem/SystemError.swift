@@ -13,7 +13,7 @@ public struct SystemError: Error, Hashable, Sendable {
   /// What was attempted, as an infinitive: `open the file`.
   public let attempted: String
 
-  public init(code: Int32, attempted: String) {
+  package init(code: Int32, attempted: String) {
     self.code = code
     self.attempted = attempted
   }

@@ -3,11 +3,11 @@ import TributaryModel
 extension Warehouse {
   /// Makes the shop's zone and currency known to SQL.
   ///
-  /// `zoned_day(ms)`: the day of an instant; `is_paid_channel(channel)`: whether each click is paid for; `is_lost(status, cancelled_at)`: whether an order
-  /// ended without a sale; `lower_unicode(text)`: lower case of any script;
-  /// `shop_currency()`; `minor_units(code)`: 100 for most; `exchanged(amount, rate)`: in whole minor
-  /// units, null where either is and from 1e13 on, where sums would leave 64 bits;
-  /// `masked_text(text)`, `masked_id(text)`: see `KeptText`.
+  /// `zoned_day(ms)`: the day of an instant; `is_paid_channel(channel)`: whether each click is paid
+  /// for; `is_lost(status, cancelled_at)`: whether an order ended without a sale;
+  /// `lower_unicode(text)`: lower case of any script; `shop_currency()`; `minor_units(code)`: 100 for
+  /// most; `exchanged(amount, rate)`: in whole minor units, null where either is and from 1e13 on,
+  /// where sums would leave 64 bits; `masked_text(text)`, `masked_id(text)`: see `KeptText`.
   func registerFunctions() throws(WarehouseError) {
     let settings = settings
     var days = DayCache(zone: settings.zone)

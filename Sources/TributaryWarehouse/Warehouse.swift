@@ -105,7 +105,7 @@ public struct WarehouseSettings: Sendable {
   /// The shop's key, for whoever writes: it must be the one that the warehouse was made with.
   public var key: ContactKey?
 
-  public init(zone: Zone, currency: Currency, key: ContactKey? = nil) {
+  package init(zone: Zone, currency: Currency, key: ContactKey? = nil) {
     self.zone = zone
     self.currency = currency
     self.key = key

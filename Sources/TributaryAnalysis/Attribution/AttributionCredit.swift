@@ -13,7 +13,7 @@ public struct AttributionCredit: Sendable, Hashable {
   /// Minor units; the parts add up to the conversion's margin exactly.
   public let margin: Int64
 
-  public init(
+  package init(
     conversionID: String, touchpoint: Int?, model: AttributionModel, credit: Double, value: Int64,
     margin: Int64
   ) {

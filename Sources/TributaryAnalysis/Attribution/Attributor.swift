@@ -16,7 +16,7 @@ public struct Attributor: Sendable {
   public let lookbackDays: @Sendable (Conversion.Kind) -> Int
   public let rules: [any CreditRule]
 
-  public init(
+  package init(
     lookbackDays: @escaping @Sendable (Conversion.Kind) -> Int = { _ in 30 },
     rules: [any CreditRule] = CreditRules.all()
   ) {

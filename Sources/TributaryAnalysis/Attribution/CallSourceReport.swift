@@ -17,7 +17,7 @@ public struct CallSourceReport: Sendable, Hashable {
     public let channel: Channel
     public let calls: Estimate
 
-    public init(channel: Channel, calls: Estimate) {
+    package init(channel: Channel, calls: Estimate) {
       self.channel = channel
       self.calls = calls
     }
@@ -33,7 +33,7 @@ public struct CallSourceReport: Sendable, Hashable {
     /// Of the likeliest of them. Units: 0...1.
     public let highest: Double
 
-    public init(callID: String, channel: Channel?, probability: Double, highest: Double) {
+    package init(callID: String, channel: Channel?, probability: Double, highest: Double) {
       self.callID = callID
       self.channel = channel
       self.probability = probability

@@ -54,7 +54,7 @@ public struct ChannelContrast: Sendable {
   /// Orders that no touchpoint explains.
   public let unattributed: Double
 
-  public init(_ report: ChannelReport) {
+  package init(_ report: ChannelReport) {
     standings = report.rows.map { row in
       func orders(_ model: AttributionModel) -> Double {
         row.credits[model]?.conversions.value ?? 0

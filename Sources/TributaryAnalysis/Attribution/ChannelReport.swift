@@ -18,7 +18,7 @@ public struct ChannelReport: Sendable, Hashable {
     public let spend: Int64
     public let credits: [AttributionModel: Credit]
 
-    public init(
+    package init(
       channel: Channel, sessions: Int, spend: Int64, credits: [AttributionModel: Credit]
     ) {
       self.channel = channel
@@ -28,7 +28,7 @@ public struct ChannelReport: Sendable, Hashable {
     }
   }
 
-  public init(window: DayRange, rows: [Row], unattributed: Credit, total: Credit) {
+  package init(window: DayRange, rows: [Row], unattributed: Credit, total: Credit) {
     self.window = window
     self.rows = rows
     self.unattributed = unattributed

@@ -25,7 +25,7 @@ public struct Conversion: Sendable, Hashable {
     case order, call, invoice
   }
 
-  public init(
+  package init(
     personID: String, at: Instant, kind: Kind, member: String, value: Int64, margin: Int64,
     geodomain: String? = nil, isCounted: Bool = true
   ) {

@@ -9,7 +9,7 @@ public struct Credit: Sendable, Hashable {
   /// Minor units.
   public let margin: Int64
 
-  public init(conversions: Estimate, value: Int64, margin: Int64) {
+  package init(conversions: Estimate, value: Int64, margin: Int64) {
     self.conversions = conversions
     self.value = value
     self.margin = margin

@@ -34,7 +34,7 @@ public struct NumberDirectory: Sendable {
     }
   }
 
-  public init(_ rows: [Row]) {
+  package init(_ rows: [Row]) {
     self.rows = Dictionary(grouping: rows, by: \.number)
   }
 

@@ -25,7 +25,7 @@ public struct Touchpoint: Sendable, Hashable {
     case session, call, letter
   }
 
-  public init(
+  package init(
     personID: String, at: Instant, kind: Kind, member: String, channel: Channel,
     source: String? = nil, medium: String? = nil, campaignKey: String? = nil,
     keyword: String? = nil, geodomain: String? = nil, orderIDs: [String] = [],

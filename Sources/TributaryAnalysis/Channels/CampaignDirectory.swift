@@ -12,6 +12,7 @@ public struct CampaignDirectory: Sendable {
     let name: String
   }
 
+  /// One that knows no number.
   public init() {}
 
   /// Learns from a spend row which number a name has; empty texts count as none.

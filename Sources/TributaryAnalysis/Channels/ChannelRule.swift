@@ -14,7 +14,7 @@ public struct ChannelRule: Sendable, Hashable {
   public let landing: Glob?
   public let channel: Channel
 
-  public init(
+  package init(
     source: String? = nil, medium: String? = nil, campaign: String? = nil,
     referrer: String? = nil, landing: String? = nil, channel: Channel
   ) {

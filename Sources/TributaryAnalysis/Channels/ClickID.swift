@@ -6,7 +6,7 @@ public struct ClickID: Sendable, Hashable {
   public let kind: Kind
   public let value: String
 
-  public init(kind: Kind, value: String) {
+  package init(kind: Kind, value: String) {
     self.kind = kind
     self.value = value
   }

@@ -4,7 +4,7 @@ public struct Glob: Sendable, Hashable {
   private let bytes: [UInt8]
   private let ignoresCase: Bool
 
-  public init(_ pattern: String, ignoresCase: Bool = false) {
+  package init(_ pattern: String, ignoresCase: Bool = false) {
     self.pattern = pattern
     self.ignoresCase = ignoresCase
     bytes = Array((ignoresCase ? pattern.lowercased() : pattern).utf8)

@@ -19,7 +19,7 @@ public struct PaidTags: Sendable {
     var line: String { [source, medium, campaignKey].joined(separator: "\t") }
   }
 
-  public init() {}
+  package init() {}
 
   var isEmpty: Bool { tags.isEmpty }
 

@@ -7,7 +7,7 @@ public struct SourceClassifier: Sendable {
   private let ownHosts: Set<String>
   private let gateways: Set<String>
 
-  public init(rules: SourceRules = SourceRules()) {
+  package init(rules: SourceRules = SourceRules()) {
     self.rules = rules
     ownHosts = Set(rules.ownHosts)
     gateways = Set(rules.gateways)

@@ -11,7 +11,7 @@ public struct SourceRules: Sendable, Hashable {
   /// Keys of a packed tag (`utm_content=c:123|g:45`, `cid|123`) that hold the campaign's number.
   public var packedCampaignKeys: [String]
 
-  public init(
+  package init(
     ownHosts: [String] = [], gateways: [String] = SourceRules.standardGateways,
     channelRules: [ChannelRule] = [],
     campaignIDParameters: [String] = ["utm_id", "utm_campaign_id", "campaign_id", "campaignid"],

@@ -4,7 +4,7 @@ public struct TrafficSource: Sendable, Hashable {
   /// Kept once for all visits of an address: they are many, and differ in the click id at most.
   private let shared: Shared
 
-  public init(
+  package init(
     source: String, medium: String, campaign: String? = nil, campaignID: String? = nil,
     keyword: String? = nil, content: String? = nil, clickID: ClickID? = nil,
     hasMacro: Bool = false

@@ -103,6 +103,7 @@ extension SourceState {
 }
 
 extension GeodomainRating {
+  /// What the comparison says of the city by that measure.
   public func verdict(by measure: Finding.CityMeasure) -> GeodomainVerdict {
     measure == .perVisit ? perVisitVerdict : perHeadVerdict
   }

@@ -29,7 +29,7 @@ public struct MorningAnswer: Sendable {
     case prepare(name: String?, days: Int)
   }
 
-  public init(_ report: RunReport) {
+  package init(_ report: RunReport) {
     let summary = IndicatorSummary(report.indicators)
     let last = report.sources.first { $0.kind == .orders }.flatMap { orders in
       let ends = orders.dataTo.flatMap { $0 < report.asOf ? $0 : nil }

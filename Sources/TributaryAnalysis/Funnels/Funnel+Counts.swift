@@ -10,7 +10,7 @@ public struct FunnelCount: Sendable, Hashable {
   /// Of those who reached the step before: not here yet, and still inside their window.
   public let open: Int
 
-  public init(_ name: Funnel.StepName, reached: Int, around: Int = 0, open: Int = 0) {
+  package init(_ name: Funnel.StepName, reached: Int, around: Int = 0, open: Int = 0) {
     self.name = name
     self.reached = reached
     self.around = around
@@ -25,7 +25,7 @@ public struct FunnelPassage: Sendable, Hashable {
   public let skipped: Set<Funnel.StepName>
   public let sessions: Int
 
-  public init(_ step: Funnel.StepName, skipping skipped: Set<Funnel.StepName>, sessions: Int) {
+  package init(_ step: Funnel.StepName, skipping skipped: Set<Funnel.StepName>, sessions: Int) {
     self.step = step
     self.skipped = skipped
     self.sessions = sessions

@@ -42,7 +42,7 @@ public struct Funnel: Sendable, Hashable {
     /// Reached the step before, not this one, and are not open.
     public let lost: Int
 
-    public init(
+    package init(
       name: StepName, count: Int, around: Int = 0, open: Int, rate: Estimate?, lost: Int
     ) {
       self.name = name
@@ -57,7 +57,7 @@ public struct Funnel: Sendable, Hashable {
     public var reached: Int { count + around }
   }
 
-  public init(name: Name, window: DayRange, steps: [Step]) {
+  package init(name: Name, window: DayRange, steps: [Step]) {
     self.name = name
     self.window = window
     self.steps = steps

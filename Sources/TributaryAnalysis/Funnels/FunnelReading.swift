@@ -38,7 +38,7 @@ public struct FunnelReading: Sendable {
   public let steps: [Funnel.Step]
   public let state: State
 
-  public init(_ funnel: Funnel) {
+  package init(_ funnel: Funnel) {
     self.funnel = funnel
     let unseen = funnel.unseen
     self.unseen = unseen

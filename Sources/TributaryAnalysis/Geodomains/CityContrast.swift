@@ -35,7 +35,7 @@ public struct CityContrast: Sendable {
   /// Cities that were open on a day of the window.
   public let opened: [GeodomainRating]
 
-  public init(_ comparison: GeodomainComparison) {
+  package init(_ comparison: GeodomainComparison) {
     self.comparison = comparison
     opened = comparison.ratings.filter { $0.facts.openDays > 0 }
   }

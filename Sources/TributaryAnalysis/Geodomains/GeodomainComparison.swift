@@ -20,7 +20,7 @@ public struct GeodomainFacts: Sendable, Hashable {
   /// Days of the window on which the domain was open.
   public let openDays: Int
 
-  public init(
+  package init(
     domain: String, city: String, population: Int?, launchedOn: Day?, visits: Int, webOrders: Int,
     orders: Int, calls: Int, revenue: Int64, spend: Int64, openDays: Int
   ) {
@@ -61,7 +61,7 @@ public struct GeodomainRating: Sendable, Hashable {
   /// Whether its domain was open on a day of the window.
   public var isOpen: Bool { facts.openDays > 0 }
 
-  public init(
+  package init(
     facts: GeodomainFacts, perVisit: Estimate?, perHead: Estimate?,
     perVisitVerdict: GeodomainVerdict, perHeadVerdict: GeodomainVerdict,
     revenueShare: Double? = nil
@@ -119,7 +119,7 @@ public struct GeodomainComparison: Sendable, Hashable {
     public let uplift: Estimate?
     public let verdict: LaunchVerdict
 
-    public init(
+    package init(
       domain: String, city: String, on: Day, ordersBefore: Int, ordersAfter: Int,
       uplift: Estimate?, verdict: LaunchVerdict
     ) {
@@ -133,7 +133,7 @@ public struct GeodomainComparison: Sendable, Hashable {
     }
   }
 
-  public init(
+  package init(
     window: DayRange, ratings: [GeodomainRating], perVisit: Double?, perHead: Double?,
     launches: [Launch]
   ) {

@@ -170,7 +170,7 @@ public struct GeodomainWeeks: Sendable, Hashable {
   /// Orders of the whole week by its Monday; a whole week of the history without an entry is 0.
   public let orders: [Day: Int]
 
-  public init(domain: String, city: String, launchedOn: Day?, orders: [Day: Int]) {
+  package init(domain: String, city: String, launchedOn: Day?, orders: [Day: Int]) {
     self.domain = domain
     self.city = city
     self.launchedOn = launchedOn

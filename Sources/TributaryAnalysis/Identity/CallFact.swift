@@ -15,7 +15,7 @@ public struct CallFact: Sendable, Hashable {
   public let medium: String?
   public let campaign: String?
 
-  public init(
+  package init(
     id: String, startedAt: Instant, dialledNumber: String, caller: String? = nil,
     talkSeconds: Int64 = 0, orderID: String? = nil, source: String? = nil, medium: String? = nil,
     campaign: String? = nil

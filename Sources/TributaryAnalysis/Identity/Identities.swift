@@ -31,7 +31,7 @@ public struct Person: Sendable, Hashable {
   /// In order of time; visitors of one moment by the content of their first session.
   public let members: [PersonMember.Identity]
 
-  public init(id: String, firstSeenAt: Instant, members: [PersonMember.Identity]) {
+  package init(id: String, firstSeenAt: Instant, members: [PersonMember.Identity]) {
     self.id = id
     self.firstSeenAt = firstSeenAt
     self.members = members

@@ -14,7 +14,7 @@ public struct InvoiceFact: Sendable, Hashable {
   public let phone: String?
   public let email: String?
 
-  public init(
+  package init(
     id: String, issuedAt: Instant, paidAt: Instant? = nil, total: Int64, margin: Int64? = nil,
     orderID: String? = nil, phone: String? = nil, email: String? = nil
   ) {

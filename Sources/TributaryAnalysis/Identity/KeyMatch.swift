@@ -18,7 +18,7 @@ public struct KeyMatch: Sendable, Hashable {
   /// joined / members, nil without members. Units: 0...1.
   public var rate: Double? { members == 0 ? nil : Double(joined) / Double(members) }
 
-  public init(
+  package init(
     member: String, key: IdentityKey.Kind?, members: Int, withKey: Int, joined: Int,
     sharedKeys: Int
   ) {
@@ -40,7 +40,7 @@ public struct IdentityReport: Sendable, Hashable {
   /// Sessions of people who are known by an order, a call, a letter or an invoice.
   public let knownSessions: Int
 
-  public init(window: DayRange, matches: [KeyMatch], sessions: Int, knownSessions: Int) {
+  package init(window: DayRange, matches: [KeyMatch], sessions: Int, knownSessions: Int) {
     self.window = window
     self.matches = matches
     self.sessions = sessions

@@ -9,7 +9,7 @@ public struct LetterFact: Sendable, Hashable {
   public let orderID: String?
   public let invoiceID: String?
 
-  public init(
+  package init(
     id: String, receivedAt: Instant, email: String? = nil, orderID: String? = nil,
     invoiceID: String? = nil
   ) {

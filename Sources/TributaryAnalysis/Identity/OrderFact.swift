@@ -18,7 +18,7 @@ public struct OrderFact: Sendable, Hashable {
   public let phone: String?
   public let email: String?
 
-  public init(
+  package init(
     id: String, placedAt: Instant, total: Int64, margin: Int64, isLost: Bool,
     geodomain: String? = nil, visitor: Int64? = nil, card: Int64? = nil,
     phone: String? = nil, email: String? = nil

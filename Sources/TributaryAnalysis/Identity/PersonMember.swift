@@ -11,7 +11,7 @@ public struct PersonMember: Sendable, Hashable {
   /// began at the same moment. Never a hash.
   public let entrance: [String]
 
-  public init(identity: Identity, at: Instant, keys: [IdentityKey], entrance: [String] = []) {
+  package init(identity: Identity, at: Instant, keys: [IdentityKey], entrance: [String] = []) {
     self.identity = identity
     self.at = at
     self.keys = keys

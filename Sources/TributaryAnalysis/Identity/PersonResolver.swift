@@ -9,7 +9,7 @@ import TributaryModel
 public struct PersonResolver: Sendable {
   public let mostSharers: Int
 
-  public init(mostSharers: Int = 20) {
+  package init(mostSharers: Int = 20) {
     self.mostSharers = mostSharers
   }
 

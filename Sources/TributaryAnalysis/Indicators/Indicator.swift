@@ -64,7 +64,7 @@ public struct Indicator: Sendable, Hashable {
     case tooLittle = "too-little"
   }
 
-  public init(
+  package init(
     name: Name, value: Double?, lastWeek: Double?, fourWeeksAgo: Double?, lastYear: Double?,
     expected: Estimate?, verdict: Verdict, history: [Double?], missingDays: Int,
     costedShare: Double? = nil, open: Int? = nil

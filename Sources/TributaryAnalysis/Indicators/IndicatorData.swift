@@ -18,7 +18,7 @@ public struct IndicatorData: Sendable {
   /// Invoices neither paid nor due.
   public var openInvoices: Int?
 
-  public init() {}
+  package init() {}
 
   /// Days of the past year below which a level cannot be told.
   static let levelDays = 300

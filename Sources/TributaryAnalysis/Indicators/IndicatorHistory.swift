@@ -25,13 +25,13 @@ public struct IndicatorHistory: Sendable {
     public let known: Double
     public let all: Double
 
-    public init(known: Double, all: Double) {
+    package init(known: Double, all: Double) {
       self.known = known
       self.all = all
     }
   }
 
-  public init(
+  package init(
     name: Indicator.Name, numerators: [Day: Double], denominators: [Day: Double] = [:],
     present: Set<Day>, expected: [Day: Double] = [:],
     costed: [Day: Costed] = [:], ripening: [Day: Ripening]? = nil, open: Int? = nil

@@ -8,7 +8,7 @@ public struct IndicatorSummary: Sendable {
   public let known: Int
   public let orders: Indicator?
 
-  public init(_ indicators: [Indicator]) {
+  package init(_ indicators: [Indicator]) {
     let known = indicators.filter { $0.value != nil }
     func names(_ verdict: Indicator.Verdict) -> [Indicator.Name] {
       known.filter { $0.verdict == verdict }.map(\.name)

@@ -12,7 +12,7 @@ public struct Ripening: Sendable {
   /// All events to the as-of day.
   public private(set) var all = 0.0
 
-  public init() {}
+  package init() {}
 
   /// - Parameter age: days until they were known; nil when no date tells.
   public mutating func add(_ events: Double, age: Int?) {

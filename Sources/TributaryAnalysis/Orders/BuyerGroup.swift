@@ -18,7 +18,7 @@ public struct BuyerGroup: Sendable, Hashable {
     case unknown
   }
 
-  public init(kind: Kind, orders: Int, cancelled: Int, revenue: Int64) {
+  package init(kind: Kind, orders: Int, cancelled: Int, revenue: Int64) {
     self.kind = kind
     self.orders = orders
     self.cancelled = cancelled

@@ -10,7 +10,7 @@ public struct OrderGroup: Sendable, Hashable {
   public let revenue: Int64
   public let cancelled: Int
 
-  public init(
+  package init(
     dimension: OrderBreakdown.Dimension, name: String, orders: Int, revenue: Int64, cancelled: Int
   ) {
     self.dimension = dimension
@@ -30,6 +30,7 @@ public struct StatusMove: Sendable, Hashable {
   /// Median hours spent in `from`; nil for the start.
   public let medianHours: Double?
 
+  /// A literal is taken as it stands.
   public init(from: String, to: String, orders: Int, medianHours: Double?) {
     self.from = from
     self.to = to

@@ -9,7 +9,7 @@ public struct OrderAnswers: Sendable, Hashable {
   public let breakdowns: [OrderBreakdown]
   public let statuses: StatusFlow
 
-  public init(
+  package init(
     window: DayRange, orders: Int, revenue: Int64, breakdowns: [OrderBreakdown],
     statuses: StatusFlow
   ) {
@@ -43,7 +43,7 @@ public struct OrderBreakdown: Sendable, Hashable {
     /// Cancelled of all; nil for the status breakdown.
     public let cancelledShare: Estimate?
 
-    public init(
+    package init(
       name: String, orders: Int, revenue: Int64, cancelled: Int, cancelledShare: Estimate?
     ) {
       self.name = name
@@ -54,7 +54,7 @@ public struct OrderBreakdown: Sendable, Hashable {
     }
   }
 
-  public init(dimension: Dimension, rows: [Row]) {
+  package init(dimension: Dimension, rows: [Row]) {
     self.dimension = dimension
     self.rows = rows
   }
@@ -84,6 +84,7 @@ public struct StatusFlow: Sendable, Hashable {
     /// Median hours spent in `from`; nil for the start.
     public let medianHours: Double?
 
+    /// A literal is taken as it stands.
     public init(from: String, to: String, orders: Int, medianHours: Double?) {
       self.from = from
       self.to = to
@@ -101,7 +102,7 @@ public struct StatusFlow: Sendable, Hashable {
     public let cancelled: Int
     public let share: Estimate
 
-    public init(status: String, entered: Int, cancelled: Int, share: Estimate) {
+    package init(status: String, entered: Int, cancelled: Int, share: Estimate) {
       self.status = status
       self.entered = entered
       self.cancelled = cancelled
@@ -117,7 +118,7 @@ public struct StatusFlow: Sendable, Hashable {
     public let money: Int64
     public let oldestDays: Int
 
-    public init(status: String, orders: Int, money: Int64, oldestDays: Int) {
+    package init(status: String, orders: Int, money: Int64, oldestDays: Int) {
       self.status = status
       self.orders = orders
       self.money = money
@@ -125,7 +126,7 @@ public struct StatusFlow: Sendable, Hashable {
     }
   }
 
-  public init(transitions: [Transition], cancellations: [CancellationSource], waiting: [Waiting]) {
+  package init(transitions: [Transition], cancellations: [CancellationSource], waiting: [Waiting]) {
     self.transitions = transitions
     self.cancellations = cancellations
     self.waiting = waiting

@@ -18,7 +18,7 @@ extension OrderBreakdown {
     /// The row whose share lies as far out as all of `rows`, of too few orders to tell.
     public let untold: String?
 
-    public init(rows: [Row], others: Estimate, other: String? = nil, untold: String? = nil) {
+    package init(rows: [Row], others: Estimate, other: String? = nil, untold: String? = nil) {
       self.rows = rows
       self.others = others
       self.other = other

@@ -39,7 +39,7 @@ public struct OrderContrast: Sendable {
 
   public let answers: OrderAnswers
 
-  public init(_ answers: OrderAnswers) {
+  package init(_ answers: OrderAnswers) {
     self.answers = answers
   }
 
@@ -71,6 +71,7 @@ public struct OrderContrast: Sendable {
     return orders > 0 ? Double(rows.reduce(0) { $0 + $1.cancelled }) / Double(orders) : nil
   }
 
+  /// What may be said of the values of a dimension.
   public func claim(_ dimension: OrderBreakdown.Dimension) -> Claim {
     guard let breakdown = breakdown(dimension), let first = breakdown.rows.first else {
       return .unknown

@@ -6,7 +6,7 @@ public struct StatusChange: Sendable, Hashable {
   public let at: Instant
   public let status: String
 
-  public init(orderID: String, at: Instant, status: String) {
+  package init(orderID: String, at: Instant, status: String) {
     self.orderID = orderID
     self.at = at
     self.status = status
@@ -23,7 +23,7 @@ public struct StatusHistory: Sendable {
   /// The last status of each order with the instant it began, by order.
   private let current: [(orderID: String, status: String, since: Instant)]
 
-  public init(_ changes: [StatusChange]) {
+  package init(_ changes: [StatusChange]) {
     let sorted = changes.sorted {
       ($0.orderID, $0.at, $0.status) < ($1.orderID, $1.at, $1.status)
     }

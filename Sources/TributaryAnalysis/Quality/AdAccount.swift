@@ -40,7 +40,7 @@ public struct AdAccount: Sendable, Hashable {
     public let lastSpend: Day?
     public let lastPaid: Day?
 
-    public init(
+    package init(
       source: String, currency: String, month: Day, spent: Int64, paid: Int64, lastSpend: Day?,
       lastPaid: Day?
     ) {

@@ -16,7 +16,7 @@ public struct FileMoney: Sendable, Hashable {
   /// A totals row may differ by this share from its rows: exports round each of them.
   public static let statedTolerance = 0.005
 
-  public init(
+  package init(
     path: String, kind: SourceKind, currency: String, counts: MoneyCounts, listed: Int64,
     statedTotal: Int64?
   ) {

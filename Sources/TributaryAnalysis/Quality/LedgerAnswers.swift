@@ -12,7 +12,7 @@ public struct LedgerAnswers: Sendable, Hashable {
   /// In the order of kinds and currencies.
   public let unrated: [UnratedMoney]
 
-  public init(
+  package init(
     money: [FileMoney] = [], astray: [SourceKind] = [], restatement: Restatement = Restatement(),
     accounts: [AdAccount] = [], unrated: [UnratedMoney] = []
   ) {
@@ -33,7 +33,7 @@ public struct UnratedMoney: Sendable, Hashable {
   /// Units: minor units of `currency`.
   public let amount: Int64
 
-  public init(kind: SourceKind, currency: String, records: Int, amount: Int64) {
+  package init(kind: SourceKind, currency: String, records: Int, amount: Int64) {
     self.kind = kind
     self.currency = currency
     self.records = records

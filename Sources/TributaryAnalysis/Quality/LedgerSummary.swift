@@ -26,7 +26,7 @@ public struct LedgerSummary: Sendable {
   public let shop: Currency
   public let sources: [SourceMoney]
 
-  public init(_ report: RunReport) {
+  package init(_ report: RunReport) {
     answers = report.ledger
     shop = report.shop.currency
     sources = SourceMoney.summing(report.ledger.money)

@@ -34,7 +34,7 @@ public struct QualitySummary: Sendable {
   /// Over all sources.
   public let total: FileCounts
 
-  public init(_ report: RunReport) {
+  package init(_ report: RunReport) {
     sources = report.sources
     asOf = report.asOf
     ledger = report.ledger

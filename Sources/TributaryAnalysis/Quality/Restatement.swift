@@ -31,6 +31,7 @@ public struct Restatement: Sendable, Hashable {
       }
     }
 
+    /// In the order in which pages list them.
     public static func < (left: Measure, right: Measure) -> Bool {
       left.position < right.position
     }
@@ -47,7 +48,7 @@ public struct Restatement: Sendable, Hashable {
     /// The files that brought it, in the order of their paths.
     public let files: [String]
 
-    public init(day: Day, measure: Measure, before: Int64, after: Int64, files: [String]) {
+    package init(day: Day, measure: Measure, before: Int64, after: Int64, files: [String]) {
       self.day = day
       self.measure = measure
       self.before = before
@@ -58,7 +59,7 @@ public struct Restatement: Sendable, Hashable {
     public var difference: Int64 { after &- before }
   }
 
-  public init(since: Day? = nil, days: [Change] = [], usual: [Measure: Int64] = [:]) {
+  package init(since: Day? = nil, days: [Change] = [], usual: [Measure: Int64] = [:]) {
     self.since = since
     self.days = days.sorted { ($1.day, $0.measure) < ($0.day, $1.measure) }
     self.usual = usual

@@ -17,14 +17,14 @@ public struct RobotReport: Sendable, Hashable {
     /// Page views for judged visitors who had any, else all requests.
     public let requests: Int
 
-    public init(reason: String, visitors: Int, requests: Int) {
+    package init(reason: String, visitors: Int, requests: Int) {
       self.reason = reason
       self.visitors = visitors
       self.requests = requests
     }
   }
 
-  public init(window: DayRange, rows: [Row], requests: Int) {
+  package init(window: DayRange, rows: [Row], requests: Int) {
     self.window = window
     self.rows = rows
     self.requests = requests

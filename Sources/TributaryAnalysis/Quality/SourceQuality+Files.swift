@@ -9,7 +9,7 @@ extension SourceQuality {
     public let refusal: String?
     public let dataTo: Day?
 
-    public init(path: FileName, counts: FileCounts, refusal: String?, dataTo: Day?) {
+    package init(path: FileName, counts: FileCounts, refusal: String?, dataTo: Day?) {
       self.path = path
       self.counts = counts
       self.refusal = refusal

@@ -35,7 +35,7 @@ public struct SourceQuality: Sendable, Hashable {
     public let path: String
     public let message: String
 
-    public init(path: String, message: String) {
+    package init(path: String, message: String) {
       self.path = path
       self.message = message
     }
@@ -49,7 +49,7 @@ public struct SourceQuality: Sendable, Hashable {
     public let example: String
     public let message: String
 
-    public init(reason: Rejection.Reason, count: Int, example: String, message: String) {
+    package init(reason: Rejection.Reason, count: Int, example: String, message: String) {
       self.reason = reason
       self.count = count
       self.example = example
@@ -57,7 +57,7 @@ public struct SourceQuality: Sendable, Hashable {
     }
   }
 
-  public init(
+  package init(
     kind: SourceKind, counts: FileCounts, files: Int, dataTo: Day?, coverage: [Coverage],
     refused: [RefusedFile], rejections: [RejectionGroup], isMissing: Bool
   ) {

@@ -16,7 +16,7 @@ public enum SourceState: Hashable, Sendable {
   /// Files were refused whole.
   case refused(Int)
 
-  public init(_ source: SourceQuality, asOf: Day) {
+  package init(_ source: SourceQuality, asOf: Day) {
     let gaps = source.coverage.count { $0 == .missing }
     let parts = source.coverage.count { $0 == .part }
     if source.isMissing {

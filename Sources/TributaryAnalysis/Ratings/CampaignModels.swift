@@ -57,7 +57,7 @@ public struct CampaignParting: Sendable, Hashable {
   /// Spreads below this are agreement.
   static let agreement = 0.1
 
-  public init(campaign: String, orders: Double, largestSpread: Double) {
+  package init(campaign: String, orders: Double, largestSpread: Double) {
     self.campaign = campaign
     self.orders = orders
     self.largestSpread = largestSpread

@@ -18,7 +18,7 @@ public struct CampaignFacts: Sendable, Hashable {
   /// over or nearly so.
   public let isEnding: Bool
 
-  public init(
+  package init(
     key: String, name: String, source: String, medium: String, type: CampaignType, spend: Int64,
     impressions: Int, clicks: Int, sessions: Int, credits: [AttributionModel: Credit],
     isEnding: Bool = false
@@ -85,6 +85,7 @@ public enum Grade: String, Sendable, CaseIterable, Comparable {
   /// The margin return that E stands under.
   public static let low = 0.75
 
+  /// From the best to the worst.
   public static func < (left: Grade, right: Grade) -> Bool { left.rawValue < right.rawValue }
 }
 
@@ -120,7 +121,7 @@ public struct CampaignRating: Sendable, Hashable {
   public let conversionsNeeded: Int?
   public let advice: CampaignAdvice
 
-  public init(
+  package init(
     facts: CampaignFacts, conversions: Estimate?, costPerConversion: Estimate?,
     returnOnAdSpend: Estimate?, marginReturn: Estimate?, grade: Grade?, conversionsNeeded: Int?,
     advice: CampaignAdvice
@@ -149,7 +150,7 @@ public struct CampaignReport: Sendable, Hashable {
   /// Where spend and tagged visits of the covered days do not meet.
   public let audit: SpendAudit
 
-  public init(
+  package init(
     window: DayRange, covered: DayRange?, ratings: [CampaignRating], knowsCosts: Bool = true,
     audit: SpendAudit = SpendAudit()
   ) {

@@ -14,7 +14,7 @@ public struct CampaignSummary: Sendable {
   public let cuts: [CampaignRating]
   public let raises: [CampaignRating]
 
-  public init(_ ratings: [CampaignRating]) {
+  package init(_ ratings: [CampaignRating]) {
     let graded = ratings.filter { $0.grade != nil }
     waits = graded.filter(\.isOpen)
     let judged = graded.filter { !$0.isOpen }
@@ -33,6 +33,7 @@ public struct CampaignSummary: Sendable {
 
   public var graded: Int { pays.count + loses.count + open.count + waits.count }
 
+  /// Minor units that the campaigns cost together.
   public static func spend(_ ratings: [CampaignRating]) -> Int64 {
     ratings.reduce(0) { $0 + $1.facts.spend }
   }

@@ -43,7 +43,7 @@ public struct SpendAudit: Sendable, Hashable {
     /// Whether its visits hold a macro; such a row stands for no campaign.
     public let isMacro: Bool
 
-    public init(
+    package init(
       key: String, name: String, source: String, medium: String, channel: Channel, spend: Int64,
       clicks: Int, sessions: Int, isMacro: Bool = false
     ) {
@@ -78,6 +78,7 @@ public struct SpendAudit: Sendable, Hashable {
     self.macroSessions = macroSessions
   }
 
+  /// One without campaigns says nothing.
   public init(_ campaigns: [Campaign] = []) {
     spend = campaigns.reduce(0) { $0 + $1.spend }
     let named = campaigns.filter { !$0.isMacro }

@@ -5,7 +5,7 @@ public struct ResultSet: Sendable {
   /// In the order in which they were set.
   public private(set) var entries: [Entry] = []
 
-  public init() {}
+  package init() {}
 
   /// One result as it is stored.
   public struct Entry: Sendable {

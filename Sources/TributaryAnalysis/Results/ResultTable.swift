@@ -64,6 +64,7 @@ public struct ResultField<Row>: Sendable {
 
 /// Fields by what they hold; nil is stored as null.
 extension ResultField {
+  /// A column of texts.
   public static func text(
     _ name: String, isKey: Bool = false, _ meaning: String,
     _ value: @escaping @Sendable (Row) -> String?
@@ -71,6 +72,7 @@ extension ResultField {
     ResultField(ResultColumn(name, .text, .text, isKey: isKey, meaning)) { Cell(value($0)) }
   }
 
+  /// A column of days.
   public static func day(
     _ name: String, isKey: Bool = false, _ meaning: String,
     _ value: @escaping @Sendable (Row) -> Day?
@@ -80,6 +82,7 @@ extension ResultField {
     }
   }
 
+  /// A column of 0 or 1.
   public static func flag(
     _ name: String, isKey: Bool = false, _ meaning: String,
     _ value: @escaping @Sendable (Row) -> Bool
@@ -89,6 +92,7 @@ extension ResultField {
     }
   }
 
+  /// A column of whole numbers.
   public static func count(
     _ name: String, isKey: Bool = false, _ meaning: String,
     _ value: @escaping @Sendable (Row) -> Int?

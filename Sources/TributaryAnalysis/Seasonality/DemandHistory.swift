@@ -9,7 +9,7 @@ public struct DemandHistory: Sendable {
   /// Stretches between days with orders whose orders are missing, oldest first.
   public let gaps: [DayRange]
 
-  public init(values: [Day: Double], censored: Set<Day> = [], gaps: [DayRange] = []) {
+  package init(values: [Day: Double], censored: Set<Day> = [], gaps: [DayRange] = []) {
     self.values = values
     self.censored = censored
     self.gaps = gaps
@@ -53,7 +53,7 @@ public struct CalendarEvent: Sendable, Hashable {
   /// Outages and closed days bring no demand.
   var bringsDemand: Bool { kind != "outage" && !isClosed }
 
-  public init(day: Day, name: String, kind: String? = nil) {
+  package init(day: Day, name: String, kind: String? = nil) {
     self.day = day
     self.name = name
     self.kind = kind

@@ -16,7 +16,7 @@ public struct SeasonSummary: Sendable {
 
   public static let window = 28
 
-  public init(_ curve: SeasonalCurve, asOf: Day) {
+  package init(_ curve: SeasonalCurve, asOf: Day) {
     let recent = curve.days.filter { $0.day > asOf.adding(-SeasonSummary.window) }
     let known = recent.filter { $0.actual != nil && !$0.isCensored }
     sold = known.reduce(0) { $0 + ($1.actual ?? 0) }
@@ -39,7 +39,7 @@ public struct SeasonSummary: Sendable {
     /// Weekdays whose factors differ by less sell alike.
     static let leastDifference = 0.05
 
-    public init(strong: Int, weak: Int, strength: Double, weakness: Double) {
+    package init(strong: Int, weak: Int, strength: Double, weakness: Double) {
       self.strong = strong
       self.weak = weak
       self.strength = strength
@@ -49,6 +49,7 @@ public struct SeasonSummary: Sendable {
     public var areAlike: Bool { strength - weakness < Weekdays.leastDifference }
   }
 
+  /// How what was sold stands to what was expected of the days.
   public enum Standing: Hashable, Sendable { case above, below, asExpected, unknown }
 
   /// Within five hundredths of the curve is as expected.

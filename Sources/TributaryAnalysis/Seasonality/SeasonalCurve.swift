@@ -28,7 +28,7 @@ public struct SeasonalCurve: Sendable, Hashable {
     /// 100 is the base.
     public let index: Estimate
 
-    public init(week: Int, index: Estimate) {
+    package init(week: Int, index: Estimate) {
       self.week = week
       self.index = index
     }
@@ -43,7 +43,7 @@ public struct SeasonalCurve: Sendable, Hashable {
     /// Goods were out of stock: demand is censored, not low.
     public let isCensored: Bool
 
-    public init(day: Day, actual: Double?, expected: Double, isCensored: Bool) {
+    package init(day: Day, actual: Double?, expected: Double, isCensored: Bool) {
       self.day = day
       self.actual = actual
       self.expected = expected
@@ -66,7 +66,7 @@ public struct SeasonalCurve: Sendable, Hashable {
     /// Sold from start to end, or to the as-of day.
     public let total: Double
 
-    public init(
+    package init(
       name: String?, start: Day, top: Day, curveTop: Day, end: Day, multiple: Estimate,
       total: Double
     ) {
@@ -94,7 +94,7 @@ public struct SeasonalCurve: Sendable, Hashable {
     /// Expected on the top day.
     public let expectedTop: Estimate
 
-    public init(
+    package init(
       name: String?, start: Day, top: Day, end: Day, multiple: Estimate, daysToStart: Int,
       daysToTop: Int, expectedTop: Estimate
     ) {
@@ -124,7 +124,7 @@ public struct SeasonalCurve: Sendable, Hashable {
     /// The range of the ratio holds 1: the years cannot be told apart.
     public var isEven: Bool { ratio.interval?.contains(1) ?? false }
 
-    public init(to: Day, ratio: Estimate, singular: [Day] = [], leftOut: [Day] = []) {
+    package init(to: Day, ratio: Estimate, singular: [Day] = [], leftOut: [Day] = []) {
       self.to = to
       self.ratio = ratio
       self.singular = singular
@@ -138,7 +138,7 @@ public struct SeasonalCurve: Sendable, Hashable {
   /// Too short a history to date the next peak.
   public var isShort: Bool { years < Double(SeasonalCurve.daysToDate) / 365.25 }
 
-  public init(
+  package init(
     base: Double, weeks: [WeekIndex], days: [DemandDay], peaks: [Peak], next: NextPeak?,
     yearOverYear: [YearOverYear], weekdays: [Double], years: Double, gaps: [DayRange] = []
   ) {

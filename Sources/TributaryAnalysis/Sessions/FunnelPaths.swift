@@ -6,7 +6,7 @@ public struct FunnelPaths: Sendable, Hashable {
   /// The page that confirms an order; it does not count as checkout.
   public var order: [Glob]
 
-  public init(
+  package init(
     product: [String] = ["/product/*"], cart: [String] = ["/cart*"],
     checkout: [String] = ["/checkout"], order: [String] = ["/checkout/thanks"]
   ) {
@@ -37,6 +37,7 @@ public struct FunnelPaths: Sendable, Hashable {
 public struct FunnelSteps: OptionSet, Sendable, Hashable {
   public let rawValue: UInt8
 
+  /// A literal is taken as it stands.
   public init(rawValue: UInt8) {
     self.rawValue = rawValue
   }

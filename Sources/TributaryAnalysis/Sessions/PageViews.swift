@@ -21,7 +21,7 @@ public struct PageViews: Sendable {
   /// Orders that no page shows: servers tell of them.
   public var serverOrders: [ServerOrder] = []
 
-  public init(texts: [String] = []) {
+  package init(texts: [String] = []) {
     self.texts = texts
   }
 

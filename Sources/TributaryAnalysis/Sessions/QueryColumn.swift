@@ -8,7 +8,7 @@ public struct QueryColumn: Sendable {
   private(set) var bytes: [UInt8] = []
   private var ends: [Int] = []
 
-  public init() {}
+  package init() {}
 
   public var count: Int { ends.count }
 

@@ -28,7 +28,7 @@ public struct RobotJudgement: Sendable {
     /// the visitor is no robot. A visitor with page views has no other habit.
     public let requests: Int
 
-    public init(day: Day, visitor: Int64, reason: Reason, requests: Int) {
+    package init(day: Day, visitor: Int64, reason: Reason, requests: Int) {
       self.day = day
       self.visitor = visitor
       self.reason = reason

@@ -8,7 +8,7 @@ public struct RobotCount: Sendable, Hashable {
   /// Page views; all requests of visitors without any.
   public var requests: Int
 
-  public init(_ day: Day, _ reason: RobotJudgement.Reason, visitors: Int, requests: Int) {
+  package init(_ day: Day, _ reason: RobotJudgement.Reason, visitors: Int, requests: Int) {
     self.day = day
     self.reason = reason
     self.visitors = visitors
@@ -20,7 +20,7 @@ public struct RobotCount: Sendable, Hashable {
 public struct RobotTally: Sendable {
   private var totals: [Day: [RobotJudgement.Reason: RobotCount]] = [:]
 
-  public init() {}
+  package init() {}
 
   public mutating func add(_ count: RobotCount) {
     var total =

@@ -8,7 +8,7 @@ public struct ServerOrder: Sendable, Hashable {
   public let visitor: Int64
   public let order: String
 
-  public init(at: Int64, visitor: Int64, order: String) {
+  package init(at: Int64, visitor: Int64, order: String) {
     self.at = at
     self.visitor = visitor
     self.order = order
@@ -32,7 +32,7 @@ public struct ServerOrders: Sendable {
     public let visitor: Int64
     public let user: Int64
 
-    public init(day: Day, visitor: Int64, user: Int64) {
+    package init(day: Day, visitor: Int64, user: Int64) {
       self.day = day
       self.visitor = visitor
       self.user = user

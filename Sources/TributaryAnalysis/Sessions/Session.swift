@@ -23,7 +23,7 @@ public struct Session: Sendable, Hashable {
   /// before: the visit goes on after a pause.
   public var comesFromOwnPages = false
 
-  public init(
+  package init(
     visitor: Int64, startedAt: Instant, endedAt: Instant, host: String, landingPath: String,
     referrerHost: String?, traffic: TrafficSource, channel: Channel, pages: Int,
     steps: FunnelSteps, orderIDs: [String], device: DeviceClass

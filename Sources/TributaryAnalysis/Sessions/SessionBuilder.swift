@@ -18,7 +18,7 @@ public struct SessionBuilder: Sendable {
   public let rules: SessionRules
   public let classifier: SourceClassifier
 
-  public init(rules: SessionRules = SessionRules()) {
+  package init(rules: SessionRules = SessionRules()) {
     self.rules = rules
     classifier = SourceClassifier(rules: rules.sources)
   }

@@ -14,7 +14,7 @@ public struct SessionRules: Sendable, Hashable {
   /// Query parameters that carry the order number on the page that confirms an order, lower case.
   public var orderIDParameters: [String]
 
-  public init(
+  package init(
     gapSeconds: Int64 = 1800, sources: SourceRules = SourceRules(),
     funnel: FunnelPaths = FunnelPaths(), orderIDParameters: [String] = ["order_id"],
     maxPagesPerMinute: Int = 60, botAgents: [String] = [], humanAgents: [String] = []

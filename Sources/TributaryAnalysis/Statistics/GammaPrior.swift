@@ -11,7 +11,7 @@ public struct GammaPrior: Sendable, Hashable {
   public let shape: Double
   public let rate: Double
 
-  public init(shape: Double, rate: Double) {
+  package init(shape: Double, rate: Double) {
     self.shape = shape
     self.rate = rate
   }

@@ -2,6 +2,7 @@ import TributaryModel
 
 /// What one list of leaders says.
 public struct TopContrast: Sendable {
+  /// What may be said of the best and the worst.
   public enum Claim: Sendable, Hashable {
     case empty
     /// Too few conversions to compare rates; how many there are.
@@ -21,7 +22,7 @@ public struct TopContrast: Sendable {
 
   public let list: TopList
 
-  public init(_ list: TopList) {
+  package init(_ list: TopList) {
     self.list = list
   }
 

@@ -12,7 +12,7 @@ public struct TopEntry: Sendable, Hashable {
   /// Minor units of margin; categories only.
   public let margin: Int64?
 
-  public init(
+  package init(
     label: String, volume: Double, money: Int64, conversions: Double? = nil, margin: Int64? = nil
   ) {
     self.label = label

@@ -38,7 +38,7 @@ public struct TopList: Sendable, Hashable {
     /// Minor units of margin; categories only.
     public let margin: Int64?
 
-    public init(
+    package init(
       label: String, volume: Double, money: Int64, conversions: Double?, rate: Estimate?,
       margin: Int64?
     ) {
@@ -51,7 +51,7 @@ public struct TopList: Sendable, Hashable {
     }
   }
 
-  public init(name: Name, window: DayRange, rows: [Row]) {
+  package init(name: Name, window: DayRange, rows: [Row]) {
     self.name = name
     self.window = window
     self.rows = rows

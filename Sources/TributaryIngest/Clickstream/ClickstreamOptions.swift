@@ -15,7 +15,7 @@ public struct ClickstreamOptions: Sendable {
   /// Where times are that name no offset; the formats that have such say so.
   public var zone: Zone
 
-  public init(
+  package init(
     key: ContactKey, visitorCookie: String? = nil, usesForwardedFor: Bool = false,
     host: String? = nil, zone: Zone = .utc
   ) {

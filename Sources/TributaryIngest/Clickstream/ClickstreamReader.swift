@@ -5,7 +5,7 @@ public struct ClickstreamReader: Sendable {
   let format: ClickstreamFormat
   let options: ClickstreamOptions
 
-  public init(format: ClickstreamFormat, options: ClickstreamOptions) {
+  package init(format: ClickstreamFormat, options: ClickstreamOptions) {
     self.format = format
     self.options = options
   }

@@ -116,7 +116,7 @@ public struct ContentMark: Hashable, Sendable {
   /// 32 hexadecimal digits: the fingerprint of the head.
   public let headHash: String
 
-  public init(offset: Int64, hash: String, headHash: String) {
+  package init(offset: Int64, hash: String, headHash: String) {
     self.offset = offset
     self.hash = hash
     self.headHash = headHash

@@ -6,7 +6,7 @@ import TributarySystem
 public struct FilePattern: Hashable, Sendable {
   public let text: String
 
-  public init(_ text: String) {
+  package init(_ text: String) {
     self.text = text
   }
 

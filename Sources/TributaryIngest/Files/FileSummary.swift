@@ -29,7 +29,7 @@ public struct FileSummary: Sendable {
   /// What is odd about the file, in any order.
   public var notes: [FileNote] = []
 
-  public init() {}
+  package init() {}
 
   init(_ file: borrowing OpenFile) {
     size = file.size

@@ -12,7 +12,7 @@ public struct IngestError: Error, Hashable, Sendable {
   /// What was expected, what was found and what to do.
   public let message: String
 
-  public init(_ kind: Kind, path: String, line: Int? = nil, message: String) {
+  package init(_ kind: Kind, path: String, line: Int? = nil, message: String) {
     self.kind = kind
     self.path = path
     self.line = line

@@ -25,7 +25,7 @@ public struct KnownFile: Hashable, Sendable {
     case never
   }
 
-  public init(
+  package init(
     id: Int64, path: FileName, size: Int64, modified: Int64, inode: Int64, contentOffset: Int64,
     contentHash: String, headHash: String, trust: Trust = .everywhere
   ) {

@@ -22,7 +22,7 @@ public struct KnownFiles: Sendable {
   private var heads: [String: Set<Int64>] = [:]
   private var contents: [Content: Set<Int64>] = [:]
 
-  public init(_ files: [KnownFile] = []) {
+  package init(_ files: [KnownFile] = []) {
     for file in files { note(file) }
   }
 

@@ -13,7 +13,7 @@ public struct SourceFile: Hashable, Sendable {
   /// What it may ask for if it is compressed.
   public var unpacking = UnpackingLimits()
 
-  public init(place: [UInt8], name: FileName) {
+  package init(place: [UInt8], name: FileName) {
     self.place = place
     self.name = name
     isStandardInput = false
@@ -28,7 +28,7 @@ public struct SourceFile: Hashable, Sendable {
     self.init(place: isAbsolute ? bytes : Array((folder + "/").utf8) + bytes, name: name)
   }
 
-  public init(path: String, relativePath: String? = nil) {
+  package init(path: String, relativePath: String? = nil) {
     self.init(
       place: Array(path.utf8), name: FileName(bytes: Array((relativePath ?? path).utf8)))
   }
@@ -40,7 +40,7 @@ public struct SourceFile: Hashable, Sendable {
     self = plain.isThere ? plain : SourceFile(place: spelled.bytes, name: spelled)
   }
 
-  public init(url: URL, relativePath: String? = nil) {
+  package init(url: URL, relativePath: String? = nil) {
     self.init(path: url.path, relativePath: relativePath)
   }
 

@@ -8,7 +8,7 @@ public struct UnpackingLimits: Hashable, Sendable {
   /// Unpacked bytes for one byte of the file that was read so far, judged from `ratioFreeBytes` on.
   public var maxRatio: Int
 
-  public init(silenceSeconds: Int = 60, maxBytes: Int64 = 100_000_000_000, maxRatio: Int = 500) {
+  package init(silenceSeconds: Int = 60, maxBytes: Int64 = 100_000_000_000, maxRatio: Int = 500) {
     self.silenceSeconds = silenceSeconds
     self.maxBytes = maxBytes
     self.maxRatio = maxRatio

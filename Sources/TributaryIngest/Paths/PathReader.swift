@@ -6,7 +6,7 @@ import TributaryModel
 /// `value` and `nulls` may be missing, in the file or in a row, and are 0 then. The names that the
 /// R package ChannelAttribution gives these columns are known too.
 public struct PathReader: Sendable {
-  public init() {}
+  package init() {}
 
   static let batchRows = 8192
   static let batchSteps = 1 << 16

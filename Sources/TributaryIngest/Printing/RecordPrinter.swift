@@ -13,7 +13,7 @@ public struct RecordPrinter: Sendable {
     case cells(delimiter: UInt8?)
   }
 
-  public init(_ source: Source, output: RecordOutput = .json) {
+  package init(_ source: Source, output: RecordOutput = .json) {
     self.source = source
     self.output = output
   }

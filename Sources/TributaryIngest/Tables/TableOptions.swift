@@ -59,7 +59,7 @@ public struct TableOptions: Sendable {
   /// What the format leaves out.
   var leftOut: [CancelRule] = []
 
-  public init(
+  package init(
     key: ContactKey, zone: Zone, currency: Currency, columns: [String: String] = [:],
     aliases: [String: [String]] = [:], values: [String: [String: String]] = [:],
     constants: [String: String] = [:],

@@ -5,7 +5,7 @@ public struct TableReader: Sendable {
   let shape: TableShape
   let options: TableOptions
 
-  public init(shape: TableShape, options: TableOptions) {
+  package init(shape: TableShape, options: TableOptions) {
     self.shape = shape
     self.options = options
   }

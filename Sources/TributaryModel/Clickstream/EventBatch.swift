@@ -47,7 +47,7 @@ public struct EventBatch: Sendable {
   /// Visitors that events of the stretch say are users of the shop.
   public var links: [VisitorLink] = []
 
-  public init() {}
+  package init() {}
 
   public var count: Int { at.count }
 }
@@ -61,7 +61,7 @@ public struct VisitorLink: Sendable, Hashable {
   /// The hash of the user's id, made as a visitor's is: events that name only the user have it.
   public let user: Int64
 
-  public init(at: Int64, visitor: Int64, user: Int64) {
+  package init(at: Int64, visitor: Int64, user: Int64) {
     self.at = at
     self.visitor = visitor
     self.user = user

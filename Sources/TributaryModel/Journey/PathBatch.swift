@@ -15,7 +15,7 @@ public struct PathBatch: Sendable, Equatable {
   /// How often the path ended without a conversion; not negative.
   public var nulls: [Double] = []
 
-  public init() {}
+  package init() {}
 
   public var count: Int { ends.count }
 }

@@ -8,7 +8,7 @@ public struct PathCredit: Sendable, Hashable {
   public let value: Estimate
   public let margin: Estimate
 
-  public init(dimension: String, conversions: Estimate, value: Estimate, margin: Estimate) {
+  package init(dimension: String, conversions: Estimate, value: Estimate, margin: Estimate) {
     self.dimension = dimension
     self.conversions = conversions
     self.value = value

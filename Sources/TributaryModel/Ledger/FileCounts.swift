@@ -11,13 +11,14 @@ public struct FileCounts: Hashable, Sendable {
   public var rejected = 0
   public var pending = 0
 
-  public init() {}
+  package init() {}
 
   /// Whether every record read has exactly one fate.
   public var reconciles: Bool {
     read == loaded + duplicate + filtered + rejected && restated <= loaded
   }
 
+  /// Adds up part by part.
   public static func += (left: inout FileCounts, right: FileCounts) {
     left.read += right.read
     left.loaded += right.loaded

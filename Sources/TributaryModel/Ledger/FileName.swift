@@ -12,7 +12,7 @@ public struct FileName: Sendable {
   /// What the ledger keeps and people read.
   public let spelling: String
 
-  public init(bytes: [UInt8]) {
+  package init(bytes: [UInt8]) {
     let text = String(validating: bytes, as: UTF8.self)
     let isPlain = text.map { !$0.utf8.contains(FileName.backslash) && PrintableText.isSafe($0) }
     spelling = if let text, isPlain == true { text } else { FileName.spell(bytes) }
@@ -92,11 +92,13 @@ public struct FileName: Sendable {
 }
 
 extension FileName: Hashable, Comparable {
+  /// By the bytes of the path.
   public static func == (left: FileName, right: FileName) -> Bool {
     // Texts that differ have other bytes, which is told at once; equal ones may differ in form.
     left.spelling == right.spelling && left.spelling.utf8.elementsEqual(right.spelling.utf8)
   }
 
+  /// Equal ones have the same hash.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(spelling)
   }
@@ -110,5 +112,6 @@ extension FileName: Hashable, Comparable {
 extension FileName: CustomStringConvertible, ExpressibleByStringLiteral {
   public var description: String { spelling }
 
+  /// A literal is taken as it stands.
   public init(stringLiteral text: String) { self.init(bytes: Array(text.utf8)) }
 }

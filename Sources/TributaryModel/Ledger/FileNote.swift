@@ -9,7 +9,7 @@ public struct FileNote: Hashable, Sendable {
   /// Contacts in it are masked.
   public let about: String
 
-  public init(_ kind: Kind, count: Int = 1, about: String = "") {
+  package init(_ kind: Kind, count: Int = 1, about: String = "") {
     self.kind = kind
     self.count = count
     self.about = ContactMask.masked(about)
@@ -89,6 +89,7 @@ public struct FileNote: Hashable, Sendable {
 }
 
 extension FileNote: Comparable {
+  /// By kind, then by what it is about.
   public static func < (left: FileNote, right: FileNote) -> Bool {
     (left.kind.rawValue, left.about, left.count) < (right.kind.rawValue, right.about, right.count)
   }
@@ -100,7 +101,7 @@ public struct SourceNote: Hashable, Sendable {
   public let path: String
   public let note: FileNote
 
-  public init(source: SourceKind, path: String, note: FileNote) {
+  package init(source: SourceKind, path: String, note: FileNote) {
     self.source = source
     self.path = path
     self.note = note

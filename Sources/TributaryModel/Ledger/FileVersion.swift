@@ -13,7 +13,7 @@ public struct FileVersion: Hashable, Sendable, Comparable {
   /// 32 hexadecimal digits.
   public let contentHash: String
 
-  public init(day: Day, second: Int, modified: Int64, contentHash: String) {
+  package init(day: Day, second: Int, modified: Int64, contentHash: String) {
     self.day = day
     self.second = second
     self.modified = modified
@@ -40,6 +40,7 @@ public struct FileVersion: Hashable, Sendable, Comparable {
     (day, second, modified) == (other.day, other.second, other.modified)
   }
 
+  /// From the oldest to the newest.
   public static func < (left: FileVersion, right: FileVersion) -> Bool {
     (left.day, left.second, left.modified, left.contentHash)
       < (right.day, right.second, right.modified, right.contentHash)
@@ -55,7 +56,7 @@ public struct NamedDay: Hashable, Sendable {
   /// Whether it stands for several days, of which the file may have been written before the last.
   public let isSpan: Bool
 
-  public init(_ day: Day, second: Int? = nil, isSpan: Bool = false) {
+  package init(_ day: Day, second: Int? = nil, isSpan: Bool = false) {
     self.day = day
     self.second = second
     self.isSpan = isSpan

@@ -17,7 +17,7 @@ public struct MoneyCounts: Hashable, Sendable {
   /// Records rejected whose amount cannot be read.
   public var unknownAmounts = 0
 
-  public init() {}
+  package init() {}
 
   /// Whether all money has exactly one fate.
   public var reconciles: Bool { read == loaded &+ duplicate &+ rejected }
@@ -25,6 +25,7 @@ public struct MoneyCounts: Hashable, Sendable {
   /// How much the table's sum moves by the file.
   public var change: Int64 { loaded &- restatedFrom }
 
+  /// Adds up part by part.
   public static func += (left: inout MoneyCounts, right: MoneyCounts) {
     left.read &+= right.read
     left.loaded &+= right.loaded

@@ -16,7 +16,7 @@ public struct Rejection: Hashable, Sendable {
   /// The amount of the record, where it could be read; nil when it could not or there is none.
   public let money: Money?
 
-  public init(
+  package init(
     line: Int, byteOffset: Int64, reason: Reason, column: String? = nil, message: String,
     sample: String, money: Money? = nil
   ) {

@@ -5,7 +5,7 @@ public struct Money: Hashable, Sendable {
   public let minor: Int64
   public let currency: Currency
 
-  public init(minor: Int64, currency: Currency) {
+  package init(minor: Int64, currency: Currency) {
     self.minor = minor
     self.currency = currency
   }

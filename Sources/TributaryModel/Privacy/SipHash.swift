@@ -5,7 +5,7 @@ public struct SipHash: Sendable {
   private let key0: UInt64
   private let key1: UInt64
 
-  public init(key0: UInt64, key1: UInt64) {
+  package init(key0: UInt64, key1: UInt64) {
     self.key0 = key0
     self.key1 = key1
   }

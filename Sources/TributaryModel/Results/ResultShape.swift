@@ -20,7 +20,7 @@ public struct ResultShape: Sendable, Hashable {
     case kept
   }
 
-  public init(
+  package init(
     table: String, grain: String, lifetime: Lifetime = .everyDay, columns: [ResultColumn]
   ) {
     self.table = table
@@ -47,7 +47,7 @@ public struct ResultColumn: Sendable, Hashable {
   /// The type of SQLite that holds it.
   public enum Storage: String, Sendable, Hashable { case text, integer, real }
 
-  public init(
+  package init(
     _ name: String, _ unit: ResultUnit, _ storage: Storage, isKey: Bool = false, _ meaning: String
   ) {
     self.name = name

@@ -3,7 +3,7 @@ public struct Interval: Hashable, Sendable {
   public let lower: Double
   public let upper: Double
 
-  public init(lower: Double, upper: Double) {
+  package init(lower: Double, upper: Double) {
     self.lower = lower
     self.upper = upper
   }
@@ -17,7 +17,7 @@ public struct Estimate: Hashable, Sendable {
   public let value: Double
   public let interval: Interval?
 
-  public init(_ value: Double, _ interval: Interval? = nil) {
+  package init(_ value: Double, _ interval: Interval? = nil) {
     self.value = value
     self.interval = interval
   }

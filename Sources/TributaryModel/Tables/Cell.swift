@@ -10,9 +10,9 @@ public enum Cell: Hashable, Sendable {
 }
 
 extension Cell {
-  public init(_ text: String?) { self = text.map { .text($0) } ?? .null }
-  public init(_ value: Double?) { self = value.map { .real($0) } ?? .null }
-  public init(_ value: Int64?) { self = value.map { .integer($0) } ?? .null }
+  package init(_ text: String?) { self = text.map { .text($0) } ?? .null }
+  package init(_ value: Double?) { self = value.map { .real($0) } ?? .null }
+  package init(_ value: Int64?) { self = value.map { .integer($0) } ?? .null }
 
   /// The number; nil for a text and for null.
   public var number: Double? {

@@ -11,7 +11,7 @@ public final class OrderIdentity: Hashable, Sendable {
   /// When the order was placed, Unix milliseconds; nil where the record does not tell it.
   public let placedAt: Int64?
 
-  public init(system: String, id: String, number: String?, placedAt: Int64?) {
+  package init(system: String, id: String, number: String?, placedAt: Int64?) {
     self.system = system
     self.id = id
     self.number = number
@@ -21,10 +21,12 @@ public final class OrderIdentity: Hashable, Sendable {
   /// Whether both are the same order.
   public func isSame(as other: OrderIdentity) -> Bool { id == other.id && system == other.system }
 
+  /// By all their parts.
   public static func == (left: OrderIdentity, right: OrderIdentity) -> Bool {
     left.isSame(as: right) && left.number == right.number && left.placedAt == right.placedAt
   }
 
+  /// Equal ones have the same hash.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(system)
     hasher.combine(id)

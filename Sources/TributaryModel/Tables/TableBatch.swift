@@ -7,7 +7,7 @@ public struct TableBatch: Sendable {
   /// Rows that the source leaves out, for what is stored of their keys; other cells may be unknown.
   public var leftOut: [TableRow] = []
 
-  public init() {}
+  package init() {}
 }
 
 /// One row in the order of its shape's columns.
@@ -22,7 +22,7 @@ public struct TableRow: Sendable, Hashable {
   /// What the exporting system knows the row's order by; nil where it tells no more than a number.
   public var identity: OrderIdentity?
 
-  public init(line: Int, cells: [Cell], records: Int = 1, identity: OrderIdentity? = nil) {
+  package init(line: Int, cells: [Cell], records: Int = 1, identity: OrderIdentity? = nil) {
     self.line = line
     self.cells = cells
     self.records = records

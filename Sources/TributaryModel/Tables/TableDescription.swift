@@ -13,14 +13,14 @@ public struct TableDescription: Sendable, Hashable {
     /// With its unit; empty where nothing is said.
     public let meaning: String
 
-    public init(name: String, type: String, meaning: String) {
+    package init(name: String, type: String, meaning: String) {
       self.name = name
       self.type = type
       self.meaning = meaning
     }
   }
 
-  public init(name: String, grain: String, columns: [Column]) {
+  package init(name: String, grain: String, columns: [Column]) {
     self.name = name
     self.grain = grain
     self.columns = columns

@@ -9,7 +9,7 @@ public struct TableShape: Sendable {
   /// How rows with the same key meet.
   public let merge: Merge
 
-  public init(
+  package init(
     kind: SourceKind, table: String, dayColumn: String?, merge: Merge = .replace,
     columns: [Column]
   ) {
@@ -52,7 +52,7 @@ public struct Column: Sendable {
   /// One sentence for the documentation.
   public let summary: String
 
-  public init(
+  package init(
     _ name: String, _ type: ColumnType, required: Bool = false, key: Bool = false,
     computed: Bool = false, _ summary: String
   ) {

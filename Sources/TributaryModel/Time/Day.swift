@@ -6,7 +6,7 @@ public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
   public let number: Int
 
-  public init(number: Int) {
+  package init(number: Int) {
     self.number = number
   }
 
@@ -43,6 +43,7 @@ public struct Day: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// By the calendar.
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   /// The day that many days later (earlier when negative).

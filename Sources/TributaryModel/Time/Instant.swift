@@ -4,10 +4,11 @@
 public struct Instant: Hashable, Comparable, Sendable {
   public let milliseconds: Int64
 
-  public init(milliseconds: Int64) {
+  package init(milliseconds: Int64) {
     self.milliseconds = milliseconds
   }
 
+  /// By time.
   public static func < (left: Instant, right: Instant) -> Bool {
     left.milliseconds < right.milliseconds
   }

@@ -41,7 +41,7 @@ public struct Checkup: Sendable {
     ])
   }
 
-  public init(of pipeline: Pipeline) {
+  package init(of pipeline: Pipeline) {
     var warehouse: ReadOnlyWarehouse?
     var known: [KnownLedgerFile] = []
     var trouble: RunError?

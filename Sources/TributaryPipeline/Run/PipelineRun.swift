@@ -17,7 +17,7 @@ import TributaryWarehouse
 public struct PipelineRun {
   private let pipeline: Pipeline
 
-  public init(_ pipeline: Pipeline) {
+  package init(_ pipeline: Pipeline) {
     self.pipeline = pipeline
   }
 

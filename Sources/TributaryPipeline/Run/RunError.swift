@@ -20,7 +20,7 @@ public struct RunError: Error, Sendable, Hashable {
   /// Where, what was expected, what was found, what to do.
   public let message: String
 
-  public init(_ code: Code, _ message: String) {
+  package init(_ code: Code, _ message: String) {
     self.code = code
     self.message = message
   }

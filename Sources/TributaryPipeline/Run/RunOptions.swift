@@ -13,7 +13,7 @@ public struct RunOptions: Sendable, Hashable {
   /// The version of the program, for the run ledger.
   public var version: String
 
-  public init(asOf: Day? = nil, waitSeconds: Double = 0, version: String) {
+  package init(asOf: Day? = nil, waitSeconds: Double = 0, version: String) {
     self.asOf = asOf
     self.waitSeconds = waitSeconds
     self.version = version

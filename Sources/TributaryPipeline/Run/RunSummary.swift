@@ -18,7 +18,7 @@ public struct RunSummary: Sendable, Hashable {
   /// By sysexits: 0, or the first that applies of 70, 74, 65, 66.
   public let exitCode: Int32
 
-  public init(
+  package init(
     pipeline: String, asOf: Day, sources: [SourceFile], jobs: [Job], reports: String?,
     messages: [String], notices: [String] = [], exitCode: Int32
   ) {
@@ -46,7 +46,7 @@ public struct RunSummary: Sendable, Hashable {
       notes.map { SourceNote(source: kind, path: path, note: $0).line }
     }
 
-    public init(path: String, kind: SourceKind, counts: FileCounts, notes: [FileNote] = []) {
+    package init(path: String, kind: SourceKind, counts: FileCounts, notes: [FileNote] = []) {
       self.path = path
       self.kind = kind
       self.counts = counts
@@ -60,7 +60,7 @@ public struct RunSummary: Sendable, Hashable {
     public let seconds: Double
     public let rows: Int
 
-    public init(name: String, seconds: Double, rows: Int) {
+    package init(name: String, seconds: Double, rows: Int) {
       self.name = name
       self.seconds = seconds
       self.rows = rows

@@ -9,7 +9,7 @@ import TributarySystem
 public struct FailureMark: Sendable {
   let path: String
 
-  public init(of pipeline: Pipeline) {
+  package init(of pipeline: Pipeline) {
     path = pipeline.warehouse + ".failed"
   }
 

@@ -5,7 +5,8 @@ import TributaryWarehouse
 /// Brings the campaign, the channel and the city of stored sessions in line with what is known now.
 ///
 /// New spend can teach that a name stands for a number or that tags are paid for, and a new city
-/// domain can claim hosts that were seen before it was declared. All sessions are looked at only on a run that learned such.
+/// domain can claim hosts that were seen before it was declared. All sessions are looked at only on a
+/// run that learned such.
 struct SessionLabels {
   private let warehouse: Warehouse
   private let campaigns: CampaignNames

@@ -6,7 +6,7 @@ import TributaryAnalysis
 public struct ReportPages {
   private let context: PageContext
 
-  public init(report: RunReport) {
+  package init(report: RunReport) {
     context = PageContext(report)
   }
 
@@ -24,7 +24,7 @@ public struct ReportFile: Sendable, Hashable {
   public let name: String
   public let bytes: [UInt8]
 
-  public init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
   }

@@ -8,6 +8,7 @@
 
 /// What the system says of a file. Paths are bytes: what a folder holds need not be text.
 public struct FileStatus: Hashable, Sendable {
+  /// What lies at a path.
   public enum Kind: Sendable { case file, folder, other }
 
   public let kind: Kind

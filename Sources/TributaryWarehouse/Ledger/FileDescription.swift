@@ -37,7 +37,7 @@ public struct FileDescription: Hashable, Sendable {
     case anew
   }
 
-  public init(
+  package init(
     id: Int64? = nil, kind: SourceKind, path: FileName, size: Int64, modified: Int64, inode: Int64,
     reading: Reading
   ) {

@@ -11,7 +11,7 @@ public struct StaleDays: Hashable, Sendable {
   /// Rows without a day changed, such as products: every day may look different.
   public var touchesAllDays = false
 
-  public init() {}
+  package init() {}
 
   public var isEmpty: Bool { days.isEmpty && !touchesAllDays }
 }

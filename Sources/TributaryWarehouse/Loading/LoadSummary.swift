@@ -23,7 +23,7 @@ public struct LoadSummary: Hashable, Sendable {
   /// What is odd about the file, in any order.
   public var notes: [FileNote]
 
-  public init(
+  package init(
     read: Int, filtered: Int = 0, rejectedUnlisted: Int = 0, pending: Int = 0,
     contentOffset: Int64, contentHash: String, headHash: String, statedTotal: Int64? = nil,
     statedCurrency: String? = nil, notes: [FileNote] = []

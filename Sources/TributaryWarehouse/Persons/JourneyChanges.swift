@@ -18,7 +18,7 @@ public struct JourneyChanges: Sendable, Hashable {
     case session, order, call, letter, invoice, payment
   }
 
-  public init() {}
+  package init() {}
 
   public var isEmpty: Bool {
     days.values.allSatisfy(\.isEmpty) && calls.isEmpty && !touchesWorth && !touchesNumbers

@@ -8,14 +8,22 @@ public struct RowCursor {
 
   public var columnNames: [String] { statement.columnNames }
 
+  /// Whether the cell is null.
   public func isNull(_ column: Int) -> Bool { statement.isNull(column) }
+  /// A whole number; 0 for null.
   public func int64(_ column: Int) -> Int64 { statement.int64(column) }
+  /// A real number; 0 for null.
   public func double(_ column: Int) -> Double { statement.double(column) }
+  /// A text; empty for null.
   public func text(_ column: Int) -> String { statement.text(column) }
+  /// The cell with its type.
   public func cell(_ column: Int) -> Cell { statement.cell(column) }
 
+  /// Whether the cell is null.
   public func optionalInt64(_ column: Int) -> Int64? { isNull(column) ? nil : int64(column) }
+  /// Whether the cell is null.
   public func optionalDouble(_ column: Int) -> Double? { isNull(column) ? nil : double(column) }
+  /// Whether the cell is null.
   public func optionalText(_ column: Int) -> String? { isNull(column) ? nil : text(column) }
 
   /// All values of the row.

@@ -14,7 +14,7 @@ public struct WarehouseError: Error, Hashable, Sendable, CustomStringConvertible
   /// The statement, where one was running.
   public let sql: String?
 
-  public init(
+  package init(
     kind: Kind, code: Int32 = 0, path: String, attempted: String, message: String,
     sql: String? = nil
   ) {

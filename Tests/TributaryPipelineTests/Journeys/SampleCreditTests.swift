@@ -112,7 +112,7 @@ extension SampleRunTests {
           """), try counted())
     }
 
-    /// For each kind, grain and model, the Markov chain included: credit of all players and of nobody
+    /// For each kind, grain and model, the Markov chain included: credit of all dimensions and of nobody
     /// is all conversions of the window.
     @Test func `the results of the window add up to its conversions, money to the kopeck`() throws {
       let wrong = try warehouse.rows(
@@ -145,12 +145,12 @@ extension SampleRunTests {
       let wrong = try warehouse.rows(
         """
         with mart as (
-          select kind, model, channel as player, sum(value) as value
+          select kind, model, channel as dimension, sum(value) as value
           from mart_channel_credit_day
           where day between date('2026-11-14', '-27 days') and '2026-11-14'
           group by kind, model, channel
         ), result as (
-          select kind, model, player, value
+          select kind, model, dimension, value
           from attribution_result
           where as_of = '2026-11-14' and grain = 'channel' and model <> 'markov'
             and conversions > 0

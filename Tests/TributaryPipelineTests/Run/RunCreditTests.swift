@@ -28,7 +28,7 @@ import TributaryWarehouse
     (
       "attribution_result by channel",
       "delete from attribution_result where grain = 'channel'"
-        + " and model = 'markov' and player <> ''"
+        + " and model = 'markov' and dimension <> ''"
     ),
   ])
   func `credit that is not what was converted fails the check`(place: String, sql: String) throws {

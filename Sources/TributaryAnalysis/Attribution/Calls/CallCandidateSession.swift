@@ -22,7 +22,7 @@ public struct CallCandidateSession: Sendable, Hashable {
     case other
   }
 
-  public init(
+  package init(
     id: Int64, startedAt: Instant, endedAt: Instant, host: String, interest: Interest = .other,
     origin: String = "", phones: Set<String> = []
   ) {

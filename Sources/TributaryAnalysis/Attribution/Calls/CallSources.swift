@@ -27,7 +27,7 @@ public struct CallSources: Sendable {
   /// Less probable sessions are not named. Units: 0...1.
   public static let leastProbability = 0.001
 
-  public init(sessions: [CallCandidateSession], calls: [CallToPlace], zone: Zone) {
+  package init(sessions: [CallCandidateSession], calls: [CallToPlace], zone: Zone) {
     let records = CallRecords(sessions: sessions, calls: calls, zone: zone)
     let fit = CallRateFit(records)
     rates = fit.rates

@@ -10,7 +10,7 @@ public struct CallToPlace: Sendable, Hashable {
   /// tells nothing.
   public let caller: String?
 
-  public init(id: String, at: Instant, hosts: Set<String>?, caller: String? = nil) {
+  package init(id: String, at: Instant, hosts: Set<String>?, caller: String? = nil) {
     self.id = id
     self.at = at
     self.hosts = hosts
@@ -35,13 +35,13 @@ public struct CallPlace: Sendable, Hashable {
     /// Units: 0...1.
     public let probability: Double
 
-    public init(session: Int64?, probability: Double) {
+    package init(session: Int64?, probability: Double) {
       self.session = session
       self.probability = probability
     }
   }
 
-  public init(callID: String, sources: [Source]) {
+  package init(callID: String, sources: [Source]) {
     self.callID = callID
     self.sources = sources
   }

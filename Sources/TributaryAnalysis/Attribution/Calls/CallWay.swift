@@ -13,7 +13,7 @@ public struct CallWay: Sendable, Hashable {
   /// The parts of a whole in which probabilities are added up.
   private static let parts = 10_000.0
 
-  public init(
+  package init(
     channel: Channel, source: String? = nil, medium: String? = nil, campaignKey: String? = nil,
     keyword: String? = nil, probability: Double
   ) {

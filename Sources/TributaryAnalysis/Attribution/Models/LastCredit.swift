@@ -4,8 +4,9 @@ import TributaryModel
 public struct LastCredit: CreditRule {
   public let model = AttributionModel.last
 
-  public init() {}
+  package init() {}
 
+  /// The share of each touchpoint, in the order of the path.
   public func weights(of path: CreditPath) -> [Double] {
     path.indices.map { $0 == path.count - 1 ? 1 : 0 }
   }

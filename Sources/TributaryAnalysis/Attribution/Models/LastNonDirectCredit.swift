@@ -4,8 +4,9 @@ import TributaryModel
 public struct LastNonDirectCredit: CreditRule {
   public let model = AttributionModel.lastNonDirect
 
-  public init() {}
+  package init() {}
 
+  /// The share of each touchpoint, in the order of the path.
   public func weights(of path: CreditPath) -> [Double] {
     let chosen = path.isDirect.lastIndex(of: false) ?? path.count - 1
     return path.indices.map { $0 == chosen ? 1 : 0 }

@@ -4,8 +4,9 @@ import TributaryModel
 public struct LinearCredit: CreditRule {
   public let model = AttributionModel.linear
 
-  public init() {}
+  package init() {}
 
+  /// The share of each touchpoint, in the order of the path.
   public func weights(of path: CreditPath) -> [Double] {
     path.indices.map { _ in 1 }
   }

@@ -5,8 +5,9 @@ import TributaryModel
 public struct PositionCredit: CreditRule {
   public let model = AttributionModel.position
 
-  public init() {}
+  package init() {}
 
+  /// The share of each touchpoint, in the order of the path.
   public func weights(of path: CreditPath) -> [Double] {
     guard path.count > 2 else { return path.indices.map { _ in 1 } }
     let between = 0.2 / Double(path.count - 2)

@@ -13,8 +13,9 @@ import TributaryModel
 public struct ShapleyCredit: CreditRule {
   public let model = AttributionModel.shapley
 
-  public init() {}
+  package init() {}
 
+  /// The share of each touchpoint, in the order of the path.
   public func weights(of path: CreditPath) -> [Double] {
     var touches: [Int32: Double] = [:]
     for dimension in path.dimensions { touches[dimension, default: 0] += 1 }

@@ -13,11 +13,12 @@ public struct TimeDecayCredit: CreditRule {
   /// Units: days; above 0.
   public let halfLifeDays: Double
 
-  public init(halfLifeDays: Double = 7) {
+  package init(halfLifeDays: Double = 7) {
     precondition(halfLifeDays > 0)
     self.halfLifeDays = halfLifeDays
   }
 
+  /// The share of each touchpoint, in the order of the path.
   public func weights(of path: CreditPath) -> [Double] {
     let latest = path.daysBefore.min() ?? 0
     return path.daysBefore.map { exp2((latest - $0) / halfLifeDays) }

@@ -8,7 +8,7 @@ public struct PathModel: Sendable, Hashable {
 
   public static let orders = 1...4
 
-  public init(_ model: AttributionModel) {
+  package init(_ model: AttributionModel) {
     self.model = model
     order = 1
   }

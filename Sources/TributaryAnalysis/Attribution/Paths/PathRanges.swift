@@ -15,7 +15,7 @@ public struct PathRanges: Sendable {
   private let seed: UInt64
   private let level: Double
 
-  public init(replicates: Int = 200, seed: UInt64 = 1, level: Double = 0.9) {
+  package init(replicates: Int = 200, seed: UInt64 = 1, level: Double = 0.9) {
     self.replicates = replicates
     self.seed = seed
     self.level = level

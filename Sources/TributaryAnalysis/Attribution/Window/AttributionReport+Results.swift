@@ -27,7 +27,7 @@ extension AttributionReport {
   }
 
   public static let results = ResultTable<Share>(
-    "attribution_result", grain: "kind, grain, model and player",
+    "attribution_result", grain: "kind, grain, model and dimension",
     [
       .text("kind", isKey: true, "of the conversions: order, call or invoice, never added up") {
         $0.kind.rawValue
@@ -35,13 +35,13 @@ extension AttributionReport {
       .text("grain", isKey: true, "channel, campaign or keyword") { $0.grain.rawValue },
       .text("model", isKey: true, "of attribution") { $0.model.rawValue },
       .text(
-        "player", isKey: true,
+        "dimension", isKey: true,
         "the channel, campaign_key, keyword:... or channel:... ; '' is unattributed"
       ) { $0.dimension },
       .estimate("conversions", unit: .count, "of 28 days to the as-of day") {
         $0.credit.conversions
       },
-      .money("value", "for each model the players add up to the conversions' value") {
+      .money("value", "for each model the dimensions add up to the conversions' value") {
         $0.credit.value
       },
       .money("margin", "as value") { $0.credit.margin },

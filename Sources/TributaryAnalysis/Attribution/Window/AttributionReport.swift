@@ -9,11 +9,12 @@ public struct AttributionReport: Sendable, Hashable {
   /// By kind, then by grain; kinds without a conversion are left out.
   public let parts: [Part]
 
-  public init(window: DayRange, parts: [Part] = []) {
+  package init(window: DayRange, parts: [Part] = []) {
     self.window = window
     self.parts = parts
   }
 
+  /// What one kind of conversion gives to one grain; nil for a kind that the window has none of.
   public func part(_ kind: Conversion.Kind, by grain: AttributionGrain) -> Part? {
     parts.first { $0.kind == kind && $0.grain == grain }
   }

@@ -17,7 +17,7 @@ public struct ClosedPaths: Sendable {
   /// Ways that close before this.
   public let end: Instant
 
-  public init(lookbackDays: Int, start: Instant, end: Instant) {
+  package init(lookbackDays: Int, start: Instant, end: Instant) {
     lookback = Int64(lookbackDays) * 86_400_000
     self.start = start
     self.end = end

@@ -12,7 +12,7 @@ public struct CreditedConversion: Sendable {
   /// Their `touchpoint` is a position in `touchpoints`.
   public var credits: [AttributionCredit] = []
 
-  public init(kind: Conversion.Kind, value: Int64, margin: Int64) {
+  package init(kind: Conversion.Kind, value: Int64, margin: Int64) {
     self.kind = kind
     self.value = value
     self.margin = margin
