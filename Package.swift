@@ -2,6 +2,8 @@
 import PackageDescription
 
 let settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .strictMemorySafety()]
+/// A test runs once: to optimise it takes longer than it saves.
+let testSettings = settings + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 
 /// A room of the house: what it may import is exactly what is listed here.
 func room(_ name: String, _ dependencies: [String] = [], sql folders: [String] = []) -> Target {
@@ -18,7 +20,7 @@ func tests(of name: String, with others: [String] = []) -> Target {
   .testTarget(
     name: name + "Tests",
     dependencies: ([name] + others).map { .byName(name: $0) },
-    swiftSettings: settings)
+    swiftSettings: testSettings)
 }
 
 let package = Package(
@@ -57,7 +59,7 @@ let package = Package(
       dependencies: ["TributaryPipeline", "TributaryModel", "TributarySample", "TributarySystem"],
       exclude: ["README.md"],
       swiftSettings: settings),
-    .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+    .testTarget(name: "ArchitectureTests", swiftSettings: testSettings),
     tests(of: "TributarySystem"),
     tests(of: "TributaryModel"),
     tests(of: "TributaryIngest", with: ["TributaryModel"]),
