@@ -111,8 +111,9 @@ struct SessionsJob {
 
   /// Which visitors of the days around a stretch may have sessions that touch it.
   private struct Reach {
-    /// Of the two days before.
-    let before: Set<Int64>
+    /// Visitors of the two days before whose last session there may go on, and the millisecond in
+    /// which it begins.
+    let before: [Int64: Int64]
     /// A session goes on past the stretch only where it has a page view then or later.
     let late: Instant
     /// Whether events around the stretch call visitors by the id of a user.
@@ -122,11 +123,11 @@ struct SessionsJob {
       let zone = warehouse.settings.zone
       let days = [range.first.adding(-2), range.first.adding(-1)].map { Cell.text($0.description) }
       let start = zone.instant(of: range.first).milliseconds - gapSeconds * 1000
-      var found: Set<Int64> = []
+      var found: [Int64: Int64] = [:]
       try warehouse.forEachRow(
-        "select visitor from session where day between ?1 and ?2 and ended_at >= ?3",
+        "select visitor, started_at from session where day between ?1 and ?2 and ended_at >= ?3",
         days + [.integer(start)]
-      ) { row in found.insert(row.int64(0)) }
+      ) { row in found[row.int64(0)] = min(found[row.int64(0)] ?? .max, row.int64(1)) }
       before = found
       late = Instant(
         milliseconds: zone.instant(of: range.last.adding(1)).milliseconds - gapSeconds * 1000)
