@@ -5,15 +5,16 @@ import TributaryModel
 public struct SourceClassifier: Sendable {
   public let rules: SourceRules
   private let ownHosts: Set<String>
-  private let gateways: Set<String>
+  /// Gateways and sign-ins.
+  private let passages: Set<String>
 
   package init(rules: SourceRules = SourceRules()) {
     self.rules = rules
     ownHosts = Set(rules.ownHosts)
-    gateways = Set(rules.gateways)
+    passages = Set(rules.gateways + rules.signIns)
   }
 
-  /// The host that a visitor came from; nil for none, for the shop's own and for gateways.
+  /// The host that a visitor came from; nil for none, for the shop's own, for gateways and sign-ins.
   ///
   /// `landingHost` is own whatever the rules say.
   public func referrerHost(_ referrer: String?, landingHost: String) -> String? {
@@ -23,10 +24,13 @@ public struct SourceClassifier: Sendable {
     return host
   }
 
-  /// Whether a normalised host belongs to the shop or to a gateway.
+  /// Whether a normalised host belongs to the shop, to a gateway or to a sign-in.
   func isOwn(_ host: String) -> Bool {
-    HostName.isWithin(host, ownHosts) || HostName.isWithin(host, gateways)
+    isShop(host) || HostName.isWithin(host, passages)
   }
+
+  /// Whether a normalised host is one of the shop's.
+  func isShop(_ host: String) -> Bool { HostName.isWithin(host, ownHosts) }
 
   /// The source of a visit.
   ///

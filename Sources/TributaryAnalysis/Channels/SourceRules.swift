@@ -4,6 +4,8 @@ public struct SourceRules: Sendable, Hashable {
   public var ownHosts: [String]
   /// Hosts that a visitor comes back from in the middle of a visit: payment gateways, bank checks.
   public var gateways: [String]
+  /// Hosts where a visitor signs in, or confirms who he is, and comes back.
+  public var signIns: [String]
   /// The shop's own channel rules; the first that matches wins over the standard rules.
   public var channelRules: [ChannelRule]
   /// Parameters that hold nothing but the campaign's number, lower case, best first.
@@ -13,12 +15,14 @@ public struct SourceRules: Sendable, Hashable {
 
   package init(
     ownHosts: [String] = [], gateways: [String] = SourceRules.standardGateways,
+    signIns: [String] = SourceRules.standardSignIns,
     channelRules: [ChannelRule] = [],
     campaignIDParameters: [String] = ["utm_id", "utm_campaign_id", "campaign_id", "campaignid"],
     packedCampaignKeys: [String] = ["c", "cid", "campaign_id", "campaignid"]
   ) {
     self.ownHosts = ownHosts.map { HostName.normalized($0) }
     self.gateways = gateways.map { HostName.normalized($0) }
+    self.signIns = signIns.map { HostName.normalized($0) }
     self.channelRules = channelRules
     self.campaignIDParameters = campaignIDParameters.map { $0.lowercased() }
     self.packedCampaignKeys = packedCampaignKeys.map { $0.lowercased() }
@@ -33,5 +37,26 @@ public struct SourceRules: Sendable, Hashable {
     "pay.tbank.ru", "acs.tinkoff.ru", "payment.alfabank.ru", "pay.alfabank.ru",
     "paypal.com", "checkout.stripe.com", "hooks.stripe.com", "pay.google.com", "klarna.com",
     "adyen.com", "worldpay.com", "mollie.com", "payments.amazon.com", "shop.app",
+    "cardinalcommerce.com", "arcot.com", "3dsecure.io", "wlp-acs.com", "pay.vk.com",
+    "payment.mts.ru", "wallet.qiwi.com", "checkout.com", "sumup.com", "squareup.com",
+    "razorpay.com", "payu.com", "paytrail.com", "przelewy24.pl", "liqpay.ua", "kaspi.kz",
+  ]
+
+  /// Pages where people sign in by another account; none of them sends anybody to a shop.
+  ///
+  /// Social networks whose sign-in has no host of its own are left out.
+  public static let standardSignIns = [
+    "accounts.google.com", "accounts.youtube.com", "appleid.apple.com", "idmsa.apple.com",
+    "account.apple.com", "login.microsoftonline.com", "login.live.com", "account.live.com",
+    "b2clogin.com", "id.vk.com", "id.vk.ru", "oauth.vk.com", "oauth.vk.ru", "login.vk.com",
+    "login.vk.ru", "connect.vk.com", "passport.yandex.ru", "passport.yandex.com",
+    "passport.yandex.by", "passport.yandex.kz", "passport.yandex.uz", "passport.ya.ru",
+    "oauth.yandex.ru", "oauth.yandex.com", "sso.passport.yandex.ru", "autofill.yandex.ru",
+    "id.yandex.ru", "esia.gosuslugi.ru", "login.mos.ru", "connect.mail.ru", "o2.mail.ru",
+    "account.mail.ru", "auth.mail.ru", "connect.ok.ru", "oauth.telegram.org", "id.sber.ru",
+    "login.sber.ru", "id.tbank.ru", "id.tinkoff.ru", "id.alfabank.ru", "login.mts.ru", "id.x5.ru",
+    "auth0.com",
+    "okta.com", "access.line.me", "kauth.kakao.com", "accounts.kakao.com", "nid.naver.com",
+    "open.weixin.qq.com", "login.szn.cz", "account.amazon.com", "accounts.shopify.com",
   ]
 }

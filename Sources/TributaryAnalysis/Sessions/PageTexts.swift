@@ -4,9 +4,21 @@
 struct PageTexts {
   /// The number of no host.
   static let none: Int32 = -1
-  /// The number of a referrer that is a page of the shop or of a gateway.
-  static let own: Int32 = -2
+  /// The number of a referrer that is a page of a gateway or a sign-in.
+  static let passage: Int32 = -2
+  /// The number of a referrer that is a page of the shop.
+  static let own: Int32 = -4
   private static let unknown: Int32 = -3
+
+  /// How a page of another site sends people: into a new visit, or back into the one that runs.
+  enum Sending {
+    /// A site of which nothing is known: a bank, a blog.
+    case unknown
+    /// Mail in a browser.
+    case mail
+    /// A search engine, a social network and the like.
+    case known
+  }
 
   /// Normalised hosts by number, those of pages and those of referrers alike.
   private(set) var hostNames: [String] = []
@@ -19,6 +31,7 @@ struct PageTexts {
   private var authorities: [Substring: Int32] = [:]
   private var hosts: [Int32]
   private var referrers: [Int32]
+  private var sendings: [Sending?] = []
   private var reached: [FunnelSteps?]
   private var devices: [DeviceClass?]
 
@@ -42,8 +55,8 @@ struct PageTexts {
     return hosts[index]
   }
 
-  /// The number of a referrer's host; `own` for the shop's own hosts and for gateways, `none` for
-  /// none.
+  /// The number of a referrer's host; `own` for the shop's own hosts, `passage` for gateways and
+  /// sign-ins, `none` for none.
   mutating func referrerHost(_ code: Int32) -> Int32 {
     let index = Int(code)
     guard referrers.indices.contains(index) else { return PageTexts.none }
@@ -54,6 +67,22 @@ struct PageTexts {
   /// The host of a number, nil for none.
   func hostName(_ number: Int32) -> String? {
     hostNames.indices.contains(Int(number)) ? hostNames[Int(number)] : nil
+  }
+
+  /// How a host of that number sends people.
+  mutating func sending(_ number: Int32) -> Sending {
+    let index = Int(number)
+    guard hostNames.indices.contains(index) else { return .known }
+    while sendings.count < hostNames.count { sendings.append(nil) }
+    if let known = sendings[index] { return known }
+    let sending: Sending =
+      switch SiteCatalogue.site(ofHost: hostNames[index])?.kind {
+      case nil: .unknown
+      case .email: .mail
+      default: .known
+      }
+    sendings[index] = sending
+    return sending
   }
 
   /// The funnel steps of a path.
@@ -81,7 +110,12 @@ struct PageTexts {
     if let known = authorities[authority] { return known }
     var number = PageTexts.none
     if let host = HostName.named(by: authority) {
-      number = classifier.isOwn(host) ? PageTexts.own : self.number(of: host)
+      number =
+        if classifier.isShop(host) {
+          PageTexts.own
+        } else {
+          classifier.isOwn(host) ? PageTexts.passage : self.number(of: host)
+        }
     }
     authorities[authority] = number
     return number

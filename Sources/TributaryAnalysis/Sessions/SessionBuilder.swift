@@ -9,8 +9,13 @@ import TributaryModel
 ///
 /// A session ends after a pause longer than `gapSeconds`, and where a page view brings another
 /// source than the session's own: a new click id, campaign or outside referrer. Page views without a
-/// source (typed, own pages, gateways) go on with the session; midnight does not end it. The page that
-/// confirms an order takes no source from its referrer: that is a bank, whether it is listed or not.
+/// source (typed, own pages, gateways, sign-ins) go on with the session; midnight does not end it. The
+/// page that confirms an order takes no source from its referrer: that is a bank, whether it is listed
+/// or not. Within a visit that runs three more bring none:
+///
+/// - a page reached from mail in a browser: its reader looked for a code,
+/// - a page without a tag, reached from a site that no list knows right after the checkout: a bank,
+/// - a tag on a link between the shop's own pages.
 ///
 /// Expects every page view of the visits asked for: begin the stretch well before the first day
 /// wanted, and keep the sessions that start on a wanted day.

@@ -29,6 +29,8 @@ struct SessionScan {
     var endedAt: Int64
     var pages: Int32 = 0
     var steps: FunnelSteps = []
+    /// Whether the last page was the checkout, or one that a bank sent back to from there.
+    var isPaying = false
 
     /// Whether a page view then comes after a pause longer than the gap.
     func isOver(at: Int64, gap: Int64) -> Bool {
@@ -73,10 +75,14 @@ struct SessionScan {
 
   private mutating func take(_ row: Int) {
     let at = views.at[row]
-    let mark = source(of: row)
+    var mark = source(of: row)
     let place = newest.place(of: views.visitor[row])
     var number = newest.number(at: place)
-    if number < 0 || drafts[Int(number)].isOver(at: at, gap: gap)
+    let isRunning = number >= 0 && !drafts[Int(number)].isOver(at: at, gap: gap)
+    if isRunning, mark != SourceTable.none, isReturn(row, to: drafts[Int(number)]) {
+      mark = SourceTable.none
+    }
+    if !isRunning
       || (mark != SourceTable.none && !sources.isSame(mark, drafts[Int(number)].source))
     {
       number = Int32(drafts.count)
@@ -87,6 +93,20 @@ struct SessionScan {
     note(row, in: number)
   }
 
+  /// Whether a page view with a source of its own comes back into a visit that runs.
+  private mutating func isReturn(_ row: Int, to draft: Draft) -> Bool {
+    if sources.isMarked(row: row) {
+      // A tag on a link between the shop's own pages.
+      let host = texts.referrerHost(views.referrer[row])
+      return host == PageTexts.own || host >= 0 && host == texts.host(views.host[row])
+    }
+    switch texts.sending(outsideReferrer(of: row)) {
+    case .mail: return true
+    case .unknown: return draft.isPaying
+    case .known: return false
+    }
+  }
+
   /// Adds what a page view or an order event says to its session.
   private mutating func note(_ row: Int, in number: Int32) {
     if !views.orderIDs.isEmpty, let order = views.orderIDs[row] {
@@ -95,8 +115,13 @@ struct SessionScan {
       return
     }
     drafts[Int(number)].pages += 1
-    guard views.status[row] < 400 else { return }
     let reached = texts.steps(views.path[row])
+    let isBack =
+      outsideReferrer(of: row) != PageTexts.none
+      || texts.referrerHost(views.referrer[row]) == PageTexts.passage
+    drafts[Int(number)].isPaying =
+      reached.contains(.checkout) || drafts[Int(number)].isPaying && isBack
+    guard views.status[row] < 400 else { return }
     guard !reached.isEmpty else { return }
     drafts[Int(number)].steps.formUnion(reached)
     if reached.contains(.order), let order = orderID(of: row) { note(order: order, in: number) }

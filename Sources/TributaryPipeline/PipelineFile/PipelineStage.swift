@@ -24,15 +24,16 @@ enum PipelineStage: String, CaseIterable {
   private var codeVersion: Int {
     switch self {
     case .files, .tables, .refusals: 0
-    case .sessions: 4
-    case .facts, .calls, .journeys: 1
+    case .sessions: 5
+    case .journeys: 2
+    case .facts, .calls: 1
     }
   }
 
   /// What the code brings along that decides on rows, as keys do.
   private var lists: [String] {
     switch self {
-    case .sessions: SourceRules.standardGateways
+    case .sessions: SourceRules.standardGateways + SourceRules.standardSignIns
     case .journeys: AttributionModel.allCases.map(\.rawValue)
     case .files, .tables, .refusals, .facts, .calls: []
     }

@@ -51,6 +51,10 @@ struct ChannelsObject: PipelineObject {
   let paymentGateways = PipelineKey(
     "payment_gateways", .list(.text), default: [], remakes: [.sessions],
     "Domains that buyers come back from after paying, besides the well-known ones.")
+  let signInDomains = PipelineKey(
+    "sign_in_domains", .list(.text), default: [], remakes: [.sessions],
+    "Domains that visitors come back from after signing in, or after reading a code, besides the "
+      + "well-known ones.")
   let campaignIDParameters = PipelineKey(
     "campaign_id_parameters", .list(.text),
     default: ["utm_id", "utm_campaign_id", "campaign_id", "campaignid"], remakes: [.sessions],
@@ -85,11 +89,12 @@ struct ChannelRuleObject: PipelineObject {
 }
 
 extension SourceRules {
-  /// The rules that the pipeline file sets, the well-known payment gateways among them.
+  /// The rules that the pipeline file sets, the well-known gateways and sign-ins among them.
   init(_ channels: PipelineValues<ChannelsObject>) {
     self.init(
       ownHosts: channels.ownDomains,
       gateways: SourceRules.standardGateways + channels.paymentGateways,
+      signIns: SourceRules.standardSignIns + channels.signInDomains,
       channelRules: channels.rules.map { rule in
         ChannelRule(
           source: rule.source, medium: rule.medium, campaign: rule.campaign,

@@ -128,6 +128,81 @@ struct SessionBuilderTests {
     #expect(found.map(\.orderIDs) == [["W1"]])
   }
 
+  @Test(
+    arguments: [
+      // Signing in.
+      ("/cart", "https://passport.yandex.ru/", nil),
+      ("/cart", "https://appleid.apple.com/auth", nil),
+      ("/", "https://esia.gosuslugi.ru/", nil), ("/", "https://login.live.com/", nil),
+      // A payment page that is listed.
+      ("/product/1", "https://securepay.tbank.ru/", nil),
+      // Looking for a code in the mail.
+      ("/", "https://mail.google.com/", nil), ("/", "https://e.mail.ru/inbox", nil),
+      ("/", "https://webmail.firm.example/", nil),
+      // A bank that nobody lists.
+      ("/checkout", "https://3ds.kreditbank.example/", nil),
+      ("/checkout/", "https://acs7.banque.example/", nil),
+      // A tag on a link of the shop's own.
+      ("/", "https://shop.example/sale", "utm_source=banner&utm_medium=main"),
+      ("/", "https://help.shop.example/", "utm_campaign=spring"),
+      ("/", "https://www.shop.example/a", "gclid=abc"),
+    ] as [(String, String, String?)])
+  func `coming back into a running visit goes on with it`(
+    _ last: String, _ referrer: String, _ query: String?
+  ) {
+    let found = sessions([
+      View(minute: 0, query: "utm_source=vk&utm_medium=cpc"), View(minute: 1, path: last),
+      View(minute: 5, path: "/back", query: query, referrer: referrer),
+    ])
+    #expect(found.map(\.channel) == [.paidSocial])
+    #expect(found.map(\.pages) == [3])
+  }
+
+  @Test(
+    arguments: [
+      // Engines and networks bring people anew, from the checkout too.
+      ("/checkout", "https://www.google.com/", nil), ("/checkout", "https://ya.ru/", nil),
+      ("/checkout", "https://vk.com/", nil), ("/checkout", "https://www.facebook.com/", nil),
+      // An unknown site does but for the checkout, or with a tag.
+      ("/cart", "https://blog.example/", nil), ("/", "https://acs.bank.example/", nil),
+      ("/checkout", "https://blog.example/", "utm_source=blog"),
+      // A newsletter says whose it is.
+      ("/cart", "https://mail.google.com/", "utm_source=news&utm_medium=email"),
+    ] as [(String, String, String?)])
+  func `others begin a visit`(_ last: String, _ referrer: String, _ query: String?) {
+    let found = sessions([
+      View(minute: 0, query: "utm_source=vk&utm_medium=cpc"), View(minute: 1, path: last),
+      View(minute: 5, path: "/back", query: query, referrer: referrer),
+    ])
+    #expect(found.map(\.pages) == [2, 1])
+  }
+
+  @Test func `two banks in turn send back into one visit, a page of the shop ends the paying`() {
+    let paying = [
+      View(minute: 0, query: "utm_source=vk&utm_medium=cpc"), View(minute: 1, path: "/checkout"),
+      View(minute: 2, path: "/pay/return", referrer: "https://yookassa.ru/"),
+      View(minute: 3, path: "/pay/code", referrer: "https://one.bank.example/"),
+      View(minute: 4, path: "/pay/result", referrer: "https://two.bank.example/"),
+    ]
+    let blog = View(minute: 6, path: "/", referrer: "https://blog.example/")
+    #expect(sessions(paying).map(\.pages) == [5])
+    let shop = View(minute: 5, path: "/", referrer: "https://shop.example/pay/result")
+    #expect(sessions(paying + [shop, blog]).map(\.pages) == [6, 1])
+  }
+
+  @Test func `without a running visit mail and tags of the shop's own pages begin one`() {
+    #expect(
+      sessions([View(minute: 0, referrer: "https://e.mail.ru/")]).map(\.traffic.medium)
+        == ["email"])
+    let found = sessions([
+      View(minute: 0),
+      View(minute: 40, query: "utm_source=vk&utm_medium=cpc", referrer: "https://shop.example/"),
+    ])
+    #expect(found.map(\.channel) == [.direct, .paidSocial])
+    #expect(
+      sessions([View(minute: 0, referrer: "https://id.vk.com/")]).map(\.channel) == [.direct])
+  }
+
   @Test func `two visitors at one moment are ordered by content and not by hash`() {
     for (first, second) in [(1, 2), (2, 1)] as [(Int64, Int64)] {
       let found = sessions([

@@ -18,13 +18,14 @@ import TributaryModel
   @Test func `every key of channels reaches the rules`() throws {
     let rules = try rules(
       """
-      {own_domains: ['Shop.example'], payment_gateways: ['pay.example'],
+      {own_domains: ['Shop.example'], payment_gateways: ['pay.example'], sign_in_domains: ['id.example'],
        campaign_id_parameters: ['cid'], packed_campaign_keys: ['k'],
        rules: [{channel: 'email', source: 's*', medium: 'm', campaign: 'c', referrer: 'r',
          landing: '/l'}]}
       """)
     #expect(rules.ownHosts == ["shop.example"])
     #expect(rules.gateways == SourceRules.standardGateways + ["pay.example"])
+    #expect(rules.signIns == SourceRules.standardSignIns + ["id.example"])
     #expect(rules.campaignIDParameters == ["cid"])
     #expect(rules.packedCampaignKeys == ["k"])
     #expect(
