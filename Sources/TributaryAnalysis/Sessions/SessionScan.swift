@@ -178,6 +178,6 @@ struct SessionScan {
     for name in rules.orderIDParameters {
       if let value = parameters[name] { return value }
     }
-    return nil
+    return views.text(views.path[row]).flatMap { rules.funnel.orderNumber(in: $0) }
   }
 }

@@ -1,3 +1,4 @@
+import TributaryAnalysis
 import TributaryModel
 
 extension PipelineType where Value == String {
@@ -36,6 +37,20 @@ extension PipelineType where Value == String {
         "write a path without ~, relative to the pipeline file's folder or absolute"
       },
       from: { $0.isEmpty || $0.contains("\0") || $0.hasPrefix("~") ? nil : $0 })
+  }
+
+  /// A path of a web page that holds `*`, or a shop system's name.
+  static var orderPath: Self {
+    Self(
+      "a page's path with * for the order's number, or one of "
+        + FunnelPaths.shopSystems.joined(separator: ", "),
+      documentation: "page pattern or shop system", text: { $0 },
+      advice: { _ in "write it as /thanks/* and leave out what follows the question mark" },
+      from: {
+        FunnelPaths.shopSystems.contains($0)
+          || ($0.hasPrefix("/") || $0.hasPrefix("*/")) && $0.contains("*") && !$0.contains("?")
+          ? $0 : nil
+      })
   }
 
   /// A path of a web page that may hold `*`.

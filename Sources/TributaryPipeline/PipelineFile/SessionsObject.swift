@@ -39,6 +39,11 @@ struct FunnelsObject: PipelineObject {
   let orderIDParameters = PipelineKey(
     "order_id_parameters", .list(.text), default: ["order_id"], remakes: [.sessions],
     "Query parameters of those pages that hold the order's number; they join visits to orders.")
+  let orderNumberPaths = PipelineKey(
+    "order_number_paths", .list(.orderPath), default: [], remakes: [.sessions],
+    "Pages that confirm an order, too, and hold its number at their last `*`, or a shop system that "
+      + "stands for its own: `bitrix`, `insales`, `opencart`, `shopify`, `woocommerce`. The pages of "
+      + "`order` hold theirs at `*` where no parameter does.")
 }
 
 /// How visits are told apart by where they come from.

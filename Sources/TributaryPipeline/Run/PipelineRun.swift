@@ -156,7 +156,8 @@ extension SessionRules {
       sources: SourceRules(pipeline.channels),
       funnel: FunnelPaths(
         product: pipeline.funnels.product, cart: pipeline.funnels.cart,
-        checkout: pipeline.funnels.checkout, order: pipeline.funnels.order),
+        checkout: pipeline.funnels.checkout, order: pipeline.funnels.order,
+        orderNumber: pipeline.funnels.orderNumberPaths),
       orderIDParameters: pipeline.funnels.orderIDParameters,
       maxPagesPerMinute: pipeline.sessions.maxPagesPerMinute,
       botAgents: pipeline.sessions.botAgents, humanAgents: pipeline.sessions.humanAgents)

@@ -177,6 +177,18 @@ struct SessionBuilderTests {
     #expect(found.map(\.pages) == [2, 1])
   }
 
+  @Test func `an order's number stands in the path where no parameter has it`() {
+    let builder = SessionBuilder(
+      rules: SessionRules(funnel: FunnelPaths(orderNumber: ["woocommerce"])))
+    let found = builder.sessions(
+      of: SessionBuilderTests.columns([
+        View(minute: 0, path: "/checkout/order-received/81/", query: "key=wc_order_1"),
+        View(minute: 1, path: "/checkout/order-received/82", query: "order_id=W82"),
+        View(minute: 2, path: "/checkout/order-received/"),
+      ]))
+    #expect(found.map(\.orderIDs) == [["81", "W82"]])
+  }
+
   @Test func `two banks in turn send back into one visit, a page of the shop ends the paying`() {
     let paying = [
       View(minute: 0, query: "utm_source=vk&utm_medium=cpc"), View(minute: 1, path: "/checkout"),

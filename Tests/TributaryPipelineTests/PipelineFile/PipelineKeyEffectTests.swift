@@ -77,6 +77,7 @@ import TributaryModel
     "funnels.checkout": Example(value: "['/pay']"),
     "funnels.order": Example(value: "['/thanks']"),
     "funnels.order_id_parameters": Example(value: "['order']"),
+    "funnels.order_number_paths": Example(value: "['insales', '/done/*']"),
     "conversions.order": Example(value: "false"),
     "conversions.call": Example(value: "false"),
     "conversions.call_min_talk_seconds": Example(value: "0"),
