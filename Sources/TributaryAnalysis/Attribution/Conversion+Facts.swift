@@ -16,21 +16,28 @@ extension Conversion {
       margin: invoice.margin)
   }
 
-  /// The qualified calls: of each person the first call with at least that much talk.
+  /// The qualified calls: of each person the first call with at least that much talk, and the first
+  /// one after each pause since the last that counted.
   ///
   /// Expects all calls of a person, else a later call passes for the first. `personID` answers for
   /// each call, `geodomain` for the number dialled. Ordered by time, then id.
   public static func qualifiedCalls(
-    _ calls: [CallFact], talkSeconds: Int64 = 30, personID: (CallFact) -> String?,
-    geodomain: (CallFact) -> String? = { _ in nil }
+    _ calls: [CallFact], talkSeconds: Int64 = 30, pauseDays: Int = 30,
+    personID: (CallFact) -> String?, geodomain: (CallFact) -> String? = { _ in nil }
   ) -> [Conversion] {
-    var known: Set<String> = []
+    var counted: [String: Instant] = [:]
     var conversions: [Conversion] = []
     let ordered = calls.filter { $0.talkSeconds >= talkSeconds }.sorted {
       $0.startedAt == $1.startedAt ? $0.id < $1.id : $0.startedAt < $1.startedAt
     }
     for call in ordered {
-      guard let person = personID(call), known.insert(person).inserted else { continue }
+      guard let person = personID(call) else { continue }
+      if let last = counted[person],
+        call.startedAt < last.adding(seconds: Int64(pauseDays) * 86_400)
+      {
+        continue
+      }
+      counted[person] = call.startedAt
       conversions.append(
         Conversion(
           personID: person, at: call.startedAt, kind: .call, member: call.id, value: 0, margin: 0,

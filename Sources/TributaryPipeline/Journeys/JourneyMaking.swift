@@ -20,7 +20,8 @@ struct JourneyMaking {
     }
     if pipeline.conversions.call {
       conversions += Conversion.qualifiedCalls(
-        facts.calls, talkSeconds: Int64(pipeline.conversions.callMinTalkSeconds)
+        facts.calls, talkSeconds: Int64(pipeline.conversions.callMinTalkSeconds),
+        pauseDays: pipeline.conversions.callPauseDays
       ) { call in
         identities.person(of: .call(call.id))?.id
       } geodomain: { call in

@@ -36,6 +36,9 @@ struct ConversionsObject: PipelineObject {
   let callMinTalkSeconds = PipelineKey(
     "call_min_talk_seconds", .integer(0...86_400), unit: "seconds", default: 30,
     remakes: [.journeys], "A call counts from this much talk on.")
+  let callPauseDays = PipelineKey(
+    "call_pause_days", .integer(1...3650), unit: "days", default: 30, remakes: [.journeys],
+    "A person's next call counts anew when it comes so long after the last one that counted.")
   let invoice = PipelineKey(
     "invoice", .boolean, default: true, remakes: [.journeys], "Invoices that are paid count.")
   let orderLookbackDays = PipelineKey(

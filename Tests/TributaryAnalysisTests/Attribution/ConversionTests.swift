@@ -21,6 +21,22 @@ struct ConversionTests {
     #expect(found.map(\.value) == [0, 0])
   }
 
+  @Test func `a person's call counts again a pause after the last that counted`() {
+    let day: Int64 = 86_400
+    let calls = [
+      call("a", 0, talk: 60), call("b", 29 * day, talk: 60), call("c", 30 * day - 1, talk: 60),
+      call("d", 30 * day, talk: 60), call("e", 59 * day, talk: 60), call("f", 60 * day, talk: 5),
+      call("g", 61 * day, talk: 60),
+    ]
+    func counted(_ days: Int) -> [String] {
+      Conversion.qualifiedCalls(calls.reversed(), pauseDays: days, personID: { _ in "p" })
+        .map(\.member)
+    }
+    #expect(counted(30) == ["a", "d", "g"])
+    #expect(counted(29) == ["a", "b", "e"])
+    #expect(counted(90) == ["a"])
+  }
+
   @Test func `an invoice converts on the day it is paid, a lost order never counts`() {
     let issued = Instant(milliseconds: 0)
     let unpaid = InvoiceFact(id: "9", issuedAt: issued, total: 5)

@@ -81,6 +81,7 @@ import TributaryModel
     "conversions.order": Example(value: "false"),
     "conversions.call": Example(value: "false"),
     "conversions.call_min_talk_seconds": Example(value: "0"),
+    "conversions.call_pause_days": Example(value: "90"),
     "conversions.invoice": Example(value: "false"),
     "conversions.order_lookback_days": Example(value: "14"),
     "conversions.call_lookback_days": Example(value: "14"),
