@@ -5,6 +5,7 @@ extension Warehouse {
   ///
   /// `zoned_day(ms)`: the day of an instant; `is_paid_channel(channel)`: whether each click is paid
   /// for; `is_lost(status, cancelled_at)`: whether an order ended without a sale;
+  /// `is_void(status)`: whether the shop took an invoice back;
   /// `lower_unicode(text)`: lower case of any script; `shop_currency()`; `minor_units(code)`: 100 for
   /// most; `exchanged(amount, rate)`: in whole minor units, null where either is and from 1e13 on,
   /// where sums would leave 64 bits; `masked_text(text)`, `masked_id(text)`: see `KeptText`.
@@ -20,6 +21,9 @@ extension Warehouse {
       if cells[1] != .null { return .integer(1) }
       guard case .text(let status) = cells[0] else { return .integer(0) }
       return .integer(lost.contain(status) ? 1 : 0)
+    }
+    try connection.register("is_void", arguments: 1) { cells in
+      .integer(InvoiceStatus.isVoid(cells[0].words) ? 1 : 0)
     }
     try connection.register("is_paid_channel", arguments: 1) { cells in
       .integer(Channel(rawValue: cells[0].words)?.isPaid == true ? 1 : 0)

@@ -33,7 +33,7 @@ public enum OrderStatus {
 }
 
 /// The words of a status, without what programs put around them.
-private struct StatusPhrase {
+struct StatusPhrase {
   /// In lower case; `ё` is `е`.
   let words: [String]
   /// Whether a sign that begins a remark stands behind the first word.

@@ -18,6 +18,23 @@ enum StatusWords {
     "аннулирована", "аннулировано", "storniert", "annulé", "annulée", "annulés", "annulées",
   ]
 
+  /// Whether the word says that somebody cancelled.
+  static func isCancelled(_ word: String) -> Bool {
+    cancelled.contains(word) || cancellations.contains(word)
+  }
+
+  private static let cancellations: Set<String> = [
+    "отмена", "stornierung", "storno", "annulation",
+  ]
+
+  /// What else an invoice is called that was taken back.
+  static let takenBack: Set<String> = [
+    "void", "voided", "annulled", "withdrawn", "deleted", "replaced", "superseded", "отозван",
+    "отозвана", "удален", "удалена", "заменен", "заменена", "сторнирован", "сторнирована",
+    "недействителен", "недействительна", "ungültig", "gelöscht", "ersetzt", "remplacée", "remplacé",
+    "supprimée",
+  ]
+
   /// What comes back may also go back to work: `Возвращён менеджеру`.
   static let returned: Set<String> = [
     "returned", "возвращен", "возвращена", "возвращено", "возвращены", "retourniert", "retourné",

@@ -17,10 +17,18 @@ with used as (
   from temp.dirty_day d
   cross join payment p on p.paid_at >= d.starts_at and p.paid_at < d.ends_at
   union
-  select zoned_day(coalesce(s.paid_at, i.issued_at)), coalesce(i.currency, '')
+  select zoned_day(coalesce(i.paid_at, i.issued_at)), coalesce(i.currency, '')
   from temp.fact_invoice t
   cross join invoice i on i.invoice_id = t.invoice_id
-  cross join invoice_settlement s on s.invoice_id = i.invoice_id
+  union
+  select zoned_day(p.paid_at), coalesce(i.currency, '')
+  from temp.fact_invoice t
+  cross join invoice i on i.invoice_id = t.invoice_id
+  cross join payment p on p.invoice_id = t.invoice_id
+  union
+  select zoned_day(i.issued_at), coalesce(i.currency, '')
+  from temp.fact_invoice t
+  cross join invoice i on i.invoice_id = t.invoice_id
   union
   select d.day, s.currency
   from temp.dirty_day d

@@ -40,6 +40,7 @@ billed as (
   select d.day, count(*) as due, count(f.paid_day) as paid
   from temp.dirty_day d
   cross join invoice_fact f on f.due_day = d.day
+  where not f.is_void
   group by d.day
 )
 select day, 'revenue', revenue, 1 from demand

@@ -57,9 +57,11 @@ create table invoice_fact ( -- one row per invoice
   invoice_id text primary key,
   day text not null, -- of issuing
   due_day text not null, -- 21 days after issuing where the invoice does not say
-  paid_day text, -- when it was paid in full; null while it is not
+  paid_at integer, -- milliseconds: when it was paid in full; null while it is not, when its money went back, and when it is void
+  paid_day text, -- of paid_at
+  is_void integer not null, -- 1 when the shop took it back: neither open nor paid
   order_id text not null, -- '' when it names none
-  total integer, -- by the rate of the day of paying, else of issuing
+  total integer, -- less what was given back of it; by the rate of the day of paying, else of issuing
   margin integer, -- the order's margin for the invoice's part of the order's total before refunds; total when no order is known
   knows_cost integer not null -- 1 when the cost of its order's goods is known
 ) strict, without rowid;

@@ -2,18 +2,27 @@
 -- answered: the first time that the letter's row or a reply in another file tells. invoice_id is
 -- null while no invoice answers it.
 -- It is the invoice that the letter's row names; else the first one to the same address within 30
--- days that no letter names, unless the customer wrote again before it was issued.
+-- days that no letter names, unless the customer wrote again before it was issued. One that the shop
+-- took back answers nothing.
 create view letter_answer as -- one row per letter: the invoice and the order that answered it
 select
   letter.letter_id,
   coalesce(
-    letter.invoice_id,
+    iif(
+      exists (
+        select 1 from invoice_fact void where void.invoice_id = letter.invoice_id and void.is_void
+      ),
+      null, letter.invoice_id
+    ),
     (
       select invoice.invoice_id
       from invoice
       where invoice.customer_email = letter.from_email
         and invoice.issued_at >= letter.received_at
         and invoice.issued_at < letter.received_at + 30 * 86400000
+        and not exists (
+          select 1 from invoice_fact void where void.invoice_id = invoice.invoice_id and void.is_void
+        )
         and not exists (
           select 1 from letter as named where named.invoice_id = invoice.invoice_id
         )

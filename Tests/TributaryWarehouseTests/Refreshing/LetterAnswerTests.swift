@@ -46,6 +46,33 @@ import TributaryModel
         ])
   }
 
+  /// Invoice 1, which Anna's letter names, was cancelled and 2 sent instead; Boris's only one was.
+  @Test func `an invoice that was taken back answers nothing`() throws {
+    let shop = try TestShop()
+    let warehouse = try shop.open(zone: "Europe/Moscow")
+    try warehouse.load(
+      .letters, "l.csv",
+      [("a", "anna", Cell.text("1")), ("b", "boris", .null)].map {
+        [
+          "letter_id": .text($0.0), "received_at": .integer(try at("2026-05-01 09:00")),
+          "from_email": .text($0.1), "invoice_id": $0.2,
+        ]
+      })
+    try warehouse.load(
+      .invoices, "i.csv",
+      [("1", "anna", "cancelled"), ("2", "anna", "open"), ("3", "boris", "Отменён")].map {
+        [
+          "invoice_id": .text($0.0), "issued_at": .integer(try at("2026-05-02 12:00")),
+          "total": .integer(100), "customer_email": .text($0.1), "status": .text($0.2),
+        ]
+      })
+    _ = try warehouse.refreshFacts(days: [day("2026-05-02")])
+    #expect(
+      try warehouse.dump(
+        "select letter_id, coalesce(invoice_id, '-') from letter_answer order by 1")
+        == ["a|2", "b|-"])
+  }
+
   /// A's row knows a reply of 12:00, a Sent folder one of 11:00 and one from before the letter. B
   /// is answered in the Sent folder only, C nowhere.
   @Test func `a reply in another file tells when a letter was answered`() throws {
