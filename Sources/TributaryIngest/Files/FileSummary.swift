@@ -8,7 +8,7 @@ public struct FileSummary: Sendable {
   public var contentOffset: Int64 = 0
   /// 32 hexadecimal digits: the fingerprint of the bytes before `contentOffset`.
   public var contentHash = ""
-  /// 32 hexadecimal digits: the fingerprint of the file's head; see `Fingerprint`.
+  /// 32 hexadecimal digits: the fingerprint of the file's head.
   public var headHash = ""
   /// Bytes on disk.
   public var size: Int64 = 0

@@ -1,6 +1,6 @@
 /// Requests of one stretch of a log, as columns of equal length.
 ///
-/// Strings are codes into `StringTable`s that the reader owns. `newStrings` lists the texts that
+/// Strings are codes into lists of texts that the reader owns. `newStrings` lists the texts that
 /// this batch saw first: the code of `newStrings[i]` is `firstNewCode + i`. When a table grew past
 /// its cap the reader starts a new one: `generation` rises and codes count from 0 again.
 ///

@@ -7,7 +7,7 @@ extension RunError {
       switch error.kind {
       case .busy: .busy
       case .full, .inputOutput: .inputOutput
-      case .readOnly, .cannotOpen: .cannotCreate
+      case .readOnly, .cannotOpen, .olderSchema: .cannotCreate
       case .permission: .noPermission
       case .corrupt, .newerSchema: .dataRefused
       case .otherKey: .configuration

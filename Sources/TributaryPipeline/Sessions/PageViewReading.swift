@@ -28,35 +28,33 @@ struct PageViewReading {
 
   /// Adds the page views of those days.
   ///
-  /// - Parameter starts: whose, and from which millisecond on; nil for everyone's. Orders that a server
-  ///   tells of are added from the first of these on in any case: they may be another visitor's.
+  /// - Parameter visitors: whose; nil for everyone's. Orders that a server tells of are added in any
+  ///   case: they may be another visitor's.
   mutating func read(
-    _ days: DayRange, of starts: [Int64: Int64]? = nil
+    _ days: DayRange, of visitors: Set<Int64>? = nil
   ) throws(WarehouseError) {
     let zone = warehouse.settings.zone
-    let start = max(
-      zone.instant(of: days.first).milliseconds, starts.map { $0.values.min() ?? .max } ?? .min)
+    let start = zone.instant(of: days.first).milliseconds
     let end = zone.instant(of: days.last.adding(1)).milliseconds
     for stretch in try stretches(on: days) {
       let cells: [Cell] = [
         .integer(stretch.lowerBound), .integer(stretch.upperBound), .integer(start), .integer(end),
         .integer(Int64(parts)), .integer(Int64(part)),
       ]
-      try warehouse.forEachRow(Self.events, cells) { row in add(row, of: starts) }
+      try warehouse.forEachRow(Self.events, cells) { row in add(row, of: visitors) }
     }
   }
 
-  private mutating func add(_ row: RowCursor, of starts: [Int64: Int64]?) {
-    let at = row.int64(0)
+  private mutating func add(_ row: RowCursor, of visitors: Set<Int64>?) {
     let visitor = row.int64(1)
     let order = row.optionalText(8)
     if let order, row.isNull(3) {
-      views.serverOrders.append(ServerOrder(at: at, visitor: visitor, order: order))
+      views.serverOrders.append(ServerOrder(at: row.int64(0), visitor: visitor, order: order))
       return
     }
-    if let starts, at < starts[visitor] ?? .max { return }
+    if let visitors, !visitors.contains(visitor) { return }
     views.append(
-      at: at, visitor: visitor, host: code(row, 2), path: code(row, 3),
+      at: row.int64(0), visitor: visitor, host: code(row, 2), path: code(row, 3),
       query: row.optionalText(4), referrer: code(row, 5), userAgent: code(row, 6),
       status: Int32(clamping: row.optionalInt64(7) ?? -1))
     if let order { views.orderIDs[views.count - 1] = order }
@@ -66,11 +64,11 @@ struct PageViewReading {
     row.isNull(column) ? -1 : codes.code(of: row.int64(column))
   }
 
-  /// Visitors with a page view at that instant or later, of those that were read, each with it.
-  func visitors(from instant: Instant) -> [Int64: Int64] {
-    var found: [Int64: Int64] = [:]
+  /// Visitors with a page view at that instant or later, of those that were read.
+  func visitors(from instant: Instant) -> Set<Int64> {
+    var found: Set<Int64> = []
     for row in 0..<views.count where views.at[row] >= instant.milliseconds {
-      found[views.visitor[row]] = instant.milliseconds
+      found.insert(views.visitor[row])
     }
     return found
   }

@@ -13,8 +13,8 @@ import TributaryWarehouse
 ///  read       those who may go on | everyone            | everyone            | those who may go on
 ///  written    where they end      | anew                | anew                |
 /// ```
-/// Where servers tell of orders, which may be of another visitor's session of the day before, the day
-/// before is cut anew as well, with the page views of all.
+/// Where servers tell of orders, which may be of another visitor's session of the two days before, these
+/// are cut anew as well, with the page views of all.
 ///
 /// Memory: days are cut together as long as they have few page views; those of a day that has many,
 /// with the days around it, are read a part of the visitors at a time, so that at most `held` page
@@ -75,7 +75,9 @@ struct SessionsJob {
       }
       var range = stretch
       if cut == nil {
-        range = DayRange(first: stretch.first.adding(-1), last: stretch.last)
+        // An order belongs to a visit of up to a day before it, and whose it is, events of the day after
+        // it may say.
+        range = DayRange(first: stretch.first.adding(-2), last: stretch.last)
         cut = try sessions(of: range, nil)
       }
       guard let found = cut else { continue }
@@ -111,9 +113,8 @@ struct SessionsJob {
 
   /// Which visitors of the days around a stretch may have sessions that touch it.
   private struct Reach {
-    /// Visitors of the two days before whose last session there may go on, and the millisecond in
-    /// which it begins.
-    let before: [Int64: Int64]
+    /// Of the two days before.
+    let before: Set<Int64>
     /// A session goes on past the stretch only where it has a page view then or later.
     let late: Instant
     /// Whether events around the stretch call visitors by the id of a user.
@@ -123,18 +124,18 @@ struct SessionsJob {
       let zone = warehouse.settings.zone
       let days = [range.first.adding(-2), range.first.adding(-1)].map { Cell.text($0.description) }
       let start = zone.instant(of: range.first).milliseconds - gapSeconds * 1000
-      var found: [Int64: Int64] = [:]
+      var found: Set<Int64> = []
       try warehouse.forEachRow(
-        "select visitor, started_at from session where day between ?1 and ?2 and ended_at >= ?3",
+        "select visitor from session where day between ?1 and ?2 and ended_at >= ?3",
         days + [.integer(start)]
-      ) { row in found[row.int64(0)] = min(found[row.int64(0)] ?? .max, row.int64(1)) }
+      ) { row in found.insert(row.int64(0)) }
       before = found
       late = Instant(
         milliseconds: zone.instant(of: range.last.adding(1)).milliseconds - gapSeconds * 1000)
       var isLinked = false
       try warehouse.forEachRow(
         "select 1 from visitor_user where day between ?1 and ?2 limit 1",
-        [days[0], .text(range.last.adding(1).description)]
+        [days[0], .text(range.last.adding(2).description)]
       ) { _ in isLinked = true }
       hasLinks = isLinked
     }
@@ -154,8 +155,6 @@ struct SessionsJob {
     var sessions: [Session] = []
     var robots = RobotTally()
     var orders: [ServerOrder] = []
-    // An order may belong to a visit that began the day before.
-    let near = DayRange(first: range.first.adding(-1), last: range.last)
     for part in 0..<parts {
       let views = try pageViews(of: range, reach, part: part, of: parts)
       guard reach == nil || views.serverOrders.isEmpty else { return nil }
@@ -164,14 +163,16 @@ struct SessionsJob {
         of: views, rules: builder.rules, zone: zone, habits: habits)
       for count in judgement.counts where range.contains(count.day) { robots.add(count) }
       orders += views.serverOrders
-      sessions += builder.sessions(of: views, without: judgement.robots).filter {
-        near.contains(zone.day(of: $0.startedAt))
-      }
+      sessions += builder.sessions(of: views, without: judgement.robots)
     }
     if parts > 1 { sessions = SessionBuilder.ordered(sessions) }
     if !orders.isEmpty {
-      ServerOrders(orders, links: try links(on: around), zone: zone).place(in: &sessions)
+      let days = DayRange(first: around.first.adding(-1), last: around.last.adding(1))
+      // Visits of the days around are there, too: an order is of the last before it.
+      ServerOrders(orders, links: try links(on: days), zone: zone).place(in: &sessions)
     }
+    let near = DayRange(first: around.first, last: range.last)
+    sessions = sessions.filter { near.contains(zone.day(of: $0.startedAt)) }
     let start = zone.instant(of: range.first)
     let goingOn = reach == nil ? [] : sessions.filter { $0.startedAt < start }
     // Two of a visitor that begin at one instant could be taken for each other.

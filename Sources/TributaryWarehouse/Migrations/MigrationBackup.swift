@@ -20,16 +20,18 @@ struct MigrationBackup {
 
   /// Makes the copy; the caller holds the write lock and has written nothing.
   ///
+  /// - Parameter masked: as in `tidy`: the copy before is overwritten where it is older.
   /// Errors: `full` when the disk has no room, `corrupt` when the copy fails its check; the copy
   /// before stays, and of the new one nothing.
-  func make() throws(WarehouseError) {
+  func make(masked: Int = 0) throws(WarehouseError) {
     do throws(WarehouseError) {
-      try WarehouseFile.remove(part)
+      try WarehouseFile.erase(part)
       try write()
       try check()
+      try eraseCopy(before: masked)
       try WarehouseFile.move(part, to: copy)
     } catch {
-      try? WarehouseFile.remove(part)
+      try? WarehouseFile.erase(part)
       throw WarehouseError(
         kind: error.kind, code: error.code, path: path,
         attempted: "copy it to \(copy) before its tables are migrated",
@@ -42,6 +44,10 @@ struct MigrationBackup {
   /// - Parameter masked: the first version whose texts are masked; the file has it.
   func tidy(masked: Int) throws(WarehouseError) {
     if exists(part) || exists(part + "-journal") { try WarehouseFile.erase(part) }
+    try eraseCopy(before: masked)
+  }
+
+  private func eraseCopy(before masked: Int) throws(WarehouseError) {
     if exists(copy), let version = version(), version < masked { try WarehouseFile.erase(copy) }
   }
 
@@ -56,7 +62,10 @@ struct MigrationBackup {
         message: "expected \(size) bytes of room on the disk, found \(room)")
     }
     createAsPrivate()
-    try source.copy(to: try Connection(path: part, access: .readWrite))
+    let copy = try Connection(path: part, access: .readWrite)
+    try source.copy(to: copy)
+    // Another program may have set the warehouse to write ahead; a copy with one file is whole.
+    try copy.execute("pragma journal_mode = delete")
   }
 
   private func check() throws(WarehouseError) {
@@ -70,12 +79,11 @@ struct MigrationBackup {
     }
   }
 
-  /// Nobody may read the copy who may not read the warehouse.
+  /// Nobody may read the copy who may not read the warehouse: its owner alone may.
   private func createAsPrivate() {
-    let mode = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
     // Where it fails SQLite says why.
     _ = FileManager.default.createFile(
-      atPath: part, contents: nil, attributes: [.posixPermissions: mode ?? 0o600])
+      atPath: part, contents: nil, attributes: [.posixPermissions: 0o600])
   }
 
   /// That of the copy; nil for a file that is none.

@@ -60,8 +60,12 @@ enum Schema {
     if try version(of: connection) < migrations.count {
       try migrate(connection, migrations, backup)
     }
-    let masked = migrations.lastIndex(where: \.masksContacts).map { $0 + 1 }
-    try backup.tidy(masked: masked ?? 0)
+    try backup.tidy(masked: masked(by: migrations))
+  }
+
+  /// The first version whose texts are masked; 0 for none.
+  private static func masked(by migrations: [Migration]) -> Int {
+    migrations.lastIndex(where: \.masksContacts).map { $0 + 1 } ?? 0
   }
 
   /// - Parameter migrations: those of `migrations`, or of a test.
@@ -71,7 +75,7 @@ enum Schema {
     try connection.transaction { () throws(WarehouseError) in
       // Asked again under the write lock: another run may have done it meanwhile.
       let version = try Schema.version(of: connection)
-      if version > 0, version < migrations.count { try backup.make() }
+      if version > 0, version < migrations.count { try backup.make(masked: masked(by: migrations)) }
       let missing = version == 0 ? migrations.prefix(1) : migrations.dropFirst(version)
       for migration in missing { try migration.run(connection) }
       try connection.execute("pragma application_id = \(applicationID)")
@@ -79,18 +83,18 @@ enum Schema {
     }
   }
 
-  /// Errors: `cannotOpen` for an empty or older file, which only a run can bring up to date.
+  /// Errors: `olderSchema` for an empty or older file, which only a run can bring up to date.
   static func check(_ connection: Connection) throws(WarehouseError) {
     let version = try version(of: connection)
     guard version == migrations.count else {
       throw connection.failure(
-        .cannotOpen, attempted: "read the warehouse",
+        .olderSchema, attempted: "read the warehouse",
         message: "expected schema version \(migrations.count), found \(version)")
     }
     guard try isDerivedCurrent(connection) else {
       throw connection.failure(
-        .cannotOpen, attempted: "read the warehouse",
-        message: "another version of Tributary made its tables; the next run makes them anew")
+        .olderSchema, attempted: "read the warehouse",
+        message: "another version of Tributary made its tables")
     }
   }
 

@@ -46,6 +46,8 @@ public struct WarehouseError: Error, Hashable, Sendable, CustomStringConvertible
     case constraint
     /// The file was made with another key.
     case otherKey = "other-key"
+    /// An older version of Tributary wrote the file, and no run has brought it up to date yet.
+    case olderSchema = "older-schema"
     /// A newer version of Tributary wrote the file.
     case newerSchema = "newer-schema"
     /// The work was stopped from outside.
@@ -64,6 +66,7 @@ public struct WarehouseError: Error, Hashable, Sendable, CustomStringConvertible
     case .readOnly, .permission: "give this user the right to write the file and its folder"
     case .cannotOpen: "check that the folder exists and that the path names a warehouse"
     case .otherKey: "put the key back that it was made with"
+    case .olderSchema: "the next run brings it up to date: tributary run PIPELINE"
     case .newerSchema: "update Tributary"
     case .interrupted: "run again; what was written before stays"
     case .constraint, .other: "check the statement"

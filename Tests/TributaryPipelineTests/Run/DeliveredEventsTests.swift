@@ -74,6 +74,53 @@ import TributaryModel
     }
   }
 
+  private static let user = #""anonymousId":"a1","userId":"u1""#
+
+  /// Visits of a1 with an order that a server tells of, and a file of 1 May that may come late: the
+  /// order of the morning is of the visit before it, wherever the days are cut; u1 is a1, a day after
+  /// the order says.
+  @Test(arguments: [
+    [
+      message("page", minute: 5, url: landing).replacing("2026-05-03", with: "2026-05-01"),
+      message("page", minute: 600, url: landing).replacing("2026-05-03", with: "2026-05-02"),
+      message("track", minute: 0, order: "A-1"),
+    ],
+    [
+      message("page", minute: 5, url: landing).replacing("2026-05-03", with: "2026-05-01"),
+      message("page", minute: 825, url: landing).replacing("2026-05-03", with: "2026-05-02"),
+      message("page", minute: 0, url: landing),
+      message("track", minute: 60, order: "A-1"),
+    ],
+    [
+      message("page", minute: 5, who: #""anonymousId":"b1""#, url: landing)
+        .replacing("2026-05-03", with: "2026-05-01"),
+      message("page", minute: 825, url: landing).replacing("2026-05-03", with: "2026-05-02"),
+      message("track", minute: 0, who: #""userId":"u1""#, order: "A-1"),
+      message("identify", minute: 1, who: user).replacing("2026-05-03", with: "2026-05-04"),
+    ],
+  ])
+  func `files in any order tell of the same visits`(files: [String]) throws {
+    func visits(_ order: [Int], isNightly: Bool) throws -> [String] {
+      let shop = try Self.shop("segment-json")
+      for place in order {
+        try shop.write(files[place], to: "in/\(place).json")
+        if isNightly { try shop.run() }
+      }
+      try shop.run()
+      return try shop.rows(
+        """
+        select started_at, pages, reached_order, coalesce(order_id, '-')
+        from session left join session_order using (session_id) order by 1, 4
+        """)
+    }
+    let places = Array(files.indices)
+    let known = try visits(places, isNightly: false)
+    #expect(known.count { $0.hasSuffix("A-1") } == 1)
+    for order in [places, places.reversed(), Array(places.dropFirst()) + [0]] {
+      #expect(try visits(order, isNightly: true) == known)
+    }
+  }
+
   @Test func `an order of nobody's visit makes none`() throws {
     let shop = try Self.shop("segment-json")
     try shop.write(

@@ -40,7 +40,7 @@ import TributaryModel
     #expect(try names() == ["shop.sqlite"])
   }
 
-  @Test func `an older warehouse is copied as it was, for the same readers`() throws {
+  @Test func `an older warehouse is copied as it was, for its owner alone`() throws {
     try leave(version: newest - 1)
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: shop.path)
     _ = try shop.open()
@@ -49,7 +49,7 @@ import TributaryModel
     #expect(try number("pragma user_version", of: copy) == Int64(newest - 1))
     #expect(try number("select count(*) from orders", of: copy) == 3)
     let mode = try FileManager.default.attributesOfItem(atPath: copy)[.posixPermissions]
-    #expect((mode as? NSNumber)?.intValue == 0o640)
+    #expect((mode as? NSNumber)?.intValue == 0o600)
   }
 
   @Test func `the next migration replaces the copy`() throws {
