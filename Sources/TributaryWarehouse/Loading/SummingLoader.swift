@@ -57,7 +57,8 @@ final class SummingLoader: TableLoader {
 
   /// Takes back what an older version of the file said of its days and it says no longer.
   ///
-  /// A file that names no campaign of the older version is another report under one name.
+  /// A file that names no campaign of the older version, by number or by name in any case, is another
+  /// report under one name.
   private func removeVanished() throws(WarehouseError) {
     let shape = target.shape
     let list = shape.columns.map(\.name).joined(separator: ", ")
@@ -77,7 +78,7 @@ final class SummingLoader: TableLoader {
     guard !vanished.isEmpty else { return }
     if target.tally.retold == 0 {
       let campaigns = try campaigns()
-      guard vanished.contains(where: { campaigns.contains(campaign(of: $0)) }) else {
+      guard vanished.contains(where: { !campaigns.isDisjoint(with: marks(of: $0)) }) else {
         target.tally.keepsOtherReport = vanished.count
         return
       }
@@ -91,15 +92,23 @@ final class SummingLoader: TableLoader {
     }
   }
 
-  private func campaign(of row: [Cell]) -> [Cell] {
-    ["campaign", "campaign_id"].compactMap(target.shape.position(of:)).map { row[$0] }
+  /// What a campaign may be known by: its number, and its name in lower case; '' for none.
+  private func marks(of row: [Cell]) -> Set<String> {
+    func mark(_ column: String) -> String {
+      let text = target.shape.position(of: column).map { row[$0].words.lowercased() } ?? ""
+      return text.isEmpty ? "" : column + " " + text
+    }
+    let marks = Set([mark("campaign"), mark("campaign_id")])
+    return marks.count > 1 ? marks.subtracting([""]) : marks
   }
 
-  private func campaigns() throws(WarehouseError) -> Set<[Cell]> {
-    let select = try target.connection.prepare(
-      "select distinct campaign, campaign_id from temp.\(staged)")
-    var found: Set<[Cell]> = []
-    while try select.step() { found.insert([select.cell(0), select.cell(1)]) }
+  private func campaigns() throws(WarehouseError) -> Set<String> {
+    let list = target.shape.columns.map(\.name).joined(separator: ", ")
+    let select = try target.connection.prepare("select \(list) from temp.\(staged)")
+    var found: Set<String> = []
+    while try select.step() {
+      found.formUnion(marks(of: target.shape.columns.indices.map(select.cell)))
+    }
     return found
   }
 }

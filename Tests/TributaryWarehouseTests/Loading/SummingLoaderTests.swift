@@ -62,6 +62,27 @@ import TributaryModel
     #expect(try warehouse.moneyMismatches().isEmpty)
   }
 
+  /// A campaign is the one that it was by its number or by its name in any case.
+  @Test(arguments: [
+    (["campaign": "Spring", "campaign_id": "7"], ["campaign": "Summer", "campaign_id": "7"]),
+    (["campaign": "Весна"], ["campaign": "ВЕСНА"]),
+    (["campaign": "Spring"], ["campaign": "spring", "campaign_id": "7"]),
+    (["source": "yandex"], ["source": "Yandex"]),
+  ])
+  func `a campaign under another name in the same file is told once`(
+    before: [String: String], after: [String: String]
+  ) throws {
+    let warehouse = try shop.open()
+    func row(_ tags: [String: String]) -> [String: Cell] {
+      spend("", 10).merging(tags.mapValues { .text($0) }) { $1 }
+    }
+    try warehouse.load(.spend, "x.csv", [row(before)], modified: 1)
+    let newer = try warehouse.load(.spend, "x.csv", [row(after)], modified: 2)
+    #expect(try warehouse.dump("select sum(cost), count(*) from spend") == ["10|1"])
+    #expect(newer.notes == [FileNote(.takenBack, count: 1, about: "0.10 RUB")])
+    #expect(try warehouse.moneyMismatches().isEmpty)
+  }
+
   @Test func `another report under one name takes nothing back, nor does one with a refused row`()
     throws
   {
