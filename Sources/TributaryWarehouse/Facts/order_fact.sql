@@ -30,6 +30,18 @@ placed as (
   select
     o.*,
     zoned_day(o.placed_at) as day,
+    -- The export says, else the first visit that saw the order confirmed.
+    coalesce(
+      nullif(o.geodomain, ''),
+      (
+        select s.geodomain
+        from session_order seen
+        cross join session s on s.session_id = seen.session_id
+        where seen.order_id = o.order_id and s.geodomain is not null
+        order by s.started_at, s.geodomain
+        limit 1
+      ), ''
+    ) as domain,
     coalesce(o.cost_of_goods, c.cost_of_goods, 0) + coalesce(o.delivery_cost, 0) as costs,
     o.cost_of_goods is not null or coalesce(c.is_whole, 0) as knows_cost
   from temp.fact_order t
@@ -39,9 +51,8 @@ placed as (
 select
   o.order_id,
   o.day,
-  case when coalesce(o.city, '') = '' then coalesce(o.geodomain, '') else coalesce(h.domain, '') end
-    as home,
-  coalesce(o.geodomain, '') as geodomain,
+  case when coalesce(o.city, '') = '' then o.domain else coalesce(h.domain, '') end as home,
+  o.domain as geodomain,
   coalesce(o.channel, '') as channel,
   coalesce(o.method, '') as method,
   coalesce(o.status, '') as status,

@@ -24,7 +24,7 @@ create table order_fact ( -- one row per order
   order_id text primary key,
   day text not null, -- of placing
   home text not null, -- the domain of the customer's city, whichever the order came through; '' for a city without one; the order's own when no city is known
-  geodomain text not null, -- the domain that it came through; '' where nobody says
+  geodomain text not null, -- the domain that it came through, as the export says or its visit; '' where nobody does
   channel text not null, -- as in orders, or ''
   method text not null, -- as in orders, or ''
   status text not null, -- the last, or ''
