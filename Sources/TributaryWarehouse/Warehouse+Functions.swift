@@ -8,7 +8,7 @@ extension Warehouse {
   /// `is_void(status)`: whether the shop took an invoice back;
   /// `lower_unicode(text)`: lower case of any script; `shop_currency()`; `minor_units(code)`: 100 for
   /// most; `exchanged(amount, rate)`: in whole minor units, null where either is and from 1e13 on,
-  /// where sums would leave 64 bits; `masked_text(text)`, `masked_id(text)`: see `KeptText`.
+  /// where sums would leave 64 bits; `joined_order(number)`: see `OrderNumber`; `city_key(name)`: see `CityName`; `masked_text(text)`, `masked_id(text)`: see `KeptText`.
   func registerFunctions() throws(WarehouseError) {
     let settings = settings
     var days = DayCache(zone: settings.zone)
@@ -40,6 +40,15 @@ extension Warehouse {
       guard let amount = cells[0].number, let rate = cells[1].number else { return .null }
       let exchanged = (amount * rate).rounded()
       return abs(exchanged) < 1e13 ? .integer(Int64(exchanged)) : .null
+    }
+    var cities = CityNames()
+    try connection.register("city_key", arguments: 1) { cells in
+      guard case .text(let text) = cells[0] else { return cells[0] }
+      return .text(cities.key(of: text))
+    }
+    try connection.register("joined_order", arguments: 1) { cells in
+      guard case .text(let text) = cells[0] else { return cells[0] }
+      return .text(OrderNumber.joined(text))
     }
     try connection.register("masked_text", arguments: 1) { cells in
       guard case .text(let text) = cells[0] else { return cells[0] }

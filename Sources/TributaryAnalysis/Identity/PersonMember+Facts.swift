@@ -5,7 +5,7 @@ extension PersonMember {
   public init(_ order: OrderFact) {
     self.init(
       identity: .order(order.id), at: order.placedAt,
-      keys: [.order(order.id)]
+      keys: [.order(number: order.id)]
         + [
           order.visitor.map(IdentityKey.visitor), order.card.map(IdentityKey.card),
           order.phone.map(IdentityKey.phone), order.email.map(IdentityKey.email),
@@ -17,7 +17,7 @@ extension PersonMember {
     self.init(
       identity: .call(call.id), at: call.startedAt,
       keys: [
-        call.orderID.map(IdentityKey.order), call.caller.map(IdentityKey.phone),
+        call.orderID.map(IdentityKey.order(number:)), call.caller.map(IdentityKey.phone),
       ].compactMap(\.self))
   }
 
@@ -26,7 +26,7 @@ extension PersonMember {
     self.init(
       identity: .letter(letter.id), at: letter.receivedAt,
       keys: [
-        letter.orderID.map(IdentityKey.order), letter.invoiceID.map(IdentityKey.invoice),
+        letter.orderID.map(IdentityKey.order(number:)), letter.invoiceID.map(IdentityKey.invoice),
         letter.email.map(IdentityKey.email),
       ].compactMap(\.self))
   }
@@ -37,7 +37,7 @@ extension PersonMember {
       identity: .invoice(invoice.id), at: invoice.issuedAt,
       keys: [.invoice(invoice.id)]
         + [
-          invoice.orderID.map(IdentityKey.order), invoice.phone.map(IdentityKey.phone),
+          invoice.orderID.map(IdentityKey.order(number:)), invoice.phone.map(IdentityKey.phone),
           invoice.email.map(IdentityKey.email),
         ].compactMap(\.self))
   }
@@ -52,7 +52,7 @@ extension PersonMember {
     let ordered = sessions.sorted(by: Session.precedes)
     var byVisitor: [Int64: (first: Int, keys: [IdentityKey], entrance: [String])] = [:]
     for (position, session) in ordered.enumerated() {
-      let orders = session.orderIDs.map(IdentityKey.order)
+      let orders = session.orderIDs.map(IdentityKey.order(number:))
       byVisitor[
         session.visitor, default: (position, [.visitor(session.visitor)], [session.host])
       ].keys += orders

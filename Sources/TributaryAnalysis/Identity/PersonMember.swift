@@ -69,6 +69,9 @@ public enum IdentityKey: Sendable, Hashable {
     case order, invoice, visitor, card, phone, email
   }
 
+  /// An order by its number, however it is written.
+  static func order(number: String) -> IdentityKey { .order(OrderNumber.joined(number)) }
+
   var isBlank: Bool {
     switch self {
     case .visitor, .card: false

@@ -52,7 +52,7 @@ public struct RecordPrinter: Sendable {
     case (.null, _): .null
     case (.integer(let at), .instant): .instant(at)
     case (.integer(let value), .boolean): .bare(value == 0 ? "false" : "true")
-    case (.integer(let value), .hashedID): .text(String(value))
+    case (.integer(let value), .hashedID), (.integer(let value), .card): .text(String(value))
     case (.integer(let value), _): .bare(String(value))
     case (.real(let value), _): .bare(number(value))
     case (.text(let text), _): .text(text)

@@ -90,6 +90,7 @@ struct CellReader {
     case .phone: return .cell(options.key.phone(text).map(Cell.text) ?? .null)
     case .email: return .cell(options.key.email(text).map(Cell.text) ?? .null)
     case .hashedID: return .cell(.integer(options.key.visitor(id: text)))
+    case .card: return .cell(options.key.card(text).map(Cell.integer) ?? .null)
     case .ownPhone:
       let digits = text.filter { $0.isASCII && $0.isNumber }
       let number = PhoneNumber.normalized(text) ?? digits

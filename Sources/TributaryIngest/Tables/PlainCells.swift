@@ -76,7 +76,7 @@ struct PlainCells {
       guard ByteScan.isASCII(bytes, from: start, to: end) else { return nil }
       return key.email(ascii: bytes.extracting(place)).map(Cell.text) ?? .null
     case .hashedID: return .integer(key.visitor(bytes.extracting(place)))
-    case .ownPhone: return nil
+    case .card, .ownPhone: return nil
     }
   }
 }

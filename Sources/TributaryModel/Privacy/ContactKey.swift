@@ -23,12 +23,15 @@ public struct ContactKey: Sendable {
     PhoneNumber.normalized(text).map { keyed("phone:" + $0) }
   }
 
-  /// The hash of an e-mail address, or nil when it has no single `@` between two parts.
+  /// The hash of the first e-mail address of a text, or nil when it holds none (`no@email`).
   public func email(_ text: String) -> String? {
-    let address = text.filter { !$0.isWhitespace }.lowercased()
-    let parts = address.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-    return keyed("email:" + address)
+    EmailAddress.normalized(text).map { keyed("email:" + $0) }
+  }
+
+  /// The hash of a loyalty card's number without case and separators; nil when nothing is left.
+  public func card(_ text: String) -> Int64? {
+    let number = text.lowercased().filter { $0.isLetter || $0.isNumber }
+    return number.isEmpty ? nil : visitor(id: number)
   }
 
   /// The hash of a visitor's first-party id.
@@ -97,11 +100,18 @@ extension ContactKey {
     var hasPlus = false
     for index in 0..<bytes.count {
       let byte = bytes[index]
-      if byte &- 48 < 10 { message.append(byte) }
-      if byte == UInt8(ascii: "+") { hasPlus = true }
+      switch byte {
+      case 48...57: message.append(byte)
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ")"): continue
+      case UInt8(ascii: "+") where index == 0: hasPlus = true
+      case UInt8(ascii: "(") where index + 1 < bytes.count && bytes[index + 1] != 48: continue
+      default: return phone(ContactKey.text(bytes))
+      }
     }
     switch message.count - start {
-    case ..<7, 16...: return nil
+    case ..<7: return nil
+    case 10... where message[start] == 48: return phone(ContactKey.text(bytes))
+    case 12...: return phone(ContactKey.text(bytes))
     case 10 where !hasPlus: break
     case 11 where message[start] == UInt8(ascii: "8") && !hasPlus: message.remove(at: start)
     default: message.remove(at: start - 1)
@@ -114,37 +124,35 @@ extension ContactKey {
     var message: [UInt8] = []
     message.reserveCapacity(64)
     message.append(contentsOf: ContactKey.emailPurpose)
-    let start = message.count
     var signs = 0
+    var lastPoint = 0
     for index in 0..<bytes.count {
       let byte = bytes[index]
       switch byte {
-      case 9...13, 32: continue
       case 65...90: message.append(byte | 0x20)
-      default: message.append(byte)
+      case 48...57, 97...122, UInt8(ascii: "-"), UInt8(ascii: "_"): message.append(byte)
+      case UInt8(ascii: ".") where signs == 1:
+        lastPoint = index
+        message.append(byte)
+      case UInt8(ascii: ".") where index > 0, UInt8(ascii: "+") where index > 0:
+        message.append(byte)
+      case UInt8(ascii: "@") where index > 0 && signs == 0:
+        signs = 1
+        message.append(byte)
+      default: return email(ContactKey.text(bytes))
       }
-      if byte == UInt8(ascii: "@") { signs += 1 }
     }
-    guard signs == 1, message.count > start, message[start] != UInt8(ascii: "@"),
-      message.last != UInt8(ascii: "@")
-    else { return nil }
+    guard signs == 1, lastPoint > 0, lastPoint + 1 < bytes.count,
+      bytes[lastPoint - 1] != UInt8(ascii: "@"), bytes[lastPoint - 1] != UInt8(ascii: ".")
+    else { return email(ContactKey.text(bytes)) }
     return keyed(&message)
   }
-}
 
-/// Phone numbers as people write them, brought to one form.
-public enum PhoneNumber {
-  /// Digits with the country code: `8 (495) 123-45-67` becomes `74951234567`.
-  ///
-  /// A Russian number of 11 digits that starts with 8 gets a 7, one of 10 digits gets a 7 before
-  /// it; other numbers keep their digits. Nil below 7 digits: an internal extension is no phone.
-  public static func normalized(_ text: String) -> String? {
-    let digits = text.filter { $0.isASCII && $0.isNumber }
-    switch digits.count {
-    case ..<7, 16...: return nil
-    case 10 where !text.contains("+"): return "7" + digits
-    case 11 where digits.hasPrefix("8") && !text.contains("+"): return "7" + digits.dropFirst()
-    default: return digits
-    }
+  /// The text of bytes that are read otherwise than one by one.
+  private static func text(_ bytes: borrowing Span<UInt8>) -> String {
+    var copy: [UInt8] = []
+    copy.reserveCapacity(bytes.count)
+    for index in 0..<bytes.count { copy.append(bytes[index]) }
+    return String(decoding: copy, as: UTF8.self)
   }
 }

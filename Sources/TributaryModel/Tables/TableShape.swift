@@ -74,7 +74,7 @@ extension Column {
   /// Whether what it holds names a person and is kept as a hash only.
   public var holdsContacts: Bool {
     switch type {
-    case .phone, .email, .hashedID: true
+    case .phone, .email, .hashedID, .card: true
     default: false
     }
   }
@@ -97,8 +97,10 @@ public enum ColumnType: String, Sendable, CaseIterable {
   case ownPhone
   /// Normalised, then stored as a keyed hash; the address itself is stored nowhere.
   case email
-  /// A number that names a person, such as a first-party id or a loyalty card, stored as a keyed hash.
+  /// A number that names a person, such as a first-party id, stored as a keyed hash.
   case hashedID
+  /// A loyalty card's number: without case and separators, then stored as a keyed hash.
+  case card
 }
 
 extension TableShape {

@@ -25,8 +25,9 @@ enum PipelineStage: String, CaseIterable {
     switch self {
     case .files, .tables, .refusals: 0
     case .sessions: 5
-    case .journeys: 2
-    case .facts, .calls: 1
+    case .journeys: 3
+    case .facts: 2
+    case .calls: 1
     }
   }
 

@@ -22,7 +22,7 @@ line_cost as (
   group by order_id
 ),
 home as (
-  select lower_unicode(city) as city, min(domain) as domain
+  select city_key(city) as city, min(domain) as domain
   from geodomain
   group by 1
 ),
@@ -90,5 +90,5 @@ select
   exchanged(o.total - o.costs, r.rate) as margin,
   o.knows_cost
 from placed o
-left join home h on h.city = lower_unicode(o.city)
+left join home h on h.city = city_key(o.city)
 left join day_rate r on r.day = o.day and r.currency = coalesce(o.currency, '');

@@ -32,7 +32,7 @@ extension ColumnType {
   var storage: String {
     switch self {
     case .text, .ownPhone, .phone, .email, .day: "text"
-    case .integer, .money, .instant, .boolean, .hashedID: "integer"
+    case .integer, .money, .instant, .boolean, .hashedID, .card: "integer"
     case .real: "real"
     }
   }

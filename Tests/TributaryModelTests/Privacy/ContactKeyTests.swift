@@ -47,7 +47,9 @@ import Testing
   @Test(arguments: [
     "8 (495) 123-45-67", "+8 495 123 45 67", "495-123-45-67", "+495 123 45 67", "101", "",
     "+44 20 7946 0018", "12345678901234567", "123456789012345", "8123456", " A@B.example",
-    "a@b@c", "@b", "a@", "a@b", "a b@ C\td",
+    "a@b@c", "@b", "a@", "a@b", "a b@ C\td", "0044 20 7946 0018", "8 10 44 20 7946 0018",
+    "+44 (0)20 7946 0018", "+7 8 495 123-45-67", "4951234567;ext=9", "+a@b.c", "a@b..c", ".a@b.c",
+    "a@b.c.", "a@.c", "a.b+c@d-e.f", "a-b_c@d.e", "A <a@b.c>", "4951234567 8951234567",
   ])
   func `bytes have the hash of their text`(text: String) throws {
     let key = try #require(ContactKey(bytes: Array(0..<32)))

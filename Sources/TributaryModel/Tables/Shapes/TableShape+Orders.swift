@@ -19,7 +19,7 @@ extension TableShape {
       Column("customer_phone", .phone, "The customer's phone."),
       Column("customer_email", .email, "The customer's e-mail."),
       Column("client_id", .hashedID, "The visitor's first-party id."),
-      Column("loyalty_card", .hashedID, "The number of the customer's loyalty card."),
+      Column("loyalty_card", .card, "The number of the customer's loyalty card."),
       Column("discount", .money, "Discount already taken off the total."),
       Column("delivery_cost", .money, "What delivery cost the shop."),
       Column("cost_of_goods", .money, "What the goods cost the shop."),
