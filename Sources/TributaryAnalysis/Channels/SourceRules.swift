@@ -55,8 +55,7 @@ public struct SourceRules: Sendable, Hashable {
     "id.yandex.ru", "esia.gosuslugi.ru", "login.mos.ru", "connect.mail.ru", "o2.mail.ru",
     "account.mail.ru", "auth.mail.ru", "connect.ok.ru", "oauth.telegram.org", "id.sber.ru",
     "login.sber.ru", "id.tbank.ru", "id.tinkoff.ru", "id.alfabank.ru", "login.mts.ru", "id.x5.ru",
-    "auth0.com",
-    "okta.com", "access.line.me", "kauth.kakao.com", "accounts.kakao.com", "nid.naver.com",
-    "open.weixin.qq.com", "login.szn.cz", "account.amazon.com", "accounts.shopify.com",
+    "auth0.com", "okta.com", "access.line.me", "kauth.kakao.com", "accounts.kakao.com",
+    "nid.naver.com", "login.szn.cz", "account.amazon.com", "accounts.shopify.com",
   ]
 }

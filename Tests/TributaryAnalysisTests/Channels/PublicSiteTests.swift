@@ -53,8 +53,8 @@ struct PublicSiteTests {
     "www.cnn.com": .referral, "apollo.lv/portal/search/": .referral,
     // Google counts these as video.
     "youtube.com": .organicVideo, "youtu.be": .organicVideo, "vimeo.com": .organicVideo,
-    // Where one signs in with Microsoft.
-    "login.live.com": .referral,
+    // Where one signs in with Microsoft: it brings nobody.
+    "login.live.com": .direct,
     // An assistant at a path of X.
     "x.com/i/grok": .organicSocial,
   ]
