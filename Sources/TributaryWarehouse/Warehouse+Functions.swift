@@ -12,7 +12,7 @@ extension Warehouse {
   func registerFunctions() throws(WarehouseError) {
     let settings = settings
     var days = DayCache(zone: settings.zone)
-    var lost = LostStatuses()
+    var lost = Remembered(most: 1000) { OrderStatus.isLost($0) }
     try connection.register("zoned_day", arguments: 1) { cells in
       guard case .integer(let milliseconds) = cells[0] else { return .null }
       return .text(days.text(of: milliseconds))
@@ -20,7 +20,7 @@ extension Warehouse {
     try connection.register("is_lost", arguments: 2) { cells in
       if cells[1] != .null { return .integer(1) }
       guard case .text(let status) = cells[0] else { return .integer(0) }
-      return .integer(lost.contain(status) ? 1 : 0)
+      return .integer(lost.value(of: status) ? 1 : 0)
     }
     try connection.register("is_void", arguments: 1) { cells in
       .integer(InvoiceStatus.isVoid(cells[0].words) ? 1 : 0)
@@ -41,10 +41,10 @@ extension Warehouse {
       let exchanged = (amount * rate).rounded()
       return abs(exchanged) < 1e13 ? .integer(Int64(exchanged)) : .null
     }
-    var cities = CityNames()
+    var cities = Remembered(most: 10_000) { CityName.key(of: $0) }
     try connection.register("city_key", arguments: 1) { cells in
       guard case .text(let text) = cells[0] else { return cells[0] }
-      return .text(cities.key(of: text))
+      return .text(cities.value(of: text))
     }
     try connection.register("joined_order", arguments: 1) { cells in
       guard case .text(let text) = cells[0] else { return cells[0] }

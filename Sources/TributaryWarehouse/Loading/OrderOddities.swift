@@ -14,7 +14,7 @@ struct OrderOddities {
   private let status: Int
   private let cancelled: Int
   private var cache: DayCache
-  private var lost = LostStatuses()
+  private var lost = Remembered(most: 1000) { OrderStatus.isLost($0) }
   private var zeroTotals = 0
   /// By Monday and currency.
   private var weeks: [Week: Largest] = [:]
@@ -96,6 +96,6 @@ struct OrderOddities {
 
   private mutating func isLost(_ status: Cell) -> Bool {
     guard case .text(let word) = status else { return false }
-    return lost.contain(word)
+    return lost.value(of: word)
   }
 }

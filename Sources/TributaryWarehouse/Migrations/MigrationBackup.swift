@@ -23,7 +23,7 @@ struct MigrationBackup {
   /// - Parameter masked: as in `tidy`: the copy before is overwritten where it is older.
   /// Errors: `full` when the disk has no room, `corrupt` when the copy fails its check; the copy
   /// before stays, and of the new one nothing.
-  func make(masked: Int = 0) throws(WarehouseError) {
+  func make(masked: Int) throws(WarehouseError) {
     do throws(WarehouseError) {
       try WarehouseFile.erase(part)
       try write()

@@ -19,11 +19,11 @@ public struct RowCursor {
   /// The cell with its type.
   public func cell(_ column: Int) -> Cell { statement.cell(column) }
 
-  /// Whether the cell is null.
+  /// A whole number; nil for null.
   public func optionalInt64(_ column: Int) -> Int64? { isNull(column) ? nil : int64(column) }
-  /// Whether the cell is null.
+  /// A real number; nil for null.
   public func optionalDouble(_ column: Int) -> Double? { isNull(column) ? nil : double(column) }
-  /// Whether the cell is null.
+  /// A text; nil for null.
   public func optionalText(_ column: Int) -> String? { isNull(column) ? nil : text(column) }
 
   /// All values of the row.
