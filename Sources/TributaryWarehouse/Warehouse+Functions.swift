@@ -3,7 +3,7 @@ import TributaryModel
 extension Warehouse {
   /// Makes the shop's zone and currency known to SQL.
   ///
-  /// `zoned_day(ms)`: the day of an instant; `is_paid_channel(channel)`: whether each click is paid
+  /// `zoned_day(ms)`: the day of an instant; `zoned_day_end(ms)`: its last millisecond; `is_paid_channel(channel)`: whether each click is paid
   /// for; `is_lost(status, cancelled_at)`: whether an order ended without a sale;
   /// `is_void(status)`: whether the shop took an invoice back;
   /// `lower_unicode(text)`: lower case of any script; `shop_currency()`; `minor_units(code)`: 100 for
@@ -16,6 +16,11 @@ extension Warehouse {
     try connection.register("zoned_day", arguments: 1) { cells in
       guard case .integer(let milliseconds) = cells[0] else { return .null }
       return .text(days.text(of: milliseconds))
+    }
+    try connection.register("zoned_day_end", arguments: 1) { cells in
+      guard case .integer(let milliseconds) = cells[0] else { return .null }
+      let instant = Instant(milliseconds: milliseconds)
+      return .integer(settings.zone.lastInstant(ofDayOf: instant).milliseconds)
     }
     try connection.register("is_lost", arguments: 2) { cells in
       if cells[1] != .null { return .integer(1) }

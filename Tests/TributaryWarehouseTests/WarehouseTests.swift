@@ -149,11 +149,29 @@ import TributaryModel
     #expect(try warehouse.dump("select zoned_day(\(try at(time)))") == [expected])
   }
 
+  @Test(arguments: [
+    ("Europe/Moscow", "2026-05-03 21:00", "2026-05-04 20:59"),
+    // The clock goes from 02:00 to 03:00 on 10 March, and back on 3 November.
+    ("America/New_York", "2024-03-10 05:00", "2024-03-11 03:59"),
+    ("America/New_York", "2024-11-03 04:00", "2024-11-04 04:59"),
+    // The day begins at 01:00, as the clock goes at midnight.
+    ("Africa/Cairo", "2024-04-25 12:00", "2024-04-25 21:59"),
+  ])
+  func `zoned_day_end is the last millisecond of the day`(
+    zone: String, time: String, expected: String
+  ) throws {
+    let warehouse = try shop.open(zone: zone)
+    #expect(
+      try warehouse.dump("select zoned_day_end(\(try at(time))) - \(try at(expected))") == ["59999"]
+    )
+  }
+
   @Test func `functions answer for null and for any script`() throws {
     let warehouse = try shop.open()
     #expect(
       try warehouse.dump(
-        "select zoned_day(null), lower_unicode('ПРИВЕТ'), shop_currency(), minor_units('JPY')")
-        == ["null|привет|RUB|1"])
+        "select zoned_day(null), zoned_day_end(null), lower_unicode('ПРИВЕТ'), shop_currency(), minor_units('JPY')"
+      )
+        == ["null|null|привет|RUB|1"])
   }
 }

@@ -3,10 +3,10 @@ import TributaryModel
 /// Shares the credit for conversions among the touchpoints of the same person before them.
 ///
 /// A touchpoint counts when it began at the conversion's instant or earlier, and no earlier than the
-/// lookback. The session in which an order was placed counts however early it began. A call that is a
-/// conversion is also a touchpoint of it. A conversion without a touchpoint gets one credit of 1 to
-/// nobody, so that for each model the credits add up to the conversions, and their money exactly to
-/// the conversions' money.
+/// lookback; where a clock is behind or a day has no time, see `OrderMoment`. The session in which an
+/// order was placed counts however early it began. A call that is a conversion is also a touchpoint of
+/// it. A conversion without a touchpoint gets one credit of 1 to nobody, so that for each model the
+/// credits add up to the conversions, and their money exactly to the conversions' money.
 ///
 /// A call may have several touchpoints: the ways that it may have come, each with a probability. It
 /// is one contact of the path, seen by the models as its most probable way; its credit is shared
@@ -46,7 +46,7 @@ public struct Attributor: Sendable {
   }
 
   private func isEligible(_ touchpoint: Touchpoint, for conversion: Conversion) -> Bool {
-    guard touchpoint.at <= conversion.at else { return false }
+    guard touchpoint.at <= conversion.creditedUntil else { return false }
     let earliest = conversion.at.adding(seconds: Int64(lookbackDays(conversion.kind)) * -86_400)
     return touchpoint.at >= earliest
       || conversion.kind == .order && touchpoint.orderIDs.contains(conversion.member)
@@ -89,7 +89,7 @@ extension CreditPath {
       dimensions: touchpoints.map { Int32(Channel.allCases.firstIndex(of: $0.channel) ?? 0) },
       isDirect: touchpoints.map { $0.channel == .direct && $0.kind == .session },
       daysBefore: touchpoints.map {
-        Double(end.milliseconds - $0.at.milliseconds) / 86_400_000
+        Double(max(0, end.milliseconds - $0.at.milliseconds)) / 86_400_000
       })
   }
 }

@@ -4,13 +4,31 @@ extension Conversion {
   /// An order, lost ones included: they are conversions that do not count.
   public init(order: OrderFact, personID: String) {
     self.init(
-      personID: personID, at: order.placedAt, kind: .order, member: order.id, value: order.total,
-      margin: order.margin, geodomain: order.geodomain, isCounted: !order.isLost)
+      order: order, personID: personID, showing: [], visits: [], zone: .utc, gapSeconds: 0)
   }
 
-  /// A paid invoice, nil while it is not paid.
-  public init?(invoice: InvoiceFact, personID: String) {
-    guard let paidAt = invoice.paidAt else { return nil }
+  /// An order, placed when its person's visits say; see `OrderMoment`.
+  ///
+  /// - Parameters:
+  ///   - showing: visits of the person that show the order's confirmation.
+  ///   - visits: all visits of the person.
+  ///   - gapSeconds: the pause that ends a visit.
+  public init(
+    order: OrderFact, personID: String, showing: [Session],
+    visits: @autoclosure () -> [Session], zone: Zone, gapSeconds: Int64
+  ) {
+    let moment = OrderMoment(
+      order, showing: showing, visits: visits(), zone: zone, gapSeconds: gapSeconds)
+    self.init(
+      personID: personID, at: moment.at, kind: .order, member: order.id, value: order.total,
+      margin: order.margin, geodomain: order.geodomain, isCounted: !order.isLost,
+      creditedUntil: moment.creditedUntil, isBridged: moment.isBridged)
+  }
+
+  /// A paid invoice, nil while it is not paid; one paid on a day without a time is paid at its end.
+  public init?(invoice: InvoiceFact, personID: String, zone: Zone = .utc) {
+    guard var paidAt = invoice.paidAt else { return nil }
+    if invoice.isPaidDay { paidAt = zone.lastInstant(ofDayOf: paidAt) }
     self.init(
       personID: personID, at: paidAt, kind: .invoice, member: invoice.id, value: invoice.total,
       margin: invoice.margin)

@@ -10,6 +10,11 @@ public struct Conversion: Sendable, Hashable {
   public let personID: String
   /// An order's placing, a call's start, an invoice's payment.
   public let at: Instant
+  /// A touchpoint that began by then may have led to it; `at`, but for an order whose clock was
+  /// behind at midnight.
+  public let creditedUntil: Instant
+  /// Whether it is an order whose clock was behind that of the visit which made it.
+  public let isBridged: Bool
   public let kind: Kind
   public let member: String
   /// Minor units; 0 for a call.
@@ -27,11 +32,14 @@ public struct Conversion: Sendable, Hashable {
 
   package init(
     personID: String, at: Instant, kind: Kind, member: String, value: Int64, margin: Int64,
-    geodomain: String? = nil, isCounted: Bool = true
+    geodomain: String? = nil, isCounted: Bool = true, creditedUntil: Instant? = nil,
+    isBridged: Bool = false
   ) {
     id = kind.rawValue + ":" + member
     self.personID = personID
     self.at = at
+    self.creditedUntil = creditedUntil ?? at
+    self.isBridged = isBridged
     self.kind = kind
     self.member = member
     self.value = value

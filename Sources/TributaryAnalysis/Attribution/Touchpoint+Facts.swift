@@ -36,10 +36,10 @@ extension Touchpoint {
       geodomain: number?.geodomain, probability: way.probability)
   }
 
-  /// The touchpoint of a letter.
-  public init(letter: LetterFact, personID: String) {
+  /// The touchpoint of a letter that came then; see `LetterFact.moment`.
+  public init(letter: LetterFact, personID: String, at: Instant? = nil) {
     self.init(
-      personID: personID, at: letter.receivedAt, kind: .letter, member: letter.id,
+      personID: personID, at: at ?? letter.receivedAt, kind: .letter, member: letter.id,
       channel: .letter)
   }
 }

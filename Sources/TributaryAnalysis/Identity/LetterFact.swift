@@ -4,6 +4,8 @@ import TributaryModel
 public struct LetterFact: Sendable, Hashable {
   public let id: String
   public let receivedAt: Instant
+  /// Whether only the day of `receivedAt` is known.
+  public let isDay: Bool
   /// Hash of the sender's address.
   public let email: String?
   public let orderID: String?
@@ -11,12 +13,25 @@ public struct LetterFact: Sendable, Hashable {
 
   package init(
     id: String, receivedAt: Instant, email: String? = nil, orderID: String? = nil,
-    invoiceID: String? = nil
+    invoiceID: String? = nil, isDay: Bool = false
   ) {
     self.id = id
     self.receivedAt = receivedAt
+    self.isDay = isDay
     self.email = email
     self.orderID = orderID
     self.invoiceID = invoiceID
+  }
+}
+
+extension LetterFact {
+  /// When it came. A letter of a day without a time came after all of that day, but before what came
+  /// of it.
+  ///
+  /// - Parameter outcomes: when what it led to was placed or paid.
+  public func moment(before outcomes: [Instant], zone: Zone) -> Instant {
+    guard isDay else { return receivedAt }
+    return outcomes.filter { $0 >= receivedAt }
+      .reduce(zone.lastInstant(ofDayOf: receivedAt), min)
   }
 }

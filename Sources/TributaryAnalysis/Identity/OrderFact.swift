@@ -4,6 +4,8 @@ import TributaryModel
 public struct OrderFact: Sendable, Hashable {
   public let id: String
   public let placedAt: Instant
+  /// Whether only the day of `placedAt` is known.
+  public let isDay: Bool
   /// Minor units of the shop's currency; what the customer paid.
   public let total: Int64
   /// Minor units; `total` where costs are unknown.
@@ -21,10 +23,11 @@ public struct OrderFact: Sendable, Hashable {
   package init(
     id: String, placedAt: Instant, total: Int64, margin: Int64, isLost: Bool,
     geodomain: String? = nil, visitor: Int64? = nil, card: Int64? = nil,
-    phone: String? = nil, email: String? = nil
+    phone: String? = nil, email: String? = nil, isDay: Bool = false
   ) {
     self.id = id
     self.placedAt = placedAt
+    self.isDay = isDay
     self.total = total
     self.margin = margin
     self.isLost = isLost

@@ -244,7 +244,8 @@ struct CellReader {
   private func readInstant(_ text: String) -> Outcome {
     if let epoch = CellReader.epoch(text) { return .cell(.integer(epoch)) }
     return readTime(text, expected: "a time from 1990 to 2099 such as 2026-05-03 10:15:00") {
-      $0.instant(in: $0.millisecondOfDay == nil ? options.zone : zone).map(Cell.integer)
+      $0.instant(in: $0.millisecondOfDay == nil ? options.shopZone ?? options.zone : zone)
+        .map(Cell.integer)
     }
   }
 

@@ -51,6 +51,8 @@ struct PlainTime {
       else { return nil }
       (time, index) = clock
     }
+    // A date alone is the shop's own.
+    if place.count == 10, shop != zone { return shop.instant(of: day).milliseconds }
     let local = Int64(day.number) * 86_400_000 + time
     if index < end {
       guard let stated = LogClock.offset(bytes, index, end) else { return nil }

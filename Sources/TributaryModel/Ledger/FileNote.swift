@@ -74,6 +74,8 @@ public struct FileNote: Hashable, Sendable {
     case wrappedLines = "wrapped-lines"
     /// Records of a log, none of which is a request.
     case noRequests = "no-requests"
+    /// Orders whose time is up to ten minutes before the visit that made them.
+    case clockBehind = "clock-behind"
     /// The last line of a log, which has no end and is not read.
     case unfinishedLine = "unfinished-line"
   }

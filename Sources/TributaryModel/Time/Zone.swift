@@ -77,6 +77,11 @@ public struct Zone: Sendable, Hashable {
     Day(number: Int(Instant.floorDivide(instant.milliseconds + offset(at: instant), 86_400_000)))
   }
 
+  /// The last millisecond of that instant's day.
+  public func lastInstant(ofDayOf instant: Instant) -> Instant {
+    Instant(milliseconds: self.instant(of: day(of: instant).adding(1)).milliseconds - 1)
+  }
+
   /// The instant of that wall-clock time.
   ///
   /// A time skipped by a clock change is read with the offset before the change, a time that comes

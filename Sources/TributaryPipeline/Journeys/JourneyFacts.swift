@@ -47,7 +47,7 @@ struct JourneyFacts {
       LetterFact(
         id: try row.text("letter_id"), receivedAt: try row.instant("received_at"),
         email: try row.optionalText("from_email"), orderID: try row.optionalText("order_id"),
-        invoiceID: try row.optionalText("invoice_id"))
+        invoiceID: try row.optionalText("invoice_id"), isDay: try row.int64("is_day") != 0)
     }
     invoices = try warehouse.rows(.invoiceFacts).map { row throws(WarehouseError) in
       InvoiceFact(
@@ -55,7 +55,8 @@ struct JourneyFacts {
         paidAt: try row.optionalInt64("paid_at").map(Instant.init(milliseconds:)),
         total: try row.int64("total"), margin: try row.int64("margin"),
         orderID: try row.optionalText("order_id"), phone: try row.optionalText("customer_phone"),
-        email: try row.optionalText("customer_email"))
+        email: try row.optionalText("customer_email"),
+        isPaidDay: try row.int64("is_paid_day") != 0)
     }
   }
 
@@ -103,7 +104,7 @@ extension OrderFact {
       isLost: try row.int64("is_lost") != 0, geodomain: try row.optionalText("geodomain"),
       visitor: try row.optionalInt64("client_id"), card: try row.optionalInt64("loyalty_card"),
       phone: try row.optionalText("customer_phone"),
-      email: try row.optionalText("customer_email"))
+      email: try row.optionalText("customer_email"), isDay: try row.int64("is_day") != 0)
   }
 }
 

@@ -9,13 +9,23 @@ struct JourneyMaking {
   let campaigns: CampaignNames
   let identities: Identities
 
-  var touchpoints: [Touchpoint] { visits + calls + letters }
+  /// The contacts of the persons, those with a day and no time placed by what they led to.
+  func touchpoints(before conversions: [Conversion]) -> [Touchpoint] {
+    visits + calls + letters(before: conversions)
+  }
 
   var conversions: [Conversion] {
     var conversions: [Conversion] = []
     if pipeline.conversions.order {
+      let showing = visitsByOrder
       conversions += facts.orders.compactMap { order in
-        identities.person(of: .order(order.id)).map { Conversion(order: order, personID: $0.id) }
+        identities.person(of: .order(order.id)).map { person in
+          Conversion(
+            order: order, personID: person.id,
+            showing: (showing[order.id] ?? []).filter { self.person(of: $0) == person.id },
+            visits: facts.visits.lazy.map(\.session).filter { self.person(of: $0) == person.id },
+            zone: pipeline.zone, gapSeconds: Int64(pipeline.sessions.gapMinutes) * 60)
+        }
       }
     }
     if pipeline.conversions.call {
@@ -31,11 +41,24 @@ struct JourneyMaking {
     if pipeline.conversions.invoice {
       conversions += facts.invoices.compactMap { invoice in
         identities.person(of: .invoice(invoice.id)).flatMap {
-          Conversion(invoice: invoice, personID: $0.id)
+          Conversion(invoice: invoice, personID: $0.id, zone: pipeline.zone)
         }
       }
     }
     return conversions
+  }
+
+  /// The visits that show the confirmation of an order, by its number.
+  private var visitsByOrder: [String: [Session]] {
+    var found: [String: [Session]] = [:]
+    for visit in facts.visits {
+      for order in visit.session.orderIDs { found[order, default: []].append(visit.session) }
+    }
+    return found
+  }
+
+  private func person(of session: Session) -> String? {
+    identities.person(of: .visitor(session.visitor))?.id
   }
 
   private var visits: [Touchpoint] {
@@ -72,9 +95,20 @@ struct JourneyMaking {
     return CallWay.merged(ways) + (rest > 0 ? [CallWay(channel: .call, probability: rest)] : [])
   }
 
-  private var letters: [Touchpoint] {
-    facts.letters.compactMap { letter in
-      identities.person(of: .letter(letter.id)).map { Touchpoint(letter: letter, personID: $0.id) }
+  private func letters(before conversions: [Conversion]) -> [Touchpoint] {
+    let ends = Dictionary(conversions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let invoices = Dictionary(grouping: facts.invoices.filter { $0.email != nil }, by: \.email)
+    return facts.letters.compactMap { letter in
+      identities.person(of: .letter(letter.id)).map { person in
+        let orders = letter.orderID.map { ["order:" + $0] } ?? []
+        let named = letter.invoiceID.map { [$0] } ?? []
+        let sent = (invoices[letter.email] ?? []).map(\.id)
+        let outcomes = (orders + (named + sent).map { "invoice:" + $0 }).compactMap { ends[$0] }
+          .filter { $0.personID == person.id }
+        return Touchpoint(
+          letter: letter, personID: person.id,
+          at: letter.moment(before: outcomes.map(\.creditedUntil), zone: pipeline.zone))
+      }
     }
   }
 

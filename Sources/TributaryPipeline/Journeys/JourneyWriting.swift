@@ -119,7 +119,7 @@ struct JourneyWriting {
       table: "conversion",
       columns: [
         "conversion_id", "person_id", "at", "day", "kind", "member", "value", "margin",
-        "geodomain", "is_counted",
+        "geodomain", "is_counted", "is_bridged",
       ], part: .sameKeys,
       rows: conversions.lazy.map { conversion in
         [
@@ -127,6 +127,7 @@ struct JourneyWriting {
           .text(zone.day(of: conversion.at).description), .text(conversion.kind.rawValue),
           .text(conversion.member), .integer(conversion.value), .integer(conversion.margin),
           Cell(conversion.geodomain), .integer(conversion.isCounted ? 1 : 0),
+          .integer(conversion.isBridged ? 1 : 0),
         ]
       })
   }

@@ -46,6 +46,7 @@ struct JourneysJob {
         credits += written.credits
         try warehouse.settleTakenJourneys()
       }
+      try warehouse.noteClocksBehind()
       try warehouse.setFingerprint(Self.name, rules)
       try warehouse.setFingerprint(Self.names, names)
       return (days, credits)
@@ -63,8 +64,8 @@ struct JourneysJob {
     let making = JourneyMaking(
       facts: facts, numbers: numbers, pipeline: pipeline, campaigns: campaigns,
       identities: identities)
-    let touchpoints = making.touchpoints
     let conversions = making.conversions
+    let touchpoints = making.touchpoints(before: conversions)
     let credits = Attributor(
       lookbackDays: pipeline.lookbackDays(of:),
       rules: CreditRules.all(halfLifeDays: Double(pipeline.attribution.halfLifeDays))

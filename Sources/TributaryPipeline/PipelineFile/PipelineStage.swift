@@ -25,7 +25,7 @@ enum PipelineStage: String, CaseIterable {
     switch self {
     case .files, .tables, .refusals: 0
     case .sessions: 5
-    case .journeys: 3
+    case .journeys: 4
     case .facts: 2
     case .calls: 1
     }

@@ -6,8 +6,8 @@ struct SessionsObject: PipelineObject {
   static let keys = SessionsObject()
 
   let gapMinutes = PipelineKey(
-    "gap_minutes", .integer(1...1440), unit: "minutes", default: 30, remakes: [.sessions],
-    "A longer pause ends a session.")
+    "gap_minutes", .integer(1...1440), unit: "minutes", default: 30,
+    remakes: [.sessions, .journeys], "A longer pause ends a session.")
   let maxPagesPerMinute = PipelineKey(
     "max_pages_per_minute", .integer(1...100_000), unit: "page views", default: 60,
     remakes: [.sessions],

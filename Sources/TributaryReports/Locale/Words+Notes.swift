@@ -143,6 +143,11 @@ extension Words {
       return say(
         "none of its \(number(note.count)) records is a readable request; check the format",
         "ни одна из \(number(note.count)) записей не похожа на запрос; проверьте format")
+    case .clockBehind:
+      return say(
+        "\(counted(note.count, .order)) are dated some minutes before the visit that made them; they are credited to it; set the clocks alike",
+        "\(counted(note.count, .order)): время на несколько минут раньше визита, в котором заказ сделан; визит засчитан; сверьте часы"
+      )
     case .unfinishedLine:
       return say(
         "its last line has no end and is not read; if nothing more comes, add a line break",

@@ -13,8 +13,10 @@ enum FileNotes {
     of file: Int64, _ reading: FileDescription.Reading, in warehouse: Warehouse
   ) throws(WarehouseError) {
     guard reading == .whole else { return try withdrawEnd(of: file, in: warehouse) }
-    try warehouse.connection.prepare("delete from file_note where source_file_id = ?")
-      .run([.integer(file)])
+    // What journeys tell of its rows, they take back.
+    try warehouse.connection
+      .prepare("delete from file_note where source_file_id = ? and note <> ?")
+      .run([.integer(file), .text(FileNote.Kind.clockBehind.rawValue)])
   }
 
   /// A log that has grown says nothing any more of where it ended.
@@ -55,6 +57,21 @@ enum FileNotes {
 }
 
 extension Warehouse {
+  /// Tells, of each file of orders, how many were placed by a clock behind that of the visits.
+  public func noteClocksBehind() throws(WarehouseError) {
+    let note = Cell.text(FileNote.Kind.clockBehind.rawValue)
+    try run("delete from file_note where note = ?", [note])
+    try run(
+      """
+      insert into file_note (source_file_id, note, about, count)
+      select orders.source_file_id, ?1, '', count(*)
+      from conversion
+      cross join orders on orders.order_id = conversion.member
+      where conversion.is_bridged = 1 and conversion.kind = 'order'
+      group by orders.source_file_id
+      """, [note])
+  }
+
   /// Notes that a log has not grown since its last line was left for later.
   ///
   /// - Returns: the note, once; nothing where it stands already.

@@ -78,7 +78,7 @@ enum LedgerEntry {
   ///
   /// - Parameter keys: those that its content is read with now.
   static func reset(_ id: Int64, keys: String, in warehouse: Warehouse) throws(WarehouseError) {
-    for table in ["rejection", "file_money", "file_note"] {
+    for table in ["rejection", "file_money", "file_note", "day_column"] {
       try warehouse.run("delete from \(table) where source_file_id = ?", [.integer(id)])
     }
     try warehouse.run(

@@ -20,6 +20,7 @@ public final class FileLoader {
   private let refunds: OrderRefunds
   private var notes: [FileNote] = []
   private var oddities: [SourceKind: TableOddities] = [:]
+  private var dayColumns: [SourceKind: DayColumns] = [:]
   /// Columns that the pipeline file gives one value: no wonder that they have it.
   public var constants: Set<String> = []
   /// The version that a table's file is read as; 0 for logs.
@@ -101,6 +102,9 @@ public final class FileLoader {
     }
     money.read(batch, shape)
     oddities[shape.kind, default: TableOddities(shape, zone: warehouse.settings.zone)].read(batch)
+    var days = dayColumns[shape.kind] ?? DayColumns(shape, zone: warehouse.settings.zone)
+    for row in batch.rows { days.read(row.cells) }
+    dayColumns[shape.kind] = days
   }
 
   /// The batch with the orders that its rows are of; what it gives back is taken in.
@@ -208,6 +212,12 @@ public final class FileLoader {
     try money.check(file.path, in: warehouse)
     try events?.finish()
     try RejectionWriter(warehouse.connection, sourceFile: fileID).write(firstRejections)
+    for kind in dayColumns.keys.sorted() {
+      guard let found = dayColumns[kind]?.found, let loader = tables[kind] as? KeyedLoader else {
+        continue
+      }
+      try DayColumns.write(found, of: fileID, isNew: isNew, loader, in: warehouse)
+    }
     let orderDays = identities.movedDays.union(refunds.days)
     try warehouse.note(orderDays, touchesAllDays: false, of: .orders, by: fileID)
     let requests = (events?.dirtyDays ?? []).union(withdrawnDays)

@@ -82,6 +82,7 @@ final class KeyedLoader: TableLoader {
     if existing.cells == cells {
       target.tally.duplicate += records
       target.noteDuplicate(cells)
+      try target.noteAdopted(cells, from: existing.version)
     } else {
       target.tally.loaded += records
       target.noteRestated(existing.cells, cells)
@@ -99,7 +100,9 @@ final class KeyedLoader: TableLoader {
     target.tally.loaded += records
     target.noteWithdrawn(existing.cells)
     target.noteLoaded(cells)
-    guard existing.cells != cells else { return }
+    guard existing.cells != cells else {
+      return try target.noteAdopted(cells, from: existing.version)
+    }
     try target.noteChange(existing.cells)
     try target.noteChange(cells)
   }

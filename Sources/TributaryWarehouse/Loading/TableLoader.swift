@@ -31,6 +31,8 @@ struct TableTally {
   var vanishedMoney: [String: Int64] = [:]
   /// Rows of older versions of the file that it neither repeats nor takes back.
   var keepsOtherReport = 0
+  /// Days of rows that say the same as before, by the file that told them before.
+  var adopted: [Int64: Set<Day>] = [:]
   /// Records that say something else than files as old, by the path of the other.
   var ties: [String: Int] = [:]
 }

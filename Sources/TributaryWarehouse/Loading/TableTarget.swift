@@ -115,6 +115,18 @@ final class TableTarget {
     while try whole.at.step() { tally.dirtyDays.insert(days.day(of: whole.at.int64(0))) }
   }
 
+  /// Notes that a row now is the file's which another told before: whether its day has a time may
+  /// be another.
+  func noteAdopted(_ cells: [Cell], from other: FileVersions.Entry) throws(WarehouseError) {
+    guard other.file != sourceFile, DayColumns.names[shape.kind] != nil else { return }
+    if let day = day(of: cells) { tally.adopted[other.file, default: []].insert(day) }
+    guard let whole else { return }
+    try whole.at.bind(cells[whole.column], at: 1)
+    while try whole.at.step() {
+      tally.adopted[other.file, default: []].insert(days.day(of: whole.at.int64(0)))
+    }
+  }
+
   private static func whole(
     of shape: TableShape, _ connection: Connection
   ) throws(WarehouseError) -> (column: Int, at: Statement)? {

@@ -54,6 +54,19 @@ extension Schema {
       """)
   }
 
+  /// A table for columns of days; what was read before is read again.
+  static func keepDayColumns(_ connection: Connection) throws(WarehouseError) {
+    try connection.execute(
+      """
+      create table if not exists day_column ( -- one row per source file and column whose times \
+      there are all midnight: days, of unknown time
+        source_file_id integer not null,
+        column_name text not null, -- placed_at, received_at, issued_at or paid_at
+        primary key (source_file_id, column_name)
+      ) strict, without rowid
+      """)
+  }
+
   /// A table for requests by the hour; of what was read before it has none.
   static func keepHours(_ connection: Connection) throws(WarehouseError) {
     try connection.execute(

@@ -33,6 +33,7 @@ enum Schema {
       try connection.add(column: "line", "integer", to: "event")
     },
     Migration(name: "count requests by the hour", run: keepHours),
+    Migration(name: "keep which columns hold days", run: keepDayColumns),
   ]
 
   /// A step from one version of the schema to the next.

@@ -125,17 +125,19 @@ where person_id is null;
 create table conversion ( -- one row per order, call or paid invoice that counts as success
   conversion_id text primary key,
   person_id text not null,
-  at integer not null,
+  at integer not null, -- of an order: by the visit that made it where its own time is a day's or behind
   day text not null,
   kind text not null, -- order, call or invoice
   member text not null,
   value integer not null, -- minor units of the shop's currency
   margin integer not null, -- minor units of the shop's currency
   geodomain text,
-  is_counted integer not null -- 0 when it was lost later, such as a cancelled order
+  is_counted integer not null, -- 0 when it was lost later, such as a cancelled order
+  is_bridged integer not null default 0 -- 1 when the order's clock was behind that of the visit which made it
 ) strict, without rowid;
 
 create index conversion_day on conversion (day);
+create index conversion_bridged on conversion (member) where is_bridged = 1;
 create index conversion_person on conversion (person_id, at);
 
 create table attribution_credit ( -- one row per conversion, model and touchpoint

@@ -95,6 +95,12 @@ create table file_note ( -- one row per source file and odd thing about it; noth
   primary key (source_file_id, note, about)
 ) strict, without rowid;
 
+create table day_column ( -- one row per source file and column whose times there are all midnight: days, of unknown time
+  source_file_id integer not null,
+  column_name text not null, -- placed_at, received_at, issued_at or paid_at
+  primary key (source_file_id, column_name)
+) strict, without rowid;
+
 create table stale_day ( -- one row per day with changes that sessions and marts do not show yet
   day text primary key, -- '' when rows without a day changed, so that any day may look different
   has_page_views integer not null -- 1 when its page views changed

@@ -81,6 +81,18 @@ struct AttributorTests {
     #expect(values(.linear, sale, path) == [1: 100])
   }
 
+  @Test func `a visit counts that began before a clock which is behind says so`() {
+    let sale = Conversion(
+      personID: "p", at: Instant(milliseconds: 5), kind: .order, member: "1", value: 100,
+      margin: 10, creditedUntil: Instant(milliseconds: 7), isBridged: true)
+    let path = [
+      AttributorTests.touch(2, .email), AttributorTests.touch(7, .paidSearch),
+      AttributorTests.touch(8, .direct),
+    ]
+    #expect(values(.linear, sale, path) == [0: 50, 1: 50])
+    #expect(values(.timeDecay, sale, path) == [0: 50, 1: 50])
+  }
+
   @Test func `a lost order earns no credit`() {
     let lost = AttributorTests.sale(5, isCounted: false)
     #expect(Attributor().credits(for: [lost], touchpoints: []).isEmpty)

@@ -37,13 +37,20 @@ struct ConversionTests {
     #expect(counted(90) == ["a"])
   }
 
-  @Test func `an invoice converts on the day it is paid, a lost order never counts`() {
+  @Test func `an invoice converts on the day it is paid, a lost order never counts`() throws {
     let issued = Instant(milliseconds: 0)
     let unpaid = InvoiceFact(id: "9", issuedAt: issued, total: 5)
     #expect(Conversion(invoice: unpaid, personID: "p") == nil)
     let paid = InvoiceFact(
       id: "9", issuedAt: issued, paidAt: Instant(milliseconds: 7), total: 5)
     #expect(Conversion(invoice: paid, personID: "p")?.at.milliseconds == 7)
+    let zone = try #require(Zone(identifier: "Europe/Moscow"))
+    let day = InvoiceFact(
+      id: "9", issuedAt: issued, paidAt: zone.instant(of: Day(number: 3)), total: 5,
+      isPaidDay: true)
+    #expect(
+      Conversion(invoice: day, personID: "p", zone: zone)?.at.milliseconds
+        == zone.instant(of: Day(number: 4)).milliseconds - 1)
     let lost = OrderFact(id: "1", placedAt: issued, total: 5, margin: 2, isLost: true)
     #expect(Conversion(order: lost, personID: "p").isCounted == false)
   }

@@ -40,6 +40,17 @@ struct HeaderZoneTests {
       try placed("Date (UTC)", "2026-05-03 10:15", declared: moscow) == .integer(1_777_792_500_000))
   }
 
+  // Midnight of 3 May in Yekaterinburg, whichever zone the times of the source are of.
+  @Test(arguments: ["2026-05-03", "03.05.2026", "3 мая 2026 г.", "20260503"])
+  func `a date alone is the shop's day in a source of another zone`(cell: String) throws {
+    let declared = try ["UTC", "America/New_York", "Asia/Vladivostok"].map {
+      try #require(Zone(identifier: $0))
+    }
+    for zone in declared {
+      #expect(try placed("Date", cell, declared: zone) == .integer(1_777_748_400_000))
+    }
+  }
+
   @Test func `a day is the shop's day of the time`() throws {
     var options = Given.tableOptions()
     options.zone = try #require(Zone(identifier: "Europe/Moscow"))

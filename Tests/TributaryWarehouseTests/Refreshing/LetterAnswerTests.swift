@@ -101,4 +101,40 @@ import TributaryModel
         "select letter_id, coalesce(strftime('%d %H', replied_at / 1000, 'unixepoch'), '-') "
           + "from letter_answer order by 1") == ["a|01 11", "b|02 10", "c|-"])
   }
+
+  /// The shop is in Moscow. Anna wrote at 9 on the 4th, Boris on the 3rd and twice on the 4th, Clara
+  /// at a quarter to midnight; all invoices are of the 4th without a time. Dmitry wrote on the 5th.
+  @Test func `an invoice of a day was issued after the letters of that day`() throws {
+    let shop = try TestShop()
+    let warehouse = try shop.open(zone: "Europe/Moscow")
+    func local(_ time: String) throws -> Cell { .integer(try at(time) - 3 * 3_600_000) }
+    try warehouse.load(
+      .letters, "l.csv",
+      [
+        ("a", "2026-05-04 09:00", "anna"), ("b1", "2026-05-03 23:00", "boris"),
+        ("b2", "2026-05-04 08:00", "boris"), ("b3", "2026-05-04 08:00", "boris"),
+        ("c", "2026-05-04 23:45", "clara"), ("d", "2026-05-05 00:10", "dmitry"),
+      ].map {
+        [
+          "letter_id": .text($0.0), "received_at": try local($0.1), "from_email": .text($0.2),
+        ]
+      })
+    try warehouse.load(
+      .invoices, "i.csv",
+      [("1", "anna"), ("2", "boris"), ("3", "clara"), ("4", "dmitry")].map {
+        [
+          "invoice_id": .text($0.0), "issued_at": try local("2026-05-04 00:00"),
+          "total": .integer(100), "customer_email": .text($0.1),
+        ]
+      })
+    try warehouse.load(
+      .letterReplies, "r.csv",
+      [("a", "2026-05-04 00:00"), ("c", "2026-05-03 00:00")].map {
+        ["letter_id": .text($0.0), "replied_at": try local($0.1)]
+      })
+    #expect(
+      try warehouse.dump(
+        "select letter_id, coalesce(invoice_id, '-'), replied_at is not null from letter_answer "
+          + "order by 1") == ["a|1|1", "b1|-|0", "b2|-|0", "b3|2|0", "c|3|0", "d|-|0"])
+  }
 }
