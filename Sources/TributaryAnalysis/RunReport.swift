@@ -14,6 +14,8 @@ public struct RunReport: Sendable {
   public let identity: IdentityReport
   /// Nil without a log.
   public let robots: RobotReport?
+  /// Most page views first.
+  public let ownTags: [OwnTagUse]
   public let funnels: [Funnel]
   /// Nil when there are too few days of orders for a curve.
   public let season: SeasonalCurve?
@@ -69,7 +71,8 @@ public struct RunReport: Sendable {
     geodomains: GeodomainComparison, orders: OrderAnswers, tops: [TopList],
     unassignedCalls: [UnassignedCalls] = [], ledger: LedgerAnswers = LedgerAnswers(),
     callSources: CallSourceReport? = nil, attribution: AttributionReport? = nil,
-    identity: IdentityReport? = nil, robots: RobotReport? = nil, notes: [SourceNote] = []
+    identity: IdentityReport? = nil, robots: RobotReport? = nil, ownTags: [OwnTagUse] = [],
+    notes: [SourceNote] = []
   ) {
     self.shop = shop
     self.asOf = asOf
@@ -79,6 +82,7 @@ public struct RunReport: Sendable {
     self.channels = channels
     self.attribution = attribution ?? AttributionReport(window: channels.window)
     self.robots = robots
+    self.ownTags = ownTags
     self.notes = notes
     self.identity =
       identity

@@ -90,6 +90,8 @@ extension NamedSQL {
     "query_order_file_spans", PackageResources.query_order_file_spans_sql)
   public static let orderProgress = NamedSQL(
     "query_order_progress", PackageResources.query_order_progress_sql)
+  public static let ownTags = NamedSQL(
+    "query_own_tags", PackageResources.query_own_tags_sql)
   public static let personConversions = NamedSQL(
     "query_person_conversions", PackageResources.query_person_conversions_sql)
   public static let personTouchpoints = NamedSQL(

@@ -15,7 +15,7 @@ import TributaryModel
 ///
 /// - a page reached from mail in a browser: its reader looked for a code,
 /// - a page without a tag, reached from a site that no list knows right after the checkout: a bank,
-/// - a tag on a link between the shop's own pages.
+/// - a tag on a link between the shop's own pages; these are counted, so that they can be told.
 ///
 /// Expects every page view of the visits asked for: begin the stretch well before the first day
 /// wanted, and keep the sessions that start on a wanted day.
@@ -35,8 +35,18 @@ public struct SessionBuilder: Sendable {
   ///
   /// - Parameter robots: for each row whether it is left out; empty for none.
   public func sessions(of views: PageViews, without robots: [Bool] = []) -> [Session] {
+    sessions(of: views, without: robots) { _, _ in }
+  }
+
+  /// The same; `ownTag` is told of each page view by a tagged link on the shop's own pages that began
+  /// nothing, with its time in milliseconds.
+  public func sessions(
+    of views: PageViews, without robots: [Bool] = [], ownTag: (OwnTag, Int64) -> Void
+  ) -> [Session] {
     var scan = SessionScan(views: views, rules: rules, classifier: classifier)
-    return scan.sessions(without: robots.count == views.count ? robots : [])
+    let sessions = scan.sessions(without: robots.count == views.count ? robots : [])
+    for use in scan.ownTagUses { ownTag(scan.ownTags[Int(use.tag)], use.at) }
+    return sessions
   }
 
   /// Sessions of several calls, for other visitors each, as one call would have ordered them.

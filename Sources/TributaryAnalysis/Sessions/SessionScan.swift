@@ -15,6 +15,10 @@ struct SessionScan {
   private var drafts: [Draft] = []
   private var orderIDs: [Int32: [String]] = [:]
   private var knownOrders: Set<SessionOrder> = []
+  /// Page views by tagged links on own pages that began nothing: when, and the number of the tag.
+  private(set) var ownTagUses: [(at: Int64, tag: Int32)] = []
+  private(set) var ownTags: [OwnTag] = []
+  private var ownTagNumbers: [OwnTag: Int32] = [:]
 
   private struct SessionOrder: Hashable {
     let session: Int32
@@ -80,6 +84,10 @@ struct SessionScan {
     var number = newest.number(at: place)
     let isRunning = number >= 0 && !drafts[Int(number)].isOver(at: at, gap: gap)
     if isRunning, mark != SourceTable.none, isReturn(row, to: drafts[Int(number)]) {
+      // Links that carry on the visit's own tag say nothing else.
+      if sources.isMarked(row: row), !sources.isSame(mark, drafts[Int(number)].source) {
+        noteOwnTag(mark, at: at)
+      }
       mark = SourceTable.none
     }
     if !isRunning
@@ -105,6 +113,16 @@ struct SessionScan {
     case .unknown: return draft.isPaying
     case .known: return false
     }
+  }
+
+  private mutating func noteOwnTag(_ source: Int32, at: Int64) {
+    let tag = OwnTag(sources.traffic(source))
+    let number = ownTagNumbers[tag] ?? Int32(ownTags.count)
+    if Int(number) == ownTags.count {
+      ownTags.append(tag)
+      ownTagNumbers[tag] = number
+    }
+    ownTagUses.append((at, number))
   }
 
   /// Adds what a page view or an order event says to its session.

@@ -64,6 +64,7 @@ public struct Checkup: Sendable {
         findings += try warehouse.creditFindings()
         findings += try Checkup.shopFindings(warehouse)
         findings += try warehouse.noteFindings()
+        findings += try warehouse.ownTagFindings()
       } catch { trouble = error }
     } else if trouble == nil {
       findings.append(

@@ -24,7 +24,7 @@ enum PipelineStage: String, CaseIterable {
   private var codeVersion: Int {
     switch self {
     case .files, .tables, .refusals: 0
-    case .sessions: 5
+    case .sessions: 6
     case .journeys: 4
     case .facts: 2
     case .calls: 1

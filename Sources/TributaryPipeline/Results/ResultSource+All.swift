@@ -43,6 +43,7 @@ extension ResultSource {
     ResultSource(SourceMoney.results) { SourceMoney.summing($0.ledger.money) },
     ResultSource(FileMoney.results) { FileMoney.byUrgency($0.ledger.money) },
     ResultSource(RobotReport.Row.results) { $0.robots?.rows ?? [] },
+    ResultSource(OwnTagUse.results) { $0.ownTags },
     ResultSource(Restatement.results) { $0.ledger.restatement.entries },
     ResultSource(AdAccount.results) { AdAccount.statements($0.ledger.accounts) },
   ]

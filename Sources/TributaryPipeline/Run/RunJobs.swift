@@ -148,7 +148,8 @@ struct RunJobs {
         ledger: try context.ledger(mismatches), callSources: try context.callSources(),
         attribution: attribution,
         identity: try context.identity(),
-        robots: try context.robots(), notes: try warehouse.fileNotes())
+        robots: try context.robots(), ownTags: try context.ownTags(),
+        notes: try warehouse.fileNotes())
       report.results = try ResultSource.results(context, report)
       return (report, try report.results.store(in: warehouse, asOf: asOf))
     }

@@ -96,6 +96,15 @@ struct SessionsJob {
               .integer(Int64(count.visitors)), .integer(Int64(count.requests)),
             ]
           })
+        try warehouse.replace(
+          table: "own_tag_day", columns: ["day", "source", "medium", "campaign", "page_views"],
+          part: .days(range.days),
+          rows: found.ownTags.counts.map { count in
+            [
+              .text(count.day.description), .text(count.tag.source), .text(count.tag.medium),
+              .text(count.tag.campaign), .integer(Int64(count.pageViews)),
+            ]
+          })
       }
       rewritten.formUnion(range.days)
       count += found.sessions.count
@@ -109,6 +118,7 @@ struct SessionsJob {
     /// Sessions of the day before, of visitors whose last one may go on into the stretch.
     var goingOn: [Session]
     var robots: RobotTally
+    var ownTags: OwnTagTally
   }
 
   /// Which visitors of the days around a stretch may have sessions that touch it.
@@ -154,6 +164,7 @@ struct SessionsJob {
     let zone = warehouse.settings.zone
     var sessions: [Session] = []
     var robots = RobotTally()
+    var ownTags = OwnTagTally()
     var orders: [ServerOrder] = []
     for part in 0..<parts {
       let views = try pageViews(of: range, reach, part: part, of: parts)
@@ -163,7 +174,10 @@ struct SessionsJob {
         of: views, rules: builder.rules, zone: zone, habits: habits)
       for count in judgement.counts where range.contains(count.day) { robots.add(count) }
       orders += views.serverOrders
-      sessions += builder.sessions(of: views, without: judgement.robots)
+      sessions += builder.sessions(of: views, without: judgement.robots) { tag, at in
+        let day = zone.day(of: Instant(milliseconds: at))
+        if range.contains(day) { ownTags.add(tag, on: day) }
+      }
     }
     if parts > 1 { sessions = SessionBuilder.ordered(sessions) }
     if !orders.isEmpty {
@@ -179,7 +193,8 @@ struct SessionsJob {
     let starts = Set(goingOn.map { [$0.visitor, $0.startedAt.milliseconds] })
     guard starts.count == goingOn.count else { return nil }
     return Cut(
-      sessions: sessions.filter { $0.startedAt >= start }, goingOn: goingOn, robots: robots)
+      sessions: sessions.filter { $0.startedAt >= start }, goingOn: goingOn, robots: robots,
+      ownTags: ownTags)
   }
 
   private func pageViews(

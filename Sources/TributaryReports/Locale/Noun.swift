@@ -32,6 +32,8 @@ struct Noun: Sendable {
   static let hour = Noun("hour", "hours", ("час", "часа", "часов"))
   static let call = Noun("call", "calls", ("звонок", "звонка", "звонков"))
   static let letter = Noun("letter", "letters", ("письмо", "письма", "писем"))
+  static let pageView = Noun(
+    "page view", "page views", ("просмотр", "просмотра", "просмотров"))
   static let page = Noun("page", "pages", ("страница", "страницы", "страниц"))
   static let click = Noun("click", "clicks", ("клик", "клика", "кликов"))
   static let piece = Noun("piece", "pieces", ("штука", "штуки", "штук"))

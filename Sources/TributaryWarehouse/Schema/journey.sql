@@ -52,6 +52,15 @@ create table robot_day ( -- one row per day and reason: visitors judged robots, 
   primary key (day, reason)
 ) strict, without rowid;
 
+create table own_tag_day ( -- one row per day and tag on links between the shop's own pages, which begin no visit
+  day text not null,
+  source text not null,
+  medium text not null,
+  campaign text not null, -- '' for none
+  page_views integer not null, -- by such links, of people
+  primary key (day, source, medium, campaign)
+) strict, without rowid;
+
 create table person ( -- one row per person of whom an order, a call, a letter or an invoice is known
   person_id text primary key, -- order:..., call:..., letter:... or invoice:... after the earliest of these
   first_seen_at integer not null,

@@ -215,6 +215,34 @@ struct SessionBuilderTests {
       sessions([View(minute: 0, referrer: "https://id.vk.com/")]).map(\.channel) == [.direct])
   }
 
+  @Test func `tags on own links that begin nothing are counted, each with its time`() {
+    func own(_ minute: Double, _ query: String, _ host: String = "shop.example") -> View {
+      View(minute: minute, path: "/sale", query: query, referrer: "https://\(host)/")
+    }
+    var told: [String] = []
+    let views = [
+      View(minute: 0, query: "utm_source=vk&utm_medium=cpc&utm_campaign=may"),
+      own(1, "utm_source=banner&utm_medium=main"),
+      // The visit's own tag, carried along, and a page of the shop's without one.
+      own(2, "utm_source=vk&utm_medium=cpc&utm_campaign=may"), own(3, "page=2"),
+      own(4, "utm_campaign=spring", "help.shop.example"), own(5, "gclid=abc", "www.shop.example"),
+      own(6, "gclid=def"), own(7, "utm_source=banner&utm_medium=main"),
+      // From elsewhere, and after a pause: two visits.
+      View(minute: 8, query: "utm_source=mail&utm_medium=email", referrer: "https://blog.example/"),
+      own(60, "utm_source=banner&utm_medium=main"),
+    ]
+    let found = builder.sessions(of: SessionBuilderTests.columns(views)) { tag, at in
+      let minute = (at - SessionBuilderTests.start) / 60_000
+      told.append("\(minute) \(tag.source) \(tag.medium) \(tag.campaign)")
+    }
+    #expect(found.map(\.pages) == [8, 1, 1])
+    #expect(
+      told == [
+        "1 banner main ", "4 (not set) (not set) spring", "5 google cpc ", "6 google cpc ",
+        "7 banner main ",
+      ])
+  }
+
   @Test func `two visitors at one moment are ordered by content and not by hash`() {
     for (first, second) in [(1, 2), (2, 1)] as [(Int64, Int64)] {
       let found = sessions([

@@ -22,12 +22,17 @@ struct QualityPage {
         ? [nothing]
         : [fates] + LedgerSections(context).sections + [coverage] + notes + [
           refusedFiles, refusedRows,
-        ] + robots)
+        ] + robots + ownTags)
   }
 
   private var robots: [Section] {
     context.report.robots.flatMap { RobotSection(report: $0, words: words).section }.map { [$0] }
       ?? []
+  }
+
+  private var ownTags: [Section] {
+    OwnTagSection(uses: context.report.ownTags, asOf: summary.asOf, words: words).section
+      .map { [$0] } ?? []
   }
 
   private var notes: [Section] {
