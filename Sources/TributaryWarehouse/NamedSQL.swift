@@ -106,6 +106,8 @@ extension NamedSQL {
     "query_search_queries", PackageResources.query_search_queries_sql)
   public static let sessionFacts = NamedSQL(
     "query_session_facts", PackageResources.query_session_facts_sql)
+  public static let unjoinedKeys = NamedSQL(
+    "query_unjoined_keys", PackageResources.query_unjoined_keys_sql)
   public static let unratedMoney = NamedSQL(
     "query_unrated_money", PackageResources.query_unrated_money_sql)
   public static let spendAudit = NamedSQL(

@@ -12,7 +12,7 @@ public struct KeyMatch: Sendable, Hashable {
   public let withKey: Int
   /// Those whose key another member shares.
   public let joined: Int
-  /// Keys of that kind on such members that too many share and that therefore join nobody.
+  /// Keys of that kind on such members that join nobody.
   public let sharedKeys: Int
 
   /// joined / members, nil without members. Units: 0...1.
@@ -39,12 +39,18 @@ public struct IdentityReport: Sendable, Hashable {
   public let sessions: Int
   /// Sessions of people who are known by an order, a call, a letter or an invoice.
   public let knownSessions: Int
+  /// Of all days, by reason and kind.
+  public let unjoined: [UnjoinedKeys]
 
-  package init(window: DayRange, matches: [KeyMatch], sessions: Int, knownSessions: Int) {
+  package init(
+    window: DayRange, matches: [KeyMatch], sessions: Int, knownSessions: Int,
+    unjoined: [UnjoinedKeys] = []
+  ) {
     self.window = window
     self.matches = matches
     self.sessions = sessions
     self.knownSessions = knownSessions
+    self.unjoined = unjoined
   }
 
   /// Matches of one kind of member by any key; nil when there is no such member.
@@ -66,6 +72,6 @@ extension KeyMatch {
       .count("joined", "members whose key another shares") { $0.joined },
       .count("with_key", "members that carry such a key") { $0.withKey },
       .count("members", "all of that kind") { $0.members },
-      .count("shared_keys", "keys that too many share, so that they join nobody") { $0.sharedKeys },
+      .count("shared_keys", "keys of that kind that join nobody") { $0.sharedKeys },
     ])
 }

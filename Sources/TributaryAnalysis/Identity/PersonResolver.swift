@@ -2,46 +2,33 @@ import TributaryModel
 
 /// Finds out which visitors, orders, calls, letters and invoices are one person's.
 ///
-/// Members that share a key are one person, and so are members joined through others. A key that
-/// more than `mostSharers` members carry (the phone of a pick-up point, the address of an office)
-/// joins nobody and is counted. Visitors do not count as sharers of a phone, an e-mail or a visitor
-/// hash; they do for an order number, which a shared link spreads.
+/// Members that share a key are one person, and so are members joined through others. Which keys join
+/// nobody (the phone of a pick-up point, a value that stands for not known) the warehouse judges.
 public struct PersonResolver: Sendable {
-  public let mostSharers: Int
-
-  package init(mostSharers: Int = 20) {
-    self.mostSharers = mostSharers
-  }
+  package init() {}
 
   /// The persons, but for visitors of whom nothing else is known; the order of `members` and the
   /// values of the hashes do not matter.
   ///
   /// A member given twice counts once: its earliest time, all its keys.
-  /// `capped` are keys, as `IdentityKey.text`, that are known to be shared by too many members, of
-  /// whom only some are given.
-  public func resolve(_ members: [PersonMember], capped: Set<String> = []) -> Identities {
+  /// `nobody` are keys, as `IdentityKey.text`, that join nobody; a visitor whose hash is one of them
+  /// joins nobody by any key.
+  public func resolve(_ members: [PersonMember], nobody: Set<String> = []) -> Identities {
     let members = PersonMember.merged(members)
     var sharers: [IdentityKey: [Int]] = [:]
     for (index, member) in members.enumerated() {
+      if case .visitor(let hash) = member.identity,
+        nobody.contains(IdentityKey.visitor(hash).text)
+      {
+        continue
+      }
       for key in member.keys { sharers[key, default: []].append(index) }
     }
     var groups = UnionFind(count: members.count)
-    for (key, indices) in sharers where indices.count > 1 {
-      if isCapped(key, indices, members) || capped.contains(key.text) { continue }
+    for (key, indices) in sharers where indices.count > 1 && !nobody.contains(key.text) {
       for other in indices.dropFirst() { groups.join(indices[0], other) }
     }
     return Identities(persons: persons(members, &groups))
-  }
-
-  private func isCapped(
-    _ key: IdentityKey, _ indices: [Int], _ members: [PersonMember]
-  ) -> Bool {
-    guard indices.count > mostSharers else { return false }
-    switch key {
-    case .order, .invoice: return true
-    case .visitor, .card, .phone, .email:
-      return indices.count { !members[$0].identity.isVisitor } > mostSharers
-    }
   }
 
   /// `members` stand in order of time and content, so a group's first is its earliest.

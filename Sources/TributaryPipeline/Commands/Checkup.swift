@@ -65,6 +65,7 @@ public struct Checkup: Sendable {
         findings += try Checkup.shopFindings(warehouse)
         findings += try warehouse.noteFindings()
         findings += try warehouse.ownTagFindings()
+        findings += try warehouse.nobodyFindings()
       } catch { trouble = error }
     } else if trouble == nil {
       findings.append(

@@ -34,13 +34,13 @@ struct JourneysJob {
       if reach.touchesEverything {
         days.formUnion(try warehouse.days("select distinct day from conversion"))
       }
-      let mostSharers = pipeline.identity.sharedKeyLimit
       try warehouse.seedJourneys(
-        reach, mostSharers: mostSharers, countsOrders: pipeline.conversions.order,
-        countsInvoices: pipeline.conversions.invoice)
+        reach, mostSharers: pipeline.identity.sharedKeyLimit,
+        nobody: try NobodyKeys(warehouse, pipeline).reasons,
+        countsOrders: pipeline.conversions.order, countsInvoices: pipeline.conversions.invoice)
       let numbers = try NumberDirectory(warehouse)
       var credits = 0
-      while try warehouse.takeJourneys(Self.portion, mostSharers: mostSharers) {
+      while try warehouse.takeJourneys(Self.portion) {
         let written = try rewrite(numbers)
         days.formUnion(written.days)
         credits += written.credits
@@ -59,8 +59,7 @@ struct JourneysJob {
   ) throws(WarehouseError) -> (days: Set<Day>, credits: Int) {
     let facts = try JourneyFacts(warehouse)
     let members = facts.members
-    let identities = PersonResolver(mostSharers: pipeline.identity.sharedKeyLimit).resolve(
-      members, capped: try warehouse.cappedKeys(mostSharers: pipeline.identity.sharedKeyLimit))
+    let identities = PersonResolver().resolve(members, nobody: try warehouse.nobodyKeys())
     let making = JourneyMaking(
       facts: facts, numbers: numbers, pipeline: pipeline, campaigns: campaigns,
       identities: identities)

@@ -20,9 +20,13 @@ struct IdentityObject: PipelineObject {
   static let keys = IdentityObject()
 
   let sharedKeyLimit = PipelineKey(
-    "shared_key_limit", .integer(2...100_000), unit: "members", default: 20,
+    "shared_key_limit", .integer(2...100_000), unit: "records", default: 20,
     remakes: [.calls, .journeys],
-    "A phone, e-mail or visitor with more members than this is shared and joins nobody.")
+    "A key that more orders, calls or letters than this carry within 30 days joins nobody; nor does a phone, e-mail or card whose records carry more different contacts of another kind."
+  )
+  let nobody = PipelineKey(
+    "nobody", .list(.text), default: [], remakes: [.journeys],
+    "Phones, addresses, ids and cards that name nobody, besides placeholders and the shop's own.")
 }
 
 /// What counts as a conversion.

@@ -51,7 +51,7 @@ struct ChannelsObject: PipelineObject {
   static let keys = ChannelsObject()
 
   let ownDomains = PipelineKey(
-    "own_domains", .list(.text), default: [], remakes: [.sessions],
+    "own_domains", .list(.text), default: [], remakes: [.sessions, .journeys],
     "The shop's domains, each with its subdomains; coming from one of them is no new visit.")
   let paymentGateways = PipelineKey(
     "payment_gateways", .list(.text), default: [], remakes: [.sessions],

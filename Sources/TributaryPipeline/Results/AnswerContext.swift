@@ -7,13 +7,10 @@ struct AnswerContext {
   let asOf: Day
   /// 28 days to the as-of day.
   let window: DayRange
-  /// A key with more members joins nobody.
-  let mostSharers: Int
 
-  init(warehouse: Warehouse, asOf: Day, mostSharers: Int) {
+  init(warehouse: Warehouse, asOf: Day) {
     self.warehouse = warehouse
     self.asOf = asOf
-    self.mostSharers = mostSharers
     window = DayRange(last: asOf, count: 28)
   }
 

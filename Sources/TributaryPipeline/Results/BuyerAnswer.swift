@@ -5,7 +5,7 @@ import TributaryWarehouse
 extension AnswerContext {
   /// Orders of the window by whether their buyer had ordered before, in the order of the kinds.
   ///
-  /// A buyer is known who did anything else, or left a key that not too many share.
+  /// A buyer is known who did anything else, or left a key that does not join nobody.
   func buyers() throws(WarehouseError) -> [BuyerGroup] {
     let sql = """
       with placed as (
@@ -19,11 +19,7 @@ extension AnswerContext {
             select 1 from identity_key as mine
             where mine.kind = 'order' and mine.member = order_fact.order_id
               and mine.key not like 'order:%'
-              and (
-                select count(*) from (
-                  select 1 from identity_key as sharer where sharer.key = mine.key limit ?3 + 1
-                )
-              ) <= ?3
+              and not exists (select 1 from nobody_key where nobody_key.key = mine.key)
           ) as is_known,
           exists (
             select 1 from person_member as earlier
@@ -45,10 +41,7 @@ extension AnswerContext {
       """
     let groups = try warehouse.rows(
       sql,
-      [
-        .text(window.first.description), .text(window.last.description),
-        .integer(Int64(mostSharers)),
-      ]
+      [.text(window.first.description), .text(window.last.description)]
     ).map { row throws(WarehouseError) in
       BuyerGroup(
         kind: BuyerGroup.Kind(rawValue: try row.text("buyers")) ?? .unknown,

@@ -9,7 +9,6 @@ extension AnswerContext {
     let cells: [Cell] = [
       .integer(zone.instant(of: window.first).milliseconds),
       .integer(zone.instant(of: window.last.adding(1)).milliseconds),
-      .integer(Int64(mostSharers)),
     ]
     let matches = try warehouse.rows(.identityMatches, cells).map { row throws(WarehouseError) in
       KeyMatch(
@@ -33,7 +32,8 @@ extension AnswerContext {
     return IdentityReport(
       window: window,
       matches: members.flatMap { member in matches.filter { $0.member == member } },
-      sessions: try seen?.int("sessions") ?? 0, knownSessions: try seen?.int("known") ?? 0)
+      sessions: try seen?.int("sessions") ?? 0, knownSessions: try seen?.int("known") ?? 0,
+      unjoined: try warehouse.unjoinedKeys())
   }
 
   /// Where spend and tagged visits of those days do not meet.
@@ -47,5 +47,19 @@ extension AnswerContext {
           spend: try row.int64("spend"), clicks: try row.int("clicks"),
           sessions: try row.int("sessions"), isMacro: try row.int("is_macro") == 1)
       })
+  }
+}
+
+extension Warehouse {
+  /// The keys that join nobody and that somebody carries.
+  func unjoinedKeys() throws(WarehouseError) -> [UnjoinedKeys] {
+    try rows(.unjoinedKeys).map { row throws(WarehouseError) -> UnjoinedKeys? in
+      guard let reason = UnjoinedKeys.Reason(rawValue: try row.text("reason")),
+        let kind = IdentityKey.Kind(rawValue: try row.text("key_kind"))
+      else { return nil }
+      return UnjoinedKeys(
+        reason: reason, kind: kind, keys: try row.int("keys"), members: try row.int("members"),
+        example: try row.text("example"))
+    }.compactMap(\.self)
   }
 }

@@ -19,6 +19,7 @@ extension ResultSource {
     ResultSource(AttributionComparison.keywordResults) { $0.attribution.keywords },
     ResultSource(CallChannelShare.results) { $0.callSources?.channelShares ?? [] },
     ResultSource(KeyMatch.results) { $0.identity.matches },
+    ResultSource(UnjoinedKeys.results) { $0.identity.unjoined },
     ResultSource(SeasonalCurve.WeekIndex.results) { $0.season?.weeks ?? [] },
     ResultSource(SeasonalCurve.DemandDay.results) { $0.season?.days ?? [] },
     ResultSource(SeasonalCurve.AnyPeak.results) { $0.season?.allPeaks ?? [] },

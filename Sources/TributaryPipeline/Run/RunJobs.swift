@@ -128,8 +128,7 @@ struct RunJobs {
   private func answer(_ mismatches: [MoneyMismatch]) throws(WarehouseError) -> RunReport? {
     try ledger.job("answers") { () throws(WarehouseError) in
       guard try !pages.areCurrent(ownRows: ledger.writtenRows) else { return (nil, 0) }
-      let context = AnswerContext(
-        warehouse: warehouse, asOf: asOf, mostSharers: pipeline.identity.sharedKeyLimit)
+      let context = AnswerContext(warehouse: warehouse, asOf: asOf)
       let demand = try context.demand()
       let season = try context.season(demand)
       let sources = try context.sources(pipeline.kinds, derived: pipeline.derivedKinds)

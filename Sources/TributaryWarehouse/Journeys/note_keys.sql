@@ -1,13 +1,18 @@
--- The keys that the seeds carry and will carry, with how many share each now; counted up to one more
--- than may. Parameters: ?1 the most members that may share a key.
-insert or ignore into temp.journey_key (key, sharers)
-select
-  touched.key,
-  (select count(*) from (select 1 from identity_key k where k.key = touched.key limit ?1 + 1))
+-- The keys that the seeds carry and will carry, and those that are no longer known to name nobody,
+-- with whether each joins nobody so far.
+-- Parameters: ?1 reasons of the keys that are known to name nobody by key, a JSON object.
+insert or ignore into temp.journey_key (key, was_nobody)
+select touched.key, exists (select 1 from nobody_key n where n.key = touched.key)
 from (
   select k.key
   from temp.journey_seed s
   cross join identity_key k on k.kind = s.kind and k.member = s.member
   union
   select key from temp.seed_key
+  union
+  select 'visitor:' || member from temp.journey_seed where kind = 'visitor'
+  union
+  select key
+  from nobody_key
+  where reason not in ('crowd', 'strangers') and key not in (select key from json_each(?1))
 ) as touched;

@@ -1,78 +1,79 @@
 -- Grain: one row per seed and key that its own row names. A visitor's hash is a key of itself, so it
--- is not listed for the visitor.
+-- is not listed for the visitor. at: when it happened; for a visitor, when the page was first seen.
 create temp view seed_key as
-select 'order:' || joined_order(o.order_id) as key, s.kind, s.member
+select 'order:' || joined_order(o.order_id) as key, s.kind, s.member, o.placed_at as at
 from temp.journey_seed s
 cross join orders o on o.order_id = s.member
 where s.kind = 'order'
 union all
-select 'visitor:' || o.client_id, s.kind, s.member
+select 'visitor:' || o.client_id, s.kind, s.member, o.placed_at
 from temp.journey_seed s
 cross join orders o on o.order_id = s.member
 where s.kind = 'order' and o.client_id is not null
 union all
-select 'card:' || o.loyalty_card, s.kind, s.member
+select 'card:' || o.loyalty_card, s.kind, s.member, o.placed_at
 from temp.journey_seed s
 cross join orders o on o.order_id = s.member
 where s.kind = 'order' and o.loyalty_card is not null
 union all
-select 'phone:' || o.customer_phone, s.kind, s.member
+select 'phone:' || o.customer_phone, s.kind, s.member, o.placed_at
 from temp.journey_seed s
 cross join orders o on o.order_id = s.member
 where s.kind = 'order' and coalesce(o.customer_phone, '') <> ''
 union all
-select 'email:' || o.customer_email, s.kind, s.member
+select 'email:' || o.customer_email, s.kind, s.member, o.placed_at
 from temp.journey_seed s
 cross join orders o on o.order_id = s.member
 where s.kind = 'order' and coalesce(o.customer_email, '') <> ''
 union all
-select 'order:' || joined_order(c.order_id), s.kind, s.member
+select 'order:' || joined_order(c.order_id), s.kind, s.member, c.started_at
 from temp.journey_seed s
 cross join call c on c.call_id = s.member
 where s.kind = 'call' and coalesce(c.order_id, '') <> ''
 union all
-select 'phone:' || c.caller, s.kind, s.member
+select 'phone:' || c.caller, s.kind, s.member, c.started_at
 from temp.journey_seed s
 cross join call c on c.call_id = s.member
 where s.kind = 'call' and coalesce(c.caller, '') <> ''
 union all
-select 'order:' || joined_order(l.order_id), s.kind, s.member
+select 'order:' || joined_order(l.order_id), s.kind, s.member, l.received_at
 from temp.journey_seed s
 cross join letter l on l.letter_id = s.member
 where s.kind = 'letter' and coalesce(l.order_id, '') <> ''
 union all
-select 'invoice:' || l.invoice_id, s.kind, s.member
+select 'invoice:' || l.invoice_id, s.kind, s.member, l.received_at
 from temp.journey_seed s
 cross join letter l on l.letter_id = s.member
 where s.kind = 'letter' and coalesce(l.invoice_id, '') <> ''
 union all
-select 'email:' || l.from_email, s.kind, s.member
+select 'email:' || l.from_email, s.kind, s.member, l.received_at
 from temp.journey_seed s
 cross join letter l on l.letter_id = s.member
 where s.kind = 'letter' and coalesce(l.from_email, '') <> ''
 union all
-select 'invoice:' || i.invoice_id, s.kind, s.member
+select 'invoice:' || i.invoice_id, s.kind, s.member, i.issued_at
 from temp.journey_seed s
 cross join invoice i on i.invoice_id = s.member
 where s.kind = 'invoice'
 union all
-select 'order:' || joined_order(i.order_id), s.kind, s.member
+select 'order:' || joined_order(i.order_id), s.kind, s.member, i.issued_at
 from temp.journey_seed s
 cross join invoice i on i.invoice_id = s.member
 where s.kind = 'invoice' and coalesce(i.order_id, '') <> ''
 union all
-select 'phone:' || i.customer_phone, s.kind, s.member
+select 'phone:' || i.customer_phone, s.kind, s.member, i.issued_at
 from temp.journey_seed s
 cross join invoice i on i.invoice_id = s.member
 where s.kind = 'invoice' and coalesce(i.customer_phone, '') <> ''
 union all
-select 'email:' || i.customer_email, s.kind, s.member
+select 'email:' || i.customer_email, s.kind, s.member, i.issued_at
 from temp.journey_seed s
 cross join invoice i on i.invoice_id = s.member
 where s.kind = 'invoice' and coalesce(i.customer_email, '') <> ''
 union all
-select distinct 'order:' || joined_order(seen.order_id), s.kind, s.member
+select 'order:' || joined_order(seen.order_id), s.kind, s.member, min(v.started_at)
 from temp.journey_seed s
 cross join session v on v.visitor = cast(s.member as integer)
 cross join session_order seen on seen.session_id = v.session_id
-where s.kind = 'visitor';
+where s.kind = 'visitor'
+group by 1, 2, 3;

@@ -49,7 +49,8 @@ create temp table journey_seed (
 
 create temp table journey_key (
   key text primary key,
-  sharers integer not null -- before the seeds' keys were read anew; counted up to one too many
+  was_nobody integer not null, -- 0 or 1: whether it joined nobody before the seeds' keys were read anew
+  known_reason text -- why it names nobody, whoever carries it
 ) strict, without rowid;
 
 create temp table journey_member (

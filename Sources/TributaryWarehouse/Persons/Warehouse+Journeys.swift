@@ -5,19 +5,21 @@ import TributaryModel
 /// ```
 ///  changed days ──► seeds ──► their keys, read anew ──► a few seeds ──► all that belong with them
 ///                     ▲                                     │ (temp.journey_member)
-///                     └── members of keys that more (fewer) share than may ──┘ until none is left
+///                     └─ members of keys that join nobody now, or no longer ─┘ until none is left
 /// ```
 /// What belongs together is found through indexes, so the cost follows what changed, not history.
 extension Warehouse {
   /// Finds the members that the changes touch, and reads their keys anew.
   ///
   /// - Parameters:
-  ///   - mostSharers: a key that more members carry joins nobody.
+  ///   - mostSharers: a key that more records of one kind carry within 30 days joins nobody; nor does
+  ///     a contact whose records carry more different contacts of another kind.
+  ///   - nobody: keys known to name nobody, as `identity_key` writes them, with the reason.
   ///   - countsOrders: whether orders are conversions, whose worth is compared.
   ///   - countsInvoices: whether paid invoices are.
   public func seedJourneys(
-    _ changes: JourneyChanges, mostSharers: Int, countsOrders: Bool,
-    countsInvoices: Bool
+    _ changes: JourneyChanges, mostSharers: Int, nobody: [String: String] = [:],
+    countsOrders: Bool, countsInvoices: Bool
   ) throws(WarehouseError) {
     for table in ["journey_day", "journey_seed", "journey_key", "journey_member"] {
       try connection.execute("delete from temp.\(table)")
@@ -36,22 +38,28 @@ extension Warehouse {
         try noteWorth(of: "invoice", where: "fact.paid_day is not null")
       }
     }
-    try run(Self.sql(PackageResources.note_keys_sql), limit)
+    // Keys are a kind and a number or hash, reasons words of ours: nothing that JSON would escape.
+    let known: [Cell] = [
+      .text("{" + nobody.map { "\"\($0.key)\":\"\($0.value)\"" }.joined(separator: ",") + "}")
+    ]
+    try run(Self.sql(PackageResources.note_keys_sql), known)
+    try run(Self.sql(PackageResources.note_known_keys_sql), known)
     try connection.execute(Self.sql(PackageResources.replace_keys_sql))
-    try run(Self.sql(PackageResources.seed_capped_sql), limit)
+    try run(Self.sql(PackageResources.judge_keys_sql), limit)
+    try run(Self.sql(PackageResources.seed_capped_sql))
   }
 
   /// Takes some seeds and all that belong with them into `temp.journey_member`.
   ///
   /// - Returns: whether there were any.
-  public func takeJourneys(_ count: Int, mostSharers: Int) throws(WarehouseError) -> Bool {
+  public func takeJourneys(_ count: Int) throws(WarehouseError) -> Bool {
     guard try run(Self.sql(PackageResources.take_seeds_sql), [.integer(Int64(count))]) > 0 else {
       return false
     }
     let widen = try connection.prepare(Self.sql(PackageResources.widen_sql))
     var round: Int64 = 0
     repeat {
-      try widen.run([.integer(round), .integer(Int64(mostSharers))])
+      try widen.run([.integer(round)])
       round += 1
     } while connection.changes > 0
     try run(
@@ -74,19 +82,21 @@ extension Warehouse {
     try connection.execute(Self.sql(PackageResources.settle_members_sql))
   }
 
-  /// The keys of taken members that too many share, as `identity_key` writes them.
-  public func cappedKeys(mostSharers: Int) throws(WarehouseError) -> Set<String> {
+  /// The keys of taken members that join nobody, as `identity_key` writes them.
+  public func nobodyKeys() throws(WarehouseError) -> Set<String> {
     var keys: Set<String> = []
     try forEachRow(
       """
-      select distinct mine.key
+      select mine.key
       from temp.journey_member m
       cross join identity_key mine on mine.kind = m.kind and mine.member = m.member
-      where (
-        select count(*)
-        from (select 1 from identity_key other where other.key = mine.key limit ?1 + 1)
-      ) > ?1
-      """, [.integer(Int64(mostSharers))]
+      cross join nobody_key n on n.key = mine.key
+      union
+      select n.key
+      from temp.journey_member m
+      cross join nobody_key n on n.key = 'visitor:' || m.member
+      where m.kind = 'visitor'
+      """
     ) { row throws(WarehouseError) in keys.insert(row.text(0)) }
     return keys
   }
@@ -97,7 +107,7 @@ extension Warehouse {
     }
     for table in [
       "attribution_credit", "conversion", "person_touchpoint", "person_member", "person",
-      "identity_key",
+      "identity_key", "nobody_key",
     ] { try connection.execute("delete from \(table)") }
   }
 

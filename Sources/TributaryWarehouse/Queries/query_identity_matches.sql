@@ -1,7 +1,7 @@
 -- How orders, calls, letters and invoices of some time are tied to others by their keys.
 -- Grain: one row per kind of member and kind of key; key '' is by any key.
--- with_key: carry such a key; joined: another shares it; shared_keys: keys that more than may share.
--- Parameters: ?1 from, ?2 to (excluded), milliseconds; ?3 the most members that may share a key.
+-- with_key: carry such a key; joined: another shares it; shared_keys: keys that join nobody.
+-- Parameters: ?1 from, ?2 to (excluded), milliseconds.
 with member as (
   select kind, member
   from person_member
@@ -9,16 +9,23 @@ with member as (
 ), carried as (
   select
     member.kind, member.member, mine.key, substr(mine.key, 1, instr(mine.key, ':') - 1) as key_kind,
-    (
-      select count(*) from (select 1 from identity_key k where k.key = mine.key limit ?3 + 1)
-    ) as sharers
+    exists (select 1 from nobody_key n where n.key = mine.key) as is_shared,
+    exists (
+      select 1
+      from identity_key k
+      where k.key = mine.key and (k.kind, k.member) <> (mine.kind, mine.member)
+        and not (
+          k.kind = 'visitor'
+          and exists (select 1 from nobody_key n where n.key = 'visitor:' || k.member)
+        )
+    ) as has_others
   from member
   join identity_key mine using (kind, member)
 ), judged as (
   select
-    kind, member, key, key_kind, sharers > ?3 as is_shared,
-    sharers <= ?3 and (
-      sharers > 1
+    kind, member, key, key_kind, is_shared,
+    not is_shared and (
+      has_others
       or key_kind = 'visitor'
         and exists (select 1 from session where visitor = cast(substr(key, 9) as integer))
     ) as is_joined

@@ -85,7 +85,16 @@ create table identity_key ( -- one row per key that a member carries; members th
   key text not null, -- order:, invoice:, visitor:, card:, phone: or email: and the number or hash
   kind text not null, -- of the member
   member text not null,
+  at integer not null, -- milliseconds: when it happened; for a visitor, when the order's page was first seen
   primary key (key, kind, member)
+) strict, without rowid;
+
+create table nobody_key ( -- one row per key that somebody carries and that joins nobody
+  key text primary key, -- as in identity_key
+  reason text not null -- placeholder: a value that stands for not known; own: the shop's phone or address;
+    -- listed: of identity.nobody; crowd: more records of one kind than identity.shared_key_limit
+    -- carry it within 30 days; strangers: the records that carry it carry more different contacts of
+    -- another kind than that limit
 ) strict, without rowid;
 
 create index identity_key_member on identity_key (kind, member);

@@ -61,20 +61,24 @@ struct PersonResolverTests {
     #expect(identities.person(of: .order("Z")) == nil)
   }
 
-  @Test(arguments: [(20, 1), (21, 21)])
-  func `a phone that more than twenty share joins nobody`(_ orders: Int, _ persons: Int) {
-    let members = (0..<orders).map {
-      PersonResolverTests.order("o\($0)", Int64($0), phone: "pick-up point")
-    }
-    let identities = PersonResolver().resolve(members)
-    #expect(identities.persons.count == persons)
-  }
-
-  @Test func `a key known to be shared by others than those given joins nobody`() {
+  @Test func `a key that names nobody joins nobody`() {
     let members = (0..<3).map { PersonResolverTests.order("o\($0)", $0, phone: "office") }
     let resolver = PersonResolver()
     #expect(resolver.resolve(members).persons.count == 1)
-    #expect(resolver.resolve(members, capped: ["phone:office"]).persons.count == 3)
+    #expect(resolver.resolve(members, nobody: ["phone:office"]).persons.count == 3)
+  }
+
+  @Test func `a browser of nobody joins nobody by any key`() {
+    let members = [
+      PersonResolverTests.order("A", 1), PersonResolverTests.order("B", 2),
+      PersonResolverTests.order("C", 3, visitor: 7),
+      PersonResolverTests.visitor(7, 1, orders: ["A", "B"]),
+    ]
+    let resolver = PersonResolver()
+    #expect(resolver.resolve(members).persons.count == 1)
+    let alone = resolver.resolve(members, nobody: ["visitor:7"])
+    #expect(alone.persons.map(\.id) == ["order:A", "order:B", "order:C"])
+    #expect(alone.person(of: .visitor(7)) == nil)
   }
 
   @Test func `a loyalty card joins purchases in the store and online`() {
@@ -85,16 +89,6 @@ struct PersonResolverTests {
       )
     }
     #expect(PersonResolver().resolve(members).persons.count == 1)
-  }
-
-  @Test func `an order number spread by a shared link joins nobody`() {
-    let order = PersonResolverTests.order("A", 100)
-    func visitorsJoined(_ count: Int64) -> Int? {
-      let visitors = (0..<count).map { PersonResolverTests.visitor($0, $0, orders: ["A"]) }
-      return PersonResolver().resolve(visitors + [order]).persons.first?.members.count
-    }
-    #expect(visitorsJoined(19) == 20)
-    #expect(visitorsJoined(30) == 1)
   }
 
   @Test func `visitors of whom nothing else is known are no persons, though they share an order`() {

@@ -87,6 +87,7 @@ import TributaryModel
     "conversions.call_lookback_days": Example(value: "14"),
     "conversions.invoice_lookback_days": Example(value: "14"),
     "identity.shared_key_limit": Example(value: "2"),
+    "identity.nobody": Example(value: "['test-7']"),
     "attribution.lookback_days": Example(value: "90"),
     "attribution.half_life_days": Example(value: "14"),
     "attribution.markov_order": Example(value: "2"),

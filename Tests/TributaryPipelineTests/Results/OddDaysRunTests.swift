@@ -29,7 +29,7 @@ import TributaryModel
   }
 
   private func answers(_ shop: Shop) throws -> AnswerContext {
-    AnswerContext(warehouse: try shop.warehouse(), asOf: Self.asOf, mostSharers: 20)
+    AnswerContext(warehouse: try shop.warehouse(), asOf: Self.asOf)
   }
 
   @Test func `months without orders are named on the pages and unknown in the table of days`()

@@ -39,7 +39,7 @@ struct SampleRun: Sendable {
   }
 
   func answers() throws -> AnswerContext {
-    AnswerContext(warehouse: try warehouse(), asOf: summary.asOf, mostSharers: 20)
+    AnswerContext(warehouse: try warehouse(), asOf: summary.asOf)
   }
 }
 

@@ -22,7 +22,7 @@ struct QualityPage {
         ? [nothing]
         : [fates] + LedgerSections(context).sections + [coverage] + notes + [
           refusedFiles, refusedRows,
-        ] + robots + ownTags)
+        ] + unjoined + robots + ownTags)
   }
 
   private var robots: [Section] {
@@ -33,6 +33,11 @@ struct QualityPage {
   private var ownTags: [Section] {
     OwnTagSection(uses: context.report.ownTags, asOf: summary.asOf, words: words).section
       .map { [$0] } ?? []
+  }
+
+  private var unjoined: [Section] {
+    UnjoinedSection(keys: context.report.identity.unjoined, asOf: summary.asOf, words: words)
+      .section.map { [$0] } ?? []
   }
 
   private var notes: [Section] {
