@@ -4,7 +4,7 @@ import TributaryModel
 ///
 /// A touchpoint counts when it began at the conversion's instant or earlier, and no earlier than the
 /// lookback; where a clock is behind or a day has no time, see `OrderMoment`. The session in which an
-/// order was placed counts however early it began. A call that is a conversion is also a touchpoint of
+/// order was placed counts however early it began, a contact made again where any of its times does. A call that is a conversion is also a touchpoint of
 /// it. A conversion without a touchpoint gets one credit of 1 to nobody, so that for each model the
 /// credits add up to the conversions, and their money exactly to the conversions' money.
 ///
@@ -49,6 +49,7 @@ public struct Attributor: Sendable {
     guard touchpoint.at <= conversion.creditedUntil else { return false }
     let earliest = conversion.at.adding(seconds: Int64(lookbackDays(conversion.kind)) * -86_400)
     return touchpoint.at >= earliest
+      || touchpoint.repeats.contains { $0 >= earliest && $0 <= conversion.creditedUntil }
       || conversion.kind == .order && touchpoint.orderIDs.contains(conversion.member)
   }
 

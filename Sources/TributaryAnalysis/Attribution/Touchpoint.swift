@@ -19,6 +19,8 @@ public struct Touchpoint: Sendable, Hashable {
   public let orderIDs: [String]
   /// 1, but for the ways that one call may have come: theirs add up to 1.
   public let probability: Double
+  /// When the same contact was made again: redials, further letters of a thread.
+  public private(set) var repeats: [Instant] = []
 
   /// What kind of contact it was.
   public enum Kind: String, Sendable, CaseIterable, Hashable {
@@ -43,6 +45,13 @@ public struct Touchpoint: Sendable, Hashable {
     self.geodomain = geodomain
     self.orderIDs = orderIDs
     self.probability = probability
+  }
+
+  /// The same contact, made again at those instants.
+  func repeated(at times: [Instant]) -> Touchpoint {
+    var other = self
+    other.repeats = times
+    return other
   }
 
   /// Whether one touchpoint comes before another: by time, then by kind and content.

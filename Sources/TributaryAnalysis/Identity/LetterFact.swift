@@ -10,10 +10,12 @@ public struct LetterFact: Sendable, Hashable {
   public let email: String?
   public let orderID: String?
   public let invoiceID: String?
+  /// The conversation that it is a part of, by its id or subject; nil where nobody tells.
+  public let thread: String?
 
   package init(
     id: String, receivedAt: Instant, email: String? = nil, orderID: String? = nil,
-    invoiceID: String? = nil, isDay: Bool = false
+    invoiceID: String? = nil, isDay: Bool = false, thread: String? = nil
   ) {
     self.id = id
     self.receivedAt = receivedAt
@@ -21,6 +23,7 @@ public struct LetterFact: Sendable, Hashable {
     self.email = email
     self.orderID = orderID
     self.invoiceID = invoiceID
+    self.thread = thread
   }
 }
 

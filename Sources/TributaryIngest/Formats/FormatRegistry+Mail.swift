@@ -4,7 +4,8 @@ extension FormatRegistry {
   /// The shop's address must be declared: else its own replies would count as letters.
   /// Source: RFC 4155 (mbox), RFC 5322. For `letters`, what the shop itself wrote is filtered when
   /// `constants` names its address as `mailbox`. For `letter_replies`, messages without
-  /// In-Reply-To and References are filtered, and those of others likewise.
+  /// In-Reply-To and References are filtered, and those of others likewise. A thread is named by its
+  /// first message.
   static let mail = NamedFormat(
     "mail", [.letters, .letterReplies],
     "A mailbox (mbox), or files of one message each (Maildir, eml): headers only; replies tell "
@@ -12,6 +13,7 @@ extension FormatRegistry {
     aliases: [
       "letter_id": ["Message-ID"], "received_at": ["Date"], "from_email": ["From"],
       "mailbox": ["Delivered-To", "X-Original-To", "To"], "replied_at": ["Date"],
+      "thread_id": ["References"],
     ],
     layout: .mail,
     needs: ["constants: {mailbox: \"sales@shop.example\"}"],

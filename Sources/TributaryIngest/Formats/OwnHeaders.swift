@@ -64,6 +64,9 @@ enum OwnHeaders {
 
   /// What shops call these columns in exports of no format of their own.
   private static let more: [String: [String]] = [
+    "thread_id": [
+      "Thread ID", "Thread", "Conversation ID", "Subject", "Тема", "Цепочка", "Обращение",
+    ],
     "order_id": [
       "Номер", "Номер заказа", "№ заказа", "№", "Заказ", "Order", "Order #", "Order number",
       "Order ID", "InvoiceNo", "Invoice",

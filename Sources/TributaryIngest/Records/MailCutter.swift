@@ -52,6 +52,8 @@ struct MailCutter {
     }
     fields["Message-ID"] =
       takesReplies ? answered : message.firstID("message-id") ?? identity(message)
+    fields["References"] =
+      message.firstID("references") ?? message.firstID("in-reply-to") ?? fields["Message-ID"]
     if let date = message.text("date") {
       fields["Date"] = MailTime.milliseconds(date).map { String($0) } ?? date
     }

@@ -47,7 +47,8 @@ struct JourneyFacts {
       LetterFact(
         id: try row.text("letter_id"), receivedAt: try row.instant("received_at"),
         email: try row.optionalText("from_email"), orderID: try row.optionalText("order_id"),
-        invoiceID: try row.optionalText("invoice_id"), isDay: try row.int64("is_day") != 0)
+        invoiceID: try row.optionalText("invoice_id"), isDay: try row.int64("is_day") != 0,
+        thread: try row.optionalText("thread_id"))
     }
     invoices = try warehouse.rows(.invoiceFacts).map { row throws(WarehouseError) in
       InvoiceFact(

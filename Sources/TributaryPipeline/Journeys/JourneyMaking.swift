@@ -72,19 +72,22 @@ struct JourneyMaking {
   }
 
   private var calls: [Touchpoint] {
-    facts.calls.flatMap { call -> [Touchpoint] in
-      guard let person = identities.person(of: .call(call.id)) else { return [] }
-      let number = number(of: call)
-      if let ways = ways(of: call) {
-        return ways.map { Touchpoint(call: call, way: $0, personID: person.id, number: number) }
-      }
-      let (channel, campaign) = advertising(of: call, number)
-      return [
-        Touchpoint(
-          call: call, personID: person.id, number: number, campaignKey: campaign,
-          trackedChannel: channel)
-      ]
+    RepeatedContacts.withoutRedials(facts.calls.map { ($0, touchpoints(of: $0)) })
+  }
+
+  /// One for each way that the call may have come; none of a call of nobody.
+  private func touchpoints(of call: CallFact) -> [Touchpoint] {
+    guard let person = identities.person(of: .call(call.id)) else { return [] }
+    let number = number(of: call)
+    if let ways = ways(of: call) {
+      return ways.map { Touchpoint(call: call, way: $0, personID: person.id, number: number) }
     }
+    let (channel, campaign) = advertising(of: call, number)
+    return [
+      Touchpoint(
+        call: call, personID: person.id, number: number, campaignKey: campaign,
+        trackedChannel: channel)
+    ]
   }
 
   /// The ways that a call of unknown source may have come, none of the sessions among them; nil
@@ -98,18 +101,20 @@ struct JourneyMaking {
   private func letters(before conversions: [Conversion]) -> [Touchpoint] {
     let ends = Dictionary(conversions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let invoices = Dictionary(grouping: facts.invoices.filter { $0.email != nil }, by: \.email)
-    return facts.letters.compactMap { letter in
+    let touchpoints = facts.letters.compactMap { letter in
       identities.person(of: .letter(letter.id)).map { person in
         let orders = letter.orderID.map { ["order:" + $0] } ?? []
         let named = letter.invoiceID.map { [$0] } ?? []
         let sent = (invoices[letter.email] ?? []).map(\.id)
         let outcomes = (orders + (named + sent).map { "invoice:" + $0 }).compactMap { ends[$0] }
           .filter { $0.personID == person.id }
-        return Touchpoint(
+        let touchpoint = Touchpoint(
           letter: letter, personID: person.id,
           at: letter.moment(before: outcomes.map(\.creditedUntil), zone: pipeline.zone))
+        return (letter, touchpoint)
       }
     }
+    return RepeatedContacts.withoutReplies(touchpoints)
   }
 
   private func number(of call: CallFact) -> NumberDirectory.Row? {

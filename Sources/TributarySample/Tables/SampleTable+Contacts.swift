@@ -14,7 +14,7 @@ extension SampleTable {
 
   static func letters(_ funnel: LetterFunnel) -> SampleTable {
     SampleTable(
-      "letters.csv", .letters,
+      "letters.csv", .letters, without: ["thread_id"],
       rows: funnel.letters.map { letter in
         [
           letter.id, letter.at.iso, letter.mailbox, letter.from, letter.repliedAt?.iso ?? "",

@@ -34,6 +34,9 @@ enum Schema {
     },
     Migration(name: "count requests by the hour", run: keepHours),
     Migration(name: "keep which columns hold days", run: keepDayColumns),
+    Migration(name: "keep the threads of letters") { connection throws(WarehouseError) in
+      try connection.add(column: "thread_id", "text", to: "letter")
+    },
   ]
 
   /// A step from one version of the schema to the next.

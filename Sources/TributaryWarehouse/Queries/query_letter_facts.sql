@@ -1,7 +1,7 @@
 -- What attribution must know of the letters of temp.journey_member.
 -- Grain: one row per letter. Units: received_at in milliseconds. is_day: it is a day without a time.
 select
-  letter_id, received_at, from_email, order_id, invoice_id,
+  letter_id, received_at, from_email, order_id, invoice_id, thread_id,
   exists (
     select 1
     from day_column

@@ -107,7 +107,7 @@ create table call_session ( -- the sessions that a call of unknown source may ha
 
 create index call_session_call on call_session (call_id);
 
-create table person_touchpoint ( -- one row per session and letter of a person, and per way a call may have come
+create table person_touchpoint ( -- one row per session and thread of letters of a person, and per way a call may have come; redials within a day are one call
   touchpoint_id integer primary key,
   person_id text not null,
   at integer not null,
@@ -128,7 +128,7 @@ create index person_touchpoint_day on person_touchpoint (day);
 
 -- Touchpoints of everyone: a visitor of whom nothing else is known is a person of its own, with no row
 -- but its sessions. Grain: as person_touchpoint; touchpoint_id is below 0 for those visitors.
-create view touchpoint as -- one row per session, letter or way of a call, of everyone
+create view touchpoint as -- one row per session, thread of letters or way of a call, of everyone
 select
   touchpoint_id, person_id, at, day, kind, member, channel, source, medium, campaign_key, keyword,
   geodomain, probability

@@ -93,6 +93,23 @@ struct AttributorTests {
     #expect(values(.timeDecay, sale, path) == [0: 50, 1: 50])
   }
 
+  @Test func `a contact counts where it was made again within the lookback`() {
+    let day: Int64 = 86_400_000
+    let first = AttributorTests.touch(0, .letter)
+    func found(_ saleDay: Int64, _ repeatDays: [Int64]) -> Bool {
+      let letter = first.repeated(at: repeatDays.map { Instant(milliseconds: $0 * day) })
+      let credits = Attributor().credits(
+        for: [AttributorTests.sale(saleDay * day)], touchpoints: [letter])
+      return credits.allSatisfy { $0.touchpoint == 0 }
+    }
+    #expect(found(30, []))
+    #expect(!found(31, []))
+    #expect(found(40, [5, 12]))
+    #expect(!found(43, [5, 12]))
+    // What came after the sale brought nothing to it.
+    #expect(!found(40, [5, 41]))
+  }
+
   @Test func `a lost order earns no credit`() {
     let lost = AttributorTests.sale(5, isCounted: false)
     #expect(Attributor().credits(for: [lost], touchpoints: []).isEmpty)

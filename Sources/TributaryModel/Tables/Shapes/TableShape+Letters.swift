@@ -10,6 +10,9 @@ extension TableShape {
       Column("replied_at", .instant, "When the shop first replied."),
       Column("order_id", .text, "The order that came of it."),
       Column("invoice_id", .text, "The invoice that came of it."),
+      Column(
+        "thread_id", .text,
+        "The conversation that it is a part of, by its id or subject: its letters are one contact."),
       Column("updated_at", .instant, "When the row last changed; the newest wins."),
     ])
 }
