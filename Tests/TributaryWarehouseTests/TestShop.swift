@@ -67,9 +67,11 @@ extension Warehouse {
   /// Loads rows given by column name, on lines 2, 3, ….
   @discardableResult
   func load(
-    _ shape: TableShape, _ path: String, _ rows: [[String: Cell]], modified: Int64 = 2
+    _ shape: TableShape, _ path: String, _ rows: [[String: Cell]], modified: Int64 = 2,
+    columns: Set<String>? = nil
   ) throws -> LoadOutcome {
     var batch = TableBatch()
+    batch.columns = columns
     for (index, row) in rows.enumerated() {
       batch.rows.append(
         TableRow(line: index + 2, cells: shape.columns.map { row[$0.name] ?? .null }))
@@ -87,7 +89,7 @@ extension Warehouse {
     try run(
       """
       insert or replace into campaign_tag
-      select distinct source, medium, campaign, campaign_id,
+      select distinct source, medium, campaign, campaign_id, '', '9999-12-31',
         coalesce(nullif(campaign_id, ''), nullif(campaign, '')),
         iif(medium = 'cpc', 'paid-search', 'unassigned')
       from spend

@@ -1,70 +1,279 @@
+import TributaryModel
+
 /// Gives each campaign one key, so that spend, sessions and calls of it meet.
 ///
-/// A campaign is known by the platform's number (`id:123`), else by its name (`name:spring sale`),
-/// else, where somebody pays for it, by source and medium (`tag:yandex/cpc`). A name that spend ties
-/// to one number, on that source or at all, stands for that number.
+/// ```
+///  id:yandex/123            the platform's number
+///  name:yandex/spring sale  its name on the platform
+///  name:vk/may/email        visits that have the name and a medium that its spend does not meet
+///  tag:yandex/cpc           source and medium, where somebody pays for them
+/// ```
+/// A name that spend ties to one number on the platform stands for that number; of several for the
+/// one that spent on the day, else last before it, else next after it. Where two spent on one day
+/// nobody can tell, and the name stays apart.
+///
+/// Spend without a medium of its own meets visits of every medium but e-mail, organic search,
+/// referral and those that other spend of the name states. Spend that states a medium of paid clicks
+/// meets all such media that no other does.
 public struct CampaignDirectory: Sendable {
-  private var idsOfName: [String: Set<String>] = [:]
-  private var idsOfSourceAndName: [SourceAndName: Set<String>] = [:]
+  private let platforms: AdPlatforms
+  private var named: [Name: Named] = [:]
+  private var numbered: [Name: Media] = [:]
+  private var platformsOfName: [String: Set<String>] = [:]
+  private var platformsOfNumber: [String: Set<String>] = [:]
+  /// Spend without a campaign: its media by platform.
+  private var bare: [String: Set<String>] = [:]
 
-  private struct SourceAndName: Hashable {
-    let source: String
+  /// Names, or numbers, of one platform, in lower case.
+  private struct Name: Hashable {
+    let platform: String
     let name: String
   }
 
-  /// One that knows no number.
-  public init() {}
+  /// What spend of one name on one platform says.
+  private struct Named {
+    /// Of spend that meets media of others.
+    var open = Spend()
+    /// The media that such spend has by its format.
+    var presets: Set<String> = []
+    /// By the medium that spend states.
+    var stated: [String: Spend] = [:]
+    /// By medium, '' for `open`; of spend that has several numbers.
+    var keys: [String: CampaignKeys] = [:]
 
-  /// Learns from a spend row which number a name has; empty texts count as none.
-  public mutating func learn(source: String?, campaign: String?, campaignID: String?) {
-    guard let name = normalized(campaign), let id = stated(campaignID) else { return }
-    idsOfName[name, default: []].insert(id)
-    idsOfSourceAndName[
-      SourceAndName(source: normalized(source) ?? "", name: name), default: []
-    ].insert(id)
+    var isAlone: Bool { stated.count + (open.isEmpty ? 0 : 1) == 1 }
   }
+
+  private struct Spend {
+    var days: [String: Set<Day>] = [:]
+    var isEmpty = true
+    var isPaid = false
+
+    mutating func add(_ other: Spend) {
+      days.merge(other.days) { $0.union($1) }
+      isEmpty = isEmpty && other.isEmpty
+      isPaid = isPaid || other.isPaid
+    }
+  }
+
+  /// The media of a number's spend that cost money.
+  private struct Media {
+    var stated: Set<String> = []
+    var isOpen = false
+  }
+
+  /// One that knows no spend.
+  public init() { self.init([]) }
+
+  /// Learns from all spend.
+  package init(_ tags: [SpendTag], platforms: AdPlatforms = AdPlatforms()) {
+    self.platforms = platforms
+    for tag in tags { learn(tag) }
+    for name in named.keys { settle(name) }
+  }
+
+  /// Names that several numbers have on one platform: only of these do days matter.
+  package static func needsDays(_ tags: [SpendTag], platforms: AdPlatforms) -> Set<SpendTag> {
+    let groups = Dictionary(grouping: tags.filter { Self.word($0.campaign) != nil }) {
+      Name(platform: platforms.platform(of: $0.source), name: Self.word($0.campaign) ?? "")
+    }
+    return Set(
+      groups.values.filter { tags in
+        Set(tags.compactMap { Self.number($0.campaignID) }).count > 1
+      }.joined())
+  }
+
+  /// Keys of names that stand apart because several numbers spent on one day, each with the keys of
+  /// those numbers.
+  public private(set) var sharedNames: [String: Set<String>] = [:]
 
   /// Everything that was learned as lines of text, sorted; equal texts give equal keys.
   public var learned: [String] {
-    idsOfSourceAndName.map { key, ids in
-      ([key.source, key.name] + ids.sorted()).joined(separator: "\t")
-    }.sorted()
+    let names = named.flatMap { name, found in
+      let open = found.open.isEmpty ? [] : [("", found.open)]
+      return (open + found.stated.map { ($0.key, $0.value) }).map { medium, spend in
+        [
+          "name", name.platform, name.name, medium, found.presets.sorted().joined(separator: " "),
+          spend.isPaid ? "paid" : "", keys(of: found, medium, name).line,
+        ]
+      }
+    }
+    let numbers = numbered.map { number, media in
+      ["number", number.platform, number.name, media.isOpen ? "paid" : ""] + media.stated.sorted()
+    }
+    let tags = bare.map { ["tag", $0] + $1.sorted() }
+    return (names + numbers + tags).map { $0.joined(separator: "\t") }.sorted() + platforms.lines
   }
 
-  /// The key of a campaign; nil for none.
+  /// The keys of a campaign.
   ///
   /// `isPaid` says that source and medium alone are enough, as for spend without a campaign.
-  public func key(
+  public func keys(
     source: String?, medium: String?, campaign: String?, campaignID: String?, isPaid: Bool
-  ) -> String? {
-    if let id = stated(campaignID) { return "id:" + id }
-    if let name = normalized(campaign) {
-      let onSource = idsOfSourceAndName[
-        SourceAndName(source: normalized(source) ?? "", name: name)]
-      if let onSource, onSource.count == 1, let id = onSource.first { return "id:" + id }
-      if let ids = idsOfName[name], ids.count == 1, let id = ids.first { return "id:" + id }
-      return "name:" + name
+  ) -> CampaignKeys {
+    let platform = platforms.platform(of: source ?? "")
+    if let number = Self.number(campaignID) {
+      let place = self.platform(platform, of: number, among: platformsOfNumber)
+      return CampaignKeys(Self.key("id", place, number))
     }
-    guard isPaid, let source = normalized(source) else { return nil }
-    return "tag:" + source + "/" + (normalized(medium) ?? "")
+    let medium = Self.plain(medium)
+    if let word = Self.word(campaign) {
+      let place = self.platform(platform, of: word, among: platformsOfName)
+      let name = Name(platform: place, name: word)
+      guard let found = named[name] else { return CampaignKeys(Self.key("name", place, word)) }
+      guard let met = Self.spend(of: found, met: medium) else {
+        return CampaignKeys(
+          Self.key("name", place, word) + (medium.isEmpty ? "" : "/" + medium))
+      }
+      return keys(of: found, met.medium, name)
+    }
+    guard isPaid, !platform.isEmpty, !Macro.isPresent(in: platform) else {
+      return CampaignKeys(nil)
+    }
+    return CampaignKeys("tag:" + platform + "/" + (Self.word(medium) ?? ""))
   }
 
-  /// The key of a session's campaign; nil for none.
-  public func key(of session: Session) -> String? {
-    let traffic = session.traffic
-    return key(
-      source: traffic.source, medium: traffic.medium, campaign: traffic.campaign,
-      campaignID: traffic.campaignID, isPaid: session.channel.isPaid)
+  /// Whether money was spent on advertisements with these tags.
+  func isPaid(source: String, medium: String, campaign: String?, campaignID: String?) -> Bool {
+    let platform = platforms.platform(of: source)
+    let medium = Self.plain(medium)
+    if let number = Self.number(campaignID) {
+      let place = self.platform(platform, of: number, among: platformsOfNumber)
+      guard let media = numbered[Name(platform: place, name: number)] else { return false }
+      return media.stated.contains(medium) || media.isOpen && !Self.isOwn(medium)
+    }
+    if let word = Self.word(campaign) {
+      let place = self.platform(platform, of: word, among: platformsOfName)
+      return named[Name(platform: place, name: word)].flatMap {
+        Self.spend(of: $0, met: medium)?.spend.isPaid
+      } ?? false
+    }
+    return bare[platform]?.contains(medium) == true
+  }
+}
+
+extension CampaignDirectory {
+  private mutating func learn(_ tag: SpendTag) {
+    let platform = platforms.platform(of: tag.source)
+    let medium = Self.plain(tag.medium)
+    let number = Self.number(tag.campaignID)
+    if let number {
+      platformsOfNumber[number, default: []].insert(platform)
+      let name = Name(platform: platform, name: number)
+      var media = numbered[name] ?? Media()
+      if tag.isPaid, tag.statesMedium { media.stated.insert(medium) }
+      if tag.isPaid, !tag.statesMedium || Self.isOfPaidClicks(medium) { media.isOpen = true }
+      numbered[name] = media
+    }
+    guard let word = Self.word(tag.campaign) else {
+      if number == nil, tag.isPaid { bare[platform, default: []].insert(medium) }
+      return
+    }
+    platformsOfName[word, default: []].insert(platform)
+    var spend = Spend(isEmpty: false, isPaid: tag.isPaid)
+    spend.days[number ?? ""] = tag.days
+    let name = Name(platform: platform, name: word)
+    if tag.statesMedium {
+      named[name, default: Named()].stated[medium, default: Spend()].add(spend)
+    } else {
+      named[name, default: Named()].open.add(spend)
+      if !medium.isEmpty { named[name]?.presets.insert(medium) }
+    }
   }
 
-  private func stated(_ text: String?) -> String? {
-    text.map { $0.trimmingBlanks() }.flatMap { $0.isEmpty ? nil : $0 }
+  /// Joins spend that states the medium which other spend has by its format, and tells numbers of
+  /// one name apart by their days.
+  private mutating func settle(_ name: Name) {
+    guard var found = named[name] else { return }
+    for medium in found.presets {
+      if let spend = found.stated.removeValue(forKey: medium) { found.open.add(spend) }
+    }
+    let parts = [("", found.open)] + found.stated.sorted { $0.key < $1.key }.map { ($0, $1) }
+    for (medium, spend) in parts {
+      let ids = spend.days.keys.filter { !$0.isEmpty }.sorted()
+      let key = { Self.key("id", name.platform, $0) }
+      guard ids.count > 1 else {
+        if let id = ids.first { found.keys[medium] = CampaignKeys(key(id)) }
+        continue
+      }
+      let apart = Self.apart(found, medium, name)
+      var spenders: [Day: Set<String>] = [:]
+      for id in ids { for day in spend.days[id] ?? [] { spenders[day, default: []].insert(id) } }
+      let shared = spenders.values.filter { $0.count > 1 }
+      for id in Set(shared.joined()) { sharedNames[apart, default: []].insert(key(id)) }
+      found.keys[medium] =
+        spenders.isEmpty
+        ? CampaignKeys(apart)
+        : CampaignKeys(
+          spenders.map { day, ids in (day, ids.count == 1 ? key(ids.first ?? "") : apart) })
+    }
+    named[name] = found
+  }
+
+  /// - Parameter medium: the one that spend states; '' for spend that meets others.
+  private func keys(of found: Named, _ medium: String, _ name: Name) -> CampaignKeys {
+    found.keys[medium] ?? CampaignKeys(Self.apart(found, medium, name))
+  }
+
+  /// The key of a name itself.
+  private static func apart(_ found: Named, _ medium: String, _ name: Name) -> String {
+    let key = key("name", name.platform, name.name)
+    return medium.isEmpty || found.isAlone ? key : key + "/" + medium
+  }
+
+  /// The spend that visits of a medium belong to; nil for none.
+  private static func spend(
+    of found: Named, met medium: String
+  ) -> (medium: String, spend: Spend)? {
+    if let spend = found.stated[medium] { return (medium, spend) }
+    if !found.open.isEmpty {
+      return isOwn(medium) && !found.presets.contains(medium) ? nil : ("", found.open)
+    }
+    guard isUntagged(medium) && medium != "organic" || isOfPaidClicks(medium) else { return nil }
+    let clicks = found.stated.filter { isOfPaidClicks($0.key) }
+    return clicks.count == 1 ? clicks.first.map { ($0.key, $0.value) } : nil
+  }
+
+  /// The platform that a number or name is looked for on: where spend names no source it belongs to
+  /// all, and where the visit names none to the only one that has it.
+  private func platform(
+    _ platform: String, of name: String, among known: [String: Set<String>]
+  ) -> String {
+    guard let found = known[name], !found.contains(platform) else { return platform }
+    if found.contains("") { return "" }
+    return platform.isEmpty && found.count == 1 ? found.first ?? "" : platform
+  }
+
+  private static func key(_ kind: String, _ platform: String, _ name: String) -> String {
+    kind + ":" + (platform.isEmpty ? "" : platform + "/") + name
+  }
+
+  private static func number(_ text: String?) -> String? {
+    text.map { plain($0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// nil for a macro that was not replaced, else lower case, runs of blanks, `_` and `-` as one blank.
-  private func normalized(_ text: String?) -> String? {
+  private static func word(_ text: String?) -> String? {
     guard let text, !Macro.isPresent(in: text) else { return nil }
     let words = text.lowercased().split { $0.isWhitespace || $0 == "_" || $0 == "-" }
     return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  private static func plain(_ text: String?) -> String {
+    text.map { $0.trimmingBlanks().lowercased() } ?? ""
+  }
+
+  private static func isOfPaidClicks(_ medium: String) -> Bool {
+    ChannelGrouping.isPaid(medium) || medium == "cpm"
+  }
+
+  /// Whether visits have that medium by themselves or by a letter, and no advertisement gives it.
+  private static func isOwn(_ medium: String) -> Bool {
+    medium == "organic" || medium == "referral" || ChannelGrouping.mailWords.contains(medium)
+  }
+
+  /// Whether visits have that medium without a tag.
+  static func isUntagged(_ medium: String) -> Bool {
+    ["", "organic", "(none)", "(not set)"].contains(plain(medium))
   }
 }

@@ -4,7 +4,6 @@ import TributaryModel
 public struct CampaignNames: Sendable {
   private let directory: CampaignDirectory
   private let classifier: SourceClassifier
-  private var paid = PaidTags()
 
   /// - Parameter directory: what spend says of the numbers of names.
   public init(_ directory: CampaignDirectory = CampaignDirectory(), classifier: SourceClassifier) {
@@ -12,27 +11,18 @@ public struct CampaignNames: Sendable {
     self.classifier = classifier
   }
 
-  /// Learns that money was spent on visits with these tags.
-  public mutating func learnPaid(
-    source: String, medium: String, campaign: String, campaignID: String
-  ) {
-    let traffic = TrafficSource(source, medium, campaign, campaignID)
-    let channel = standardChannel(of: traffic)
-    guard channel.paid != channel else { return }
-    paid.learn(source: source, medium: medium, campaignKey: campaignKey(of: traffic))
-  }
-
   /// All that was learned, as text: names that differ in it may stand for other campaigns.
-  public var learned: String {
-    (directory.learned + (paid.isEmpty ? [] : ["paid"] + paid.learned)).joined(separator: "\n")
-  }
+  public var learned: String { directory.learned.joined(separator: "\n") }
 
-  /// The key of a visit's or call's campaign; nil for none.
-  public func key(
+  /// Keys of names that stand for several numbers on one day, each with the keys of those numbers.
+  public var sharedNames: [String: Set<String>] { directory.sharedNames }
+
+  /// The keys of a visit's or call's campaign.
+  public func keys(
     source: String?, medium: String?, campaign: String?, campaignID: String?
-  ) -> String? {
+  ) -> CampaignKeys {
     let traffic = TrafficSource(source, medium, campaign, campaignID)
-    return key(
+    return keys(
       of: traffic,
       channel: channel(
         of: traffic, standard: standardChannel(of: traffic), referrerHost: nil, landingPath: ""))
@@ -48,14 +38,14 @@ public struct CampaignNames: Sendable {
   /// money was spent on it, unless a rule of the shop says otherwise.
   public func advertisement(
     source: String, medium: String, campaign: String, campaignID: String
-  ) -> (key: String?, channel: Channel) {
+  ) -> (keys: CampaignKeys, channel: Channel) {
     let traffic = TrafficSource(source, medium, campaign, campaignID)
     let standard = standardChannel(of: traffic)
     let channel =
       isNamedBySpend(traffic) && !classifier.isRuled(traffic, referrerHost: nil, landingPath: "")
       ? standard.paid : standard
     // Spend of a source alone is no campaign that visits could carry.
-    return (key(of: traffic, channel: medium.isEmpty ? standard : channel), channel)
+    return (keys(of: traffic, channel: medium.isEmpty ? standard : channel), channel)
   }
 
   /// The channel of a visit.
@@ -79,19 +69,18 @@ public struct CampaignNames: Sendable {
     return standard.paid
   }
 
-  /// Whether somebody paid for visits with these tags, though their medium does not say so.
+  /// Whether somebody paid for visits with these tags, though their medium may not say so.
   public func isPaid(_ traffic: TrafficSource) -> Bool {
-    guard !paid.isEmpty else { return false }
     let isTagged =
       traffic.campaign != nil || traffic.campaignID != nil
-      || !PaidTags.isOwn(medium: traffic.medium)
+      || !CampaignDirectory.isUntagged(traffic.medium)
     return isTagged && isNamedBySpend(traffic)
   }
 
   private func isNamedBySpend(_ traffic: TrafficSource) -> Bool {
-    !paid.isEmpty
-      && paid.contains(
-        source: traffic.source, medium: traffic.medium, campaignKey: campaignKey(of: traffic))
+    directory.isPaid(
+      source: traffic.source, medium: traffic.medium, campaign: traffic.campaign,
+      campaignID: traffic.campaignID)
   }
 
   private func standardChannel(of traffic: TrafficSource) -> Channel {
@@ -100,14 +89,8 @@ public struct CampaignNames: Sendable {
     return classifier.channel(of: named, referrerHost: nil, landingPath: "")
   }
 
-  private func campaignKey(of traffic: TrafficSource) -> String? {
-    directory.key(
-      source: traffic.source, medium: traffic.medium, campaign: traffic.campaign,
-      campaignID: traffic.campaignID, isPaid: false)
-  }
-
-  private func key(of traffic: TrafficSource, channel: Channel) -> String? {
-    directory.key(
+  private func keys(of traffic: TrafficSource, channel: Channel) -> CampaignKeys {
+    directory.keys(
       source: traffic.source, medium: traffic.medium, campaign: traffic.campaign,
       campaignID: traffic.campaignID, isPaid: channel.isPaid)
   }

@@ -55,7 +55,7 @@ enum ChannelGrouping {
   private static let socialMedia: Set<String> = [
     "social", "social-network", "social-media", "sm", "social network", "social media",
   ]
-  private static let mailWords: Set<String> = ["email", "e-mail", "e_mail", "e mail"]
+  static let mailWords: Set<String> = ["email", "e-mail", "e_mail", "e mail"]
 
   private static func paidChannel(kind: SiteKind?, isShop: Bool, medium: String) -> Channel {
     if isShop { return .paidShopping }

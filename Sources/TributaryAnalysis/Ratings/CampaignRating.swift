@@ -17,11 +17,14 @@ public struct CampaignFacts: Sendable, Hashable {
   /// The campaign's part of the last week's spend is under a third of its part of the whole: it is
   /// over or nearly so.
   public let isEnding: Bool
+  /// Whether visits have a name that it shares with another number that spent on the same day: they
+  /// may be of either.
+  public let isShared: Bool
 
   package init(
     key: String, name: String, source: String, medium: String, type: CampaignType, spend: Int64,
     impressions: Int, clicks: Int, sessions: Int, credits: [AttributionModel: Credit],
-    isEnding: Bool = false
+    isEnding: Bool = false, isShared: Bool = false
   ) {
     self.key = key
     self.name = name
@@ -34,6 +37,7 @@ public struct CampaignFacts: Sendable, Hashable {
     self.sessions = sessions
     self.credits = credits
     self.isEnding = isEnding
+    self.isShared = isShared
   }
 }
 
@@ -56,6 +60,7 @@ extension CampaignFacts {
   /// By hand: of 60 clicks 5 visits are strays, 6 are visits of the campaign.
   public var isRecognised: Bool {
     guard spend > 0 else { return true }
+    guard !isShared else { return false }
     if clicks >= SpendAudit.fewestClicks {
       return Double(sessions) >= Double(clicks) * CampaignFacts.leastRecognised
     }

@@ -27,6 +27,8 @@ public struct SpendAudit: Sendable, Hashable {
     case sessionsAlone = "sessions-alone"
     /// Visits whose tag holds a macro that the platform did not replace.
     case macroNotReplaced = "macro-not-replaced"
+    /// Visits have a name that several numbers spent under on one day.
+    case sharedName = "shared-name"
   }
 
   /// One campaign as spend and visits tell of it.
@@ -42,10 +44,13 @@ public struct SpendAudit: Sendable, Hashable {
     public let sessions: Int
     /// Whether its visits hold a macro; such a row stands for no campaign.
     public let isMacro: Bool
+    /// Whether visits have a name that several numbers spent under on one day: its own, or one that
+    /// it shares.
+    public let isShared: Bool
 
     package init(
       key: String, name: String, source: String, medium: String, channel: Channel, spend: Int64,
-      clicks: Int, sessions: Int, isMacro: Bool = false
+      clicks: Int, sessions: Int, isMacro: Bool = false, isShared: Bool = false
     ) {
       self.key = key
       self.name = name
@@ -56,6 +61,7 @@ public struct SpendAudit: Sendable, Hashable {
       self.clicks = clicks
       self.sessions = sessions
       self.isMacro = isMacro
+      self.isShared = isShared
     }
   }
 
@@ -81,7 +87,7 @@ public struct SpendAudit: Sendable, Hashable {
   /// One without campaigns says nothing.
   public init(_ campaigns: [Campaign] = []) {
     spend = campaigns.reduce(0) { $0 + $1.spend }
-    let named = campaigns.filter { !$0.isMacro }
+    let named = campaigns.filter { !$0.isMacro && !$0.isShared }
     spendAlone = named.filter { $0.sessions == 0 }.reduce(0) { $0 + $1.spend }
     sessionsAlone = named.filter { $0.spend == 0 }.reduce(0) { $0 + $1.sessions }
     macroSessions = campaigns.filter(\.isMacro).reduce(0) { $0 + $1.sessions }
@@ -95,6 +101,7 @@ public struct SpendAudit: Sendable, Hashable {
   /// By hand: 200 clicks for 1,000.00, 50 visits: three quarters of the clicks are lost, 750.00 at risk.
   private static func row(_ campaign: Campaign) -> Row? {
     if campaign.isMacro { return Row(campaign: campaign, finding: .macroNotReplaced, atRisk: 0) }
+    if campaign.isShared { return Row(campaign: campaign, finding: .sharedName, atRisk: 0) }
     if campaign.spend > 0, campaign.sessions == 0 {
       return Row(campaign: campaign, finding: .spendAlone, atRisk: campaign.spend)
     }
@@ -125,7 +132,8 @@ extension SpendAudit {
       .text("source", isKey: true, "as in spend") { $0.campaign.source },
       .text("medium", isKey: true, "as in spend") { $0.campaign.medium },
       .text(
-        "finding", isKey: true, "spend-alone, few-sessions, sessions-alone or macro-not-replaced"
+        "finding", isKey: true,
+        "spend-alone, few-sessions, sessions-alone, macro-not-replaced or shared-name"
       ) { $0.finding.rawValue },
       .money("at_risk", "spend that no visit answers for") { $0.atRisk },
       .money("spend", "of the days that spend and visits both cover") { $0.campaign.spend },

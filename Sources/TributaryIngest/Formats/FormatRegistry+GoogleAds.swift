@@ -17,6 +17,11 @@ extension FormatRegistry {
         "Идентификатор кампании",
       ],
       "ad_group": ["Ad group", "Anzeigengruppe", "Groupe d'annonces", "Группа объявлений"],
+      "ad_group_id": [
+        "Ad group ID", "Anzeigengruppen-ID", "ID du groupe d'annonces",
+        "Идентификатор группы объявлений",
+      ],
+      "keyword_id": ["Keyword ID", "Criterion ID", "Keyword-ID", "Идентификатор ключевого слова"],
       "keyword": [
         "Search keyword", "Keyword", "Keyword für Suchnetzwerk", "Suchkeyword", "Mot clé",
         "Mot clé pour le Réseau de Recherche", "Ключевое слово", "Ключевое слово в поисковой сети",

@@ -31,6 +31,10 @@ extension FormatRegistry {
         "Ad set name", "Name der Anzeigengruppe", "Anzeigengruppenname",
         "Nom de l'ensemble de publicités", "Название группы объявлений",
       ],
+      "ad_group_id": [
+        "Ad set ID", "Anzeigengruppen-ID", "ID de l'ensemble de publicités",
+        "Идентификатор группы объявлений", "ID группы объявлений",
+      ],
       "cost": [
         "Amount spent (*)", "Ausgegebener Betrag (*)", "Montant dépensé (*)",
         "Потраченная сумма (*)", "Сумма затрат (*)",

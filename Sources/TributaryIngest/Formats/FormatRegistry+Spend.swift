@@ -34,7 +34,8 @@ extension FormatRegistry {
       "date": ["TimePeriod", "GregorianDate", "Gregorian date", "Day"],
       "campaign": ["CampaignName", "Campaign name", "Campaign"],
       "campaign_id": ["CampaignId", "Campaign ID"],
-      "ad_group": ["AdGroupName", "Ad group"], "keyword": ["Keyword"],
+      "ad_group": ["AdGroupName", "Ad group"], "ad_group_id": ["AdGroupId", "Ad group ID"],
+      "keyword": ["Keyword"], "keyword_id": ["KeywordId", "Keyword ID"],
       "query": ["SearchQuery", "Search term", "Search query"],
       "currency": ["CurrencyCode", "Currency code"], "cost": ["Spend"],
       "impressions": ["Impressions", "Impr."], "clicks": ["Clicks"],
@@ -69,6 +70,7 @@ extension FormatRegistry {
       "campaign": ["Кампания", "Название кампании", "campaign_name", "ad_plan_name"],
       "campaign_id": ["ID кампании", "campaign_id", "ad_plan_id"],
       "ad_group": ["Группа объявлений", "Название группы", "Группа", "ad_group_name"],
+      "ad_group_id": ["ID группы", "ID группы объявлений", "ad_group_id"],
       "cost": [
         "Потрачено", "Потрачено, *", "Потрачено (*)", "Расход", "Расход, *", "Расход (*)",
         "Затраты", "Затраты, *", "Списано", "Списано, *", "spent",

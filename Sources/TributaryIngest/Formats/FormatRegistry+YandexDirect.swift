@@ -10,8 +10,10 @@ extension FormatRegistry {
     aliases: [
       "date": ["Дата"], "campaign": ["Кампания", "Название кампании"],
       "campaign_id": ["№ Кампании", "ID кампании", "Номер кампании"],
-      "ad_group": ["Группа", "Название группы", "Группа объявлений", "№ Группы", "ID группы"],
+      "ad_group": ["Группа", "Название группы", "Группа объявлений"],
+      "ad_group_id": ["№ Группы", "ID группы", "Номер группы"],
       "keyword": ["Условие показа", "Ключевая фраза", "Фраза"],
+      "keyword_id": ["ID условия показа", "ID фразы"],
       "query": ["Поисковый запрос", "Поисковая фраза"],
       "impressions": ["Показы"], "clicks": ["Клики"], "conversions": ["Конверсии"],
       "cost": ["Расход (*)", "Расход, *", "Расход *", "Расход"], "currency": ["Валюта"],
@@ -34,7 +36,9 @@ extension FormatRegistry {
       + "not; `vat_rate` says what the request's IncludeVAT left out.",
     aliases: [
       "date": ["Date"], "campaign": ["CampaignName"], "campaign_id": ["CampaignId"],
-      "ad_group": ["AdGroupName"], "keyword": ["Criterion", "Criteria"], "query": ["Query"],
+      "ad_group": ["AdGroupName"], "ad_group_id": ["AdGroupId"],
+      "keyword": ["Criterion", "Criteria"], "keyword_id": ["CriterionId", "CriteriaId"],
+      "query": ["Query"],
       "impressions": ["Impressions"], "clicks": ["Clicks"], "cost": ["Cost"],
       "conversions": ["Conversions"],
     ],

@@ -29,7 +29,13 @@ struct JSONCells {
   /// Where `parent` has the array of items.
   private let itemsIndex: Int
   /// Keys that are needed or were named for the files, and that no record had as yet.
-  private(set) var absent: [AbsentKey]
+  var absent: [AbsentKey] { mayBeAbsent.filter { unnamed.contains($0.position) } }
+  private let mayBeAbsent: [AbsentKey]
+  /// Cells whose key no record had so far.
+  private var unnamed: Set<Int>
+
+  /// Cells whose key some record had, whatever its value.
+  var named: Set<Int> { Set(sources.indices).subtracting(unnamed) }
 
   private enum Level { case record, item, part }
 
@@ -46,7 +52,8 @@ struct JSONCells {
     areNumbers = zip(columns, wanted.positions).filter { $1 != nil }.map { column, _ in
       [.integer, .money, .real].contains(column.type)
     }
-    absent = AbsentKey.of(columns, wanted, options)
+    mayBeAbsent = AbsentKey.of(columns, wanted, options)
+    unnamed = Set(wanted.keys.indices)
     func place(_ path: String) -> Place {
       let steps = path.split(separator: "[].", maxSplits: 2).map(String.init)
       if steps.count > 1 { items = steps[0] }
@@ -181,7 +188,7 @@ struct JSONCells {
   }
 
   private mutating func record(_ blank: Record) -> Record {
-    if !absent.isEmpty { noteKeys(blank) }
+    if !unnamed.isEmpty { noteKeys(blank) }
     var record = blank
     for place in cancelled where isCancelled(place) {
       // An item that was taken off the order is none of its lines.
@@ -217,8 +224,8 @@ struct JSONCells {
 
   /// Strikes the keys off that the object has, whatever their values.
   private mutating func noteKeys(_ record: Record) {
-    absent = absent.filter { key in
-      !sources[key.position].contains { place in
+    unnamed = unnamed.filter { cell in
+      !sources[cell].contains { place in
         record.hasNoItems && place.level != .record
           ? parent.has(itemsIndex) : reader(place.level).has(place.index)
       }

@@ -85,6 +85,8 @@ final class JSONRecords: RecordSource {
     outline.map { (cells.absent, $0.keys) }
   }
 
+  var namedCells: Set<Int> { cells.named }
+
   private func noteOutline(_ place: Range<Int>) {
     guard outline == nil else { return }
     let found = JSONOutline(window.bytes.span, from: place.lowerBound, to: place.upperBound)

@@ -10,6 +10,9 @@ protocol RecordSource: AnyObject {
   /// that had any, in words. Layouts with a header tell by it.
   var absentKeys: (absent: [AbsentKey], found: String)? { get }
 
+  /// Cells whose key a record named, though it gave no value: those that a reader knows of.
+  var namedCells: Set<Int> { get }
+
   /// The same in the place of a record that is not needed any more; false at the end.
   func next(into record: inout Record) throws(IngestError) -> Bool
 
@@ -19,6 +22,8 @@ protocol RecordSource: AnyObject {
 
 extension RecordSource {
   var absentKeys: (absent: [AbsentKey], found: String)? { nil }
+
+  var namedCells: Set<Int> { [] }
 
   func next(into record: inout Record) throws(IngestError) -> Bool {
     guard let next = try next() else { return false }

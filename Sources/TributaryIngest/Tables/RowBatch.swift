@@ -3,6 +3,7 @@ import TributaryModel
 /// Rows and rejections on their way to the caller, and the counts of the file.
 struct RowBatch {
   private let shape: TableShape
+  private let statedColumns: Set<String>?
   private var orders: OrderBuilder?
   private var builder: (any RowBuilding)?
   private var identities: IdentityColumns?
@@ -24,8 +25,11 @@ struct RowBatch {
 
   init(
     shape: TableShape, orders: OrderBuilder?, builder: (any RowBuilding)?,
-    identities: IdentityColumns?, orderCurrencies: ((RowReader) -> OrderCurrencies?)?
+    identities: IdentityColumns?, columns: Set<String>?,
+    orderCurrencies: ((RowReader) -> OrderCurrencies?)?
   ) {
+    statedColumns = columns
+    batch.columns = columns
     self.orderCurrencies = orderCurrencies
     self.identities = identities
     self.shape = shape
@@ -168,6 +172,7 @@ struct RowBatch {
     guard count > 0 else { return }
     try emit(batch, rejections)
     batch = TableBatch()
+    batch.columns = statedColumns
     rejections = []
     bytes = 0
   }
@@ -180,6 +185,7 @@ struct RowBatch {
       summary.statedCurrency = total.currency
     }
     summary.derivedOrders = orders?.finish()
+    summary.derivedOrders?.columns = statedColumns
     summary.notes += orders?.notes ?? []
     summary.notes += leftOut.notes
     let rowCount = counts.read - counts.filtered

@@ -65,6 +65,7 @@ public struct TableReader: Sendable {
     var batch = RowBatch(
       shape: shape, orders: orders, builder: options.builder?.init(built, options),
       identities: IdentityColumns(shape, behind: built, options),
+      columns: try statedColumns(of: file, columns, header),
       orderCurrencies: orderCurrencies(of: file, columns, rows, ahead))
     for record in ahead { batch.take(record, &rows) }
     ahead = []

@@ -7,6 +7,10 @@ public struct TableBatch: Sendable {
   /// Rows that the source leaves out, for what is stored of their keys; other cells may be unknown.
   public var leftOut: [TableRow] = []
 
+  /// The columns that the rows' file has: a row says nothing of others where it has no value. Nil
+  /// where rows say all.
+  public var columns: Set<String>?
+
   package init() {}
 }
 

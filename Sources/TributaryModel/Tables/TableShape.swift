@@ -26,9 +26,14 @@ public struct TableShape: Sendable {
     case replace
     /// Rows of one file are summed (numbers that are not in the key), then the newest file wins.
     case sumWithinFile
+    /// Rows of one file are summed and kept beside those of other files; its newest version wins.
+    case sumByFile
     /// All rows of the key's first column in one file are one set; the newest set wins.
     case replaceSet
   }
+
+  /// Whether rows of one key are kept for each file.
+  public var keepsFiles: Bool { merge == .sumByFile }
 
   /// Positions of the key's columns.
   public var key: [Int] { columns.indices.filter { columns[$0].isKey } }

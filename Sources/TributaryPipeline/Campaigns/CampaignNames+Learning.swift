@@ -4,20 +4,56 @@ import TributaryWarehouse
 
 extension CampaignNames {
   /// Learns from the spend of the warehouse which number each name has, and which tags cost money.
-  init(learnedFrom warehouse: Warehouse, classifier: SourceClassifier) throws(WarehouseError) {
-    let rows = try warehouse.rows(
-      """
-      select source, medium, campaign, campaign_id, max(cost > 0)
-      from spend
-      group by source, medium, campaign, campaign_id
-      """)
-    let tags = rows.map { $0.cells.prefix(4).map { $0.optionalText ?? "" } }
-    var directory = CampaignDirectory()
-    for tag in tags { directory.learn(source: tag[0], campaign: tag[2], campaignID: tag[3]) }
-    self.init(directory, classifier: classifier)
-    for (tag, row) in zip(tags, rows) where row.cells[4] == .integer(1) {
-      learnPaid(source: tag[0], medium: tag[1], campaign: tag[2], campaignID: tag[3])
+  init(
+    learnedFrom warehouse: Warehouse, platforms: AdPlatforms, classifier: SourceClassifier
+  ) throws(WarehouseError) {
+    var tags = try Self.tags(of: warehouse)
+    let several = CampaignDirectory.needsDays(tags, platforms: platforms)
+    if !several.isEmpty {
+      let days = try Self.days(of: warehouse)
+      for index in tags.indices where several.contains(tags[index]) {
+        tags[index].days = days[Self.words(tags[index])] ?? []
+      }
     }
+    self.init(CampaignDirectory(tags, platforms: platforms), classifier: classifier)
+  }
+
+  private static func tags(of warehouse: Warehouse) throws(WarehouseError) -> [SpendTag] {
+    let media = try warehouse.versions(of: .spend, with: "medium")
+    var tags: Set<SpendTag> = []
+    try warehouse.forEachRow(
+      """
+      select source, medium, campaign, campaign_id, version_id, max(cost > 0)
+      from spend
+      group by source, medium, campaign, campaign_id, version_id
+      """
+    ) { row in
+      tags.insert(
+        SpendTag(
+          source: row.text(0), medium: row.text(1), campaign: row.text(2), campaignID: row.text(3),
+          statesMedium: media.contains(row.int64(4)), isPaid: row.int64(5) == 1))
+    }
+    return Array(tags)
+  }
+
+  /// The days on which tags cost money, by the words of the tags.
+  private static func days(of warehouse: Warehouse) throws(WarehouseError) -> [[String]: Set<Day>] {
+    var days: [[String]: Set<Day>] = [:]
+    try warehouse.forEachRow(
+      """
+      select distinct source, medium, campaign, campaign_id, date
+      from spend
+      where cost > 0 and campaign <> ''
+      """
+    ) { row in
+      guard let day = Day(row.text(4)) else { return }
+      days[(0..<4).map(row.text), default: []].insert(day)
+    }
+    return days
+  }
+
+  private static func words(_ tag: SpendTag) -> [String] {
+    [tag.source, tag.medium, tag.campaign, tag.campaignID]
   }
 
   /// A hash of all that was learned.

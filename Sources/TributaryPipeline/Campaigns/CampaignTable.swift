@@ -15,6 +15,10 @@ struct CampaignTable {
   /// Writes the table anew, after the marts; what spend says of a campaign goes before what its tags say.
   func write() throws(WarehouseError) {
     var rows: [String: [Cell]] = [:]
+    var shared: [String: String] = [:]
+    for (name, keys) in campaigns.sharedNames.sorted(by: { $0.key < $1.key }) {
+      for key in keys.union([name]) where shared[key] == nil { shared[key] = name }
+    }
     for sql in [Self.spend, Self.sessions, Self.calls] {
       try warehouse.forEachRow(sql) { row in
         let (source, medium) = (row.text(1), row.text(2))
@@ -28,13 +32,15 @@ struct CampaignTable {
         let label = [name, id, source + " / " + medium].first { !$0.isEmpty } ?? key
         rows[key] = [
           .text(key), .text(label), .text(source), .text(medium), .text(id),
-          .text(channel.rawValue), .text(type.rawValue),
+          .text(channel.rawValue), .text(type.rawValue), Cell(shared[key]),
         ]
       }
     }
     try warehouse.replace(
       table: "campaign",
-      columns: ["campaign_key", "name", "source", "medium", "campaign_id", "channel", "type"],
+      columns: [
+        "campaign_key", "name", "source", "medium", "campaign_id", "channel", "type", "shared_name",
+      ],
       part: .whole,
       rows: rows.sorted { $0.key < $1.key }.map(\.value))
   }

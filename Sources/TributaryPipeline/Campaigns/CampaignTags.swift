@@ -15,33 +15,43 @@ struct CampaignTags {
 
   /// Returns: the days of spend whose tags stand for something else than before.
   func refresh() throws(WarehouseError) -> Set<Day> {
-    var known: [Tag: [Cell]] = [:]
-    for row in try warehouse.rows("select * from campaign_tag") {
-      known[Tag(row.cells)] = row.cells
-    }
+    var known: [Tag: [[Cell]]] = [:]
+    let stored =
+      "select \(Self.columns.joined(separator: ", ")) from campaign_tag order by 1, 2, 3, 4, 5"
+    for row in try warehouse.rows(stored) { known[Tag(row.cells), default: []].append(row.cells) }
     var found: [[Cell]] = []
     var changed: Set<Tag> = []
     var hasNew = false
     for row in try warehouse.rows(Self.tags) {
       let tag = Tag(row.cells)
-      let cells = row.cells + meaning(of: tag)
-      found.append(cells)
+      let spans = meanings(of: tag).map { row.cells + $0 }
+      found += spans
       let before = known.removeValue(forKey: tag)
-      if let before, before != cells { changed.insert(tag) }
+      if let before, before != spans { changed.insert(tag) }
       if before == nil { hasNew = true }
     }
     guard hasNew || !changed.isEmpty || !known.isEmpty else { return [] }
     try warehouse.replace(
-      table: "campaign_tag",
-      columns: ["source", "medium", "campaign", "campaign_id", "campaign_key", "channel"],
-      part: .whole, rows: found)
+      table: "campaign_tag", columns: Self.columns, part: .whole, rows: found)
     return try days(of: changed)
   }
 
-  private func meaning(of tag: Tag) -> [Cell] {
+  private static let columns = [
+    "source", "medium", "campaign", "campaign_id", "first_day", "last_day", "campaign_key",
+    "channel",
+  ]
+
+  /// The days of each span, its campaign and channel.
+  private func meanings(of tag: Tag) -> [[Cell]] {
     let meaning = campaigns.advertisement(
       source: tag.source, medium: tag.medium, campaign: tag.campaign, campaignID: tag.campaignID)
-    return [Cell(meaning.key), .text(meaning.channel.rawValue)]
+    return meaning.keys.spans.map { span in
+      [
+        .text(span.first?.description ?? "0000-01-01"),
+        .text(span.last?.description ?? "9999-12-31"),
+        Cell(span.key), .text(meaning.channel.rawValue),
+      ]
+    }
   }
 
   private func days(of tags: Set<Tag>) throws(WarehouseError) -> Set<Day> {

@@ -126,17 +126,19 @@ struct JourneyMaking {
   private func advertising(
     of call: CallFact, _ number: NumberDirectory.Row?
   ) -> (tracked: Channel?, campaignKey: String?) {
+    let day = pipeline.zone.day(of: call.startedAt)
     let isTracked = call.source != nil || call.medium != nil || call.campaign != nil
     guard isTracked, number?.channel == nil, number?.campaign == nil else {
       let campaign = number?.campaign.flatMap {
-        campaigns.key(source: nil, medium: nil, campaign: $0, campaignID: nil)
+        campaigns.keys(source: nil, medium: nil, campaign: $0, campaignID: nil).key(on: day)
       }
       return (nil, campaign)
     }
     return (
       campaigns.channel(source: call.source, medium: call.medium, campaign: call.campaign),
-      campaigns.key(
-        source: call.source, medium: call.medium, campaign: call.campaign, campaignID: nil)
+      campaigns.keys(
+        source: call.source, medium: call.medium, campaign: call.campaign, campaignID: nil
+      ).key(on: day)
     )
   }
 }

@@ -68,6 +68,10 @@ struct ChannelsObject: PipelineObject {
     "packed_campaign_keys", .list(.text), default: ["c", "cid", "campaign_id", "campaignid"],
     remakes: [.sessions],
     "Keys of a packed tag (`utm_content=c:123|g:45`) that hold a campaign's number.")
+  let platforms = PipelineKey(
+    "platforms", .map(.text), default: [:], remakes: [.facts],
+    "Further names of advertising platforms in `source` and utm_source, such as "
+      + "`{\"rsya-msk\": \"yandex\"}`: campaigns belong to a platform.")
   let rules = PipelineKey(
     "rules", .objects(ChannelRuleObject.self), default: [], remakes: [.sessions],
     "The shop's own channel rules, asked in order before the standard ones; every pattern of a "

@@ -28,7 +28,8 @@ extension AnswerContext {
         credits: credits[key] ?? [:],
         isEnding: CampaignFacts.isEnding(
           spend: try row.int64("spend"), weekSpend: try row.int64("week_spend"), of: spend,
-          weekTotal: weekSpend))
+          weekTotal: weekSpend),
+        isShared: try row.int("is_shared") == 1)
     }
     return CampaignReport.rating(
       facts, window: window, covered: covered, knowsCosts: try knowsCosts(),

@@ -45,7 +45,8 @@ extension AnswerContext {
           source: try row.text("source"), medium: try row.text("medium"),
           channel: Channel(rawValue: try row.text("channel")) ?? .unassigned,
           spend: try row.int64("spend"), clicks: try row.int("clicks"),
-          sessions: try row.int("sessions"), isMacro: try row.int("is_macro") == 1)
+          sessions: try row.int("sessions"), isMacro: try row.int("is_macro") == 1,
+          isShared: try row.int("is_shared") == 1)
       })
   }
 }

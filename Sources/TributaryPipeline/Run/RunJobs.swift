@@ -59,7 +59,9 @@ struct RunJobs {
     let results = ResultSource.all.map(\.shape)
     try warehouse.remakeDerivedTables(sparing: results)
     try warehouse.prepareResults(results)
-    let campaigns = try CampaignNames(learnedFrom: warehouse, classifier: builder.classifier)
+    let platforms = AdPlatforms(other: pipeline.channels.platforms)
+    let campaigns = try CampaignNames(
+      learnedFrom: warehouse, platforms: platforms, classifier: builder.classifier)
     let stale = try warehouse.staleDays()
     var days = stale.days
     var changes = try warehouse.journeyChanges()
@@ -83,6 +85,7 @@ struct RunJobs {
       days.formUnion(try CampaignTags(warehouse, campaigns: campaigns).refresh())
       let isOther = try isMadeOtherwise(.facts)
       if isOther || stale.touchesAllDays { days.formUnion(try warehouse.allDays()) }
+      try SpendCounting(warehouse, platforms: platforms).refresh(days)
       days = try warehouse.refreshFacts(days: days)
       if isOther { try note(.facts) }
       return ((), days.count)

@@ -44,17 +44,26 @@ struct SessionLabels {
   private func relabelCampaigns() throws(WarehouseError) -> Set<Day> {
     let tags = "source, medium, campaign, campaign_id, campaign_key"
     var days: Set<Day> = []
-    for row in try warehouse.rows("select distinct \(tags) from session") {
-      let cells = row.cells
-      let key = campaigns.key(
+    for row in try warehouse.rows(
+      "select \(tags), min(day), max(day) from session group by \(tags)")
+    {
+      let cells = Array(row.cells.prefix(5))
+      let keys = campaigns.keys(
         source: cells[0].optionalText ?? "", medium: cells[1].optionalText ?? "",
         campaign: cells[2].optionalText ?? "", campaignID: cells[3].optionalText ?? "")
-      guard key != cells[4].optionalText else { continue }
-      let same =
-        "source is ?1 and medium is ?2 and campaign is ?3 and campaign_id is ?4 and campaign_key is ?5"
-      days.formUnion(try warehouse.days("select distinct day from session where \(same)", cells))
-      try warehouse.run(
-        "update session set campaign_key = ?6 where \(same)", cells + [Cell(key)])
+      for span in keys.spans where span.key != cells[4].optionalText {
+        let (first, last) = (span.first?.description ?? "", span.last?.description ?? "9999-12-31")
+        guard first <= row.cells[6].optionalText ?? "", last >= row.cells[5].optionalText ?? ""
+        else { continue }
+        let same = """
+          source is ?1 and medium is ?2 and campaign is ?3 and campaign_id is ?4
+            and campaign_key is ?5 and day between ?6 and ?7
+          """
+        let place = cells + [.text(first), .text(last)]
+        days.formUnion(try warehouse.days("select distinct day from session where \(same)", place))
+        try warehouse.run(
+          "update session set campaign_key = ?8 where \(same)", place + [Cell(span.key)])
+      }
     }
     return days
   }

@@ -44,15 +44,17 @@ struct SessionRows: Sequence, IteratorProtocol {
     let label = label(of: session)
     let channel = label.isPaid ? paidChannel(of: session) : session.channel
     let isNew = isFirst(session)
+    let day = zone.day(of: session.startedAt)
     func flag(_ isSet: Bool) -> Cell { .integer(isSet ? 1 : 0) }
     return [
-      .integer(id), .integer(session.visitor), .text(zone.day(of: session.startedAt).description),
+      .integer(id), .integer(session.visitor), .text(day.description),
       .integer(session.startedAt.milliseconds), .integer(session.endedAt.milliseconds),
       .text(session.host), geodomains.contains(session.host) ? .text(session.host) : .null,
       .text(session.landingPath), Cell(session.referrerHost), .text(traffic.source),
       .text(traffic.medium), Cell(traffic.campaign), Cell(traffic.campaignID),
       Cell(traffic.keyword), Cell(traffic.content), Cell(traffic.clickID?.kind.rawValue),
-      .text(channel.rawValue), label.campaignKey, .integer(Int64(session.pages)),
+      .text(channel.rawValue), Cell(label.campaignKeys.key(on: day)),
+      .integer(Int64(session.pages)),
       .integer(session.seconds), flag(session.steps.contains(.product)),
       flag(session.steps.contains(.cart)), flag(session.steps.contains(.checkout)),
       flag(session.steps.contains(.order)), .text(session.device.rawValue), flag(isNew),
@@ -88,7 +90,7 @@ struct SessionRows: Sequence, IteratorProtocol {
   }
 
   private struct Label {
-    let campaignKey: Cell
+    let campaignKeys: CampaignKeys
     let metricaSource: Cell
     /// Whether spend names the tags, whose medium does not speak of paid clicks.
     let isPaid: Bool
@@ -103,10 +105,9 @@ struct SessionRows: Sequence, IteratorProtocol {
       referrerHost: session.referrerHost, comesFromOwnPages: session.comesFromOwnPages)
     if let known = labels[origin] { return known }
     let label = Label(
-      campaignKey: Cell(
-        campaigns.key(
-          source: traffic.source, medium: traffic.medium, campaign: traffic.campaign,
-          campaignID: traffic.campaignID)),
+      campaignKeys: campaigns.keys(
+        source: traffic.source, medium: traffic.medium, campaign: traffic.campaign,
+        campaignID: traffic.campaignID),
       metricaSource: .text(MetricaSource(session).rawValue), isPaid: campaigns.isPaid(traffic))
     // Anybody may make up campaigns.
     if labels.count < 10_000 { labels[origin] = label }

@@ -21,10 +21,14 @@ struct SampleTable {
     plantBadRows()
   }
 
-  /// What no table of the sample says: its orders come back whole, and only they tell when their
-  /// rows changed.
+  /// What no table of the sample says: its orders come back whole, only they tell when their rows
+  /// changed, and of spend only campaigns have numbers.
   private static func untold(_ shape: TableShape) -> Set<String> {
-    shape.kind == .orders ? ["refunded"] : ["updated_at"]
+    switch shape.kind {
+    case .orders: ["refunded"]
+    case .spend: ["ad_group_id", "keyword_id"]
+    default: ["updated_at"]
+    }
   }
 
   var text: String {

@@ -17,6 +17,11 @@ struct FileVersions {
     let isStale: Bool
     let firstLine: Int64?
     let lastLine: Int64?
+    /// The columns that the file has; nil: its rows say all.
+    let columns: Set<String>?
+
+    /// Whether its rows say something of a column, were it that they have no value.
+    func tells(_ column: String) -> Bool { columns?.contains(column) ?? true }
   }
 
   private let warehouse: Warehouse
@@ -28,7 +33,7 @@ struct FileVersions {
     select = try warehouse.connection.prepare(
       """
       select named_day, named_second, is_span, v.modified, v.content_hash, source_file_id, path,
-        reading = '', first_line, last_line, kind
+        reading = '', first_line, last_line, kind, columns
       from file_version v join source_file using (source_file_id)
       where version_id = ?
       """)
@@ -54,7 +59,8 @@ struct FileVersions {
       file: select.int64(5), path: select.text(6), kind: SourceKind(rawValue: select.text(10)),
       isStale: select.int64(7) == 1,
       firstLine: select.cell(8) == .null ? nil : select.int64(8),
-      lastLine: select.cell(9) == .null ? nil : select.int64(9))
+      lastLine: select.cell(9) == .null ? nil : select.int64(9),
+      columns: select.cell(11).optionalText.map { Set($0.split(separator: " ").map(String.init)) })
     select.reset()
     known[id] = entry
     return entry
@@ -104,6 +110,15 @@ struct FileVersions {
     try warehouse.run(
       "update file_version set first_line = ?, last_line = ? where version_id = ?",
       [.integer(Int64(lines.lowerBound)), .integer(Int64(lines.upperBound)), .integer(id)])
+  }
+
+  /// Notes which columns a version has; nil: its rows say all.
+  static func state(
+    _ columns: Set<String>?, of id: Int64, in warehouse: Warehouse
+  ) throws(WarehouseError) {
+    try warehouse.run(
+      "update file_version set columns = ?1 where version_id = ?2 and columns is not ?1",
+      [Cell(columns?.sorted().joined(separator: " ")), .integer(id)])
   }
 
   /// Notes what the names of files say now, for all their versions; when that moves one past another
@@ -179,7 +194,7 @@ struct FileVersions {
   }
 
   /// The numbers of a kind's versions, oldest version first.
-  private static func ranks(
+  fileprivate static func ranks(
     of kind: SourceKind, in warehouse: Warehouse
   ) throws(WarehouseError) -> [Int64] {
     var ids: [Int64] = []
@@ -199,5 +214,26 @@ struct FileVersions {
       named.map { .text($0.day.description) } ?? .null,
       named?.second.map { .integer(Int64($0)) } ?? .null, .integer(named?.isSpan == true ? 1 : 0),
     ]
+  }
+}
+
+extension Warehouse {
+  /// The versions of a kind's files, the oldest first.
+  public func versionOrder(of kind: SourceKind) throws(WarehouseError) -> [Int64] {
+    try FileVersions.ranks(of: kind, in: self)
+  }
+
+  /// The versions of a kind's files that have a column.
+  public func versions(of kind: SourceKind, with column: String) throws(WarehouseError) -> Set<
+    Int64
+  > {
+    var found: Set<Int64> = []
+    try forEachRow(
+      """
+      select version_id from file_version join source_file using (source_file_id)
+      where kind = ?1 and ' ' || columns || ' ' like '% ' || ?2 || ' %'
+      """, [.text(kind.rawValue), .text(column)]
+    ) { row in found.insert(row.int64(0)) }
+    return found
   }
 }

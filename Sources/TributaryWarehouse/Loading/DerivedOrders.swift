@@ -121,7 +121,7 @@ struct DerivedOrders {
     _ stored: KeyedLoader.Stored, _ cells: [Cell], brings: Int64?, line: Int
   ) throws(WarehouseError) {
     let target = orders.target
-    try orders.overwrite(cells, line: Int64(line))
+    try orders.overwrite(cells, line: Int64(line), stored.origins)
     try target.noteChange(stored.cells)
     try target.noteChange(cells)
     guard let old = target.amount(of: stored.cells), let new = target.amount(of: cells) else {

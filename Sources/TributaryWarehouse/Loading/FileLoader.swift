@@ -23,6 +23,8 @@ public final class FileLoader {
   private var dayColumns: [SourceKind: DayColumns] = [:]
   /// Columns that the pipeline file gives one value: no wonder that they have it.
   public var constants: Set<String> = []
+  /// The columns that the file has; nil: its rows say all.
+  private var columns: Set<String>?
   /// The version that a table's file is read as; 0 for logs.
   private let version: Int64
   /// Days whose requests were taken back.
@@ -88,6 +90,7 @@ public final class FileLoader {
   /// Adds rows of a table; a file of order lines may bring the orders that were built from them.
   public func append(_ given: TableBatch, shape: TableShape) throws(WarehouseError) {
     let batch = try placed(given, shape)
+    columns = given.columns?.union(constants)
     let loader: any TableLoader
     if let known = tables[shape.kind] {
       loader = known
@@ -95,6 +98,7 @@ public final class FileLoader {
       loader = try TableLoading.loader(of: try target(shape))
       tables[shape.kind] = loader
     }
+    loader.target.state(columns)
     if shape.kind == .orders, file.kind == .orderLines {
       derived += batch.rows
     } else {
@@ -195,6 +199,7 @@ public final class FileLoader {
       orders = try KeyedLoader(try target(.orders))
       tables[.orders] = orders
     }
+    orders.target.state(columns)
     var settling = try DerivedOrders(orders, sets)
     try settling.put(derived)
   }
@@ -211,6 +216,7 @@ public final class FileLoader {
     }
     try money.check(file.path, in: warehouse)
     try events?.finish()
+    if !tables.isEmpty { try FileVersions.state(columns, of: version, in: warehouse) }
     try RejectionWriter(warehouse.connection, sourceFile: fileID).write(firstRejections)
     for kind in dayColumns.keys.sorted() {
       guard let found = dayColumns[kind]?.found, let loader = tables[kind] as? KeyedLoader else {

@@ -1,11 +1,14 @@
 import TributaryModel
 
-/// Loads rows whose newest version wins.
+/// Loads rows whose newest version wins, column by column: a version whose file lacks a column says
+/// nothing of it.
 final class KeyedLoader: TableLoader {
   /// A row that the table holds.
   struct Stored {
     let cells: [Cell]
     let version: FileVersions.Entry
+    /// Columns that other versions told than that one.
+    let origins: ColumnOrigins
   }
 
   let target: TableTarget
@@ -13,26 +16,30 @@ final class KeyedLoader: TableLoader {
   private let select: Statement
   private let update: Statement
   private let delete: Statement
+  private let beside: RowsBeside?
 
   var tally: TableTally { target.tally }
 
   init(_ target: TableTarget) throws(WarehouseError) {
     self.target = target
     let shape = target.shape
-    let names = shape.columns.map(\.name) + ["source_file_id", "line", "version_id"]
+    let columns = shape.columns.map(\.name)
+    let names = columns + ["source_file_id", "line", "version_id", "told_before"]
     let numbered = names.indices.map { "?\($0 + 1)" }
-    let isKey = shape.key.map { "\(names[$0]) = ?\($0 + 1)" }.joined(separator: " and ")
+    let file = shape.keepsFiles ? ["source_file_id = ?\(columns.count + 1)"] : []
+    let isKey = (shape.key.map { "\(names[$0]) = ?\($0 + 1)" } + file).joined(separator: " and ")
     let keys = Set(shape.key)
     let changed = names.indices.filter { !keys.contains($0) }
       .map { "\(names[$0]) = ?\($0 + 1)" }
     insert = try target.connection.prepare(
-      "insert into \(shape.table) (\(names.joined(separator: ", "))) "
-        + "values (\(numbered.joined(separator: ", "))) on conflict do nothing")
+      "insert into \(shape.table) (\(names.dropLast().joined(separator: ", "))) "
+        + "values (\(numbered.dropLast().joined(separator: ", "))) on conflict do nothing")
     select = try target.connection.prepare(
       "select \(names.joined(separator: ", ")) from \(shape.table) where \(isKey)")
     update = try target.connection.prepare(
       "update \(shape.table) set \(changed.joined(separator: ", ")) where \(isKey)")
     delete = try target.connection.prepare("delete from \(shape.table) where \(isKey)")
+    beside = shape.keepsFiles ? try RowsBeside(target) : nil
   }
 
   func append(_ batch: TableBatch) throws(WarehouseError) {
@@ -52,12 +59,7 @@ final class KeyedLoader: TableLoader {
   ) throws(WarehouseError) {
     target.noteData(cells)
     try insert.run(cells, target.sourceFile, line, target.version.id)
-    if target.connection.changes > 0 {
-      target.tally.loaded += records
-      target.noteLoaded(cells)
-      try target.noteChange(cells)
-      return
-    }
+    if target.connection.changes > 0 { return try noteNew(cells, records: records) }
     guard let existing = try stored(cells) else { return }
     if target.waits(existing.version) {
       return try displace(existing, cells, line: line, records: records)
@@ -73,38 +75,64 @@ final class KeyedLoader: TableLoader {
     {
       target.noteTie(with: existing.version, records: records)
     }
-    guard wins else {
+    let merged =
+      wins ? try target.merged(cells, over: existing) : try target.merged(cells, under: existing)
+    if wins {
+      try overwrite(merged.cells, line: line, merged.origins)
+    } else if merged.origins != existing.origins {
+      try rewrite(merged.cells, existing, merged.origins)
+    }
+    guard merged.cells != existing.cells else {
       target.tally.duplicate += records
       target.noteDuplicate(cells)
+      if wins { try target.noteAdopted(cells, from: existing.version) }
       return
     }
-    try overwrite(cells, line: line)
-    if existing.cells == cells {
+    target.tally.loaded += records
+    target.tally.restated += records
+    target.noteRestated(existing.cells, cells, as: merged.cells)
+    try target.noteChange(existing.cells)
+    try target.noteChange(merged.cells)
+  }
+
+  /// Counts a row of a new key, which says again what another file says where rows are kept by file.
+  private func noteNew(_ cells: [Cell], records: Int) throws(WarehouseError) {
+    switch try beside?.compare(cells) ?? .none {
+    case .same:
       target.tally.duplicate += records
-      target.noteDuplicate(cells)
-      try target.noteAdopted(cells, from: existing.version)
-    } else {
+      target.noteKeptDuplicate(cells)
+    case .older:
+      target.tally.duplicate += records
+      target.noteKeptDuplicate(cells)
+      try target.noteChange(cells)
+    case .newer(let other):
       target.tally.loaded += records
-      target.noteRestated(existing.cells, cells)
       target.tally.restated += records
-      try target.noteChange(existing.cells)
+      target.noteRestated(other, cells, as: cells)
+      target.keep(other)
+      try target.noteChange(cells)
+    case .none:
+      target.tally.loaded += records
+      target.noteLoaded(cells)
       try target.noteChange(cells)
     }
   }
 
-  /// Stores a row in place of one whose file waits to be read again: it counts as new.
+  /// Stores a row in place of one whose file waits to be read again: it counts as new. What a file
+  /// that is gone told of it stays.
   private func displace(
     _ existing: Stored, _ cells: [Cell], line: Int64, records: Int
   ) throws(WarehouseError) {
-    try overwrite(cells, line: line)
+    let merged = try target.merged(cells, over: existing)
+    try overwrite(merged.cells, line: line, merged.origins)
     target.tally.loaded += records
     target.noteWithdrawn(existing.cells)
-    target.noteLoaded(cells)
-    guard existing.cells != cells else {
-      return try target.noteAdopted(cells, from: existing.version)
+    target.noteLoaded(merged.cells)
+    guard existing.cells != merged.cells else {
+      return try target.noteAdopted(merged.cells, from: existing.version)
     }
     try target.noteChange(existing.cells)
-    try target.noteChange(cells)
+    try target.noteChange(merged.cells)
   }
 
   /// The row of the same key; nil for none.
@@ -113,13 +141,37 @@ final class KeyedLoader: TableLoader {
     guard try select.step() else { return nil }
     let existing = cells.indices.map(select.cell)
     let version = select.int64(cells.count + 2)
+    let origins = ColumnOrigins(select.cell(cells.count + 3))
     select.reset()
-    return Stored(cells: existing, version: try target.entry(version))
+    return Stored(cells: existing, version: try target.entry(version), origins: origins)
   }
 
   /// Stores the row in place of the one that is there.
-  func overwrite(_ cells: [Cell], line: Int64) throws(WarehouseError) {
-    try update.run(cells, target.sourceFile, line, target.version.id)
+  func overwrite(
+    _ cells: [Cell], line: Int64, _ origins: ColumnOrigins
+  ) throws(WarehouseError) {
+    try update.run(
+      cells + [
+        .integer(target.sourceFile), .integer(line), .integer(target.version.id), origins.cell,
+      ])
+  }
+
+  /// Stores columns that an older version told, which leave the row the newer one's.
+  private func rewrite(
+    _ cells: [Cell], _ existing: Stored, _ origins: ColumnOrigins
+  ) throws(WarehouseError) {
+    let line = try line(of: cells)
+    try update.run(
+      cells + [
+        .integer(existing.version.file), .integer(line), .integer(existing.version.id),
+        origins.cell,
+      ])
+  }
+
+  private func line(of cells: [Cell]) throws(WarehouseError) -> Int64 {
+    try bindKey(of: cells, to: select)
+    defer { select.reset() }
+    return try select.step() ? select.int64(cells.count + 1) : 0
   }
 
   /// Removes the row of the same key, and notes that totals change.
@@ -133,6 +185,9 @@ final class KeyedLoader: TableLoader {
   private func bindKey(of cells: [Cell], to statement: Statement) throws(WarehouseError) {
     for position in target.shape.key {
       try statement.bind(cells[position], at: Int32(position + 1))
+    }
+    if target.shape.keepsFiles {
+      try statement.bind(.integer(target.sourceFile), at: Int32(cells.count + 1))
     }
   }
 }

@@ -27,11 +27,14 @@ final class SetLoader: TableLoader {
   /// The lines of the file's first and last row.
   private(set) var lines: ClosedRange<Int>?
 
-  private let target: TableTarget
+  let target: TableTarget
   private let stage: Statement
   private let existing: Statement
   private let delete: Statement
   private let insert: Statement
+  /// Of a line with columns that its file does not have.
+  private let insertFilled: Statement
+  private let update: Statement
   private let staged: String
   private var disputes: [Cell: Int64] = [:]
 
@@ -55,12 +58,20 @@ final class SetLoader: TableLoader {
     stage = try target.connection.prepare(
       "insert into temp.\(staged) (\(list), line) values (\(marks), ?)")
     existing = try target.connection.prepare(
-      "select \(list), line, version_id from \(shape.table) where \(names[0]) = ?")
+      "select \(list), line, version_id, told_before, rowid from \(shape.table) "
+        + "where \(names[0]) = ?")
     delete = try target.connection.prepare(
       "delete from \(shape.table) where \(names[0]) = ? and version_id = ?")
     insert = try target.connection.prepare(
       "insert into \(shape.table) (\(list), source_file_id, line, version_id) "
         + "values (\(marks), ?, ?, ?)")
+    insertFilled = try target.connection.prepare(
+      "insert into \(shape.table) (\(list), source_file_id, line, version_id, told_before) "
+        + "values (\(marks), ?, ?, ?, ?)")
+    let columns = names.indices.map { "\(names[$0]) = ?\($0 + 1)" }.joined(separator: ", ")
+    update = try target.connection.prepare(
+      "update \(shape.table) set \(columns), told_before = ?\(names.count + 1) "
+        + "where rowid = ?\(names.count + 2)")
     let dispute = try target.connection.prepare("select order_id, version_id from disputed_order")
     while try dispute.step() { disputes[dispute.cell(0)] = dispute.int64(1) }
   }
@@ -102,6 +113,7 @@ final class SetLoader: TableLoader {
   private struct Part {
     let version: FileVersions.Entry
     var cells: [[Cell]: Int] = [:]
+    var lines: [LineColumns.Stored] = []
     var begins = false
     var ends = false
 
@@ -126,8 +138,6 @@ final class SetLoader: TableLoader {
 
   private func put(_ set: [TableRow]) throws(WarehouseError) {
     let key = set[0].cells[0]
-    var new = Part(version: target.version)
-    for row in set { new.add(row.cells, line: row.line, of: lines) }
     if let disputed = disputes[key] {
       guard try settles(disputed, set) else { return }
     }
@@ -135,8 +145,19 @@ final class SetLoader: TableLoader {
     let old = stored.filter { !target.waits($0.version) }
     guard !stored.isEmpty else {
       target.tally.loaded += set.count
-      return try store(set)
+      return try store(set.map { ($0, ColumnOrigins()) })
     }
+    var columns = LineColumns(target)
+    for part in old where target.isNewer(than: part.version) {
+      part.lines.forEach { columns.learn($0) }
+    }
+    let set = set.map { row in
+      var (row, filled) = (row, columns.filled(row.cells))
+      row.cells = filled.cells
+      return (row: row, origins: filled.origins)
+    }
+    var new = Part(version: target.version)
+    for (row, _) in set { new.add(row.cells, line: row.line, of: lines) }
     // A part that its file repeats leaves the other parts as they are.
     let isRepeated =
       old.count > 1
@@ -145,11 +166,19 @@ final class SetLoader: TableLoader {
       }
     let rivals = old.filter { !isJoined($0, new) }
     if isRepeated || rivals.contains(where: { isOlder(new, than: $0) }) {
-      target.tally.duplicate += set.count
       if !isRepeated { fates[key] = .superseded } else { fates[key] = .joined }
+      let isFilled = isRepeated ? false : try fill(rivals, by: set.map(\.row))
+      if isFilled {
+        target.tally.loaded += set.count
+        target.tally.restated += set.count
+      } else {
+        target.tally.duplicate += set.count
+      }
       return
     }
-    if rivals.contains(where: { isTied(new, $0) }) { return try dispute(key, set, stored) }
+    if rivals.contains(where: { isTied(new, $0) }) {
+      return try dispute(key, set.map(\.row), stored)
+    }
     let joined = old.filter { isJoined($0, new) }
     for part in stored where target.waits(part.version) || !isJoined(part, new) {
       try delete.run([key, .integer(part.version.id)])
@@ -183,11 +212,35 @@ final class SetLoader: TableLoader {
       && part.version.version.isAsOld(as: new.version.version)
   }
 
-  private func store(_ set: [TableRow], changes: Bool = true) throws(WarehouseError) {
-    for row in set {
-      try insert.run(row.cells, target.sourceFile, Int64(row.line), target.version.id)
+  private func store(
+    _ set: [(row: TableRow, origins: ColumnOrigins)], changes: Bool = true
+  ) throws(WarehouseError) {
+    for (row, origins) in set {
+      let (file, line, version) = (target.sourceFile, Int64(row.line), target.version.id)
+      if origins == ColumnOrigins() {
+        try insert.run(row.cells, file, line, version)
+      } else {
+        let place: [Cell] = [.integer(file), .integer(line), .integer(version), origins.cell]
+        try insertFilled.run(row.cells + place)
+      }
     }
-    if changes { try target.noteChange(set[0].cells) }
+    if changes { try target.noteChange(set[0].row.cells) }
+  }
+
+  /// Gives lines of newer files what an older one tells of columns that these lack.
+  ///
+  /// - Returns: whether that is anything new.
+  private func fill(_ parts: [Part], by set: [TableRow]) throws(WarehouseError) -> Bool {
+    var columns = LineColumns(target)
+    for row in set { columns.learn(row.cells) }
+    var isChanged = false
+    for line in parts.flatMap(\.lines) {
+      guard let filled = try columns.filled(line) else { continue }
+      try update.run(filled.cells + [filled.origins.cell, .integer(line.rowID)])
+      isChanged = true
+    }
+    if isChanged { try target.noteChange(set[0].cells) }
+    return isChanged
   }
 
   private func parts(of key: Cell) throws(WarehouseError) -> [Part] {
@@ -199,8 +252,11 @@ final class SetLoader: TableLoader {
       let file = version.firstLine.flatMap { first in
         version.lastLine.map { Int(first)...Int($0) }
       }
-      parts[version.id, default: Part(version: version)].add(
-        (0..<count).map(existing.cell), line: Int(existing.int64(count)), of: file)
+      let line = LineColumns.Stored(
+        rowID: existing.int64(count + 3), cells: (0..<count).map(existing.cell),
+        origins: ColumnOrigins(existing.cell(count + 2)), version: version)
+      parts[version.id, default: Part(version: version)].lines.append(line)
+      parts[version.id]?.add(line.cells, line: Int(existing.int64(count)), of: file)
     }
     return parts.values.sorted { $0.version.id < $1.version.id }
   }

@@ -5,7 +5,7 @@ import TributaryModel
 /// The sums wait in a temporary table, which may spill to disk, so that memory stays bounded. It
 /// lies in the order of the key, as the table does that they go to.
 final class SummingLoader: TableLoader {
-  private let target: TableTarget
+  let target: TableTarget
   private let keyed: KeyedLoader
   private let stage: Statement
   private let staged: String

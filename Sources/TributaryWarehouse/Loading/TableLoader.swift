@@ -2,6 +2,7 @@ import TributaryModel
 
 /// Takes the rows of one table from one file.
 protocol TableLoader: AnyObject {
+  var target: TableTarget { get }
   var tally: TableTally { get }
   func append(_ batch: TableBatch) throws(WarehouseError)
   /// Writes what had to wait for the end of the file.
@@ -53,7 +54,7 @@ enum TableLoading {
   ) throws(WarehouseError) -> any TableLoader {
     switch target.shape.merge {
     case .replace: try KeyedLoader(target)
-    case .sumWithinFile: try SummingLoader(target)
+    case .sumWithinFile, .sumByFile: try SummingLoader(target)
     case .replaceSet: try SetLoader(target)
     }
   }

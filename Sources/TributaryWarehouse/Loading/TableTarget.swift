@@ -12,6 +12,8 @@ final class TableTarget {
   /// The version of the file.
   let version: FileVersions.Entry
   var tally = TableTally()
+  /// By position: whether the file has the column; empty where its rows say all.
+  private var isStated: [Bool] = []
 
   private let warehouse: Warehouse
   private var versions: FileVersions
@@ -60,6 +62,16 @@ final class TableTarget {
       if case .null = cells[position] { cells[position] = .text("") }
     }
     return cells
+  }
+
+  /// Takes in which columns the file has: an empty cell of another says nothing. Nil: all.
+  func state(_ columns: Set<String>?) {
+    isStated = columns.map { columns in shape.columns.map { columns.contains($0.name) } } ?? []
+  }
+
+  /// Whether the row says something of a column, were it that it has no value.
+  func tells(_ column: Int, _ cells: [Cell]) -> Bool {
+    isStated.isEmpty || isStated[column] || cells[column] != .null
   }
 
   /// A version by its number.
@@ -163,10 +175,15 @@ extension TableTarget {
     tally.money[currency, default: MoneyCounts()].loaded &+= minor
   }
 
-  /// Notes that a newer version of a row was stored.
-  func noteRestated(_ existing: [Cell], _ cells: [Cell]) {
-    noteRemoved(existing)
+  /// Notes that a row is another by what the file says of it.
+  ///
+  /// - Parameter merged: the row as it is stored now.
+  func noteRestated(_ existing: [Cell], _ cells: [Cell], as merged: [Cell]) {
     guard let (currency, minor) = amount?.of(cells) else { return }
+    guard let now = amount?.of(merged), now == (currency, minor) else {
+      return noteDuplicate(cells)
+    }
+    noteRemoved(existing)
     tally.money[currency, default: MoneyCounts()].loaded &+= minor
     tally.money[currency, default: MoneyCounts()].restatedTo &+= minor
   }
@@ -181,6 +198,18 @@ extension TableTarget {
   func noteDuplicate(_ cells: [Cell]) {
     guard let (currency, minor) = amount?.of(cells) else { return }
     tally.money[currency, default: MoneyCounts()].duplicate &+= minor
+  }
+
+  /// Notes that the row is known of another file, and is kept beside that one's.
+  func noteKeptDuplicate(_ cells: [Cell]) {
+    noteDuplicate(cells)
+    keep(cells)
+  }
+
+  /// Notes that a row adds to the table's total though it counts no more, or was counted before.
+  func keep(_ cells: [Cell]) {
+    guard let (currency, minor) = amount?.of(cells) else { return }
+    tally.withdrawnMoney[currency, default: 0] &-= minor
   }
 
   /// Notes that the row is refused for what other files say.

@@ -37,6 +37,7 @@ enum Schema {
     Migration(name: "keep the threads of letters") { connection throws(WarehouseError) in
       try connection.add(column: "thread_id", "text", to: "letter")
     },
+    Migration(name: "keep what each file says column by column", run: keepColumns),
   ]
 
   /// A step from one version of the schema to the next.

@@ -13,9 +13,12 @@ extension TableShape {
     let origin = [
       "  source_file_id integer not null, -- the file of this version of the row",
       "  line integer not null, -- its line there",
-      "  version_id integer not null" + (hasPrimaryKey ? "," : "") + " -- that of the file",
+      "  version_id integer not null, -- that of the file",
+      "  told_before text" + (hasPrimaryKey ? "," : "")
+        + " -- columns of which that file says nothing: `column:version_id:updated_at`",
     ]
-    let keyNames = key.map { columns[$0].name }.joined(separator: ", ")
+    let keyNames = (key.map { columns[$0].name } + (keepsFiles ? ["source_file_id"] : []))
+      .joined(separator: ", ")
     let grain = hasPrimaryKey ? "one row per \(keyNames)" : "one row per line of an order"
     let ending = hasPrimaryKey ? ["  primary key (\(keyNames))"] : []
     let options = hasPrimaryKey ? "strict, without rowid" : "strict"

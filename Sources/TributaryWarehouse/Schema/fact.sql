@@ -10,14 +10,16 @@ create table day_rate ( -- one row per day and currency of the money that came i
   primary key (day, currency)
 ) strict, without rowid;
 
-create table campaign_tag ( -- one row per source, medium, campaign and number that spend, calls or phone numbers name
+create table campaign_tag ( -- one row per source, medium, campaign and number that spend, calls or phone numbers name, and span of days
   source text not null,
   medium text not null,
   campaign text not null,
   campaign_id text not null,
+  first_day text not null, -- a name made anew stands for another campaign from its day on
+  last_day text not null, -- of the span; 9999-12-31 for none
   campaign_key text, -- of the campaign that they stand for; null for none
   channel text not null, -- of an advertisement so tagged
-  primary key (source, medium, campaign, campaign_id)
+  primary key (source, medium, campaign, campaign_id, first_day)
 ) strict, without rowid;
 
 create table order_fact ( -- one row per order
@@ -70,6 +72,23 @@ create index invoice_fact_day on invoice_fact (day);
 create index invoice_fact_due_day on invoice_fact (due_day);
 create index invoice_fact_order on invoice_fact (order_id);
 create index invoice_fact_paid_day on invoice_fact (paid_day);
+
+create table counted_spend ( -- one row per row of spend that counts, on days of which several files tell
+  day text not null,
+  source text not null,
+  medium text not null,
+  campaign text not null,
+  campaign_id text not null,
+  ad_group text not null,
+  keyword text not null,
+  geodomain text not null,
+  currency text not null, -- ISO 4217; '' for the shop's
+  cost integer not null, -- in that currency
+  impressions integer,
+  clicks integer
+) strict;
+
+create index counted_spend_day on counted_spend (day);
 
 create table spend_fact ( -- one row per spend record
   day text not null,

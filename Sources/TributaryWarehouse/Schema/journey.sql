@@ -178,5 +178,6 @@ create table campaign ( -- one row per campaign that spend or sessions name
   medium text not null,
   campaign_id text not null,
   channel text not null, -- of an advertisement with these tags
-  type text not null -- brand, generic or upper
+  type text not null, -- brand, generic or upper
+  shared_name text -- key of a name that several numbers have on one day: its own, or one of its names; null for none
 ) strict, without rowid;

@@ -39,7 +39,8 @@ create table file_version ( -- one row per version of a table's file: which of t
   content_hash text not null, -- 128-bit hash of the decompressed bytes
   is_return integer not null, -- 1 when the path held other bytes since it held these
   first_line integer, -- of the first row; null until the file was read
-  last_line integer -- of the last row
+  last_line integer, -- of the last row
+  columns text -- those that the file has, of others its rows say nothing; null where they say all
 ) strict;
 
 create index file_version_file on file_version (source_file_id);

@@ -28,11 +28,16 @@ struct JourneyTests {
       PersonMember.visitors(of: sessions) + [PersonMember(call), PersonMember(order)])
     let person = try #require(identities.person(of: .visitor(visitor)))
     let directory = CampaignDirectory()
+    let day = Day(number: 20_000)
     let touchpoints =
       sessions.enumerated().map { number, session in
         Touchpoint(
           session: session, member: String(number), personID: person.id,
-          campaignKey: directory.key(of: session), geodomain: nil)
+          campaignKey: directory.keys(
+            source: session.traffic.source, medium: session.traffic.medium,
+            campaign: session.traffic.campaign, campaignID: session.traffic.campaignID,
+            isPaid: session.channel.isPaid
+          ).key(on: day), geodomain: nil)
       } + [Touchpoint(call: call, personID: person.id, number: nil, campaignKey: nil)]
     let conversion = Conversion(order: order, personID: person.id)
     return Attributor().credits(for: [conversion], touchpoints: touchpoints).map { credit in
@@ -48,20 +53,20 @@ struct JourneyTests {
   func `an advertisement, a call and a direct visit share an order`(_ visitor: Int64) throws {
     #expect(
       try credits(visitor: visitor) == [
-        "order:W1 first paid-search id:77 100 40 call:c",
+        "order:W1 first paid-search id:yandex/77 100 40 call:c",
         "order:W1 last direct - 100 40 call:c",
         "order:W1 last-non-direct call - 100 40 call:c",
-        "order:W1 linear paid-search id:77 34 14 call:c",
+        "order:W1 linear paid-search id:yandex/77 34 14 call:c",
         "order:W1 linear call - 33 13 call:c",
         "order:W1 linear direct - 33 13 call:c",
         // Two, one and no days before weigh 0.8203, 0.9057 and 1 of 2.7261.
-        "order:W1 time-decay paid-search id:77 30 12 call:c",
+        "order:W1 time-decay paid-search id:yandex/77 30 12 call:c",
         "order:W1 time-decay call - 33 13 call:c",
         "order:W1 time-decay direct - 37 15 call:c",
-        "order:W1 position paid-search id:77 40 16 call:c",
+        "order:W1 position paid-search id:yandex/77 40 16 call:c",
         "order:W1 position call - 20 8 call:c",
         "order:W1 position direct - 40 16 call:c",
-        "order:W1 shapley paid-search id:77 34 14 call:c",
+        "order:W1 shapley paid-search id:yandex/77 34 14 call:c",
         "order:W1 shapley call - 33 13 call:c",
         "order:W1 shapley direct - 33 13 call:c",
       ])

@@ -1,23 +1,131 @@
 import Testing
+import TributaryModel
 
 @testable import TributaryAnalysis
 
 struct CampaignDirectoryTests {
-  @Test func `number, name and tag lead to one key`() {
-    var directory = CampaignDirectory()
-    directory.learn(source: "yandex", campaign: "Brand MSK", campaignID: "11")
-    directory.learn(source: "google", campaign: "brand-msk", campaignID: "22")
-    directory.learn(source: "vk", campaign: "Promo", campaignID: "33")
-    func key(_ source: String, _ name: String?, _ id: String?, paid: Bool = true) -> String? {
-      directory.key(source: source, medium: "cpc", campaign: name, campaignID: id, isPaid: paid)
+  /// Of spend as `source medium campaign number`, `-` for none; `?` before a medium that the format
+  /// stands for.
+  private static func directory(
+    _ spend: [String], platforms: AdPlatforms = AdPlatforms()
+  ) -> CampaignDirectory {
+    CampaignDirectory(spend.map(tag), platforms: platforms)
+  }
+
+  private static func tag(_ line: String) -> SpendTag {
+    let words = line.split(separator: " ").map { $0 == "-" ? "" : String($0) }
+    let days = words.dropFirst(4).compactMap { Day("2026-05-" + $0) }
+    return SpendTag(
+      source: words[0], medium: words[1].replacing("?", with: ""), campaign: words[2],
+      campaignID: words[3], statesMedium: !words[1].hasPrefix("?"), days: Set(days))
+  }
+
+  private static func key(
+    _ visit: String, _ directory: CampaignDirectory, on day: String = "01"
+  ) throws -> String? {
+    let words = visit.split(separator: " ").map { $0 == "-" ? nil : String($0) }
+    return directory.keys(
+      source: words[0], medium: words[1], campaign: words[2], campaignID: words[3], isPaid: true
+    ).key(on: try #require(Day("2026-05-" + day)))
+  }
+
+  @Test(arguments: [
+    ("z cpc - 11", "id:z/11"),
+    ("yandex cpc brand_msk -", "id:yandex/11"),
+    ("ya cpc BRAND_MSK -", "id:yandex/11"),
+    ("google cpc brand-msk -", "id:google/22"),
+    ("other cpc brand_msk -", "name:other/brand msk"),
+    ("- - promo -", "id:vk/33"),
+    ("vkontakte cpc Promo -", "id:vk/33"),
+    ("yandex cpc - -", "tag:yandex/cpc"),
+    ("yandex cpc {campaign_id} -", "tag:yandex/cpc"),
+    ("- - brand_msk -", "name:brand msk"),
+  ])
+  func `number, name and tag lead to one key on their platform`(
+    visit: String, expected: String
+  ) throws {
+    let directory = Self.directory([
+      "yandex cpc Brand_MSK 11", "google cpc brand-msk 22", "vk cpc Promo 33",
+    ])
+    #expect(try Self.key(visit, directory) == expected)
+  }
+
+  @Test(arguments: [
+    // Without a medium, or with the format's: every medium but visits' own.
+    ("vk - may -", "vk social may -", "name:vk/may"),
+    ("vk ?cpc may -", "vk post may -", "name:vk/may"),
+    ("vk ?cpc may -", "vk cpc may -", "name:vk/may"),
+    ("vk ?cpc may -", "vk email may -", "name:vk/may/email"),
+    ("vk ?cpc may -", "vk referral may -", "name:vk/may/referral"),
+    ("google ?cpc may -", "google organic may -", "name:google/may/organic"),
+    ("vk ?cpc may -", "newsletter email may -", "name:newsletter/may"),
+    // A medium that the export states is met by itself, one of clicks by all such.
+    ("vk cpc may -", "vk ppc may -", "name:vk/may"),
+    ("vk cpc may -", "vk - may -", "name:vk/may"),
+    ("vk cpc may -", "vk social may -", "name:vk/may/social"),
+    ("vk social may -", "vk SOCIAL may -", "name:vk/may"),
+    // Spend of no source belongs to every platform.
+    ("- - may -", "vk cpc may -", "name:may"),
+  ])
+  func `spend meets the media that it may have brought`(
+    spend: String, visit: String, expected: String
+  ) throws {
+    #expect(try Self.key(visit, Self.directory([spend])) == expected)
+  }
+
+  @Test func `spend that states a medium takes its visits out of the others'`() throws {
+    let directory = Self.directory(["vk - may 1", "vk cpm may 2"])
+    #expect(try Self.key("vk cpm may -", directory) == "id:vk/2")
+    #expect(try Self.key("vk cpc may -", directory) == "id:vk/1")
+    // The medium of a format is no other than the same one stated.
+    let one = Self.directory(["vk ?cpc may 1", "vk cpc may 1"])
+    #expect(try Self.key("vk cpc may -", one) == "id:vk/1")
+    #expect(try Self.key("vk target may -", one) == "id:vk/1")
+    let named = Self.directory(["vk - may -", "vk cpm may -"])
+    #expect(try Self.key("vk cpm may -", named) == "name:vk/may/cpm")
+    #expect(try Self.key("vk cpc may -", named) == "name:vk/may")
+  }
+
+  @Test func `a name made anew is the number that spent on the day, else before, else after`()
+    throws
+  {
+    let directory = Self.directory(["google cpc wigs 111 02 03", "google cpc wigs 222 06 07"])
+    let keys = try ["01", "02", "04", "05", "06", "30"].map {
+      try Self.key("google cpc wigs -", directory, on: $0)
     }
-    #expect(key("x", nil, "11") == "id:11")
-    #expect(key("yandex", "brand_msk", nil) == "id:11")
-    #expect(key("google", "BRAND MSK", "") == "id:22")
-    #expect(key("other", "brand msk", nil) == "name:brand msk")
-    #expect(key("other", "promo", nil) == "id:33")
-    #expect(key("yandex", nil, nil) == "tag:yandex/cpc")
-    #expect(key("yandex", "{campaign_id}", nil, paid: false) == nil)
-    #expect(key("mamy.example", nil, nil, paid: false) == nil)
+    let (old, new) = ("id:google/111", "id:google/222")
+    #expect(keys == [old, old, old, old, new, new])
+    #expect(directory.sharedNames.isEmpty)
+    // Its number outranks its name.
+    #expect(try Self.key("google cpc wigs 111", directory, on: "30") == old)
+  }
+
+  @Test func `a name that two numbers spent under on one day stands apart on it`() throws {
+    let directory = Self.directory([
+      "google cpc wigs 111 02 03 09", "google cpc wigs 222 03 04", "google cpc Wigs -",
+    ])
+    let keys = try ["01", "03", "04", "08", "09"].map {
+      try Self.key("google cpc wigs -", directory, on: $0)
+    }
+    let (old, new) = ("id:google/111", "id:google/222")
+    #expect(keys == [old, "name:google/wigs", new, new, old])
+    #expect(directory.sharedNames == ["name:google/wigs": [old, new]])
+  }
+
+  @Test func `only names of several numbers on one platform ask for their days`() {
+    let tags = [
+      "google cpc wigs 1", "yandex cpc wigs 2", "yandex cpc hats 3", "direct - HATS 4", "vk - - 5",
+    ].map(Self.tag)
+    #expect(
+      CampaignDirectory.needsDays(tags, platforms: AdPlatforms()) == Set(tags[2...3]))
+  }
+
+  @Test func `what is learned tells directories apart and not the order of spend`() {
+    let lines = ["google cpc wigs 111 02", "google cpc wigs 222 06", "vk ?cpc may -", "ok cpc - -"]
+    let learned = Self.directory(lines).learned
+    #expect(Self.directory(lines.reversed()).learned == learned)
+    for line in lines { #expect(Self.directory(lines.filter { $0 != line }).learned != learned) }
+    #expect(
+      Self.directory(lines, platforms: AdPlatforms(other: ["shop": "vk"])).learned != learned)
   }
 }

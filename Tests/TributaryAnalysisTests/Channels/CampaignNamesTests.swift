@@ -8,14 +8,11 @@ struct CampaignNamesTests {
   private func names(
     _ paid: [(String, String, String, String)], rules: [ChannelRule] = []
   ) -> CampaignNames {
-    var directory = CampaignDirectory()
-    for tag in paid { directory.learn(source: tag.0, campaign: tag.2, campaignID: tag.3) }
-    var names = CampaignNames(
-      directory, classifier: SourceClassifier(rules: SourceRules(channelRules: rules)))
-    for tag in paid {
-      names.learnPaid(source: tag.0, medium: tag.1, campaign: tag.2, campaignID: tag.3)
-    }
-    return names
+    CampaignNames(
+      CampaignDirectory(
+        paid.map {
+          SpendTag(source: $0.0, medium: $0.1, campaign: $0.2, campaignID: $0.3)
+        }), classifier: SourceClassifier(rules: SourceRules(channelRules: rules)))
   }
 
   @Test(arguments: [

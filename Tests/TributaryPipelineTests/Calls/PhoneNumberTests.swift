@@ -107,7 +107,7 @@ import Testing
       try shop.rows(
         "select member, channel, source, medium, campaign_key from touchpoint order by member")
         == [
-          "c1|paid-search|yandex|cpc|name:spring sale", "c2|audio|null|null|name:radio",
+          "c1|paid-search|yandex|cpc|name:yandex/spring sale", "c2|audio|null|null|name:radio",
           "c3|call|null|null|null",
         ])
     #expect(

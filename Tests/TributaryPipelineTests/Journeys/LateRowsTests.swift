@@ -47,7 +47,7 @@ import TributaryModel
       line(10, "10:00:00", "/?utm_source=yandex&utm_medium=cpc&utm_campaign=sale"),
       to: "log/access-10.log")
     try shop.run()
-    #expect(try shop.rows(firstCampaign) == ["name:sale|200000"])
+    #expect(try shop.rows(firstCampaign) == ["name:yandex/sale|200000"])
     #expect(try shop.rows(channelMart) == ["2026-11-12|paid-search|200000"])
   }
 

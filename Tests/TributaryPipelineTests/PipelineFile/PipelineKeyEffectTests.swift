@@ -59,6 +59,7 @@ import TributaryModel
     "sources[].host": Example(value: "'shop.example'", kind: "clickstream"),
     "channels.own_domains": Example(value: "['shop.example']"),
     "channels.payment_gateways": Example(value: "['pay.example']"),
+    "channels.platforms": Example(value: "{'rsya-msk': 'yandex'}"),
     "channels.sign_in_domains": Example(value: "['id.example']"),
     "channels.campaign_id_parameters": Example(value: "['cid']"),
     "channels.packed_campaign_keys": Example(value: "['k']"),

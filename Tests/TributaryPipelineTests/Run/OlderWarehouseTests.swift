@@ -7,7 +7,7 @@ import TributaryWarehouse
 
 @Suite struct OlderWarehouseTests {
   /// A warehouse as an older version left it: without the tables and columns that came since.
-  @Test(arguments: 1...12)
+  @Test(arguments: 1...14)
   func `a warehouse of an older version goes on as if it were new`(version: Int) throws {
     let shop = try Shop.small()
     try shop.write(GeneratedShop(seed: 3).files)
@@ -32,6 +32,7 @@ import TributaryWarehouse
       let warehouse = try Warehouse(
         path: pipeline.warehouse,
         settings: WarehouseSettings(zone: pipeline.zone, currency: pipeline.currency))
+      try undoColumns(warehouse)
       if version < 9 { try undoVersions(warehouse) }
       if version < 6 {
         try warehouse.run("drop table visitor_user")
@@ -52,9 +53,10 @@ import TributaryWarehouse
         try warehouse.run("alter table event drop column line")
         try warehouse.run("alter table event drop column source_file_id")
       }
-      try warehouse.run("drop table request_hour")
+      if version < 13 { try warehouse.run("drop table request_hour") }
       try undoDerived(warehouse, version)
       try undoResults(warehouse)
+      if version < 14 { try warehouse.run("drop table day_column") }
       try warehouse.run("pragma user_version = \(version)")
     }
     let summary = try shop.run()
@@ -154,6 +156,34 @@ import TributaryWarehouse
       try warehouse.run("alter table \(column)")
     }
     try warehouse.run("alter table product drop column exact_unit_cost")
+  }
+
+  private func undoColumns(_ warehouse: Warehouse) throws {
+    try warehouse.run("alter table file_version drop column columns")
+    for shape in TableShape.all {
+      try warehouse.run("alter table \(shape.table) drop column told_before")
+    }
+    try warehouse.run("alter table spend rename to newer_spend")
+    try warehouse.run(
+      """
+      create table spend (
+        date text not null, source text not null, medium text not null, campaign text not null,
+        campaign_id text not null, ad_group text not null, keyword text not null,
+        geodomain text not null, currency text not null, cost integer not null,
+        impressions integer, clicks integer, source_file_id integer not null,
+        line integer not null, version_id integer not null,
+        primary key (
+          date, source, medium, campaign, campaign_id, ad_group, keyword, geodomain, currency)
+      ) strict, without rowid
+      """)
+    try warehouse.run(
+      """
+      insert into spend
+      select date, source, medium, campaign, campaign_id, ad_group, keyword, geodomain, currency,
+        cost, impressions, clicks, source_file_id, line, version_id
+      from newer_spend
+      """)
+    try warehouse.run("drop table newer_spend")
   }
 
   private func undoVersions(_ warehouse: Warehouse) throws {

@@ -135,7 +135,12 @@ import TributaryModel
     try load("b.csv", [try spend(20)], kind: .spend)
     #expect(
       try fates() == ["a.csv|spend|RUB|16|16|0|0|0|0|0", "b.csv|spend|RUB|20|20|15|20|0|0|0"])
-    #expect(try totals() == ["spend|RUB|21"])
+    // Both files' rows are kept; which of them counts is the fact's to say.
+    #expect(try totals() == ["spend|RUB|36"])
+    #expect(try warehouse.moneyMismatches().isEmpty)
+    try load("c.csv", [try spend(20)], kind: .spend)
+    #expect(try fates().last == "c.csv|spend|RUB|20|0|0|0|20|0|0")
+    #expect(try totals() == ["spend|RUB|56"])
     #expect(try warehouse.moneyMismatches().isEmpty)
   }
 

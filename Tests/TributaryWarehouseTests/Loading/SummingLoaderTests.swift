@@ -29,7 +29,8 @@ import TributaryModel
     #expect(outcome.dirtyDays == [try day("2026-05-03")])
   }
 
-  @Test func `the newest file wins with its own sum`() throws {
+  @Test func `each file keeps its own sum, and the newest is told as restating the other's`() throws
+  {
     let older = [spend("a", 1), spend("a", 2)]
     let newer = [spend("a", 10), spend("a", 20)]
     for (first, second) in [(Int64(2), Int64(10)), (10, 2)] {
@@ -43,7 +44,8 @@ import TributaryModel
         #expect(outcome.counts.restated == (second == 10 ? 2 : 0))
         #expect(outcome.counts.duplicate == (second == 10 ? 0 : 2))
       }
-      #expect(try open.dump(stored) == ["a|30|null|null"])
+      #expect(try open.dump(stored + ", cost") == ["a|3|null|null", "a|30|null|null"])
+      #expect(try open.moneyMismatches().isEmpty)
     }
   }
 

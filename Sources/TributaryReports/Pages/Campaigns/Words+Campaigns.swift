@@ -216,6 +216,7 @@ extension Words {
     case .fewSessions: say("under half of the clicks seen", "видно меньше половины кликов")
     case .sessionsAlone: say("visits, no spend", "визиты без расхода")
     case .macroNotReplaced: say("macro not replaced", "значение не подставлено")
+    case .sharedName: say("one name, several numbers", "одно название у нескольких номеров")
     }
   }
 

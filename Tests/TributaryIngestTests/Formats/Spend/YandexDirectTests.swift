@@ -52,7 +52,7 @@ struct YandexDirectTests {
         + "01.09.2026\t12345\t4501\t10\t2\t1 505,50\nВсего\t\t\t10\t2\t1 505,50\n")
     #expect(report.costs == [150_550])
     #expect(report.column("campaign") == [.null])
-    #expect(report.column("ad_group") == [.text("4501")])
+    #expect(report.column("ad_group_id") == [.text("4501")])
     #expect(report.column("currency") == [.text("RUB")])
   }
 

@@ -1,0 +1,30 @@
+import TributaryModel
+
+extension TableReader {
+  /// The columns that a file has; nil where its records say all that there is.
+  ///
+  /// Objects and documents leave out what is empty: a column is there when any of them names it, and
+  /// so their file is read a second time.
+  func statedColumns(
+    of file: SourceFile, _ columns: [Column], _ header: TableHeader
+  ) throws -> Set<String>? {
+    switch options.layout {
+    case .delimited, .headless:
+      return Set(zip(columns, header.positions).compactMap { $1 == nil ? nil : $0.name })
+    case .bankStatement, .mail: return nil
+    case .commerceML, .json, .plainJSON: break
+    }
+    guard !file.isStandardInput else { return nil }
+    let records = try options.layout.records(of: try ByteStream(file), options, columns)
+    var found: Set<Int> = []
+    var record = Record()
+    while try records.next(into: &record) {
+      for cell in 0..<record.count where !record.place(cell).isEmpty { found.insert(cell) }
+    }
+    found.formUnion(records.namedCells)
+    return Set(
+      zip(columns, header.positions).compactMap { column, position in
+        position.flatMap { found.contains($0) ? column.name : nil }
+      })
+  }
+}
