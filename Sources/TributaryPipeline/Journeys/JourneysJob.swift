@@ -17,27 +17,52 @@ struct JourneysJob {
   /// Changed members worked on at a time, which bounds the memory.
   private static let portion = 4_000
 
-  /// Rewrites persons, touchpoints, conversions and credit.
-  ///
-  /// Returns: the days of conversions whose credit changed, and how many credits were written.
-  func run(_ changes: JourneyChanges) throws(WarehouseError) -> (days: Set<Day>, credits: Int) {
+  /// What is to be worked out anew, known before calls are placed: they come from no session of a
+  /// browser that is nobody's.
+  struct Seeds {
+    /// Days of conversions that are forgotten.
+    var forgotten: Set<Day> = []
+    /// Days of the sessions of browsers that join nobody now, or no longer.
+    var browsers: Set<Day> = []
+    var isEmpty = true
+  }
+
+  private var rules: String { PipelineStage.journeys.fingerprint(of: pipeline) }
+
+  /// Finds the members that the changes touch, and judges their keys.
+  func seed(_ changes: JourneyChanges) throws(WarehouseError) -> Seeds {
     var changes = changes
-    let rules = PipelineStage.journeys.fingerprint(of: pipeline)
     if try warehouse.fingerprint(Self.name) != rules { changes.touchesEverything = true }
     // A name that stands for another campaign now does so for calls too.
-    let names = campaigns.fingerprint
-    if try warehouse.fingerprint(Self.names) != names { changes.touchesNumbers = true }
-    guard !changes.isEmpty else { return ([], 0) }
+    if try warehouse.fingerprint(Self.names) != campaigns.fingerprint {
+      changes.touchesNumbers = true
+    }
+    guard !changes.isEmpty else { return Seeds() }
     let reach = changes
     return try warehouse.write { () throws(WarehouseError) in
-      var days: Set<Day> = []
+      var seeds = Seeds(isEmpty: false)
       if reach.touchesEverything {
-        days.formUnion(try warehouse.days("select distinct day from conversion"))
+        seeds.forgotten = Set(try warehouse.days("select distinct day from conversion"))
       }
-      try warehouse.seedJourneys(
+      seeds.browsers = try warehouse.seedJourneys(
         reach, mostSharers: pipeline.identity.sharedKeyLimit,
         nobody: try NobodyKeys(warehouse, pipeline).reasons,
         countsOrders: pipeline.conversions.order, countsInvoices: pipeline.conversions.invoice)
+      return seeds
+    }
+  }
+
+  /// Rewrites persons, touchpoints, conversions and credit.
+  ///
+  /// - Parameter calls: those that may have come from other sessions than before.
+  /// Returns: the days of conversions whose credit changed, and how many credits were written.
+  func run(
+    _ seeds: Seeds, calls: Set<String>
+  ) throws(WarehouseError) -> (days: Set<Day>, credits: Int) {
+    guard !seeds.isEmpty || !calls.isEmpty else { return ([], 0) }
+    return try warehouse.write { () throws(WarehouseError) in
+      var days = seeds.forgotten
+      try warehouse.seedCalls(calls)
       let numbers = try NumberDirectory(warehouse)
       var credits = 0
       while try warehouse.takeJourneys(Self.portion) {
@@ -48,7 +73,7 @@ struct JourneysJob {
       }
       try warehouse.noteClocksBehind()
       try warehouse.setFingerprint(Self.name, rules)
-      try warehouse.setFingerprint(Self.names, names)
+      try warehouse.setFingerprint(Self.names, campaigns.fingerprint)
       return (days, credits)
     }
   }

@@ -27,7 +27,7 @@ enum PipelineStage: String, CaseIterable {
     case .sessions: 6
     case .journeys: 6
     case .facts: 2
-    case .calls: 1
+    case .calls: 2
     }
   }
 

@@ -90,21 +90,24 @@ struct RunJobs {
       if isOther { try note(.facts) }
       return ((), days.count)
     }
-    try ledger.job("call-sources") { () throws(WarehouseError) in
+    let reach = changes
+    let journeys = JourneysJob(warehouse: warehouse, pipeline: pipeline, campaigns: campaigns)
+    let seeds = try ledger.job("identity-keys") { () throws(WarehouseError) in
+      let seeds = try journeys.seed(reach)
+      return (seeds, 0)
+    }
+    let calls = try ledger.job("call-sources") { () throws(WarehouseError) in
       let isOther = try isMadeOtherwise(.calls)
-      let months =
-        isOther || changes.touchesNumbers ? touched.union(try warehouse.allDays()) : touched
-      changes.calls = try CallSourcesJob(
+      var months = touched.union(seeds.browsers)
+      if isOther || reach.touchesNumbers { months.formUnion(try warehouse.allDays()) }
+      let calls = try CallSourcesJob(
         warehouse: warehouse, mostSharers: pipeline.identity.sharedKeyLimit
       ).run(days: months)
       if isOther { try note(.calls) }
-      return ((), changes.calls.count)
+      return (calls, calls.count)
     }
-    let reach = changes
     try ledger.job("journeys") { () throws(WarehouseError) in
-      let written = try JourneysJob(
-        warehouse: warehouse, pipeline: pipeline, campaigns: campaigns
-      ).run(reach)
+      let written = try journeys.run(seeds, calls: calls)
       days.formUnion(written.days)
       return ((), written.credits)
     }

@@ -57,7 +57,7 @@ from temp.journey_key touched
 where known_reason is not null and (
     exists (select 1 from identity_key k where k.key = touched.key)
     or key like 'visitor:%' and exists (
-      select 1 from identity_key k where k.kind = 'visitor' and k.member = substr(touched.key, 9)
+      select 1 from session s where s.visitor = cast(substr(touched.key, 9) as integer)
     )
   )
   or key in (select key from crowd)

@@ -7,8 +7,8 @@ from json_each(?1) as known
 where known.key in (select key from temp.journey_key)
   or (
     exists (select 1 from identity_key k where k.key = known.key)
-    or exists (
-      select 1 from identity_key k where k.kind = 'visitor' and k.member = substr(known.key, 9)
+    or known.key like 'visitor:%' and exists (
+      select 1 from session s where s.visitor = cast(substr(known.key, 9) as integer)
     )
   ) and (known.key, known.value) not in (select key, reason from nobody_key)
 on conflict (key) do update set known_reason = excluded.known_reason;

@@ -4,8 +4,6 @@ import TributaryModel
 public struct JourneyChanges: Sendable, Hashable {
   /// Days whose rows changed, by kind of row.
   public var days: [Kind: Set<Day>] = [:]
-  /// Calls that changed otherwise, such as in where they may have come from.
-  public var calls: Set<String> = []
   /// Whether what orders are worth may have changed on any day: costs of goods, exchange rates.
   public var touchesWorth = false
   /// Whether what a phone number stands for may have changed.
@@ -21,7 +19,7 @@ public struct JourneyChanges: Sendable, Hashable {
   package init() {}
 
   public var isEmpty: Bool {
-    days.values.allSatisfy(\.isEmpty) && calls.isEmpty && !touchesWorth && !touchesNumbers
+    days.values.allSatisfy(\.isEmpty) && !touchesWorth && !touchesNumbers
       && !touchesEverything
   }
 }

@@ -17,22 +17,30 @@ extension Warehouse {
   ///   - nobody: keys known to name nobody, as `identity_key` writes them, with the reason.
   ///   - countsOrders: whether orders are conversions, whose worth is compared.
   ///   - countsInvoices: whether paid invoices are.
+  /// - Returns: the days of the sessions of browsers that join nobody now, or no longer.
   public func seedJourneys(
     _ changes: JourneyChanges, mostSharers: Int, nobody: [String: String] = [:],
     countsOrders: Bool, countsInvoices: Bool
-  ) throws(WarehouseError) {
+  ) throws(WarehouseError) -> Set<Day> {
     for table in ["journey_day", "journey_seed", "journey_key", "journey_member"] {
       try connection.execute("delete from temp.\(table)")
     }
     defer { try? connection.execute("delete from temp.retold_visitor") }
     let limit: [Cell] = [.integer(Int64(mostSharers))]
+    var days: Set<Day> = []
     if changes.touchesEverything {
+      days = Set(
+        try self.days(
+          "select distinct day from session where 'visitor:' || visitor in (select key from nobody_key)"
+        ))
       try forgetJourneys()
       try run(Self.sql(PackageResources.seed_everything_sql))
     } else {
       try noteDays(changes)
       try run(Self.sql(PackageResources.seed_day_sql))
-      try noteCalls(changes)
+      if changes.touchesNumbers {
+        try run("insert or ignore into temp.journey_seed select 'call', call_id from call")
+      }
       if changes.touchesWorth, countsOrders { try noteWorth(of: "order") }
       if changes.touchesWorth, countsInvoices {
         try noteWorth(of: "invoice", where: "fact.paid_day is not null")
@@ -47,6 +55,22 @@ extension Warehouse {
     try connection.execute(Self.sql(PackageResources.replace_keys_sql))
     try run(Self.sql(PackageResources.judge_keys_sql), limit)
     try run(Self.sql(PackageResources.seed_capped_sql))
+    return try days.union(
+      self.days(
+        """
+        select distinct s.day
+        from temp.journey_key touched
+        cross join session s on s.visitor = cast(substr(touched.key, 9) as integer)
+        where touched.key >= 'visitor:' and touched.key < 'visitor;'
+          and touched.was_nobody <> exists (select 1 from nobody_key n where n.key = touched.key)
+        """))
+  }
+
+  /// Takes calls among the seeds whose keys are as they were.
+  public func seedCalls(_ calls: Set<String>) throws(WarehouseError) {
+    let insert = try connection.prepare(
+      "insert or ignore into temp.journey_seed values ('call', ?)")
+    for call in calls.sorted() { try insert.run([.text(call)]) }
   }
 
   /// Takes some seeds and all that belong with them into `temp.journey_member`.
@@ -122,15 +146,6 @@ extension Warehouse {
         ])
       }
     }
-  }
-
-  private func noteCalls(_ changes: JourneyChanges) throws(WarehouseError) {
-    if changes.touchesNumbers {
-      try run("insert or ignore into temp.journey_seed select 'call', call_id from call")
-    }
-    let insert = try connection.prepare(
-      "insert or ignore into temp.journey_seed values ('call', ?)")
-    for call in changes.calls.sorted() { try insert.run([.text(call)]) }
   }
 
   /// Orders or invoices that are worth something else than their conversion says.

@@ -11,6 +11,11 @@ with carried as (
   cross join identity_key shown on shown.kind = 'visitor' and shown.member = substr(n.key, 9)
   cross join identity_key o on o.key = shown.key and o.kind = 'order'
   where n.key like 'visitor:%'
+  union
+  select n.reason, n.key, 'visitor', substr(n.key, 9)
+  from nobody_key n
+  where n.key like 'visitor:%'
+    and exists (select 1 from session s where s.visitor = cast(substr(n.key, 9) as integer))
 )
 select
   reason, substr(key, 1, instr(key, ':') - 1) as key_kind, count(distinct key) as keys,

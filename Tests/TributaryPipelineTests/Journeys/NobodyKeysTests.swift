@@ -287,4 +287,87 @@ import TributaryModel
     // O1, O4 and L3 by address; O0, O2, O3; the regular buyer; M0 to M3; L1, L2.
     #expect(try atOnce.number(persons) == 11)
   }
+
+  /// Calls of the hour before, each by a phone of its own, and one browser that confirms their orders.
+  private func desk(_ count: Range<Int>) -> [String: String] {
+    let hours = count.map { (String($0), String(10 + $0)) }
+    let lines = hours.flatMap { number, hour in
+      ["/product/\(number)", "/checkout/thanks?order_id=W\(number)"].enumerated().map {
+        "203.0.113.7 - - [12/Nov/2026:\(hour):0\($0):09 +0000] \"GET \($1) HTTP/1.1\" 200 5 \"-\" "
+          + "\"Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0\""
+      }
+    }
+    let calls = hours.map { number, hour in
+      "C\(number),2026-11-12T\(hour):00:30Z,+7 495 000-00-01,8 916 000-00-0\(number),60"
+    }
+    return [
+      "orders/\(count.lowerBound).csv": orders(
+        hours.map { "W\($0),2026-11-12T\($1):01:00Z,100,8 916 000-00-0\($0)" }),
+      "calls/\(count.lowerBound).csv":
+        (["call_id,started_at,dialled_number,caller,talk_seconds"] + calls).joined(separator: "\n")
+        + "\n",
+      "log/\(count.lowerBound).log": lines.joined(separator: "\n") + "\n",
+    ]
+  }
+
+  private let ways = "select count(*) from call_session where session_id is not null"
+
+  @Test(arguments: [(3, 3), (4, 0)])
+  func `a call comes from no visit of a browser that is nobody's`(count: Int, expected: Int) throws
+  {
+    let shop = try shop()
+    try shop.write(desk(0..<count))
+    try shop.run()
+    // A day without any visit of somebody's has no log to place calls by.
+    #expect(
+      try shop.number("select count(distinct call_id) from call_session")
+        == (expected > 0 ? count : 0))
+    #expect(try shop.number(ways) == expected)
+  }
+
+  @Test func `a browser that becomes nobody's gives back the calls that came from its visits`()
+    throws
+  {
+    let nights = try shop()
+    try nights.write(desk(0..<3))
+    try nights.run()
+    #expect(try nights.number(ways) == 3)
+    try nights.write(desk(3..<4))
+    try nights.run()
+    #expect(try nights.number(ways) == 0)
+    let atOnce = try shop()
+    try atOnce.write(desk(0..<4))
+    try atOnce.run()
+    let table = "select call_id, session_id, probability from call_session order by 1, 2"
+    #expect(try nights.rows(table) == atOnce.rows(table))
+    #expect(try nights.rows(whoIsWho) == atOnce.rows(whoIsWho))
+    // With a higher limit the browser is somebody's again.
+    try nights.replace("shared_key_limit: 3", "shared_key_limit: 9")
+    try nights.run()
+    #expect(try nights.number(ways) == 4)
+  }
+
+  @Test(arguments: [("lmy47d", 0), ("unbekannt", 0), ("desk-1", 0), ("c-7", 1)])
+  func `a call comes from no visit of a cookie that names nobody`(
+    cookie: String, expected: Int
+  ) throws {
+    let shop = try shop("nobody: ['desk-1']")
+    try shop.replace(
+      "format: 'nginx-combined', paths",
+      "format: '$remote_addr - - [$time_local] \"$request\" $status $bytes_sent \"$http_referer\" "
+        + "\"$http_user_agent\" \"$cookie_uid\"', visitor_cookie: 'uid', paths")
+    try shop.write(
+      "203.0.113.7 - - [12/Nov/2026:10:00:09 +0000] \"GET /product/1 HTTP/1.1\" 200 5 \"-\" "
+        + "\"Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0\" \"\(cookie)\"\n",
+      to: "log/1.log")
+    try shop.write(
+      """
+      call_id,started_at,dialled_number,caller,talk_seconds
+      C1,2026-11-12T10:05:00Z,+7 495 000-00-01,89160000001,60
+
+      """, to: "calls/1.csv")
+    try shop.run()
+    #expect(try shop.number("select count(*) from session") == 1)
+    #expect(try shop.number(ways) == expected)
+  }
 }
