@@ -52,6 +52,8 @@ extension NamedSQL {
     "query_channel_sessions", PackageResources.query_channel_sessions_sql)
   public static let contactViews = NamedSQL(
     "query_contact_views", PackageResources.query_contact_views_sql)
+  public static let citySpellings = NamedSQL(
+    "query_city_spellings", PackageResources.query_city_spellings_sql)
   public static let costKnowledge = NamedSQL(
     "query_cost_knowledge", PackageResources.query_cost_knowledge_sql)
   static let creditFaults = NamedSQL(

@@ -46,7 +46,7 @@ extension Warehouse {
       let exchanged = (amount * rate).rounded()
       return abs(exchanged) < 1e13 ? .integer(Int64(exchanged)) : .null
     }
-    var cities = Remembered(most: 10_000) { CityName.key(of: $0) }
+    var cities = Remembered(most: 10_000) { CityName.key(of: $0, own: settings.cities) }
     try connection.register("city_key", arguments: 1) { cells in
       guard case .text(let text) = cells[0] else { return cells[0] }
       return .text(cities.value(of: text))

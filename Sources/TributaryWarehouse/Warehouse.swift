@@ -104,11 +104,16 @@ public struct WarehouseSettings: Sendable {
   public var currency: Currency
   /// The shop's key, for whoever writes: it must be the one that the warehouse was made with.
   public var key: ContactKey?
+  /// The shop's own spellings of cities, as `CityName.keys(of:)` gives them.
+  public var cities: [String: String]
 
-  package init(zone: Zone, currency: Currency, key: ContactKey? = nil) {
+  package init(
+    zone: Zone, currency: Currency, key: ContactKey? = nil, cities: [String: String] = [:]
+  ) {
     self.zone = zone
     self.currency = currency
     self.key = key
+    self.cities = cities
   }
 }
 

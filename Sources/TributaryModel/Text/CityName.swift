@@ -4,13 +4,35 @@ public enum CityName {
   /// several usual spellings always the same one.
   ///
   /// Example: `Санкт Петербург`, `СПб` and `Saint Petersburg` have one key.
-  public static func key(of name: String) -> String {
+  ///
+  /// - Parameter own: the shop's own spellings, as `keys(of:)` gives them.
+  public static func key(of name: String, own: [String: String] = [:]) -> String {
     var words = name.lowercased().map { $0 == "ё" ? "е" : $0 }
       .split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }.map { String($0) }
     if words.count > 1, let first = words.first, titles.contains(first) { words.removeFirst() }
     if words.count > 1, let last = words.last, titles.contains(last) { words.removeLast() }
     let plain = words.joined(separator: " ")
-    return usual[plain] ?? plain
+    let key = usual[plain] ?? plain
+    return own[key] ?? key
+  }
+
+  /// Keys of cities by the keys of other spellings.
+  ///
+  /// - Parameter spellings: cities by another spelling: `["Qazan": "Казань"]`. One that names a
+  ///   further spelling means that spelling's city; a circle means the least of its keys.
+  public static func keys(of spellings: [String: String]) -> [String: String] {
+    var next: [String: String] = [:]
+    for (spelling, city) in spellings.sorted(by: { $0.key < $1.key }) {
+      next[key(of: spelling)] = key(of: city)
+    }
+    return next.mapValues { first in
+      var seen = [first]
+      while let city = next[seen[seen.count - 1]] {
+        if let start = seen.firstIndex(of: city) { return seen[start...].min() ?? city }
+        seen.append(city)
+      }
+      return seen[seen.count - 1]
+    }
   }
 
   /// Words that say that a name is a city's.

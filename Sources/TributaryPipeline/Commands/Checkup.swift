@@ -66,6 +66,7 @@ public struct Checkup: Sendable {
         findings += try warehouse.noteFindings()
         findings += try warehouse.ownTagFindings()
         findings += try warehouse.nobodyFindings()
+        findings += try warehouse.cityFindings()
       } catch { trouble = error }
     } else if trouble == nil {
       findings.append(

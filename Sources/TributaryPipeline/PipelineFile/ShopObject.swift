@@ -58,6 +58,16 @@ public struct ShopObject: PipelineObject {
     "identity", IdentityObject.self, "How visits, orders, calls and letters become one person.")
   let attribution = PipelineKey(
     "attribution", AttributionObject.self, "How success is shared among what led to it.")
+  let geodomains = PipelineKey(
+    "geodomains", GeodomainsObject.self, "How orders find their customer's city.")
+}
+
+struct GeodomainsObject: PipelineObject {
+  static let keys = GeodomainsObject()
+
+  let citySpellings = PipelineKey(
+    "city_spellings", .map(.text), default: [:], remakes: [.facts],
+    "Other spelling to the city that it means, besides the usual ones: `{'Qazan': 'Kazan'}`.")
 }
 
 struct UnpackingObject: PipelineObject {

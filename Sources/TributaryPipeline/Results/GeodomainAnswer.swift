@@ -47,3 +47,14 @@ extension AnswerContext {
     return weeks
   }
 }
+
+extension Warehouse {
+  /// Spellings of orders that mean a city which `geodomains` spells otherwise.
+  func citySpellings() throws(WarehouseError) -> [CitySpelling] {
+    try rows(.citySpellings).map { row throws(WarehouseError) in
+      CitySpelling(
+        spelling: try row.text("spelling"), city: try row.text("city"),
+        orders: try row.int("orders"))
+    }
+  }
+}

@@ -28,6 +28,9 @@ extension ResultSource {
     ResultSource(GeodomainComparison.Launch.results) { $0.geodomains.launches },
     ResultSource(CityContrast.Unopened.results) { CityContrast($0.geodomains).unopened },
     ResultSource(UnassignedCalls.results) { $0.unassignedCalls },
+    ResultSource(CitySpelling.results) { context, _ throws(WarehouseError) in
+      try context.warehouse.citySpellings()
+    },
     ResultSource(OrderBreakdown.results) { $0.orders.breakdowns.flatMap(\.entries) },
     ResultSource(StatusFlow.CancellationSource.results) { $0.orders.statuses.cancellations },
     ResultSource(StatusFlow.Transition.results) { $0.orders.statuses.transitions },

@@ -166,6 +166,8 @@ extension SessionRules {
 
 extension WarehouseSettings {
   init(_ pipeline: Pipeline, key: ContactKey? = nil) {
-    self.init(zone: pipeline.zone, currency: pipeline.currency, key: key)
+    self.init(
+      zone: pipeline.zone, currency: pipeline.currency, key: key,
+      cities: CityName.keys(of: pipeline.geodomains.citySpellings))
   }
 }

@@ -92,6 +92,7 @@ import TributaryModel
     "attribution.lookback_days": Example(value: "90"),
     "attribution.half_life_days": Example(value: "14"),
     "attribution.markov_order": Example(value: "2"),
+    "geodomains.city_spellings": Example(value: "{'Qazan': 'Kazan'}"),
   ]
 
   private static let values = PipelineCatalogue.all.filter {

@@ -22,7 +22,7 @@ struct QualityPage {
         ? [nothing]
         : [fates] + LedgerSections(context).sections + [coverage] + notes + [
           refusedFiles, refusedRows,
-        ] + unjoined + robots + ownTags)
+        ] + spellings + unjoined + robots + ownTags)
   }
 
   private var robots: [Section] {
@@ -33,6 +33,12 @@ struct QualityPage {
   private var ownTags: [Section] {
     OwnTagSection(uses: context.report.ownTags, asOf: summary.asOf, words: words).section
       .map { [$0] } ?? []
+  }
+
+  private var spellings: [Section] {
+    CitySpellingSection(
+      spellings: context.report.results[CitySpelling.results], asOf: summary.asOf, words: words
+    ).section.map { [$0] } ?? []
   }
 
   private var unjoined: [Section] {
