@@ -8,17 +8,16 @@ extension PersonMember {
       keys: [.order(number: order.id)]
         + [
           order.visitor.map(IdentityKey.visitor), order.card.map(IdentityKey.card),
-          order.phone.map(IdentityKey.phone), order.email.map(IdentityKey.email),
-        ].compactMap(\.self))
+          order.email.map(IdentityKey.email),
+        ].compactMap(\.self) + IdentityKey.phones(order.phone))
   }
 
   /// A call, known by the caller's phone and the order that came of it.
   public init(_ call: CallFact) {
     self.init(
       identity: .call(call.id), at: call.startedAt,
-      keys: [
-        call.orderID.map(IdentityKey.order(number:)), call.caller.map(IdentityKey.phone),
-      ].compactMap(\.self))
+      keys: [call.orderID.map(IdentityKey.order(number:))].compactMap(\.self)
+        + IdentityKey.phones(call.caller))
   }
 
   /// A letter, known by its sender and what came of it.
@@ -37,9 +36,8 @@ extension PersonMember {
       identity: .invoice(invoice.id), at: invoice.issuedAt,
       keys: [.invoice(invoice.id)]
         + [
-          invoice.orderID.map(IdentityKey.order(number:)), invoice.phone.map(IdentityKey.phone),
-          invoice.email.map(IdentityKey.email),
-        ].compactMap(\.self))
+          invoice.orderID.map(IdentityKey.order(number:)), invoice.email.map(IdentityKey.email),
+        ].compactMap(\.self) + IdentityKey.phones(invoice.phone))
   }
 
   /// Enough texts to tell two visitors apart who began at one moment.

@@ -69,6 +69,11 @@ public enum IdentityKey: Sendable, Hashable {
     case order, invoice, visitor, card, phone, email
   }
 
+  /// The phones of a cell, which holds one hash or two with a blank between.
+  static func phones(_ cell: String?) -> [IdentityKey] {
+    (cell ?? "").split(separator: " ").map { .phone(String($0)) }
+  }
+
   /// An order by its number, however it is written.
   static func order(number: String) -> IdentityKey { .order(OrderNumber.joined(number)) }
 

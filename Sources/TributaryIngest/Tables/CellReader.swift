@@ -87,7 +87,7 @@ struct CellReader {
     case .instant: return readInstant(text)
     case .day: return readDay(text)
     case .boolean: return readBoolean(text)
-    case .phone: return .cell(options.key.phone(text).map(Cell.text) ?? .null)
+    case .phone: return .cell(options.key.phones(text).map(Cell.text) ?? .null)
     case .email: return .cell(options.key.email(text).map(Cell.text) ?? .null)
     case .hashedID: return .cell(.integer(options.key.visitor(id: text)))
     case .card: return .cell(options.key.card(text).map(Cell.integer) ?? .null)

@@ -71,7 +71,7 @@ struct PlainCells {
       return .integer(Int64(bytes[start] - 48))
     case .phone:
       guard ByteScan.isASCII(bytes, from: start, to: end) else { return nil }
-      return key.phone(ascii: bytes.extracting(place)).map(Cell.text) ?? .null
+      return key.phones(ascii: bytes.extracting(place)).map(Cell.text) ?? .null
     case .email:
       guard ByteScan.isASCII(bytes, from: start, to: end) else { return nil }
       return key.email(ascii: bytes.extracting(place)).map(Cell.text) ?? .null

@@ -23,6 +23,13 @@ public struct ContactKey: Sendable {
     PhoneNumber.normalized(text).map { keyed("phone:" + $0) }
   }
 
+  /// The hashes of the first two phone numbers of a text, a blank between them, or nil when it holds
+  /// none: `+7 916 111-22-33, 8 903 444-55-66`.
+  public func phones(_ text: String) -> String? {
+    let hashes = PhoneNumber.all(in: text).prefix(2).map { keyed("phone:" + $0) }
+    return hashes.isEmpty ? nil : hashes.joined(separator: " ")
+  }
+
   /// The hash of the first e-mail address of a text, or nil when it holds none (`no@email`).
   public func email(_ text: String) -> String? {
     EmailAddress.normalized(text).map { keyed("email:" + $0) }
@@ -117,6 +124,14 @@ extension ContactKey {
     default: message.remove(at: start - 1)
     }
     return keyed(&message)
+  }
+
+  /// The same as `phones(_: String)` for a text of ASCII bytes only.
+  public func phones(ascii bytes: borrowing Span<UInt8>) -> String? {
+    var digits = 0
+    for index in 0..<bytes.count where bytes[index] &- 48 < 10 { digits += 1 }
+    // One number has no more.
+    return digits > 11 ? phones(ContactKey.text(bytes)) : phone(ascii: bytes)
   }
 
   /// The same as `email(_: String)` for a text of ASCII bytes only.

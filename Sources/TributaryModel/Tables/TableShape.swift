@@ -96,7 +96,8 @@ public enum ColumnType: String, Sendable, CaseIterable {
   case instant
   case day
   case boolean
-  /// Normalised, then stored as a keyed hash; the number itself is stored nowhere.
+  /// Normalised, then stored as a keyed hash, of two numbers as two with a blank between them; the
+  /// numbers themselves are stored nowhere.
   case phone
   /// A number of the shop's own: normalised and stored readable.
   case ownPhone

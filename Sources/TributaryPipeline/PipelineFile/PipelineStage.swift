@@ -25,9 +25,9 @@ enum PipelineStage: String, CaseIterable {
     switch self {
     case .files, .tables, .refusals: 0
     case .sessions: 6
-    case .journeys: 6
+    case .journeys: 7
     case .facts: 2
-    case .calls: 2
+    case .calls: 3
     }
   }
 

@@ -1,5 +1,6 @@
 -- Grain: one row per seed and key that its own row names. A visitor's hash is a key of itself, so it
--- is not listed for the visitor. at: when it happened; for a visitor, when the page was first seen.
+-- is not listed for the visitor. A phone's cell holds the hash of one number or of two, of 32 signs
+-- each with a blank between. at: when it happened; for a visitor, when the page was first seen.
 create temp view seed_key as
 select 'order:' || joined_order(o.order_id) as key, s.kind, s.member, o.placed_at as at
 from temp.journey_seed s
@@ -16,10 +17,11 @@ from temp.journey_seed s
 cross join orders o on o.order_id = s.member
 where s.kind = 'order' and o.loyalty_card is not null
 union all
-select 'phone:' || o.customer_phone, s.kind, s.member, o.placed_at
+select 'phone:' || substr(o.customer_phone, hash.start, 32), s.kind, s.member, o.placed_at
 from temp.journey_seed s
 cross join orders o on o.order_id = s.member
-where s.kind = 'order' and coalesce(o.customer_phone, '') <> ''
+cross join (select 1 as start union all select 34) hash on hash.start <= length(o.customer_phone)
+where s.kind = 'order'
 union all
 select 'email:' || o.customer_email, s.kind, s.member, o.placed_at
 from temp.journey_seed s
@@ -31,10 +33,11 @@ from temp.journey_seed s
 cross join call c on c.call_id = s.member
 where s.kind = 'call' and coalesce(c.order_id, '') <> ''
 union all
-select 'phone:' || c.caller, s.kind, s.member, c.started_at
+select 'phone:' || substr(c.caller, hash.start, 32), s.kind, s.member, c.started_at
 from temp.journey_seed s
 cross join call c on c.call_id = s.member
-where s.kind = 'call' and coalesce(c.caller, '') <> ''
+cross join (select 1 as start union all select 34) hash on hash.start <= length(c.caller)
+where s.kind = 'call'
 union all
 select 'order:' || joined_order(l.order_id), s.kind, s.member, l.received_at
 from temp.journey_seed s
@@ -61,10 +64,11 @@ from temp.journey_seed s
 cross join invoice i on i.invoice_id = s.member
 where s.kind = 'invoice' and coalesce(i.order_id, '') <> ''
 union all
-select 'phone:' || i.customer_phone, s.kind, s.member, i.issued_at
+select 'phone:' || substr(i.customer_phone, hash.start, 32), s.kind, s.member, i.issued_at
 from temp.journey_seed s
 cross join invoice i on i.invoice_id = s.member
-where s.kind = 'invoice' and coalesce(i.customer_phone, '') <> ''
+cross join (select 1 as start union all select 34) hash on hash.start <= length(i.customer_phone)
+where s.kind = 'invoice'
 union all
 select 'email:' || i.customer_email, s.kind, s.member, i.issued_at
 from temp.journey_seed s

@@ -25,7 +25,8 @@ numbered as (
   from called
 )
 select
-  call_id, started_at, caller,
+  -- Of two numbers the first.
+  call_id, started_at, substr(caller, 1, 32) as caller,
   iif(coalesce(n.kind, '') = 'tollfree', null, nullif(n.geodomain, '')) as geodomain
 from numbered
 left join phone_number n on n.number = dialled_number and n.valid_from = numbered.valid_from

@@ -45,6 +45,20 @@ import Testing
   }
 
   @Test(arguments: [
+    "8 912 345-67-89, 8 903 111-22-33", "+79123456789/+79031112233", "89123456789 89031112233",
+    "(912) 345-67-89; 903 111 22 33; 8 905 777-66-55", "8 912 345-67-89 или 8 903 111-22-33",
+  ])
+  func `of the numbers of a text the first two are hashed`(text: String) throws {
+    let key = try #require(ContactKey(bytes: Array(0..<32)))
+    let first = try #require(key.phone("8 912 345-67-89"))
+    let second = try #require(key.phone("8 903 111-22-33"))
+    #expect(key.phones(text) == first + " " + second)
+    #expect(key.phones("+7 912 345 67 89 доб. 12") == first)
+    #expect(key.phones("8 912 345-67-89, +7 912 345-67-89") == first)
+    #expect(key.phones("нет") == nil)
+  }
+
+  @Test(arguments: [
     "8 (495) 123-45-67", "+8 495 123 45 67", "495-123-45-67", "+495 123 45 67", "101", "",
     "+44 20 7946 0018", "12345678901234567", "123456789012345", "8123456", " A@B.example",
     "a@b@c", "@b", "a@", "a@b", "a b@ C\td", "0044 20 7946 0018", "8 10 44 20 7946 0018",
@@ -56,6 +70,7 @@ import Testing
     let bytes = Array(text.utf8)
     let (phone, email) = (key.phone(ascii: bytes.span), key.email(ascii: bytes.span))
     #expect(phone == key.phone(text))
+    #expect(key.phones(ascii: bytes.span) == key.phones(text))
     #expect(email == key.email(text))
   }
 }

@@ -8,7 +8,7 @@ extension TableShape {
       Column("total", .money, required: true, "The sum asked for, with VAT."),
       Column("currency", .text, "ISO 4217; the shop's currency when absent."),
       Column("order_id", .text, "The order that it bills."),
-      Column("customer_phone", .phone, "The customer's phone."),
+      Column("customer_phone", .phone, "The customer's phone, or two."),
       Column("customer_email", .email, "The customer's e-mail."),
       Column("due_at", .instant, "When it falls due."),
       Column("paid_at", .instant, "When it was paid in full."),

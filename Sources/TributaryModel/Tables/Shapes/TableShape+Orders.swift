@@ -16,7 +16,7 @@ extension TableShape {
         "How it was made: cart, one_click, phone, chat, form, letter, marketplace, retail."),
       Column("geodomain", .text, "The city domain that it came through."),
       Column("city", .text, "The customer's city."),
-      Column("customer_phone", .phone, "The customer's phone."),
+      Column("customer_phone", .phone, "The customer's phone, or two."),
       Column("customer_email", .email, "The customer's e-mail."),
       Column("client_id", .hashedID, "The visitor's first-party id."),
       Column("loyalty_card", .card, "The number of the customer's loyalty card."),
