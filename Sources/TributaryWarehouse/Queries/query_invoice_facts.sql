@@ -9,7 +9,14 @@ select
       and exists (
         select 1
         from day_column
-        where day_column.source_file_id = invoice.source_file_id and column_name = 'paid_at'
+        where column_name = 'paid_at'
+          and day_column.source_file_id = coalesce(
+            (
+              select v.source_file_id
+              from file_version v
+              where invoice.told_before is not null
+                and ' ' || invoice.told_before like '% paid\_at:' || v.version_id || ':%' escape '\'
+            ), invoice.source_file_id)
       ), 0
   )
   or exists (
