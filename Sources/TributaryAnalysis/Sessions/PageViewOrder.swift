@@ -86,6 +86,7 @@ enum PageViewOrder {
     if views.status[left] != views.status[right] {
       return views.status[left] < views.status[right]
     }
-    return (views.orderIDs[left] ?? "") < (views.orderIDs[right] ?? "")
+    return views.orderNumber(views.orderIDs[left] ?? "", of: left)
+      < views.orderNumber(views.orderIDs[right] ?? "", of: right)
   }
 }

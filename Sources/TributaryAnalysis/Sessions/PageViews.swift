@@ -1,3 +1,5 @@
+import TributaryModel
+
 /// Page views of people in one stretch of time, as columns of equal length, in any order.
 ///
 /// Texts are positions in `texts`, -1 for none; a position that does not exist counts as none.
@@ -17,6 +19,11 @@ public struct PageViews: Sendable {
   public var status: [Int32] = []
   /// Rows that are no page view but tell of an order: row -> order number.
   public var orderIDs: [Int: String] = [:]
+
+  /// What stands before order numbers of shops that number as others do.
+  public var prefixes: [String] = []
+  /// By row the place in `prefixes`; empty where no log has any.
+  public var prefix: [Int32] = []
 
   /// Orders that no page shows: servers tell of them.
   public var serverOrders: [ServerOrder] = []
@@ -52,6 +59,12 @@ public struct PageViews: Sendable {
     self.referrer.append(referrer)
     self.userAgent.append(userAgent)
     self.status.append(status)
+  }
+
+  /// The number of the order that a row shows.
+  func orderNumber(_ shown: String, of row: Int) -> String {
+    guard row < prefix.count, prefixes.indices.contains(Int(prefix[row])) else { return shown }
+    return OrderNumber.prefixed(shown, by: prefixes[Int(prefix[row])])
   }
 
   /// The text of a code, nil for none.

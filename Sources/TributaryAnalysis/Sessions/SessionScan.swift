@@ -129,7 +129,7 @@ struct SessionScan {
   private mutating func note(_ row: Int, in number: Int32) {
     if !views.orderIDs.isEmpty, let order = views.orderIDs[row] {
       drafts[Int(number)].steps.formUnion(.order)
-      note(order: order, in: number)
+      note(order: views.orderNumber(order, of: row), in: number)
       return
     }
     drafts[Int(number)].pages += 1
@@ -142,7 +142,9 @@ struct SessionScan {
     guard views.status[row] < 400 else { return }
     guard !reached.isEmpty else { return }
     drafts[Int(number)].steps.formUnion(reached)
-    if reached.contains(.order), let order = orderID(of: row) { note(order: order, in: number) }
+    if reached.contains(.order), let order = orderID(of: row) {
+      note(order: views.orderNumber(order, of: row), in: number)
+    }
   }
 
   private mutating func note(order: String, in number: Int32) {

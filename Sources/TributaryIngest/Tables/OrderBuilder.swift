@@ -15,6 +15,7 @@ struct OrderBuilder {
   /// For each column of `orders`, what becomes of the values of several lines.
   private let rules: [Rule]
   private let currency: Int
+  private let placed: Int?
   private var positions: [String: Int] = [:]
   private var drafts: [Draft] = []
 
@@ -73,6 +74,7 @@ struct OrderBuilder {
       }
     }
     currency = shape.position(of: "currency") ?? 0
+    placed = shape.position(of: "placed_at")
   }
 
   /// - Parameter statesCurrency: whether the line, or the header of its money, names its currency.
@@ -81,7 +83,8 @@ struct OrderBuilder {
     _ identity: OrderIdentity?
   ) {
     guard case .text(let number) = cells[0] else { return }
-    let id = key(number, identity?.id)
+    let known = key(number, identity?.id)
+    let id = identity == nil && ids.isEmpty ? begun(known, cells) : known
     if let identity { adopt(number, identity.id) }
     if isFollowed, last == id { drafts[position(of: id)].fault = .brokenOrder }
     isFollowed = false
@@ -149,6 +152,23 @@ struct OrderBuilder {
     if let external { return number + "\u{1f}" + external }
     guard !ids.isEmpty, let only = ids[number], !only.isEmpty else { return number }
     return only
+  }
+
+  /// The key of the number's order that the line belongs to: one placed far from another is another
+  /// order, for numbers begin anew. A line that tells no time is of the order before it.
+  private func begun(_ key: String, _ cells: [Cell]) -> String {
+    guard let placed, let source = sources[placed], positions[key] != nil else { return key }
+    guard cells[source] != .null else {
+      return last.map { $0.hasPrefix(key + "\u{1f}") } == true ? last ?? key : key
+    }
+    var (begun, count) = (key, 1)
+    while let position = positions[begun],
+      OrderNumber.isApart(cells[source], drafts[position].row.cells[placed])
+    {
+      count += 1
+      begun = "\(key)\u{1f}\u{1f}\(count)"
+    }
+    return begun
   }
 
   /// Takes in the id of a number: lines of it that came before, and had none, are of that order.

@@ -54,7 +54,7 @@ struct OrderRowBuilder: RowBuilding {
       refund.cells.removeLast(refund.cells.count - width)
       return .refund(refund)
     }
-    let key = row.identity.map { id + "\u{1f}" + $0.id } ?? id
+    let key = row.identity.map { id + "\u{1f}" + $0.id } ?? begun(id, row)
     let position = positions[key] ?? orders.count
     if position == orders.count {
       positions[key] = position
@@ -63,6 +63,21 @@ struct OrderRowBuilder: RowBuilding {
       return .held
     }
     return add(row, to: position)
+  }
+
+  /// The key of the number's order: one placed far from another with another total is another order,
+  /// for numbers begin anew.
+  private func begun(_ id: String, _ row: TableRow) -> String {
+    var (key, count) = (id, 1)
+    while let position = positions[key],
+      row.cells[places.total] != orders[position].row.cells[places.total],
+      OrderNumber.isApart(
+        row.cells[places.placedAt], orders[position].row.cells[places.placedAt])
+    {
+      count += 1
+      key = "\(id)\u{1f}\(count)"
+    }
+    return key
   }
 
   private mutating func note(_ row: TableRow, at position: Int) {

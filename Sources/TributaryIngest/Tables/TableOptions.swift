@@ -54,6 +54,8 @@ public struct TableOptions: Sendable {
   /// Canonical column -> pattern as in `cancelledWhen`: a record whose value matches gives back
   /// money of the order that it names.
   public var refundWhen: [String: String] = [:]
+  /// What stands before order and invoice numbers: the shop numbers as another does.
+  public var idPrefix = ""
   /// Whose ids `external_id` holds, such as `retailcrm`.
   var system = ""
   /// What the format leaves out.

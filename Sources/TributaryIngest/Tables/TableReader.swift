@@ -67,13 +67,17 @@ public struct TableReader: Sendable {
       identities: IdentityColumns(shape, behind: built, options),
       columns: try statedColumns(of: file, columns, header),
       orderCurrencies: orderCurrencies(of: file, columns, rows, ahead))
+    let prefix = NumberPrefix(options.idPrefix, shape)
+    func give(_ batch: TableBatch, _ rejections: [Rejection]) throws {
+      try emit(prefix?.put(on: batch) ?? batch, rejections)
+    }
     for record in ahead { batch.take(record, &rows) }
     ahead = []
     var record = Record()
     while try records.next(into: &record) {
       text.read(&record)
       batch.take(record, &rows)
-      if batch.isFull { try batch.hand(to: emit) }
+      if batch.isFull { try batch.hand(to: give) }
     }
     do throws(IngestError) {
       if let fault = rows.fault { throw fault }
@@ -82,8 +86,11 @@ public struct TableReader: Sendable {
       throw IngestError(
         error.kind, path: file.relativePath, line: error.line, message: error.message)
     }
-    try batch.hand(to: emit)
+    try batch.hand(to: give)
     batch.close(&summary, rows)
+    summary.derivedOrders = summary.derivedOrders.map {
+      NumberPrefix(options.idPrefix, .orders)?.put(on: $0) ?? $0
+    }
     try checkKeys(records, &summary, file)
     try records.finish(&summary)
     return summary

@@ -9,4 +9,26 @@ public enum OrderNumber {
     let bare = text.filter { !$0.isWhitespace }.drop { $0 == "#" || $0 == "№" }
     return bare.isEmpty ? text : String(bare)
   }
+
+  /// Two placings of one number further apart may be two orders. Units: milliseconds.
+  public static let apart: Int64 = 180 * 86_400_000
+
+  /// Whether two instants lie so far apart that their number may have begun anew between them.
+  package static func isApart(_ left: Cell, _ right: Cell) -> Bool {
+    guard case .integer(let left) = left, case .integer(let right) = right else { return false }
+    return isApart(left, right)
+  }
+
+  /// The same in Unix milliseconds; far instants may lie further apart than 64 bits can tell.
+  package static func isApart(_ left: Int64, _ right: Int64) -> Bool {
+    let (gap, isFar) = left.subtractingReportingOverflow(right)
+    return isFar || gap == .min || abs(gap) > apart
+  }
+
+  /// The number of a shop that numbers as another does: as it joins, behind the shop's prefix.
+  ///
+  /// An empty text names no order and stays empty; without a prefix the number stays as it is.
+  public static func prefixed(_ number: String, by prefix: String) -> String {
+    prefix.isEmpty || number.isEmpty ? number : prefix + joined(number)
+  }
 }

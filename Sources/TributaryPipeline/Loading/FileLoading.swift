@@ -97,6 +97,7 @@ struct FileLoading {
       kind: source.kind, path: file.name, size: identity.size,
       modified: identity.modified, inode: identity.inode, reading: .whole)
     description.keys = known.keys.reading
+    description.idPrefix = source.idPrefix
     description.named = names.day(of: file.name)
     description.contentHash = identity.content?.hash ?? ""
     if let anew = try readAnew(file, description, identity) { return anew }
@@ -239,6 +240,9 @@ struct FileLoading {
   ) throws -> LoadOutcome {
     let outcome = try load(file) { loader in
       loader.constants = Set(source.constants.keys)
+      loader.isOfSource = { [patterns = source.patterns.map { FilePattern($0) }] path in
+        patterns.contains { $0.matches(path: path) }
+      }
       let pipe = reading.start()
       defer { pipe.abandon() }
       while let message = pipe.receive() {

@@ -22,7 +22,7 @@ struct SourceLoading {
     var kept: [SourceNote] = []
   }
 
-  /// Loads every source in the order of the pipeline file; a refused file stops only itself.
+  /// Loads every source; a refused file stops only itself.
   ///
   /// Files whose keys changed, or whose place among the versions, are read again; what is gone is kept
   /// and told.
@@ -47,11 +47,12 @@ struct SourceLoading {
     outcome.notices += rereading.notices
     var results: [Int: [LookedAt]] = [:]
     try warehouse.sharingCommits { () throws(WarehouseError) in
-      for index in readings.indices {
+      for index in inOrder(readings) {
         results[index] = try load(readings[index], rereading, index)
       }
       // A look may show that files stand in another order than when they were read.
-      for index in try rereading.again().sorted() {
+      let again = try rereading.again()
+      for index in inOrder(readings) where again.contains(index) {
         results[index] = try load(readings[index], rereading, index)
       }
     }
@@ -65,6 +66,16 @@ struct SourceLoading {
   /// The files of every source, as they lie there now.
   var filesAtHand: [(source: Pipeline.Source, files: [SourceFile])] {
     pipeline.sources.map { ($0, SourceFiles(of: $0, in: pipeline, known: []).files) }
+  }
+
+  /// The sources in the order of the pipeline file, but that orders come before their lines and these
+  /// before statuses: a number may be several orders', which alone tell them apart.
+  private func inOrder(_ readings: [Reading]) -> [Int] {
+    let kinds: [SourceKind] = [.orders, .orderLines, .orderStatuses]
+    let places = readings.indices.filter { kinds.contains(readings[$0].source.kind) }
+    let ordered = kinds.flatMap { kind in places.filter { readings[$0].source.kind == kind } }
+    let turn = Dictionary(uniqueKeysWithValues: zip(places, ordered))
+    return readings.indices.map { turn[$0] ?? $0 }
   }
 
   /// A source with what is read of it tonight.

@@ -29,6 +29,7 @@ struct SourceReader {
       cancelledWhen: source.cancelledWhen)
     options.leaveOutWhen = source.leaveOutWhen
     options.refundWhen = source.refundWhen
+    options.idPrefix = source.idPrefix
     options.shopZone = pipeline.zone
     options.encoding = source.encoding
     options.hasHeader = source.hasHeader

@@ -82,6 +82,14 @@ struct SourceObject: PipelineObject {
     "refund_when", .map(.text), default: [:], remakes: [.files], for: [.orders],
     "Column to pattern as in `cancelled_when`: a record whose value matches gives its total back "
       + "of the order that it names, in this or another file; for `orders`.")
+  let idPrefix = PipelineKey(
+    "id_prefix", .text, default: "", remakes: [.files],
+    for: [
+      .orders, .orderLines, .orderStatuses, .invoices, .payments, .calls, .letters, .clickstream,
+    ],
+    "What stands before the order and invoice numbers of the source's files, and before the order "
+      + "numbers that the visits of a log show: keeps two shops apart that number alike. Set it on "
+      + "every source of one of them.")
   let maxRejected = PipelineKey(
     "max_rejected", .number(0...1), unit: "share, 0 to 1", default: 0.05, remakes: [.refusals],
     "A file of 1,000 records or more with a greater share of rejected ones is refused whole.")

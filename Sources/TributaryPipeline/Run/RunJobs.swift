@@ -63,6 +63,7 @@ struct RunJobs {
     let campaigns = try CampaignNames(
       learnedFrom: warehouse, platforms: platforms, classifier: builder.classifier)
     let stale = try warehouse.staleDays()
+    try warehouse.refreshMentions()
     var days = stale.days
     var changes = try warehouse.journeyChanges()
     try ledger.job("sessions") { () throws(WarehouseError) in

@@ -9,6 +9,8 @@ struct PageViewReading {
   private let parts: Int
   private var views = PageViews()
   private var codes = CodeTable()
+  /// By file the place in `views.prefixes`; nil before the first reading.
+  private var prefixes: [Int64: Int32]?
 
   /// Of one visitor in so many: `part` counts from 0 to below `parts`.
   init(_ warehouse: Warehouse, part: Int = 0, of parts: Int = 1) {
@@ -33,6 +35,7 @@ struct PageViewReading {
   mutating func read(
     _ days: DayRange, of visitors: Set<Int64>? = nil
   ) throws(WarehouseError) {
+    if prefixes == nil { try notePrefixes() }
     let zone = warehouse.settings.zone
     let start = zone.instant(of: days.first).milliseconds
     let end = zone.instant(of: days.last.adding(1)).milliseconds
@@ -48,8 +51,11 @@ struct PageViewReading {
   private mutating func add(_ row: RowCursor, of visitors: Set<Int64>?) {
     let visitor = row.int64(1)
     let order = row.optionalText(8)
+    let prefix = prefix(of: row)
     if let order, row.isNull(3) {
-      views.serverOrders.append(ServerOrder(at: row.int64(0), visitor: visitor, order: order))
+      let number = prefix.map { OrderNumber.prefixed(order, by: views.prefixes[Int($0)]) }
+      views.serverOrders.append(
+        ServerOrder(at: row.int64(0), visitor: visitor, order: number ?? order))
       return
     }
     if let visitors, !visitors.contains(visitor) { return }
@@ -58,6 +64,26 @@ struct PageViewReading {
       query: row.optionalText(4), referrer: code(row, 5), userAgent: code(row, 6),
       status: Int32(clamping: row.optionalInt64(7) ?? -1))
     if let order { views.orderIDs[views.count - 1] = order }
+    if !views.prefixes.isEmpty { views.prefix.append(prefix ?? -1) }
+  }
+
+  /// Logs of shops that number as others do.
+  private mutating func notePrefixes() throws(WarehouseError) {
+    var found: [Int64: Int32] = [:]
+    var names: [String] = []
+    try warehouse.forEachRow(
+      "select source_file_id, id_prefix from source_file where id_prefix <> ''"
+    ) { row in
+      found[row.int64(0)] = Int32(names.count)
+      names.append(row.text(1))
+    }
+    views.prefixes = names
+    prefixes = found
+  }
+
+  private func prefix(of row: RowCursor) -> Int32? {
+    guard let prefixes, !prefixes.isEmpty, let file = row.optionalInt64(9) else { return nil }
+    return prefixes[file]
   }
 
   private mutating func code(_ row: RowCursor, _ column: Int) -> Int32 {
@@ -126,7 +152,8 @@ struct PageViewReading {
     """
 
   private static let events = """
-    select at, visitor, host, path, query, referrer, user_agent, status, order_id
+    select at, visitor, host, path, query, referrer, user_agent, status, order_id,
+      source_file_id
     from event
     where event_id between ?1 and ?2 and at >= ?3 and at < ?4
       and (?5 = 1 or (visitor & 9223372036854775807) % ?5 = ?6)

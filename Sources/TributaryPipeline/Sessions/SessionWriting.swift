@@ -7,8 +7,12 @@ struct SessionWriting {
   private let warehouse: Warehouse
   private let campaigns: CampaignNames
   private let geodomains: Set<String>
+  private let meant: MeantOrders
 
-  init(_ warehouse: Warehouse, campaigns: CampaignNames, geodomains: Set<String>) {
+  init(
+    _ warehouse: Warehouse, campaigns: CampaignNames, geodomains: Set<String>
+  ) throws(WarehouseError) {
+    meant = try warehouse.meantOrders()
     self.warehouse = warehouse
     self.campaigns = campaigns
     self.geodomains = geodomains
@@ -33,11 +37,12 @@ struct SessionWriting {
       rows: SessionRows(
         sessions, from: first, zone: warehouse.settings.zone, campaigns: campaigns,
         geodomains: geodomains, known: known))
+    var seen: [[Cell]] = []
+    for (offset, session) in sessions.enumerated() where !session.orderIDs.isEmpty {
+      seen += try orders(of: session).map { [.integer(first + Int64(offset)), .text($0)] }
+    }
     try warehouse.replace(
-      table: "session_order", columns: ["session_id", "order_id"], part: .sameKeys,
-      rows: sessions.enumerated().lazy.flatMap { offset, session in
-        session.orderIDs.map { [.integer(first + Int64(offset)), .text($0)] }
-      })
+      table: "session_order", columns: ["session_id", "order_id"], part: .sameKeys, rows: seen)
     // Later sessions of these visitors are looked at too: an earlier one may just have arrived, or gone.
     let later = try warehouse.rows(
       "select exists (select 1 from session where day > ?1) as found", [range[1]])
@@ -45,6 +50,13 @@ struct SessionWriting {
     try warehouse.run(Self.newness, range)
     for visitor in before.subtracting(sessions.map(\.visitor)).sorted() {
       try warehouse.run(Self.newnessOfVisitor, [.integer(visitor)])
+    }
+  }
+
+  /// The orders that a session saw.
+  private func orders(of session: Session) throws(WarehouseError) -> [String] {
+    try session.orderIDs.map { number throws(WarehouseError) in
+      try meant.order(number, at: session.startedAt)
     }
   }
 
@@ -71,9 +83,9 @@ struct SessionWriting {
     for session in sessions {
       let start = Start(visitor: session.visitor, at: session.startedAt.milliseconds)
       guard let known = stored[start] else { continue }
+      let seen = Set(try self.orders(of: session))
       let isSame =
-        known.state == Self.state(of: session)
-        && orders[known.id, default: []] == Set(session.orderIDs)
+        known.state == Self.state(of: session) && orders[known.id, default: []] == seen
       guard !isSame else { continue }
       try update(known.id, to: session)
       isChanged = true
@@ -99,7 +111,7 @@ struct SessionWriting {
     try warehouse.run("delete from session_order where session_id = ?1", [.integer(id)])
     try warehouse.replace(
       table: "session_order", columns: ["session_id", "order_id"], part: .sameKeys,
-      rows: session.orderIDs.map { [.integer(id), .text($0)] })
+      rows: try orders(of: session).map { [.integer(id), .text($0)] })
   }
 
   /// All of a session that later page views can change.

@@ -82,7 +82,7 @@ struct SessionsJob {
       }
       guard let found = cut else { continue }
       try warehouse.write { () throws(WarehouseError) in
-        let writing = SessionWriting(warehouse, campaigns: campaigns, geodomains: domains)
+        let writing = try SessionWriting(warehouse, campaigns: campaigns, geodomains: domains)
         try writing.replace(range, with: found.sessions)
         if try writing.update(found.goingOn, on: range.first.adding(-1)) {
           rewritten.insert(range.first.adding(-1))

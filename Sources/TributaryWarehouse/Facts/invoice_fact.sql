@@ -15,13 +15,14 @@ with bill as (
     zoned_day(i.issued_at) as day,
     coalesce(zoned_day(i.due_at), date(zoned_day(i.issued_at), '+21 days')) as due_day,
     i.paid_at,
-    coalesce(i.order_id, '') as order_id,
+    coalesce(meant.order_id, i.order_id, '') as order_id,
     coalesce(i.currency, '') as currency,
     i.total,
     max(0, min(minor_units(coalesce(i.currency, '')), i.total / 2)) as slack,
     is_void(i.status) as is_void
   from temp.fact_invoice t
   cross join invoice i on i.invoice_id = t.invoice_id
+  left join meant_order meant on meant.kind = 'invoice' and meant.member = i.invoice_id
 ),
 part as (
   select

@@ -24,6 +24,9 @@ union
 select 'visitor', cast(visitor as text)
 from temp.retold_visitor
 union
+select kind, member
+from temp.retold_member
+union
 select 'order', o.order_id
 from temp.journey_day d
 cross join orders o on o.placed_at >= d.starts_at and o.placed_at < d.ends_at

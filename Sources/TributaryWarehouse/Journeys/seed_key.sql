@@ -28,9 +28,10 @@ from temp.journey_seed s
 cross join orders o on o.order_id = s.member
 where s.kind = 'order' and coalesce(o.customer_email, '') <> ''
 union all
-select 'order:' || joined_order(c.order_id), s.kind, s.member, c.started_at
+select 'order:' || joined_order(coalesce(meant.order_id, c.order_id)), s.kind, s.member, c.started_at
 from temp.journey_seed s
 cross join call c on c.call_id = s.member
+left join meant_order meant on meant.kind = s.kind and meant.member = s.member
 where s.kind = 'call' and coalesce(c.order_id, '') <> ''
 union all
 select 'phone:' || substr(c.caller, hash.start, 32), s.kind, s.member, c.started_at
@@ -39,9 +40,10 @@ cross join call c on c.call_id = s.member
 cross join (select 1 as start union all select 34) hash on hash.start <= length(c.caller)
 where s.kind = 'call'
 union all
-select 'order:' || joined_order(l.order_id), s.kind, s.member, l.received_at
+select 'order:' || joined_order(coalesce(meant.order_id, l.order_id)), s.kind, s.member, l.received_at
 from temp.journey_seed s
 cross join letter l on l.letter_id = s.member
+left join meant_order meant on meant.kind = s.kind and meant.member = s.member
 where s.kind = 'letter' and coalesce(l.order_id, '') <> ''
 union all
 select 'invoice:' || l.invoice_id, s.kind, s.member, l.received_at
@@ -59,9 +61,10 @@ from temp.journey_seed s
 cross join invoice i on i.invoice_id = s.member
 where s.kind = 'invoice'
 union all
-select 'order:' || joined_order(i.order_id), s.kind, s.member, i.issued_at
+select 'order:' || joined_order(coalesce(meant.order_id, i.order_id)), s.kind, s.member, i.issued_at
 from temp.journey_seed s
 cross join invoice i on i.invoice_id = s.member
+left join meant_order meant on meant.kind = s.kind and meant.member = s.member
 where s.kind = 'invoice' and coalesce(i.order_id, '') <> ''
 union all
 select 'phone:' || substr(i.customer_phone, hash.start, 32), s.kind, s.member, i.issued_at

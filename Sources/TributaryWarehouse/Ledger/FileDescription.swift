@@ -17,6 +17,8 @@ public struct FileDescription: Hashable, Sendable {
   public var keys = ""
   /// The same when it is refused, for what may be refused counts too.
   public var refusingKeys = ""
+  /// What stands before the order numbers that a log's page views show.
+  public var idPrefix = ""
   /// What the file's name says of its version; for tables.
   public var named: NamedDay?
   /// Hash of a table's decompressed bytes, where it is known before they are read.

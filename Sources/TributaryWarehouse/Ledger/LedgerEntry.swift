@@ -36,14 +36,23 @@ enum LedgerEntry {
       """
       insert into source_file (kind, path, natural_path, size, modified, inode, content_offset,
         content_hash, head_hash, read, loaded, restated, duplicate, filtered, rejected, pending,
-        refused_records, reading)
-      values (?, ?, ?, ?, ?, ?, 0, '', '', 0, 0, 0, 0, 0, 0, 0, 0, 'new')
+        refused_records, reading, id_prefix)
+      values (?, ?, ?, ?, ?, ?, 0, '', '', 0, 0, 0, 0, 0, 0, 0, 0, 'new', '')
       """)
     try insert.run([
       .text(file.kind.rawValue), .text(file.path.spelling), .text(file.naturalPath),
       .integer(file.size), .integer(file.modified), .integer(file.inode),
     ])
     return connection.lastInsertRowID
+  }
+
+  /// Notes what stands before the order numbers that a log's page views show.
+  static func note(
+    prefix: String, of id: Int64, in warehouse: Warehouse
+  ) throws(WarehouseError) {
+    try warehouse.run(
+      "update source_file set id_prefix = ?2 where source_file_id = ?1 and id_prefix <> ?2",
+      [.integer(id), .text(prefix)])
   }
 
   /// Takes back what an earlier reading refused of the part that is read now: the records are

@@ -17,6 +17,10 @@ public final class FileLoader {
   private var derived: [TableRow] = []
   private var money: FileMoney
   private let identities: OrderIdentities
+  /// Nil for files that tell nothing of orders themselves.
+  private let anew: NumbersAnew?
+  private let moves: OrderMoves
+  private let hasNamesakes: Bool
   private let refunds: OrderRefunds
   private var notes: [FileNote] = []
   private var oddities: [SourceKind: TableOddities] = [:]
@@ -25,6 +29,11 @@ public final class FileLoader {
   public var constants: Set<String> = []
   /// The columns that the file has; nil: its rows say all.
   private var columns: Set<String>?
+  /// Whether a path is one of the source that the file belongs to.
+  public var isOfSource: (String) -> Bool {
+    get { anew?.isOfSource ?? { _ in true } }
+    set { anew?.isOfSource = newValue }
+  }
   /// The version that a table's file is read as; 0 for logs.
   private let version: Int64
   /// Days whose requests were taken back.
@@ -39,10 +48,18 @@ public final class FileLoader {
       try warehouse.connection.integer(
         "select read from source_file where source_file_id = ?", [.integer(fileID)]) == 0
     money = FileMoney(file.kind)
-    identities = OrderIdentities(warehouse)
+    hasNamesakes = try Namesakes.exist(in: warehouse)
+    moves = OrderMoves(warehouse)
+    identities = OrderIdentities(warehouse, moves)
+    anew =
+      NumbersAnew.kinds.contains(file.kind)
+      ? try NumbersAnew(warehouse, moves, file: fileID, kind: file.kind) : nil
     refunds = try OrderRefunds(warehouse, file: fileID)
     version =
       file.kind == .clickstream ? 0 : try FileVersions.open(file, id: fileID, in: warehouse)
+    if file.kind == .clickstream {
+      try LedgerEntry.note(prefix: file.idPrefix, of: fileID, in: warehouse)
+    }
     if file.reading == .anew {
       hadRows = file.isContinued
       try withdraw()
@@ -61,6 +78,7 @@ public final class FileLoader {
   /// Takes back what earlier readings of the file stored.
   private func withdraw() throws(WarehouseError) {
     try refunds.withdraw()
+    try anew?.withdraw()
     for shape in Withdrawal.shapes(of: file.kind) {
       let target = try target(shape)
       tables[shape.kind] = try TableLoading.loader(of: target)
@@ -115,22 +133,73 @@ public final class FileLoader {
   private func placed(
     _ batch: TableBatch, _ shape: TableShape
   ) throws(WarehouseError) -> TableBatch {
-    guard [.orders, .orderLines, .orderStatuses].contains(shape.kind) else { return batch }
+    guard [.orders, .orderLines, .orderStatuses].contains(shape.kind) else {
+      try noteMentions(batch, shape)
+      return batch
+    }
     var batch = batch
     try identities.resolve(&batch.rows)
+    if shape.kind == .orderStatuses { try anew?.find(&batch.rows, at: shape.position(of: "at")) }
     guard shape.kind == .orders else { return batch }
+    try anew?.take(batch.rows, moving: refunds.lift)
+    try takeBackMerged()
+    // Orders built from lines get their names when the file is done.
+    if file.kind == .orders { anew?.name(&batch.rows) }
+    let placedAt = shape.position(of: "placed_at")
     try identities.resolve(&batch.leftOut)
+    try anew?.find(&batch.leftOut, at: placedAt)
     batch.rows += try LeftOutOrders.withdrawn(batch.leftOut, in: warehouse)
     try refunds.lift(batch.rows)
     try identities.resolve(&batch.refunds)
+    try anew?.find(&batch.refunds, at: placedAt)
     try refunds.take(batch.refunds)
     return batch
+  }
+
+  /// Has what mentions a number of several orders looked through.
+  private func noteMentions(_ batch: TableBatch, _ shape: TableShape) throws(WarehouseError) {
+    guard hasNamesakes, [.calls, .letters, .invoices].contains(shape.kind),
+      let column = shape.position(of: "order_id")
+    else { return }
+    for row in batch.rows where !row.cells[column].words.isEmpty {
+      try Namesakes.mark(row.cells[column].words, in: warehouse)
+    }
+  }
+
+  /// Takes back orders that turned out to be others.
+  private func takeBackMerged() throws(WarehouseError) {
+    guard let anew, !anew.merged.isEmpty else { return }
+    let orders = try orderLoader()
+    for id in anew.merged {
+      var probe = [Cell](repeating: .null, count: TableShape.orders.columns.count)
+      probe[0] = .text(id)
+      if let stored = try orders.stored(probe) { try orders.remove(stored.cells) }
+    }
+    anew.forgetMerged()
+  }
+
+  private func orderLoader() throws(WarehouseError) -> KeyedLoader {
+    if let known = tables[.orders] as? KeyedLoader { return known }
+    let orders = try KeyedLoader(try target(.orders))
+    tables[.orders] = orders
+    return orders
+  }
+
+  /// Brings orders and lines to the numbers that they have when all of the file is known.
+  private func nameOrders() throws(WarehouseError) {
+    guard [.orders, .orderLines].contains(file.kind) else { return }
+    try anew?.settle(moving: refunds.lift)
+    try takeBackMerged()
+    anew?.name(&derived)
+    guard file.kind == .orderLines else { return }
+    var versions = try FileVersions(warehouse)
+    try anew?.findLines(try versions.entry(version))
   }
 
   /// What orders became of by their ids and refunds, once all rows are placed.
   private func settleOrders(_ counts: inout FileCounts) throws(WarehouseError) {
     try refunds.settle()
-    if identities.moved > 0 {
+    if moves.count > 0 {
       // Persons are found by what their orders were called.
       try warehouse.run("delete from fingerprint where name = 'journeys'")
     }
@@ -161,6 +230,7 @@ public final class FileLoader {
   /// What became of the records, once the tables have settled theirs.
   func counts(with summary: LoadSummary) throws(WarehouseError) -> FileCounts {
     money.reject(unknown: summary.rejectedUnlisted)
+    try nameOrders()
     let isWhole = rejected + summary.rejectedUnlisted == 0
     for kind in tables.keys.sorted() { try tables[kind]?.settle(isWhole: isWhole) }
     try settleDerivedOrders()
@@ -183,6 +253,7 @@ public final class FileLoader {
       counts.duplicate += loader.tally.duplicate
     }
     try settleOrders(&counts)
+    try anew?.finish()
     return counts
   }
 
@@ -192,13 +263,7 @@ public final class FileLoader {
     keep(sets.rejections)
     try FileVersions.close(version, sets.lines, in: warehouse)
     guard !derived.isEmpty || !sets.fates.isEmpty else { return }
-    let orders: KeyedLoader
-    if let known = tables[.orders] as? KeyedLoader {
-      orders = known
-    } else {
-      orders = try KeyedLoader(try target(.orders))
-      tables[.orders] = orders
-    }
+    let orders = try orderLoader()
     orders.target.state(columns)
     var settling = try DerivedOrders(orders, sets)
     try settling.put(derived)
@@ -224,7 +289,7 @@ public final class FileLoader {
       }
       try DayColumns.write(found, of: fileID, isNew: isNew, loader, in: warehouse)
     }
-    let orderDays = identities.movedDays.union(refunds.days)
+    let orderDays = moves.days.union(refunds.days)
     try warehouse.note(orderDays, touchesAllDays: false, of: .orders, by: fileID)
     let requests = (events?.dirtyDays ?? []).union(withdrawnDays)
     var dirty = requests.union(orderDays)
@@ -288,7 +353,8 @@ public final class FileLoader {
       }
     }
     let disputed = (tables[.orderLines] as? SetLoader)?.disputed ?? [:]
-    return notes + disputed.map { FileNote(.severalFiles, count: $0.value, about: $0.key.words) }
+    return notes + (anew?.notes ?? [])
+      + disputed.map { FileNote(.severalFiles, count: $0.value, about: $0.key.words) }
   }
 
   /// The money of all records when the file is refused whole.

@@ -7,10 +7,8 @@ import TributaryModel
 /// to be earlier takes the number, and what was stored of the other moves with it.
 final class OrderIdentities {
   private let warehouse: Warehouse
+  private let moves: OrderMoves
   private var known: [Key: Known] = [:]
-  /// Days of orders that have another number now.
-  private(set) var movedDays: Set<Day> = []
-  private(set) var moved = 0
 
   private struct Key: Hashable {
     let system: String
@@ -26,7 +24,10 @@ final class OrderIdentities {
   /// Known orders that are kept at hand.
   private static let mostKnown = 100_000
 
-  init(_ warehouse: Warehouse) { self.warehouse = warehouse }
+  init(_ warehouse: Warehouse, _ moves: OrderMoves) {
+    self.warehouse = warehouse
+    self.moves = moves
+  }
 
   /// Puts the warehouse's order ids into rows whose first column is one.
   func resolve(_ rows: inout [TableRow]) throws(WarehouseError) {
@@ -98,6 +99,7 @@ final class OrderIdentities {
   private func assign(_ number: String, _ system: String) throws(WarehouseError) {
     var moves: [(key: Key, from: String, to: String)] = []
     var first: String?
+    var names: Set<String> = []
     let name = system.prefix { $0 != " " }
     try warehouse.forEachRow(
       """
@@ -109,45 +111,21 @@ final class OrderIdentities {
       let id = row.text(0)
       if first == nil { first = id }
       let wanted = id == first ? number : "\(number) (\(id))"
+      names.insert(wanted)
       if row.text(1) != wanted {
         moves.append((Key(system: row.text(2), id: id), row.text(1), wanted))
       }
     }
     // Who gives the number away goes first.
     for move in moves.reversed() {
-      if !move.from.isEmpty { try self.move(move.from, to: move.to) }
+      if !move.from.isEmpty { try self.moves.move(move.from, to: move.to) }
       try warehouse.connection.prepare(
         "update order_identity set order_id = ? where system = ? and external_id = ?"
       ).run([.text(move.to), .text(move.key.system), .text(move.key.id)])
       known[move.key]?.orderID = move.to
     }
-  }
-
-  /// Moves all that is stored of an order.
-  private func move(_ old: String, to new: String) throws(WarehouseError) {
-    let names: [Cell] = [.text(new), .text(old)]
-    try warehouse.forEachRow(
-      """
-      select zoned_day(placed_at) from orders where order_id = ?2
-      union
-      select zoned_day(at) from order_status where order_id = ?2
-      """, names
-    ) { row throws(WarehouseError) in
-      if let day = Day(row.text(0)) { movedDays.insert(day) }
+    if names.count > 1 {
+      try Namesakes.note(names, of: number, areDated: false, in: warehouse)
     }
-    for table in try tables() {
-      try warehouse.connection.prepare(
-        "update or ignore \(table) set order_id = ?1 where order_id = ?2"
-      ).run(names)
-      moved += warehouse.connection.changes
-    }
-  }
-
-  /// Tables of what orders are and have; those that only mention a number mean the number.
-  private func tables() throws(WarehouseError) -> [String] {
-    let staged = try warehouse.connection.integer(
-      "select count(*) from temp.sqlite_schema where name = 'staged_order_line'")
-    return ["orders", "order_line", "order_status", "order_refund", "refunded_order"]
-      + (staged > 0 ? ["temp.staged_order_line"] : [])
   }
 }

@@ -41,6 +41,12 @@ final class OrderRefunds {
     for row in rows { try lift(row.cells[0].words) }
   }
 
+  /// Lifts what was netted off these orders.
+  func lift(_ orders: Set<String>) throws(WarehouseError) {
+    guard hasRefunds else { return }
+    for order in orders.sorted() { try lift(order) }
+  }
+
   private func lift(_ order: String) throws(WarehouseError) {
     guard touched.insert(order).inserted, let own = try row(order, of: "refunded_order") else {
       return

@@ -65,6 +65,24 @@ create temp table retold_visitor (
   visitor integer primary key
 ) strict, without rowid;
 
+-- Calls, letters and invoices that mean another order than before.
+create temp table retold_member (
+  kind text not null,
+  member text not null,
+  primary key (kind, member)
+) strict, without rowid;
+
+-- Numbers of several orders, whose mentions are looked through, and what these mean.
+create temp table shared_number (number text primary key) strict, without rowid;
+
+create temp table mention (
+  kind text not null, -- session, call, letter or invoice
+  member text not null,
+  named text not null,
+  order_id text not null,
+  primary key (kind, member, named)
+) strict, without rowid;
+
 create temp table journey_person (
   person_id text primary key
 ) strict, without rowid;

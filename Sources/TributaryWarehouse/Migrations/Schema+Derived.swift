@@ -53,6 +53,7 @@ extension Schema {
       try connection.prepare("delete from fingerprint where name = ?").run([.text(name)])
     }
     try connection.execute("insert or ignore into stale_day values ('', 0)")
+    try connection.execute("update order_namesake set is_new = 1 where is_new = 0")
     try createDerived(connection)
   }
 

@@ -121,6 +121,38 @@ extension Schema {
       """)
   }
 
+  /// Placings of numbers that files tell differently, orders of one number, and prefixes of logs.
+  static func keepPlacings(_ connection: Connection) throws(WarehouseError) {
+    try connection.add(column: "id_prefix", "text not null default ''", to: "source_file")
+    try connection.execute(
+      """
+      create table if not exists order_placing (
+        number text not null,
+        placed_at integer not null,
+        total integer not null,
+        currency text not null,
+        customer_phone text not null,
+        customer_email text not null,
+        loyalty_card text not null,
+        source_file_id integer not null,
+        primary key (number, placed_at, total, currency, customer_phone, customer_email, loyalty_card)
+      ) strict, without rowid;
+      create index if not exists order_placing_file on order_placing (source_file_id);
+      create table if not exists order_namesake (
+        number text not null,
+        order_id text not null,
+        is_dated integer not null,
+        is_new integer not null,
+        primary key (number, order_id)
+      ) strict, without rowid;
+      insert or ignore into order_namesake
+      select ltrim(number, '#'), order_id, 0, 1 from order_identity
+      where number in (
+        select number from order_identity group by number having count(distinct order_id) > 1
+      );
+      """)
+  }
+
   /// Makes the tables, indexes and views that the file does not have.
   private static func addMissing(_ connection: Connection) throws(WarehouseError) {
     for file in creation {

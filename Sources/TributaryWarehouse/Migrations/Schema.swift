@@ -38,6 +38,7 @@ enum Schema {
       try connection.add(column: "thread_id", "text", to: "letter")
     },
     Migration(name: "keep what each file says column by column", run: keepColumns),
+    Migration(name: "tell orders apart whose numbers begin anew", run: keepPlacings),
   ]
 
   /// A step from one version of the schema to the next.

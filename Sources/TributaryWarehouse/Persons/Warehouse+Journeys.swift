@@ -25,7 +25,9 @@ extension Warehouse {
     for table in ["journey_day", "journey_seed", "journey_key", "journey_member"] {
       try connection.execute("delete from temp.\(table)")
     }
-    defer { try? connection.execute("delete from temp.retold_visitor") }
+    defer {
+      try? connection.execute("delete from temp.retold_visitor; delete from temp.retold_member")
+    }
     let limit: [Cell] = [.integer(Int64(mostSharers))]
     var days: Set<Day> = []
     if changes.touchesEverything {

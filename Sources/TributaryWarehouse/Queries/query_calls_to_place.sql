@@ -8,7 +8,16 @@ with called as (
   from call
   where started_at >= ?1 and started_at < ?2
     and coalesce(source, '') = '' and coalesce(medium, '') = '' and coalesce(campaign, '') = ''
-    and not exists (select 1 from session_order where session_order.order_id = call.order_id)
+    and not exists (
+      select 1
+      from session_order
+      where session_order.order_id = coalesce(
+        (
+          select meant_order.order_id
+          from meant_order
+          where meant_order.kind = 'call' and meant_order.member = call.call_id
+        ), call.order_id)
+    )
 ),
 numbered as (
   select

@@ -2,7 +2,8 @@
 -- Grain: one row per invoice whose money is known in the shop's currency. Units: milliseconds; total
 -- and margin in minor units. is_paid_day: paid_at is a day without a time.
 select
-  invoice.invoice_id, invoice.issued_at, fact.total, fact.margin, invoice.order_id,
+  invoice.invoice_id, invoice.issued_at, fact.total, fact.margin,
+  nullif(fact.order_id, '') as order_id,
   invoice.customer_phone, invoice.customer_email, fact.paid_at,
   coalesce(
     invoice.paid_at = fact.paid_at

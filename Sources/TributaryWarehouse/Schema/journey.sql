@@ -44,6 +44,13 @@ create table session_order ( -- order ids seen on the thank-you page
 
 create index session_order_order on session_order (order_id);
 
+create table meant_order ( -- one row per call, letter and invoice that means another order than the first of the number that it names
+  kind text not null, -- of the member: call, letter or invoice
+  member text not null,
+  order_id text not null, -- of the number's orders the one placed nearest in time
+  primary key (kind, member)
+) strict, without rowid;
+
 create table robot_day ( -- one row per day and reason: visitors judged robots, who make no sessions
   day text not null,
   reason text not null, -- agent-list, pages-per-minute, no-assets, only-head or only-missing

@@ -32,3 +32,25 @@ create table refunded_order ( -- one row per order with such records: what its o
   status text,
   cancelled_at integer
 ) strict, without rowid;
+
+create table order_placing ( -- one row per day, sum and buyer with which files told a number's placing, of numbers that they told differently
+  number text not null, -- as files have it
+  placed_at integer not null, -- milliseconds, UTC
+  total integer not null, -- minor units, before refunds
+  currency text not null,
+  customer_phone text not null, -- keyed hash; '' where the record does not tell it, as the next two
+  customer_email text not null, -- keyed hash
+  loyalty_card text not null, -- keyed hash
+  source_file_id integer not null, -- that told it first; below 0 while it is read again
+  primary key (number, placed_at, total, currency, customer_phone, customer_email, loyalty_card)
+) strict, without rowid;
+
+create index order_placing_file on order_placing (source_file_id);
+
+create table order_namesake ( -- one row per order whose number another order bears too
+  number text not null, -- as it joins: without # and blanks
+  order_id text not null, -- the number, NUMBER (ID) or NUMBER (DAY)
+  is_dated integer not null, -- 1 where the number began anew, 0 where its system's ids tell them apart
+  is_new integer not null, -- 1 until what mentions the number was looked through; 2 when it is none then
+  primary key (number, order_id)
+) strict, without rowid;

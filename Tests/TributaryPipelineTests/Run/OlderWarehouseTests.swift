@@ -7,7 +7,7 @@ import TributaryWarehouse
 
 @Suite struct OlderWarehouseTests {
   /// A warehouse as an older version left it: without the tables and columns that came since.
-  @Test(arguments: 1...15)
+  @Test(arguments: 1...16)
   func `a warehouse of an older version goes on as if it were new`(version: Int) throws {
     let shop = try Shop.small()
     try shop.write(GeneratedShop(seed: 3).files)
@@ -32,7 +32,8 @@ import TributaryWarehouse
       let warehouse = try Warehouse(
         path: pipeline.warehouse,
         settings: WarehouseSettings(zone: pipeline.zone, currency: pipeline.currency))
-      try undoColumns(warehouse)
+      try undoPlacings(warehouse)
+      if version < 16 { try undoColumns(warehouse) }
       if version < 9 { try undoVersions(warehouse) }
       if version < 6 {
         try warehouse.run("drop table visitor_user")
@@ -101,6 +102,7 @@ import TributaryWarehouse
       try warehouse.run("alter table event drop column line")
       try warehouse.run("alter table event drop column source_file_id")
       try warehouse.run("drop table request_hour")
+      try warehouse.run("alter table source_file drop column id_prefix")
       try warehouse.run("pragma user_version = 11")
     }
     try shop.append(shop.lines(3..<5), to: "log/a.log")
@@ -150,6 +152,13 @@ import TributaryWarehouse
       ) strict, without rowid
       """, "insert into peak select \(columns) from peak_kept", "drop table peak_kept",
     ] { try warehouse.run(sql) }
+  }
+
+  private func undoPlacings(_ warehouse: Warehouse) throws {
+    for table in ["order_placing", "order_namesake"] {
+      try warehouse.run("drop table \(table)")
+    }
+    try warehouse.run("alter table source_file drop column id_prefix")
   }
 
   private func undoLines(_ warehouse: Warehouse) throws {

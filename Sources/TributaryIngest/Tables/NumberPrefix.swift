@@ -1,0 +1,46 @@
+import TributaryModel
+
+/// Keeps the orders and invoices of two shops apart that number alike.
+///
+/// Example: with `outlet-` before them, orders `1001` and `#1001` are `outlet-1001`.
+struct NumberPrefix {
+  /// Columns that hold such numbers, in the order row or in one that names it.
+  static let columns = ["order_id", "invoice_id"]
+
+  private let prefix: String
+  private let positions: [Int]
+
+  /// Nil where nothing stands before the numbers.
+  init?(_ prefix: String, _ shape: TableShape) {
+    guard !prefix.isEmpty else { return nil }
+    self.prefix = prefix
+    positions = NumberPrefix.columns.compactMap(shape.position(of:))
+  }
+
+  /// The batch with the prefix before its numbers; those that are unknown stay so.
+  func put(on batch: TableBatch) -> TableBatch {
+    var batch = batch
+    put(on: &batch.rows)
+    put(on: &batch.refunds)
+    put(on: &batch.leftOut)
+    return batch
+  }
+
+  private func put(on rows: inout [TableRow]) {
+    for index in rows.indices {
+      for position in positions {
+        guard case .text(let number) = rows[index].cells[position] else { continue }
+        rows[index].cells[position] = .text(OrderNumber.prefixed(number, by: prefix))
+      }
+      if let identity = rows[index].identity { rows[index].identity = prefixed(identity) }
+    }
+  }
+
+  /// Ids of two shops' systems say nothing of each other. A system's name has no blank.
+  private func prefixed(_ identity: OrderIdentity) -> OrderIdentity {
+    OrderIdentity(
+      system: prefix.filter { !$0.isWhitespace } + identity.system, id: identity.id,
+      number: identity.number.map { OrderNumber.prefixed($0, by: prefix) },
+      placedAt: identity.placedAt)
+  }
+}

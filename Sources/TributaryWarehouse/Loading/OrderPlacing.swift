@@ -1,0 +1,137 @@
+import TributaryModel
+
+/// How one record tells of an order's placing: when, for how much, by whom.
+struct OrderPlacing: Hashable {
+  /// Unix milliseconds.
+  let placedAt: Int64
+  /// Minor units before refunds, which come later.
+  let total: Int64
+  /// '' where the record names none.
+  let currency: String
+  /// Hashes, and a card's number as text; '' where the record does not tell it.
+  let phone: String
+  let email: String
+  let card: String
+
+  /// Clocks of two systems differ, and days have no time. Units: milliseconds.
+  static let nearby: Int64 = 86_400_000
+
+  /// Whether the other is of the same day and tells nothing that this one does not.
+  func covers(_ other: OrderPlacing, in zone: Zone) -> Bool {
+    (total, currency) == (other.total, other.currency)
+      && zip(contacts, other.contacts).allSatisfy { $1.isEmpty || $0 == $1 }
+      && (placedAt == other.placedAt || day(in: zone) == other.day(in: zone))
+  }
+
+  private func day(in zone: Zone) -> Day { zone.day(of: Instant(milliseconds: placedAt)) }
+
+  /// Whether two sources that tell of one number so may mean two orders.
+  func differs(from other: OrderPlacing) -> Bool {
+    OrderPlacing.distance(placedAt, other.placedAt) > OrderPlacing.nearby || hasOtherBuyer(other)
+  }
+
+  /// Whether both name a buyer, and not the same.
+  private func hasOtherBuyer(_ other: OrderPlacing) -> Bool {
+    OrderPlacing.areOther(contacts.map { [$0] }, other.contacts.map { [$0] })
+  }
+
+  fileprivate var contacts: [String] { [phone, email, card] }
+
+  /// - Parameters: of two orders the known contacts of each kind; a cell may hold two phones.
+  fileprivate static func areOther(_ left: [Set<String>], _ right: [Set<String>]) -> Bool {
+    func single(_ cells: Set<String>) -> Set<Substring> {
+      Set(cells.flatMap { $0.split(separator: " ") })
+    }
+    let known = zip(left, right).map { (single($0), single($1)) }
+      .filter { !$0.isEmpty && !$1.isEmpty }
+    return !known.isEmpty && known.allSatisfy { $0.isDisjoint(with: $1) }
+  }
+
+  /// Far instants may lie further apart than 64 bits can tell.
+  static func distance(_ left: Int64, _ right: Int64) -> Int64 {
+    let (gap, isFar) = left.subtractingReportingOverflow(right)
+    return isFar || gap == .min ? .max : abs(gap)
+  }
+}
+
+/// Placings of one number that mean one order.
+///
+/// ```
+///  January 2025   March   |  over 180 days  |   January 2026
+///  └── 100.00, 100.00 ──┘                       └─ 70.00 ─┘      two orders
+///  └── 100.00 ──────────┘                       └─ 100.00 ┘      one order, corrected
+/// ```
+/// What is told within 180 days of each other is one order whatever it says. Beyond, it is another
+/// order where the sum or the buyer is another. The placings alone decide, not their order of arrival.
+struct PlacedOrder {
+  private(set) var first: Int64
+  private(set) var last: Int64
+  /// Whether a record places it over 180 days away from the others.
+  private(set) var isMoved = false
+  private var sums: Set<String>
+  private var contacts: [Set<String>]
+
+  private init(_ placing: OrderPlacing) {
+    (first, last) = (placing.placedAt, placing.placedAt)
+    sums = ["\(placing.total) \(placing.currency)"]
+    contacts = placing.contacts.map { [$0] }
+  }
+
+  /// The orders of a number, the one placed first before the others.
+  static func all(_ placings: [OrderPlacing]) -> [PlacedOrder] {
+    var stretches: [PlacedOrder] = []
+    for placing in placings.sorted(by: { $0.placedAt < $1.placedAt }) {
+      let order = PlacedOrder(placing)
+      guard var last = stretches.popLast() else {
+        stretches = [order]
+        continue
+      }
+      let isApart = OrderNumber.isApart(placing.placedAt, last.last)
+      if !isApart { last.take(in: order) }
+      stretches += isApart ? [last, order] : [last]
+    }
+    var orders: [PlacedOrder] = []
+    for stretch in stretches {
+      guard var last = orders.popLast() else {
+        orders = [stretch]
+        continue
+      }
+      let isOther =
+        last.sums.isDisjoint(with: stretch.sums)
+        || OrderPlacing.areOther(last.contacts, stretch.contacts)
+      if !isOther {
+        last.take(in: stretch)
+        last.isMoved = true
+      }
+      orders += isOther ? [last, stretch] : [last]
+    }
+    return orders
+  }
+
+  private mutating func take(in other: PlacedOrder) {
+    last = other.last
+    isMoved = isMoved || other.isMoved
+    sums.formUnion(other.sums)
+    for kind in contacts.indices { contacts[kind].formUnion(other.contacts[kind]) }
+  }
+
+  /// How far an instant lies from its placings; 0 between them.
+  func distance(to instant: Int64) -> Int64 {
+    instant < first
+      ? OrderPlacing.distance(first, instant)
+      : instant > last ? OrderPlacing.distance(instant, last) : 0
+  }
+}
+
+extension [PlacedOrder] {
+  /// The order that was placed at about that instant.
+  func nearest(to instant: Int64) -> Int {
+    indices.min { self[$0].distance(to: instant) < self[$1].distance(to: instant) } ?? 0
+  }
+
+  /// The order that what happened then belongs to: the last one placed until then, or within a day,
+  /// as clocks differ and days have no time; else the first.
+  func latest(at instant: Int64) -> Int {
+    lastIndex { $0.first <= instant || $0.distance(to: instant) <= OrderPlacing.nearby } ?? 0
+  }
+}

@@ -1,0 +1,123 @@
+import Testing
+import TributaryModel
+import TributaryWarehouse
+
+@testable import TributaryPipeline
+
+/// Two shops that number alike, kept apart by `id_prefix`.
+@Suite struct NumberPrefixRunTests {
+  private static let agent =
+    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 "
+    + "Safari/537.36"
+  private static let kinds = [
+    "orders", "order_lines", "order_statuses", "invoices", "payments", "calls", "letters",
+  ]
+
+  /// Sources of a shop's folder.
+  private static func sources(_ folder: String, _ prefix: String) -> String {
+    let key = prefix.isEmpty ? "" : "id_prefix: '\(prefix)', "
+    return kinds.map { "{kind: '\($0)', \(key)paths: ['\(folder)/\($0).csv']}," }.joined()
+      + "{kind: 'clickstream', \(key)format: 'nginx-vhost-combined', paths: ['\(folder)/*.log']},"
+  }
+
+  private static func shop(_ prefixes: [String]) throws -> Shop {
+    let shop = try Shop(
+      """
+      {name: 'shop', timezone: 'UTC', currency: 'EUR', as_of: '2026-05-14', reports: 'reports',
+       channels: {own_domains: ['shop.example', 'outlet.example']},
+       sources: [\(sources("main", prefixes[0]))\(sources("outlet", prefixes[1]))]}
+      """)
+    for (index, folder) in ["main", "outlet"].enumerated() {
+      let day = "2026-05-0\(index + 2)"
+      // Each system writes the number in its own way.
+      let number = index == 0 ? "1001" : "#1001"
+      let texts = [
+        "orders": "order_id,placed_at,total\n\(number),\(day) 10:00:00,\(index + 1)00\n",
+        "order_lines":
+          "order_id,sku,quantity,unit_price,unit_cost\n\(number),\(folder),1,10,4\n",
+        "order_statuses": "order_id,at,status\n\(number),\(day) 11:00:00,paid\n",
+        "invoices": "invoice_id,issued_at,total,order_id\n5,\(day),\(index + 1)00,\(number)\n",
+        "payments": "payment_id,paid_at,amount,invoice_id\n\(folder),\(day),\(index + 1)00,5\n",
+        "calls":
+          "call_id,started_at,dialled_number,caller,order_id\n\(folder),\(day) 12:00:00,84950000001,,1001\n",
+        "letters":
+          "letter_id,received_at,from_email,order_id\n\(folder),\(day) 12:00:00,,1001\n",
+      ]
+      for (kind, text) in texts { try shop.write(text, to: "\(folder)/\(kind).csv") }
+      try shop.write(
+        ["/?utm_source=vk&utm_medium=cpc&utm_campaign=\(folder)", "/checkout/thanks?order_id=1001"]
+          .enumerated().map { minute, path in
+            "\(folder).example:443 192.0.2.\(index) - - [0\(index + 2)/May/2026:09:5\(minute):00 +0000] "
+              + "\"GET \(path) HTTP/1.1\" 200 512 \"-\" \"\(agent)\"\n"
+          }.joined(), to: "\(folder)/access.log")
+    }
+    return shop
+  }
+
+  private func expectTwo(_ shop: Shop, _ first: String, _ second: String) throws {
+    let orders = [first, second]
+    #expect(
+      try shop.rows("select order_id, total, margin from order_fact order by day")
+        == ["\(orders[0])|10000|9600", "\(orders[1])|20000|19600"])
+    #expect(try shop.rows("select order_id from order_status order by at") == orders)
+    #expect(
+      try shop.rows("select order_id, paid_day from invoice_fact order by day")
+        == ["\(orders[0])|2026-05-02", "\(orders[1])|2026-05-03"])
+    #expect(
+      try shop.rows(
+        "select order_id from session_order join session using (session_id) order by day")
+        == orders)
+    #expect(
+      try shop.rows(
+        """
+        select group_concat(kind, ' ') from (select * from person_member order by kind)
+        group by person_id
+        """) == Array(repeating: "call invoice letter order visitor", count: 2))
+    #expect(
+      try shop.rows("select person_id, count(*) from person_touchpoint group by 1").count == 2)
+    #expect(try shop.warehouse().moneyMismatches() == [])
+  }
+
+  @Test(arguments: [["", "outlet-"], ["M ", "№"], ["10", "2"]])
+  func `all that a shop tells of an order joins within it`(prefixes: [String]) throws {
+    let shop = try Self.shop(prefixes)
+    #expect(try shop.run().exitCode == 0)
+    try expectTwo(shop, prefixes[0] + "1001", prefixes[1] + "1001")
+    #expect(try shop.warehouse().fileNotes().isEmpty)
+  }
+
+  @Test func `a prefix that comes later has all files of the shop read again`() throws {
+    let shop = try Self.shop(["", "outlet-"])
+    let sources = Self.sources("outlet", "outlet-")
+    try shop.replace(sources, Self.sources("outlet", ""))
+    try shop.run()
+    #expect(try shop.number("select count(*) from orders where order_id like '%outlet%'") == 0)
+    try shop.replace(Self.sources("outlet", ""), sources)
+    try shop.run()
+    try expectTwo(shop, "1001", "outlet-1001")
+    #expect(try shop.number("select count(*) from orders") == 2)
+  }
+
+  @Test func `ids of two shops' systems are two, and orders built from lines are`() throws {
+    let shop = try Shop(
+      """
+      {name: 'shop', timezone: 'UTC', currency: 'EUR', as_of: '2026-05-14', reports: 'reports',
+       sources: [
+         {kind: 'order_lines', paths: ['a/*'], derive_orders: true, columns: {external_id: 'ID'}},
+         {kind: 'order_lines', paths: ['b/*'], derive_orders: true, columns: {external_id: 'ID'},
+          id_prefix: 'b '},
+       ]}
+      """)
+    for (folder, price) in [("a", 10), ("b", 20)] {
+      try shop.write(
+        "ID,order_id,placed_at,sku,quantity,unit_price\n1,7,2026-05-01,X,1,\(price)\n",
+        to: "\(folder)/lines.csv")
+    }
+    try shop.run()
+    #expect(
+      try shop.rows(
+        "select order_id, total, unit_price from orders join order_line using (order_id) order by 1"
+      )
+        == ["7|1000|1000", "b 7|2000|2000"])
+  }
+}
