@@ -149,7 +149,7 @@ final class SetLoader: TableLoader {
     }
     var columns = LineColumns(target)
     for part in old where target.isNewer(than: part.version) {
-      part.lines.forEach { columns.learn($0) }
+      for line in part.lines { columns.learn(line) }
     }
     let set = set.map { row in
       var (row, filled) = (row, columns.filled(row.cells))
