@@ -14,6 +14,10 @@ public struct ClickstreamOptions: Sendable {
   public var host: String?
   /// Where times are that name no offset; the formats that have such say so.
   public var zone: Zone
+  /// Addresses of the shop's own people: their lines are filtered.
+  public var ownAddresses: [AddressRange] = []
+  /// Sites, each with its subdomains: lines with such a referrer are filtered.
+  public var spamReferrers: [String] = []
 
   package init(
     key: ContactKey, visitorCookie: String? = nil, usesForwardedFor: Bool = false,

@@ -21,6 +21,7 @@ struct EventBatcher {
   /// Lines that came in a wrapper.
   var wrapped: [LineWrapper: Int] = [:]
   private let options: ClickstreamOptions
+  private let leftOut: LeftOutLines
   private let defaultHost: [UInt8]
   private let cookieName: [UInt8]
 
@@ -42,6 +43,7 @@ struct EventBatcher {
     codes = CodeTable(meaning.escapes)
     visitors = VisitorTable(options.key, meaning.escapes)
     self.options = options
+    leftOut = LeftOutLines(addresses: options.ownAddresses, sites: options.spamReferrers)
     defaultHost = Array((options.host ?? "").utf8)
     cookieName = Array((options.visitorCookie ?? "").utf8)
   }
@@ -151,8 +153,10 @@ struct EventBatcher {
       if lines.isDecoded {
         let text = lines.text
         if meaning.lacksVisitor(lines.fields, text.span) { return .filtered }
+        if isLeftOut(text.span) { return .filtered }
         problem = take(text.span)
       } else {
+        if isLeftOut(bytes) { return .filtered }
         problem = take(bytes)
       }
       return problem.map(Attempt.refused) ?? .loaded
@@ -187,6 +191,17 @@ struct EventBatcher {
         "expected an IP address or a host name as the visitor's, found other text; check `format`"
       }
     }
+  }
+
+  private func isLeftOut(_ text: borrowing Span<UInt8>) -> Bool {
+    guard !leftOut.isEmpty else { return false }
+    let address = LogAddress.place(
+      lines.fields, text, usesForwardedFor: options.usesForwardedFor)
+    if leftOut.holds(address: address, text) { return true }
+    let source =
+      meaning.isCollected
+      ? meaning.referrer(lines.fields, text) : lines.fields.place(.referrer, in: text)
+    return leftOut.holds(referrer: source, text)
   }
 
   /// Makes a row of the fields; what is wrong with them where none can be made.

@@ -68,6 +68,10 @@ public struct FileNote: Hashable, Sendable {
     case movedPlacing = "moved-placing"
     /// Records of a file that is gone, kept as the source's former keys read them.
     case keptAsRead = "kept-as-read"
+    /// Payments of invoices that were taken back; `about` is the first invoice.
+    case paymentsOfVoid = "payments-of-void"
+    /// Records of a file of spend that is gone: what it said stays.
+    case spendOfGoneFile = "spend-of-gone-file"
     /// More than half of a log's page views are robots'; `count` is theirs.
     case mostlyRobots = "mostly-robots"
     /// A compressed file with bytes behind its end, which its program leaves out.

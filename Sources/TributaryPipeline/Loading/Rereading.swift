@@ -100,7 +100,17 @@ struct Rereading {
         notes.append(SourceNote(source: kind, path: entry.path.spelling, note: note))
       }
     }
-    return notes
+    return try notes + gone()
+  }
+
+  /// Notes the files of spend that are gone, of which nothing is taken back, but those that are told
+  /// for their keys; each once.
+  private func gone() throws(WarehouseError) -> [SourceNote] {
+    guard let atHand = owners[.spend] else { return [] }
+    let files = try warehouse.knownFiles(of: .spend).filter {
+      atHand[$0.path] == nil && $0.counts.loaded > 0 && !$0.reading.hasPrefix("kept ")
+    }
+    return try warehouse.note(.spendOfGoneFile, of: files, kind: .spend)
   }
 
   // MARK: Parts

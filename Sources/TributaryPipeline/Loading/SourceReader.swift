@@ -13,9 +13,11 @@ struct SourceReader {
   /// Errors: a format that cannot be read.
   init(_ source: Pipeline.Source, pipeline: Pipeline, key: ContactKey) throws(IngestError) {
     guard let shape = TableShape.of(source.kind) else {
-      let options = ClickstreamOptions(
+      var options = ClickstreamOptions(
         key: key, visitorCookie: source.visitorCookie, usesForwardedFor: source.usesForwardedFor,
         host: source.host, zone: source.zone ?? pipeline.zone)
+      options.ownAddresses = pipeline.sessions.ownAddresses.compactMap { AddressRange($0) }
+      options.spamReferrers = pipeline.channels.spamReferrers
       let format = try ClickstreamFormat(source.format, columns: source.columns)
       kind = .log(ClickstreamReader(format: format, options: options))
       return

@@ -1,4 +1,5 @@
 import TributaryAnalysis
+import TributaryIngest
 import TributaryModel
 
 extension PipelineType where Value == String {
@@ -51,6 +52,14 @@ extension PipelineType where Value == String {
           || ($0.hasPrefix("/") || $0.hasPrefix("*/")) && $0.contains("*") && !$0.contains("?")
           ? $0 : nil
       })
+  }
+
+  /// An internet address, or a range of them.
+  static var address: Self {
+    Self(
+      "an address like 203.0.113.7 or a range like 203.0.113.0/24", documentation: "address",
+      text: { $0 }, advice: { _ in "write an IP address, with the length of a range's start" },
+      from: { AddressRange($0) == nil ? nil : $0 })
   }
 
   /// A path of a web page that may hold `*`.

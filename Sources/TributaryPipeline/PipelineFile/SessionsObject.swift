@@ -15,6 +15,10 @@ struct SessionsObject: PipelineObject {
   let botAgents = PipelineKey(
     "bot_agents", .list(.text), default: [], remakes: [.sessions],
     "Parts of user agents that are robots, besides the well-known ones; case does not matter.")
+  let ownAddresses = PipelineKey(
+    "own_addresses", .list(.address), default: [], remakes: [.files],
+    "Addresses of the shop's own people, such as `203.0.113.7` or `203.0.113.0/24`: their requests "
+      + "are counted as filtered.")
   let humanAgents = PipelineKey(
     "human_agents", .list(.text), default: [], remakes: [.sessions],
     "Parts of user agents that `bot_agents` and `max_pages_per_minute` do not make robots; those "
@@ -68,6 +72,10 @@ struct ChannelsObject: PipelineObject {
     "packed_campaign_keys", .list(.text), default: ["c", "cid", "campaign_id", "campaignid"],
     remakes: [.sessions],
     "Keys of a packed tag (`utm_content=c:123|g:45`) that hold a campaign's number.")
+  let spamReferrers = PipelineKey(
+    "spam_referrers", .list(.text), default: [], remakes: [.files],
+    "Sites, each with its subdomains, that send nobody and only want to be seen in reports: "
+      + "requests with such a referrer are counted as filtered.")
   let platforms = PipelineKey(
     "platforms", .map(.text), default: [:], remakes: [.facts],
     "Further names of advertising platforms in `source` and utm_source, such as "

@@ -88,6 +88,7 @@ struct RunJobs {
       if isOther || stale.touchesAllDays { days.formUnion(try warehouse.allDays()) }
       try SpendCounting(warehouse, platforms: platforms).refresh(days)
       days = try warehouse.refreshFacts(days: days)
+      if !days.isEmpty { try warehouse.noteVoidPayments() }
       if isOther { try note(.facts) }
       return ((), days.count)
     }

@@ -126,6 +126,16 @@ extension Words {
       return say(
         "the file is gone: \(number(note.count)) records stay as the former keys of its source read them",
         "файла больше нет: записей, прочитанных по прежним ключам источника: \(number(note.count))")
+    case .paymentsOfVoid:
+      return say(
+        "payments of invoices that are void: \(number(note.count)), such as of \(note.about); the money is nobody’s until the invoice is open again or it is given back",
+        "платежи по аннулированным счетам: \(number(note.count)), например по \(note.about); деньги ничьи, пока счёт не открыт снова или они не возвращены"
+      )
+    case .spendOfGoneFile:
+      return say(
+        "the file is gone: \(number(note.count)) records of spend stay as it told them",
+        "файла больше нет: записи расхода (\(number(note.count))) остаются, как он их сообщил"
+      )
     case .mostlyRobots:
       return say(
         "most page views, \(number(note.count)), are robots’; none of them counts as a visit",

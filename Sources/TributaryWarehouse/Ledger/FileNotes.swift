@@ -13,10 +13,13 @@ enum FileNotes {
     of file: Int64, _ reading: FileDescription.Reading, in warehouse: Warehouse
   ) throws(WarehouseError) {
     guard reading == .whole else { return try withdrawEnd(of: file, in: warehouse) }
-    // What journeys tell of its rows, they take back.
+    // What facts and journeys tell of its rows, they take back.
     try warehouse.connection
-      .prepare("delete from file_note where source_file_id = ? and note <> ?")
-      .run([.integer(file), .text(FileNote.Kind.clockBehind.rawValue)])
+      .prepare("delete from file_note where source_file_id = ? and note not in (?, ?)")
+      .run([
+        .integer(file), .text(FileNote.Kind.clockBehind.rawValue),
+        .text(FileNote.Kind.paymentsOfVoid.rawValue),
+      ])
   }
 
   /// A log that has grown says nothing any more of where it ended.
@@ -59,17 +62,71 @@ enum FileNotes {
 extension Warehouse {
   /// Tells, of each file of orders, how many were placed by a clock behind that of the visits.
   public func noteClocksBehind() throws(WarehouseError) {
-    let note = Cell.text(FileNote.Kind.clockBehind.rawValue)
-    try run("delete from file_note where note = ?", [note])
-    try run(
+    try tell(
+      .clockBehind,
       """
-      insert into file_note (source_file_id, note, about, count)
-      select orders.source_file_id, ?1, '', count(*)
+      select orders.source_file_id, '', count(*)
       from conversion
       cross join orders on orders.order_id = conversion.member
       where conversion.is_bridged = 1 and conversion.kind = 'order'
       group by orders.source_file_id
-      """, [note])
+      """)
+  }
+
+  /// Tells, of each file of payments, how many are of invoices that were taken back.
+  public func noteVoidPayments() throws(WarehouseError) {
+    try tell(
+      .paymentsOfVoid,
+      """
+      select payment.source_file_id, min(payment.invoice_id), count(*)
+      from invoice_fact fact
+      cross join payment on payment.invoice_id = fact.invoice_id
+      where fact.is_void = 1
+      group by payment.source_file_id
+      """)
+  }
+
+  /// Writes what a query tells of files now, where it is anything else than before.
+  ///
+  /// - Parameter sql: gives file, what it is about, and count.
+  private func tell(_ note: FileNote.Kind, _ sql: String) throws(WarehouseError) {
+    let name = Cell.text(note.rawValue)
+    let known = try rows(
+      "select source_file_id, about, count from file_note where note = ? order by 1, 2", [name])
+    let told = try rows("select * from (\(sql)) order by 1, 2")
+    guard known.map(\.cells) != told.map(\.cells) else { return }
+    try run("delete from file_note where note = ?", [name])
+    for row in told {
+      try run(
+        "insert into file_note (source_file_id, note, about, count) values (?, ?, ?, ?)",
+        [row.cells[0], name, row.cells[1], row.cells[2]])
+    }
+  }
+
+  /// Notes one thing of those files of a kind and of no others, with the records they loaded.
+  ///
+  /// - Returns: the notes that did not stand before.
+  public func note(
+    _ note: FileNote.Kind, of files: [KnownLedgerFile], kind: SourceKind
+  ) throws(WarehouseError) -> [SourceNote] {
+    var known: Set<Int64> = []
+    try forEachRow(
+      """
+      select source_file_id from file_note join source_file using (source_file_id)
+      where note = ? and kind = ?
+      """, [.text(note.rawValue), .text(kind.rawValue)]
+    ) { row in known.insert(row.int64(0)) }
+    let fresh = files.filter { !known.contains($0.id) }
+    for id in known.subtracting(files.map(\.id)).sorted() {
+      try run(
+        "delete from file_note where source_file_id = ? and note = ?",
+        [.integer(id), .text(note.rawValue)])
+    }
+    return try fresh.map { file throws(WarehouseError) in
+      let found = FileNote(note, count: file.counts.loaded)
+      _ = try FileNotes.write([found], of: file.id, in: self)
+      return SourceNote(source: kind, path: file.path.spelling, note: found)
+    }
   }
 
   /// Notes that a log has not grown since its last line was left for later.

@@ -60,6 +60,8 @@ import TributaryModel
     "sources[].host": Example(value: "'shop.example'", kind: "clickstream"),
     "channels.own_domains": Example(value: "['shop.example']"),
     "channels.payment_gateways": Example(value: "['pay.example']"),
+    "sessions.own_addresses": Example(value: "['203.0.113.0/24']"),
+    "channels.spam_referrers": Example(value: "['spam.example']"),
     "channels.platforms": Example(value: "{'rsya-msk': 'yandex'}"),
     "channels.sign_in_domains": Example(value: "['id.example']"),
     "channels.campaign_id_parameters": Example(value: "['cid']"),

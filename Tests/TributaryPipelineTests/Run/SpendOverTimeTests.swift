@@ -78,8 +78,14 @@ import TributaryModel
     #expect(try shop.number(sum) == 600)
     // A file that is gone keeps what it said.
     try FileManager.default.removeItem(at: shop.url("spend/b.csv"))
+    let notes = "select path, note, count from file_note join source_file using (source_file_id)"
     #expect(try shop.run().exitCode == 0)
     #expect(try shop.number(sum) == 600)
+    #expect(try shop.rows(notes).contains { $0.hasPrefix("spend/b.csv|spend-of-gone-file|") })
+    let page = try #require(try shop.reports()["quality.html"])
+    #expect(String(decoding: page, as: UTF8.self).contains("records of spend stay"))
+    try write("b.csv", "2026-11-01,vk,cpc,caps,9,,1,1\n", 12)
+    #expect(try !shop.rows(notes).contains { $0.contains("gone") })
   }
 
   @Test func `a newer file without clicks leaves those of the older one`() throws {
