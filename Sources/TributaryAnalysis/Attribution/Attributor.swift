@@ -4,9 +4,10 @@ import TributaryModel
 ///
 /// A touchpoint counts when it began at the conversion's instant or earlier, and no earlier than the
 /// lookback; where a clock is behind or a day has no time, see `OrderMoment`. The session in which an
-/// order was placed counts however early it began, a contact made again where any of its times does. A call that is a conversion is also a touchpoint of
-/// it. A conversion without a touchpoint gets one credit of 1 to nobody, so that for each model the
-/// credits add up to the conversions, and their money exactly to the conversions' money.
+/// order was placed counts however early it began, a contact made again where any of its times does.
+/// A call that is a conversion is also a touchpoint of it. A conversion without a touchpoint gets one
+/// credit of 1 to nobody, so that for each model the credits add up to the conversions, and their
+/// money exactly to the conversions' money.
 ///
 /// A call may have several touchpoints: the ways that it may have come, each with a probability. It
 /// is one contact of the path, seen by the models as its most probable way; its credit is shared

@@ -17,6 +17,11 @@ public struct SpendAudit: Sendable, Hashable {
   /// Minor units of spend that no visit answers for.
   public var atRisk: Int64 { rows.reduce(0) { $0 + $1.atRisk } }
 
+  /// Keys of campaigns that share a name which visits have.
+  public var sharers: Set<String> {
+    Set(rows.filter { $0.finding == .sharedName }.map(\.campaign.key))
+  }
+
   /// What is wrong with a campaign's tags.
   public enum Finding: String, Sendable, CaseIterable, Hashable {
     /// Spend, and no visit carries the campaign.

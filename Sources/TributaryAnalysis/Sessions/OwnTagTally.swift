@@ -18,6 +18,7 @@ public struct OwnTag: Sendable, Hashable, Comparable {
       source: traffic.source, medium: traffic.medium, campaign: traffic.campaign ?? "")
   }
 
+  /// By source, medium and campaign.
   public static func < (left: OwnTag, right: OwnTag) -> Bool {
     (left.source, left.medium, left.campaign) < (right.source, right.medium, right.campaign)
   }

@@ -19,7 +19,7 @@ extension CampaignNames {
   }
 
   private static func tags(of warehouse: Warehouse) throws(WarehouseError) -> [SpendTag] {
-    let media = try warehouse.versions(of: .spend, with: "medium")
+    let columns = try warehouse.versionColumns(of: .spend)
     var tags: Set<SpendTag> = []
     try warehouse.forEachRow(
       """
@@ -31,7 +31,8 @@ extension CampaignNames {
       tags.insert(
         SpendTag(
           source: row.text(0), medium: row.text(1), campaign: row.text(2), campaignID: row.text(3),
-          statesMedium: media.contains(row.int64(4)), isPaid: row.int64(5) == 1))
+          statesMedium: columns[row.int64(4)]?.contains("medium") ?? false,
+          isPaid: row.int64(5) == 1))
     }
     return Array(tags)
   }

@@ -82,18 +82,12 @@ struct SpendCounting {
 /// Which version of the files of spend is newer, and which counts each tells.
 private struct SpendVersions {
   private let ranks: [Int64: Int]
-  private let telling: [String: Set<Int64>]
-  private let known: Set<Int64>
+  private let columns: [Int64: Set<String>]
 
   init(_ warehouse: Warehouse) throws(WarehouseError) {
     let order = try warehouse.versionOrder(of: .spend)
     ranks = Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    var telling: [String: Set<Int64>] = [:]
-    for column in ["impressions", "clicks"] {
-      telling[column] = try warehouse.versions(of: .spend, with: column)
-    }
-    self.telling = telling
-    known = try warehouse.versions(of: .spend, with: "cost")
+    columns = try warehouse.versionColumns(of: .spend)
   }
 
   /// The oldest is 0.
@@ -101,6 +95,6 @@ private struct SpendVersions {
 
   /// Whether the file has the column; one of unknown columns says all.
   func tells(_ version: Int64, _ column: String) -> Bool {
-    !known.contains(version) || telling[column]?.contains(version) == true
+    columns[version]?.contains(column) ?? true
   }
 }

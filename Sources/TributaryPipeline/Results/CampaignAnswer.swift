@@ -10,6 +10,7 @@ extension AnswerContext {
         [], window: window, covered: nil, knowsCosts: try knowsCosts())
     }
     let credits = try campaignCredits(covered)
+    let audit = try spendAudit(covered)
     let found = try rows(.campaignFacts, covered)
     var spend: Int64 = 0
     var weekSpend: Int64 = 0
@@ -29,11 +30,11 @@ extension AnswerContext {
         isEnding: CampaignFacts.isEnding(
           spend: try row.int64("spend"), weekSpend: try row.int64("week_spend"), of: spend,
           weekTotal: weekSpend),
-        isShared: try row.int("is_shared") == 1)
+        isShared: audit.sharers.contains(key))
     }
     return CampaignReport.rating(
       facts, window: window, covered: covered, knowsCosts: try knowsCosts(),
-      audit: try spendAudit(covered))
+      audit: audit)
   }
 
   private func campaignCoverage() throws(WarehouseError) -> DayRange? {

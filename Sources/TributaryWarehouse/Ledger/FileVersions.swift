@@ -60,7 +60,7 @@ struct FileVersions {
       isStale: select.int64(7) == 1,
       firstLine: select.cell(8) == .null ? nil : select.int64(8),
       lastLine: select.cell(9) == .null ? nil : select.int64(9),
-      columns: select.cell(11).optionalText.map { Set($0.split(separator: " ").map(String.init)) })
+      columns: select.cell(11).optionalText.map(Self.columns))
     select.reset()
     known[id] = entry
     return entry
@@ -110,6 +110,10 @@ struct FileVersions {
     try warehouse.run(
       "update file_version set first_line = ?, last_line = ? where version_id = ?",
       [.integer(Int64(lines.lowerBound)), .integer(Int64(lines.upperBound)), .integer(id)])
+  }
+
+  fileprivate static func columns(_ text: String) -> Set<String> {
+    Set(text.split(separator: " ").map(String.init))
   }
 
   /// Notes which columns a version has; nil: its rows say all.
@@ -223,17 +227,15 @@ extension Warehouse {
     try FileVersions.ranks(of: kind, in: self)
   }
 
-  /// The versions of a kind's files that have a column.
-  public func versions(of kind: SourceKind, with column: String) throws(WarehouseError) -> Set<
-    Int64
-  > {
-    var found: Set<Int64> = []
+  /// The columns that versions of a kind's files have; none for those whose rows say all.
+  public func versionColumns(of kind: SourceKind) throws(WarehouseError) -> [Int64: Set<String>] {
+    var found: [Int64: Set<String>] = [:]
     try forEachRow(
       """
-      select version_id from file_version join source_file using (source_file_id)
-      where kind = ?1 and ' ' || columns || ' ' like '% ' || ?2 || ' %'
-      """, [.text(kind.rawValue), .text(column)]
-    ) { row in found.insert(row.int64(0)) }
+      select version_id, columns from file_version join source_file using (source_file_id)
+      where kind = ? and columns is not null
+      """, [.text(kind.rawValue)]
+    ) { row in found[row.int64(0)] = FileVersions.columns(row.text(1)) }
     return found
   }
 }

@@ -6,6 +6,7 @@ final class KeyedLoader: TableLoader {
   /// A row that the table holds.
   struct Stored {
     let cells: [Cell]
+    let line: Int64
     let version: FileVersions.Entry
     /// Columns that other versions told than that one.
     let origins: ColumnOrigins
@@ -140,10 +141,12 @@ final class KeyedLoader: TableLoader {
     try bindKey(of: cells, to: select)
     guard try select.step() else { return nil }
     let existing = cells.indices.map(select.cell)
+    let line = select.int64(cells.count + 1)
     let version = select.int64(cells.count + 2)
     let origins = ColumnOrigins(select.cell(cells.count + 3))
     select.reset()
-    return Stored(cells: existing, version: try target.entry(version), origins: origins)
+    return Stored(
+      cells: existing, line: line, version: try target.entry(version), origins: origins)
   }
 
   /// Stores the row in place of the one that is there.
@@ -160,18 +163,11 @@ final class KeyedLoader: TableLoader {
   private func rewrite(
     _ cells: [Cell], _ existing: Stored, _ origins: ColumnOrigins
   ) throws(WarehouseError) {
-    let line = try line(of: cells)
     try update.run(
       cells + [
-        .integer(existing.version.file), .integer(line), .integer(existing.version.id),
+        .integer(existing.version.file), .integer(existing.line), .integer(existing.version.id),
         origins.cell,
       ])
-  }
-
-  private func line(of cells: [Cell]) throws(WarehouseError) -> Int64 {
-    try bindKey(of: cells, to: select)
-    defer { select.reset() }
-    return try select.step() ? select.int64(cells.count + 1) : 0
   }
 
   /// Removes the row of the same key, and notes that totals change.

@@ -1,6 +1,7 @@
 -- What was paid for campaigns, and the visits that carry them; channel: of their tags.
 -- Grain: one row per campaign, and one per source, medium and name of visits with a macro that the
--- platform did not replace; is_shared as in query_campaign_facts. Units: spend in minor units. Parameters: ?1 first day, ?2 last day.
+-- platform did not replace; is_shared: 1 where visits of these days have a name that
+-- several numbers spent under on one day. Units: spend in minor units. Parameters: ?1 first day, ?2 last day.
 select
   campaign.campaign_key, campaign.name, campaign.source, campaign.medium,
   campaign.channel,

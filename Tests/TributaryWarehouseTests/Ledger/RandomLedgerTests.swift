@@ -176,7 +176,7 @@ import TributaryModel
 }
 
 /// SplitMix64: the same numbers from the same seed on every machine.
-private struct SplitMix: RandomNumberGenerator {
+struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

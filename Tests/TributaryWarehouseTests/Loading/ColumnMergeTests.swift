@@ -28,7 +28,7 @@ import TributaryModel
   }
 
   private static func versions(seed: UInt64, withTimes: Bool) -> [Version] {
-    var random = SplitMix(seed)
+    var random = SplitMix(state: seed)
     return (0..<4).map { index in
       var cells: [String: Cell] = [:]
       for column in columns where random.next() % 2 == 0 {
@@ -48,18 +48,6 @@ import TributaryModel
       ($0.updatedAt ?? 0, $0.modified) < ($1.updatedAt ?? 0, $1.modified)
     }
     return columns.map { column in order.last { $0.cells[column] != nil }?.cells[column] ?? .null }
-  }
-
-  private struct SplitMix {
-    var state: UInt64
-    init(_ seed: UInt64) { state = seed }
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-      return mixed ^ (mixed >> 31)
-    }
   }
 
   private static let arrivals: [[Int]] = (0..<24).map { number in
