@@ -201,7 +201,7 @@ struct EventBatcher {
     let source =
       meaning.isCollected
       ? meaning.referrer(lines.fields, text) : lines.fields.place(.referrer, in: text)
-    return leftOut.holds(referrer: source, text)
+    return leftOut.holds(referrer: source, text, meaning.escapes)
   }
 
   /// Makes a row of the fields; what is wrong with them where none can be made.

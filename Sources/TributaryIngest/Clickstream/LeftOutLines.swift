@@ -20,23 +20,29 @@ struct LeftOutLines {
     return addresses.contains { $0.contains(address) }
   }
 
-  func holds(referrer place: Range<Int>?, _ bytes: borrowing Span<UInt8>) -> Bool {
+  func holds(
+    referrer place: Range<Int>?, _ bytes: borrowing Span<UInt8>, _ escapes: LogEscapes
+  ) -> Bool {
     guard !sites.isEmpty, let place else { return false }
-    var text: [UInt8] = []
-    for index in place { text.append(bytes[index]) }
-    return holds(referrer: text[...])
-  }
-
-  private func holds(referrer: ArraySlice<UInt8>) -> Bool {
-    var text = referrer
-    if let scheme = text.firstRange(of: Array("://".utf8)) { text = text[scheme.upperBound...] }
-    let host = text.prefix { !"/?#:".utf8.contains($0) }
-    var name = DomainName.normalized(String(decoding: host, as: UTF8.self))[...]
+    var name = LogText.host(bytes, Self.host(of: place, bytes), escapes)[...]
     while !name.isEmpty {
       if sites.contains(String(name)) { return true }
       guard let dot = name.firstIndex(of: ".") else { return false }
       name = name[name.index(after: dot)...]
     }
     return false
+  }
+
+  /// Where an address names its host: behind `://`, up to the path.
+  private static func host(of place: Range<Int>, _ bytes: borrowing Span<UInt8>) -> Range<Int> {
+    var first = place.lowerBound
+    for index in place.dropLast(2) where bytes[index] == UInt8(ascii: ":") {
+      if bytes[index + 1] == UInt8(ascii: "/"), bytes[index + 2] == UInt8(ascii: "/") {
+        first = index + 3
+        break
+      }
+    }
+    let last = (first..<place.upperBound).first { "/?#".utf8.contains(bytes[$0]) }
+    return first..<(last ?? place.upperBound)
   }
 }

@@ -65,6 +65,7 @@ public struct Checkup: Sendable {
         findings += try Checkup.shopFindings(warehouse)
         findings += try warehouse.noteFindings()
         findings += try warehouse.ownTagFindings()
+        findings += try warehouse.campaignFindings()
         findings += try warehouse.nobodyFindings()
         findings += try warehouse.cityFindings()
       } catch { trouble = error }

@@ -11,6 +11,7 @@ import Testing
       ("198.51.100.2", "http://WWW.free.spam.example:80"),
       ("198.51.100.3", "https://nospam.example/"),
       ("198.51.100.4", "https://friend.example/?from=spam.example"),
+      ("198.51.100.5", "https://name:word@a.spam.example./x"),
     ]
     let lines = visits.map { address, referrer in
       """
@@ -30,14 +31,14 @@ import Testing
   {
     let shop = try shop()
     #expect(try shop.run().exitCode == 0)
-    #expect(try shop.rows(counts) == ["6|6|0|0"])
-    #expect(try shop.number("select count(*) from session") == 6)
+    #expect(try shop.rows(counts) == ["7|7|0|0"])
+    #expect(try shop.number("select count(*) from session") == 7)
     try shop.replace(
       "channels: {",
       "sessions: {own_addresses: ['203.0.113.0/24']},\n channels: {"
         + "spam_referrers: ['Spam.example'], ")
     #expect(try shop.run().exitCode == 0)
-    #expect(try shop.rows(counts) == ["6|3|3|0"])
+    #expect(try shop.rows(counts) == ["7|3|4|0"])
     #expect(
       try shop.rows("select coalesce(referrer_host, '') from session order by 1")
         == ["", "friend.example", "nospam.example"])

@@ -209,5 +209,8 @@ import TributaryModel
       ).allSatisfy { $0 == "null" || $0 == "" })
     let page = try #require(try shop.reports()["campaigns.html"])
     #expect(String(decoding: page, as: UTF8.self).contains("one name, several numbers"))
+    let told = Checkup(of: try shop.pipeline()).findings.filter { $0.name == "campaigns" }
+    #expect(told.map(\.isNote) == [true])
+    #expect(told.allSatisfy { $0.message.contains("wigs (id:google/111), wigs (id:google/222);") })
   }
 }
