@@ -29,12 +29,7 @@ final class SetLoader: TableLoader {
 
   let target: TableTarget
   private let stage: Statement
-  private let existing: Statement
-  private let delete: Statement
-  private let insert: Statement
-  /// Of a line with columns that its file does not have.
-  private let insertFilled: Statement
-  private let update: Statement
+  private let stored: StoredSets
   private let staged: String
   private var disputes: [Cell: Int64] = [:]
 
@@ -57,21 +52,7 @@ final class SetLoader: TableLoader {
       """)
     stage = try target.connection.prepare(
       "insert into temp.\(staged) (\(list), line) values (\(marks), ?)")
-    existing = try target.connection.prepare(
-      "select \(list), line, version_id, told_before, rowid from \(shape.table) "
-        + "where \(names[0]) = ?")
-    delete = try target.connection.prepare(
-      "delete from \(shape.table) where \(names[0]) = ? and version_id = ?")
-    insert = try target.connection.prepare(
-      "insert into \(shape.table) (\(list), source_file_id, line, version_id) "
-        + "values (\(marks), ?, ?, ?)")
-    insertFilled = try target.connection.prepare(
-      "insert into \(shape.table) (\(list), source_file_id, line, version_id, told_before) "
-        + "values (\(marks), ?, ?, ?, ?)")
-    let columns = names.indices.map { "\(names[$0]) = ?\($0 + 1)" }.joined(separator: ", ")
-    update = try target.connection.prepare(
-      "update \(shape.table) set \(columns), told_before = ?\(names.count + 1) "
-        + "where rowid = ?\(names.count + 2)")
+    stored = try StoredSets(target)
     let dispute = try target.connection.prepare("select order_id, version_id from disputed_order")
     while try dispute.step() { disputes[dispute.cell(0)] = dispute.int64(1) }
   }
@@ -109,88 +90,69 @@ final class SetLoader: TableLoader {
 
   // MARK: One set
 
-  /// What one version of one file holds of a set.
-  private struct Part {
-    let version: FileVersions.Entry
-    var cells: [[Cell]: Int] = [:]
-    var lines: [LineColumns.Stored] = []
-    var begins = false
-    var ends = false
-
-    mutating func add(_ row: [Cell], line: Int, of file: ClosedRange<Int>?) {
-      cells[row, default: 0] += 1
-      if line == file?.lowerBound { begins = true }
-      if line == file?.upperBound { ends = true }
+  private func put(_ given: [TableRow]) throws(WarehouseError) {
+    let key = given[0].cells[0]
+    if let disputed = disputes[key] {
+      guard try settles(disputed, given) else { return }
     }
-
-    /// Whether the two are parts of one set: one ends its file where the other begins its own.
-    ///
-    /// Two files that hold nothing else are two versions.
-    func continues(_ other: Part) -> Bool {
-      guard version.version.day == other.version.version.day,
-        begins && other.ends || ends && other.begins,
-        !(begins && ends && other.begins && other.ends)
-      else { return false }
-      let goods = Set(cells.keys.map { $0[1] })
-      return other.cells.keys.allSatisfy { !goods.contains($0[1]) }
+    let all = try stored.parts(of: key)
+    guard !all.isEmpty else {
+      target.tally.loaded += given.count
+      return try store(given.map { ($0, ColumnOrigins()) })
     }
+    let old = all.filter { !target.waits($0.version) }
+    let set = completed(given, by: old)
+    var new = SetPart(version: target.version)
+    for (row, _) in set { new.add(row.cells, line: row.line, of: lines) }
+    if repeats(new, old) {
+      fates[key] = .joined
+      target.tally.duplicate += set.count
+      return
+    }
+    let rivals = old.filter { !isJoined($0, new) }
+    if rivals.contains(where: { isOlder(new, than: $0) }) {
+      fates[key] = .superseded
+      return try fill(rivals, by: set.map(\.row))
+    }
+    if rivals.contains(where: { isTied(new, $0) }) {
+      return try dispute(key, set.map(\.row), all)
+    }
+    try replace(all, by: set, new)
   }
 
-  private func put(_ set: [TableRow]) throws(WarehouseError) {
-    let key = set[0].cells[0]
-    if let disputed = disputes[key] {
-      guard try settles(disputed, set) else { return }
-    }
-    let stored = try parts(of: key)
-    let old = stored.filter { !target.waits($0.version) }
-    guard !stored.isEmpty else {
-      target.tally.loaded += set.count
-      return try store(set.map { ($0, ColumnOrigins()) })
-    }
+  /// The file's rows with what older versions told of columns that it lacks.
+  private func completed(
+    _ set: [TableRow], by old: [SetPart]
+  ) -> [(row: TableRow, origins: ColumnOrigins)] {
     var columns = LineColumns(target)
     for part in old where target.isNewer(than: part.version) {
       for line in part.lines { columns.learn(line) }
     }
-    let set = set.map { row in
+    return set.map { row in
       var (row, filled) = (row, columns.filled(row.cells))
       row.cells = filled.cells
       return (row: row, origins: filled.origins)
     }
-    var new = Part(version: target.version)
-    for (row, _) in set { new.add(row.cells, line: row.line, of: lines) }
-    // A part that its file repeats leaves the other parts as they are.
-    let isRepeated =
-      old.count > 1
-      && old.contains {
-        $0.version.file == target.sourceFile && $0.cells == new.cells
-      }
-    let rivals = old.filter { !isJoined($0, new) }
-    if isRepeated || rivals.contains(where: { isOlder(new, than: $0) }) {
-      if !isRepeated { fates[key] = .superseded } else { fates[key] = .joined }
-      let isFilled = isRepeated ? false : try fill(rivals, by: set.map(\.row))
-      if isFilled {
-        target.tally.loaded += set.count
-        target.tally.restated += set.count
-      } else {
-        target.tally.duplicate += set.count
-      }
-      return
-    }
-    if rivals.contains(where: { isTied(new, $0) }) {
-      return try dispute(key, set.map(\.row), stored)
-    }
-    let joined = old.filter { isJoined($0, new) }
-    for part in stored where target.waits(part.version) || !isJoined(part, new) {
-      try delete.run([key, .integer(part.version.id)])
+  }
+
+  /// Puts the file's rows in the place of all parts that they do not join.
+  private func replace(
+    _ all: [SetPart], by set: [(row: TableRow, origins: ColumnOrigins)], _ new: SetPart
+  ) throws(WarehouseError) {
+    let key = set[0].row.cells[0]
+    let old = all.filter { !target.waits($0.version) }
+    let joins = old.contains { isJoined($0, new) }
+    for part in all where target.waits(part.version) || !isJoined(part, new) {
+      try stored.remove(part, of: key)
     }
     var replaced: [[Cell]: Int] = [:]
     for part in old { replaced.merge(part.cells, uniquingKeysWith: +) }
-    if joined.isEmpty, new.cells == replaced {
+    if !joins, new.cells == replaced {
       target.tally.duplicate += set.count
-      return try store(set, changes: old.count < stored.count)
+      return try store(set, changes: old.count < all.count)
     }
     target.tally.loaded += set.count
-    if !joined.isEmpty {
+    if joins {
       fates[key] = .joined
     } else if !old.isEmpty {
       target.tally.restated += set.count
@@ -198,16 +160,22 @@ final class SetLoader: TableLoader {
     try store(set)
   }
 
-  private func isJoined(_ part: Part, _ new: Part) -> Bool {
+  /// Whether the file tells again what one of several parts holds: the others stay as they are.
+  private func repeats(_ new: SetPart, _ old: [SetPart]) -> Bool {
+    old.count > 1
+      && old.contains { $0.version.file == target.sourceFile && $0.cells == new.cells }
+  }
+
+  private func isJoined(_ part: SetPart, _ new: SetPart) -> Bool {
     part.version.file != target.sourceFile && part.cells != new.cells && new.continues(part)
   }
 
-  private func isOlder(_ new: Part, than part: Part) -> Bool {
+  private func isOlder(_ new: SetPart, than part: SetPart) -> Bool {
     !target.isNewer(than: part.version) && !isTied(new, part)
   }
 
   /// Whether the two differ and nothing tells which is newer.
-  private func isTied(_ new: Part, _ part: Part) -> Bool {
+  private func isTied(_ new: SetPart, _ part: SetPart) -> Bool {
     part.cells != new.cells && part.version.file != target.sourceFile
       && part.version.version.isAsOld(as: new.version.version)
   }
@@ -215,50 +183,27 @@ final class SetLoader: TableLoader {
   private func store(
     _ set: [(row: TableRow, origins: ColumnOrigins)], changes: Bool = true
   ) throws(WarehouseError) {
-    for (row, origins) in set {
-      let (file, line, version) = (target.sourceFile, Int64(row.line), target.version.id)
-      if origins == ColumnOrigins() {
-        try insert.run(row.cells, file, line, version)
-      } else {
-        let place: [Cell] = [.integer(file), .integer(line), .integer(version), origins.cell]
-        try insertFilled.run(row.cells + place)
-      }
-    }
+    for (row, origins) in set { try stored.add(row, origins) }
     if changes { try target.noteChange(set[0].row.cells) }
   }
 
   /// Gives lines of newer files what an older one tells of columns that these lack.
-  ///
-  /// - Returns: whether that is anything new.
-  private func fill(_ parts: [Part], by set: [TableRow]) throws(WarehouseError) -> Bool {
+  private func fill(_ parts: [SetPart], by set: [TableRow]) throws(WarehouseError) {
     var columns = LineColumns(target)
     for row in set { columns.learn(row.cells) }
     var isChanged = false
     for line in parts.flatMap(\.lines) {
       guard let filled = try columns.filled(line) else { continue }
-      try update.run(filled.cells + [filled.origins.cell, .integer(line.rowID)])
+      try stored.replace(filled)
       isChanged = true
     }
-    if isChanged { try target.noteChange(set[0].cells) }
-    return isChanged
-  }
-
-  private func parts(of key: Cell) throws(WarehouseError) -> [Part] {
-    var parts: [Int64: Part] = [:]
-    let count = target.shape.columns.count
-    try existing.bind(key, at: 1)
-    while try existing.step() {
-      let version = try target.entry(existing.int64(count + 1))
-      let file = version.firstLine.flatMap { first in
-        version.lastLine.map { Int(first)...Int($0) }
-      }
-      let line = LineColumns.Stored(
-        rowID: existing.int64(count + 3), cells: (0..<count).map(existing.cell),
-        origins: ColumnOrigins(existing.cell(count + 2)), version: version)
-      parts[version.id, default: Part(version: version)].lines.append(line)
-      parts[version.id]?.add(line.cells, line: Int(existing.int64(count)), of: file)
+    guard isChanged else {
+      target.tally.duplicate += set.count
+      return
     }
-    return parts.values.sorted { $0.version.id < $1.version.id }
+    target.tally.loaded += set.count
+    target.tally.restated += set.count
+    try target.noteChange(set[0].cells)
   }
 
   // MARK: Disputes
@@ -282,10 +227,10 @@ final class SetLoader: TableLoader {
   }
 
   private func dispute(
-    _ key: Cell, _ set: [TableRow], _ old: [Part]
+    _ key: Cell, _ set: [TableRow], _ old: [SetPart]
   ) throws(WarehouseError) {
     try target.noteChange(set[0].cells)
-    for part in old { try delete.run([key, .integer(part.version.id)]) }
+    for part in old { try stored.remove(part, of: key) }
     let newest = (old.map(\.version) + [target.version]).max { $0.version < $1.version }
     let id = newest?.id ?? target.version.id
     disputes[key] = id
@@ -296,7 +241,7 @@ final class SetLoader: TableLoader {
 
   /// Withdraws a set whose parts cannot be put together.
   func dispute(_ key: Cell) throws(WarehouseError) {
-    for part in try parts(of: key) { try delete.run([key, .integer(part.version.id)]) }
+    for part in try stored.parts(of: key) { try stored.remove(part, of: key) }
     try target.connection.prepare("insert or replace into disputed_order values (?, ?)")
       .run([key, .integer(target.version.id)])
     fates[key] = .disputed
