@@ -7,6 +7,9 @@ import TributaryModel
 /// far as its address is known, that say which message they answer. Filtered is a record without
 /// cells.
 struct MailCutter {
+  /// What the ids begin with that stand in for missing ones.
+  static let unnamed = "no-id-"
+
   private let keys: WantedKeys
   private let key: ContactKey
   private let takesReplies: Bool
@@ -67,6 +70,6 @@ struct MailCutter {
     guard let date = message.text("date"), let from = message.text("from") else { return nil }
     let sender = String(UInt64(bitPattern: key.visitor(id: date + "|" + from)), radix: 16)
     let all = String(UInt64(bitPattern: key.visitor(id: message.telling)), radix: 16)
-    return repeats.numbered("no-id-" + sender + "-" + all)
+    return repeats.numbered(MailCutter.unnamed + sender + "-" + all)
   }
 }

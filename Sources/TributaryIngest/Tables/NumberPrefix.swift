@@ -1,20 +1,24 @@
 import TributaryModel
 
-/// Keeps the orders and invoices of two shops apart that number alike.
+/// Keeps what two shops number alike apart: orders, invoices, payments, calls, letters.
 ///
 /// Example: with `outlet-` before them, orders `1001` and `#1001` are `outlet-1001`.
 struct NumberPrefix {
-  /// Columns that hold such numbers, in the order row or in one that names it.
-  static let columns = ["order_id", "invoice_id"]
+  /// Columns that hold such numbers, in the row that they number or in one that names it.
+  static let columns = ["order_id", "invoice_id", "payment_id", "call_id"] + letterColumns
+  private static let letterColumns = ["letter_id", "thread_id"]
 
   private let prefix: String
   private let positions: [Int]
+  /// Of those, columns whose ids may be mail's own.
+  private let letterPositions: Set<Int>
 
   /// Nil where nothing stands before the numbers.
   init?(_ prefix: String, _ shape: TableShape) {
     guard !prefix.isEmpty else { return nil }
     self.prefix = prefix
     positions = NumberPrefix.columns.compactMap(shape.position(of:))
+    letterPositions = Set(NumberPrefix.letterColumns.compactMap(shape.position(of:)))
   }
 
   /// The batch with the prefix before its numbers; those that are unknown stay so.
@@ -29,11 +33,19 @@ struct NumberPrefix {
   private func put(on rows: inout [TableRow]) {
     for index in rows.indices {
       for position in positions {
-        guard case .text(let number) = rows[index].cells[position] else { continue }
+        guard case .text(let number) = rows[index].cells[position],
+          !letterPositions.contains(position) || !NumberPrefix.isMessageID(number)
+        else { continue }
         rows[index].cells[position] = .text(OrderNumber.prefixed(number, by: prefix))
       }
       if let identity = rows[index].identity { rows[index].identity = prefixed(identity) }
     }
+  }
+
+  /// Whether an id is a message's own, which no other in the world has: `left@right` (RFC 5322,
+  /// 3.6.4), or what stands in for it where a program wrote none.
+  private static func isMessageID(_ id: String) -> Bool {
+    id.utf8.contains(UInt8(ascii: "@")) || id.hasPrefix(MailCutter.unnamed)
   }
 
   /// Ids of two shops' systems say nothing of each other. A system's name has no blank.

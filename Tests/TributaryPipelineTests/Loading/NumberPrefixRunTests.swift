@@ -98,6 +98,67 @@ import TributaryWarehouse
     #expect(try shop.number("select count(*) from orders") == 2)
   }
 
+  /// Two shops whose tills, telephones and desks number alike, and what is kept of each.
+  @Test(
+    arguments: [
+      (
+        "payments", "payment_id,paid_at,amount\n1,2026-05-02,5\n",
+        "payment_id,paid_at,amount\n1,2026-05-03,7\n",
+        "select payment_id, amount from payment order by 2", ["1|500", "outlet-1|700"]
+      ),
+      (
+        "ad_payments", "payment_id,paid_at,amount,source\n№ 1,2026-05-02,5,vk\n",
+        "payment_id,paid_at,amount,source\n№ 1,2026-05-03,7,vk\n",
+        "select payment_id, amount from ad_payment order by 2", ["№ 1|500", "outlet-1|700"]
+      ),
+      (
+        "calls", "call_id,started_at,dialled_number\n1,2026-05-02 12:00:00,84950000001\n",
+        "call_id,started_at,dialled_number\n1,2026-05-03 12:00:00,84950000001\n",
+        "select call_id, zoned_day(started_at) from call order by 2",
+        ["1|2026-05-02", "outlet-1|2026-05-03"]
+      ),
+      (
+        "letters",
+        "letter_id,received_at,from_email,thread_id\n1,2026-05-02 12:00:00,a@b.example,7\n",
+        "letter_id,received_at,from_email,thread_id\n1,2026-05-03 12:00:00,a@b.example,7\n",
+        "select letter_id, thread_id from letter order by received_at",
+        ["1|7", "outlet-1|outlet-7"]
+      ),
+      (
+        "letter_replies", "letter_id,replied_at\n1,2026-05-02 12:00:00\n",
+        "letter_id,replied_at\n1,2026-05-02 12:00:00\n",
+        "select letter_id from letter_reply order by 1", ["1", "outlet-1"]
+      ),
+      // A message has one id wherever it is read.
+      (
+        "letters",
+        "letter_id,received_at,from_email\n<x.1@b.example>,2026-05-02 12:00:00,a@b.example\n",
+        "letter_id,received_at,from_email\n<x.1@b.example>,2026-05-02 12:00:00,a@b.example\n",
+        "select count(*) from letter where letter_id not like 'outlet%'", ["1"]
+      ),
+    ], 0..<3)
+  func `numbers of tills, telephones and desks are kept apart as those of orders are`(
+    table: (kind: String, main: String, outlet: String, query: String, rows: [String]),
+    arrival: Int
+  ) throws {
+    let shop = try Shop(
+      """
+      {name: 'shop', timezone: 'UTC', currency: 'EUR', as_of: '2026-05-14', reports: 'reports',
+       sources: [
+         {kind: '\(table.kind)', paths: ['a/*'], optional: true},
+         {kind: '\(table.kind)', paths: ['b/*'], optional: true, id_prefix: 'outlet-'},
+       ]}
+      """)
+    let files = [("a/x.csv", table.main), ("b/x.csv", table.outlet)]
+    for (name, text) in arrival == 2 ? files.reversed() : files {
+      try shop.write(text, to: name)
+      if arrival > 0 { #expect(try shop.run().exitCode == 0) }
+    }
+    #expect(try shop.run().exitCode == 0)
+    #expect(try shop.rows(table.query) == table.rows)
+    #expect(try shop.warehouse().moneyMismatches() == [])
+  }
+
   @Test func `ids of two shops' systems are two, and orders built from lines are`() throws {
     let shop = try Shop(
       """
