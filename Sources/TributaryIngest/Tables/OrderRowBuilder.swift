@@ -23,6 +23,8 @@ struct OrderRowBuilder: RowBuilding {
 
   private struct Places {
     let id, placedAt, total, status, cancelledAt, refunded, isCancelled: Int
+    /// Columns that tell the buyer.
+    let buyer: [Int]
 
     init?(_ names: [String]) {
       func place(_ name: String) -> Int? { names.firstIndex(of: name) }
@@ -32,6 +34,7 @@ struct OrderRowBuilder: RowBuilding {
         let isCancelled = place("is_cancelled")
       else { return nil }
       (self.id, self.placedAt, self.total, self.status) = (id, placedAt, total, status)
+      buyer = OrderNumber.buyerColumns.compactMap(place)
       (self.cancelledAt, self.refunded, self.isCancelled) = (cancelledAt, refunded, isCancelled)
     }
   }
@@ -65,19 +68,35 @@ struct OrderRowBuilder: RowBuilding {
     return add(row, to: position)
   }
 
-  /// The key of the number's order: one placed far from another with another total is another order,
-  /// for numbers begin anew.
+  /// The key of the number's order: the one placed about then, else one that may be a correction;
+  /// one placed far from all with another total or buyer is another order, for numbers begin anew.
   private func begun(_ id: String, _ row: TableRow) -> String {
     var (key, count) = (id, 1)
-    while let position = positions[key],
-      row.cells[places.total] != orders[position].row.cells[places.total],
-      OrderNumber.isApart(
-        row.cells[places.placedAt], orders[position].row.cells[places.placedAt])
-    {
+    var corrected: String?
+    while let position = positions[key] {
+      let known = orders[position].row
+      let isApart = OrderNumber.isApart(row.cells[places.placedAt], known.cells[places.placedAt])
+      guard isApart else { return key }
+      if corrected == nil, !isOther(row, than: known) { corrected = key }
       count += 1
       key = "\(id)\u{1f}\(count)"
     }
-    return key
+    return corrected ?? key
+  }
+
+  private func isOther(_ row: TableRow, than known: TableRow) -> Bool {
+    row.cells[places.total] != known.cells[places.total]
+      || OrderNumber.areOtherBuyers(buyer(of: row), buyer(of: known))
+  }
+
+  private func buyer(of row: TableRow) -> [Set<String>] {
+    places.buyer.map { place in
+      switch row.cells[place] {
+      case .text(let contact): [contact]
+      case .integer(let card): [String(card)]
+      case .null, .real: []
+      }
+    }
   }
 
   private mutating func note(_ row: TableRow, at position: Int) {

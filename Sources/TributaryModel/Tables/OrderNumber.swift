@@ -25,6 +25,21 @@ public enum OrderNumber {
     return isFar || gap == .min || abs(gap) > apart
   }
 
+  /// Columns of orders that tell who bought.
+  package static let buyerColumns = ["customer_phone", "customer_email", "loyalty_card"]
+
+  /// Whether two orders name buyers of whom no known contact is the same.
+  ///
+  /// - Parameters: of each order the contacts of each kind; a text may hold two phones.
+  package static func areOtherBuyers(_ left: [Set<String>], _ right: [Set<String>]) -> Bool {
+    func single(_ cells: Set<String>) -> Set<Substring> {
+      Set(cells.flatMap { $0.split(separator: " ") })
+    }
+    let known = zip(left, right).map { (single($0), single($1)) }
+      .filter { !$0.isEmpty && !$1.isEmpty }
+    return !known.isEmpty && known.allSatisfy { $0.isDisjoint(with: $1) }
+  }
+
   /// The number of a shop that numbers as another does: as it joins, behind the shop's prefix.
   ///
   /// An empty text names no order and stays empty; without a prefix the number stays as it is.

@@ -32,20 +32,10 @@ struct OrderPlacing: Hashable {
 
   /// Whether both name a buyer, and not the same.
   private func hasOtherBuyer(_ other: OrderPlacing) -> Bool {
-    OrderPlacing.areOther(contacts.map { [$0] }, other.contacts.map { [$0] })
+    OrderNumber.areOtherBuyers(contacts.map { [$0] }, other.contacts.map { [$0] })
   }
 
   fileprivate var contacts: [String] { [phone, email, card] }
-
-  /// - Parameters: of two orders the known contacts of each kind; a cell may hold two phones.
-  fileprivate static func areOther(_ left: [Set<String>], _ right: [Set<String>]) -> Bool {
-    func single(_ cells: Set<String>) -> Set<Substring> {
-      Set(cells.flatMap { $0.split(separator: " ") })
-    }
-    let known = zip(left, right).map { (single($0), single($1)) }
-      .filter { !$0.isEmpty && !$1.isEmpty }
-    return !known.isEmpty && known.allSatisfy { $0.isDisjoint(with: $1) }
-  }
 
   /// Far instants may lie further apart than 64 bits can tell.
   static func distance(_ left: Int64, _ right: Int64) -> Int64 {
@@ -98,7 +88,7 @@ struct PlacedOrder {
       }
       let isOther =
         last.sums.isDisjoint(with: stretch.sums)
-        || OrderPlacing.areOther(last.contacts, stretch.contacts)
+        || OrderNumber.areOtherBuyers(last.contacts, stretch.contacts)
       if !isOther {
         last.take(in: stretch)
         last.isMoved = true

@@ -58,6 +58,45 @@ struct OrderRowBuilderTests {
     #expect(table.rejections.map(\.column) == ["total"])
   }
 
+  /// Rows of number 17, a year apart or not, and how many orders they are.
+  @Test(
+    arguments: [
+      // Same sum, another phone; another e-mail; both.
+      ("2026-01-21", "990", "+79165550202,", 2), ("2026-01-21", "990", ",b@mail.example", 2),
+      ("2026-01-21", "990", "+79165550202,b@mail.example", 2),
+      // The same buyer, by what both rows tell; a buyer untold; within half a year.
+      ("2026-01-21", "990", "+79165550101,", 1), ("2026-01-21", "990", ",a@mail.example", 1),
+      ("2026-01-21", "990", "+79165550202,a@mail.example", 1), ("2026-01-21", "990", ",", 1),
+      ("2025-07-01", "990", "+79165550202,b@mail.example", 1),
+      // Another sum alone.
+      ("2026-01-21", "70", "+79165550101,a@mail.example", 2),
+    ], [false, true])
+  func `rows of one number far apart are two orders where the sum or the buyer is another`(
+    row: (day: String, total: String, buyer: String, orders: Int), isReversed: Bool
+  ) throws {
+    let rows = [
+      "17,Completed,2025-01-20 10:15,990,+79165550101,a@mail.example\n",
+      "17,Completed,\(row.day) 10:15,\(row.total),\(row.buyer)\n",
+    ]
+    let table = try read(
+      "Order Number,Order Status,Order Date,Order Total Amount,Phone (Billing),Email (Billing)\n"
+        + (isReversed ? rows.reversed() : rows).joined(), as: "woocommerce-orders")
+    #expect(table.rows.count == row.orders)
+    #expect(table.rows.map(\.records).reduce(0, +) == 2)
+    #expect(table.rejections == [])
+  }
+
+  @Test func `orders of 1C-Bitrix a year apart are two where the buyer is another`() throws {
+    let text =
+      "Номер заказа;Дата создания;Сумма;Статус;Телефон\n"
+      + "17;20.01.2025 10:15:00;990 EUR;Выполнен;+79165550101\n"
+      + "17;21.01.2026 10:15:00;990 EUR;Принят;+79165550202\n"
+      + "17;21.01.2026 10:15:00;990 EUR;Принят;\n"
+      + "17;22.01.2027 10:15:00;990 EUR;Принят;+79165550203\n"
+    let table = try read(text, as: "bitrix-orders")
+    #expect(table.rows.map(\.records) == [1, 2, 1])
+  }
+
   // 2026-07-01 10:00 UTC = 1,782,900,000 s.
   @Test func `1C-Bitrix writes roubles behind amounts and words for yes and no`() throws {
     let text =
