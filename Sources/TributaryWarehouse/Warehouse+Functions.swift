@@ -8,7 +8,8 @@ extension Warehouse {
   /// `is_void(status)`: whether the shop took an invoice back;
   /// `lower_unicode(text)`: lower case of any script; `shop_currency()`; `minor_units(code)`: 100 for
   /// most; `exchanged(amount, rate)`: in whole minor units, null where either is and from 1e13 on,
-  /// where sums would leave 64 bits; `joined_order(number)`: see `OrderNumber`; `city_key(name)`: see `CityName`; `masked_text(text)`, `masked_id(text)`: see `KeptText`.
+  /// where sums would leave 64 bits; `joined_order(number)`: see `OrderNumber`;
+  /// `mention_gap(placed_at, at)`: see `Mention`; `city_key(name)`: see `CityName`; `masked_text(text)`, `masked_id(text)`: see `KeptText`.
   func registerFunctions() throws(WarehouseError) {
     let settings = settings
     var days = DayCache(zone: settings.zone)
@@ -54,6 +55,12 @@ extension Warehouse {
     try connection.register("joined_order", arguments: 1) { cells in
       guard case .text(let text) = cells[0] else { return cells[0] }
       return .text(OrderNumber.joined(text))
+    }
+    try connection.register("mention_gap", arguments: 2) { cells in
+      guard case .integer(let placedAt) = cells[0], case .integer(let at) = cells[1] else {
+        return .null
+      }
+      return .real(Mention.gap(placedAt: placedAt, at: at))
     }
     try connection.register("masked_text", arguments: 1) { cells in
       guard case .text(let text) = cells[0] else { return cells[0] }

@@ -1,5 +1,5 @@
 -- What mentions the numbers of temp.shared_number, and which of the orders of a number it means: the
--- one placed nearest in time, of two as near the one placed first.
+-- one placed nearest in time of those known by then (mention_gap), of two as near the one placed first.
 delete from temp.mention;
 
 insert into temp.mention (kind, member, named, order_id)
@@ -37,7 +37,7 @@ ranked as (
     o.order_id,
     row_number() over (
       partition by said.kind, said.member, said.named
-      order by abs(o.placed_at - said.at), o.placed_at, o.order_id
+      order by mention_gap(o.placed_at, said.at), o.placed_at, o.order_id
     ) as place
   from said
   cross join order_namesake n on n.number = said.number and n.is_new < 2

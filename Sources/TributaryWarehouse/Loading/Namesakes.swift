@@ -1,6 +1,7 @@
 import TributaryModel
 
-/// Orders that bear one number: what only mentions it means the one placed nearest in time.
+/// Orders that bear one number: what only mentions it means one of them; see
+/// `Mention`.
 enum Namesakes {
   /// Notes the orders of a number; what mentions it is looked through before the next facts.
   ///

@@ -21,7 +21,7 @@ extension Warehouse {
   public func meantOrders() throws(WarehouseError) -> MeantOrders { try MeantOrders(self) }
 }
 
-/// Which order a visit means that shows a number: of several the one placed nearest in time.
+/// Which order a visit means that shows a number; see `Mention`.
 public final class MeantOrders {
   private let select: Statement?
 
@@ -36,7 +36,7 @@ public final class MeantOrders {
       from order_namesake n
       cross join orders o on o.order_id = n.order_id
       where n.number = ?1 and n.is_new < 2
-      order by abs(o.placed_at - ?2), o.placed_at, o.order_id
+      order by mention_gap(o.placed_at, ?2), o.placed_at, o.order_id
       limit 1
       """)
   }

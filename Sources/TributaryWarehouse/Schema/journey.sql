@@ -47,7 +47,7 @@ create index session_order_order on session_order (order_id);
 create table meant_order ( -- one row per call, letter and invoice that means another order than the first of the number that it names
   kind text not null, -- of the member: call, letter or invoice
   member text not null,
-  order_id text not null, -- of the number's orders the one placed nearest in time
+  order_id text not null, -- of the number's orders the one placed nearest in time, of those placed by 7 days after
   primary key (kind, member)
 ) strict, without rowid;
 

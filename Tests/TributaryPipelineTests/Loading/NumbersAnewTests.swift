@@ -11,7 +11,7 @@ import TributaryWarehouse
     "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 "
     + "Safari/537.36"
 
-  private static func shop(_ sources: String) throws -> Shop {
+  static func shop(_ sources: String) throws -> Shop {
     try Shop(
       """
       {name: 'shop', timezone: 'UTC', currency: 'EUR', as_of: '2026-11-14', reports: 'reports',
@@ -20,7 +20,7 @@ import TributaryWarehouse
   }
 
   private static let orders = "{kind: 'orders', paths: ['orders/*'], optional: true}"
-  private static let head = "order_id,placed_at,total,status,customer_phone,customer_email\n"
+  static let head = "order_id,placed_at,total,status,customer_phone,customer_email\n"
 
   private static func kinds(of notes: [SourceNote]) -> [FileNote] { notes.map(\.note) }
 
@@ -141,13 +141,13 @@ import TributaryWarehouse
 
   // MARK: What belongs to each
 
-  private static func line(_ time: String, _ path: String, of visitor: Int) -> String {
+  static func line(_ time: String, _ path: String, of visitor: Int) -> String {
     "shop.example:443 192.0.2.\(visitor) - - [\(time) +0000] \"GET \(path) HTTP/1.1\" 200 512 "
       + "\"-\" \"\(agent)\"\n"
   }
 
   /// Two years of a shop that numbers anew each January, and a correction of the second.
-  private static let files: [(name: String, text: String)] = [
+  static let files: [(name: String, text: String)] = [
     (
       "orders/2025-01-31.csv",
       head + "7,2025-01-20 10:00:00,100,new,+79165550101,\n8,2025-01-21,5,new,,\n"
@@ -189,7 +189,7 @@ import TributaryWarehouse
     ),
   ]
 
-  private static func wholeShop() throws -> Shop {
+  static func wholeShop() throws -> Shop {
     let tables = ["order_statuses": "statuses", "order_lines": "lines", "orders": "orders"]
       .merging(["calls": "calls", "letters": "letters", "invoices": "invoices"]) { $1 }
     return try shop(
