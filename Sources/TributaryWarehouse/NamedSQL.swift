@@ -40,8 +40,6 @@ extension NamedSQL {
     "query_ripening_days", PackageResources.query_ripening_days_sql)
   public static let campaignCoverage = NamedSQL(
     "query_campaign_coverage", PackageResources.query_campaign_coverage_sql)
-  public static let campaignCredits = NamedSQL(
-    "query_campaign_credits", PackageResources.query_campaign_credits_sql)
   public static let campaignFacts = NamedSQL(
     "query_campaign_facts", PackageResources.query_campaign_facts_sql)
   public static let categories = NamedSQL(

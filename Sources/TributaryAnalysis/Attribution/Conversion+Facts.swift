@@ -38,9 +38,10 @@ extension Conversion {
   /// one after each pause since the last that counted.
   ///
   /// Expects all calls of a person, else a later call passes for the first. `personID` answers for
-  /// each call, `geodomain` for the number dialled. Ordered by time, then id.
+  /// each call, `geodomain` for the number dialled; `value`: minor units that a call is worth. Ordered
+  /// by time, then id.
   public static func qualifiedCalls(
-    _ calls: [CallFact], talkSeconds: Int64 = 30, pauseDays: Int = 30,
+    _ calls: [CallFact], talkSeconds: Int64 = 30, pauseDays: Int = 30, value: Int64 = 0,
     personID: (CallFact) -> String?, geodomain: (CallFact) -> String? = { _ in nil }
   ) -> [Conversion] {
     var counted: [String: Instant] = [:]
@@ -58,7 +59,8 @@ extension Conversion {
       counted[person] = call.startedAt
       conversions.append(
         Conversion(
-          personID: person, at: call.startedAt, kind: .call, member: call.id, value: 0, margin: 0,
+          personID: person, at: call.startedAt, kind: .call, member: call.id, value: value,
+          margin: value,
           geodomain: geodomain(call)))
     }
     return conversions

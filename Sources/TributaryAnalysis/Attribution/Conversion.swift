@@ -3,7 +3,7 @@ import TributaryModel
 /// Something that the shop wants: an order, a qualified call, a paid invoice.
 ///
 /// The three kinds are three questions. An order, the call in which it was made and the invoice that
-/// it was paid by are one sale, so kinds are never added up.
+/// it was paid by are one sale, so kinds are never added up; sales are, see `SaleCounting`.
 public struct Conversion: Sendable, Hashable {
   /// `order:123`, `call:77`, `invoice:9`.
   public let id: String
@@ -17,13 +17,15 @@ public struct Conversion: Sendable, Hashable {
   public let isBridged: Bool
   public let kind: Kind
   public let member: String
-  /// Minor units; 0 for a call.
+  /// Minor units; of a call what the shop says that one is worth.
   public let value: Int64
-  /// Minor units; 0 for a call.
+  /// Minor units; of a call as its value.
   public let margin: Int64
   public let geodomain: String?
   /// Whether it earns credit; a lost order does not.
   public let isCounted: Bool
+  /// Whether it is a sale of its own, as `SaleCounting` finds.
+  public internal(set) var isSale = false
 
   /// What kind of success it is.
   public enum Kind: String, Sendable, CaseIterable, Hashable {

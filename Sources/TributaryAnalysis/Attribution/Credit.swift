@@ -22,6 +22,12 @@ public struct Credit: Sendable, Hashable {
     Credit(conversions: Estimate(conversions.value, range), value: value, margin: margin)
   }
 
+  /// The same with that share of its margin.
+  package func withMargin(share: Double) -> Credit {
+    Credit(
+      conversions: conversions, value: value, margin: Int64((Double(margin) * share).rounded()))
+  }
+
   /// The sum of two credits; it has no range.
   public static func + (left: Credit, right: Credit) -> Credit {
     Credit(

@@ -131,9 +131,9 @@ extension Finding {
 }
 
 extension CampaignRating {
-  /// Attributed margin less spend, minor units; negative where it loses. Nil without a ratio.
+  /// Margin brought less spend, minor units; negative where it loses. Nil without a ratio.
   var profit: Estimate? {
-    marginReturn.map { ratio in
+    incrementalReturn.map { ratio in
       func profit(_ ratio: Double) -> Double { Double(facts.spend) * (ratio - 1) }
       return Estimate(
         profit(ratio.value),

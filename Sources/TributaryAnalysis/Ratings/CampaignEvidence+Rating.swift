@@ -5,7 +5,7 @@ extension CampaignRating {
   static func unrecognised(_ facts: CampaignFacts) -> CampaignRating {
     CampaignRating(
       facts: facts, conversions: nil, costPerConversion: nil, returnOnAdSpend: nil,
-      marginReturn: nil, grade: nil, conversionsNeeded: nil, advice: .mend)
+      marginReturn: nil, incrementalReturn: nil, grade: nil, conversionsNeeded: nil, advice: .mend)
   }
 }
 
@@ -17,11 +17,14 @@ extension CampaignEvidence {
 
   var rating: CampaignRating {
     let grade = facts.spend > 0 ? grade() : nil
-    let conversions = estimate(per: exposure, observed: meanConversions)
+    let credited = credited
+    let range = exposure > 0 ? credited.interval : nil
     return CampaignRating(
-      facts: facts, conversions: conversions, costPerConversion: costPerConversion,
-      returnOnAdSpend: returnOnAdSpend, marginReturn: marginReturn, grade: grade,
-      conversionsNeeded: grade == .c ? conversionsNeeded : nil, advice: advice(grade))
+      facts: facts, conversions: estimate(range, per: exposure, observed: meanConversions),
+      costPerConversion: costPerConversion(range), returnOnAdSpend: returnOnAdSpend(range),
+      marginReturn: marginReturn(credited, range), incrementalReturn: incrementalReturn,
+      grade: grade, conversionsNeeded: grade == .c ? conversionsNeeded : nil,
+      advice: advice(grade))
   }
 
   /// The first bar that is cleared, best first, the firm E before D; C when none is.
@@ -49,16 +52,16 @@ extension CampaignEvidence {
       high *= 2
       if high > CampaignEvidence.longestRun { return nil }
     }
-    for _ in 0..<20 {
+    for _ in 0..<8 {
       let middle = (low + high) / 2
       if grade(scale: middle) == .c { low = middle } else { high = middle }
     }
-    let present = max(meanConversions, posteriors().mixtureMean * exposure)
+    let present = max(meanConversions, credited.mean * exposure)
     return max(1, Int((present * (high - 1)).rounded(.up)))
   }
 
-  /// A brand campaign is never told to take more money, for its R is only an upper bound; nor is
-  /// one that is ending, for what it earned belongs to a season that has passed.
+  /// A brand campaign is never told to take more money, for more of it meets no more people who look
+  /// for the shop; nor is one that is ending, for what it earned belongs to a season that has passed.
   func advice(_ grade: Grade?) -> CampaignAdvice {
     switch grade {
     case .a: facts.type == .brand || facts.isEnding ? .keep : .raise
@@ -71,49 +74,54 @@ extension CampaignEvidence {
 
   private var meanConversions: Double { facts.meanConversions(models) }
 
-  private var marginReturn: Estimate? {
+  private func marginReturn(_ credited: CampaignPosterior, _ range: Interval?) -> Estimate? {
     guard facts.spend > 0 else { return nil }
     guard let returnPerRate else {
       return Estimate(facts.mean(\.margin, models) / Double(facts.spend))
     }
-    return estimate(per: returnPerRate, observed: posteriors().mixtureMean * returnPerRate)
+    return estimate(range, per: returnPerRate, observed: credited.mean * returnPerRate)
   }
 
-  private var returnOnAdSpend: Estimate? {
+  /// Nil where there is no margin that a rate could be of.
+  private var incrementalReturn: Estimate? {
+    returnPerRate.map { unit in
+      let brought = brought()
+      return estimate(brought.interval, per: unit, observed: brought.mean * unit)
+    }
+  }
+
+  private func returnOnAdSpend(_ range: Interval?) -> Estimate? {
     guard facts.spend > 0 else { return nil }
     let observed = facts.mean(\.value, models) / Double(facts.spend)
-    guard meanConversions > 0, exposure > 0 else { return Estimate(observed) }
+    guard meanConversions > 0 else { return Estimate(observed) }
     let perConversion = facts.mean(\.value, models) / meanConversions
-    return estimate(per: exposure * perConversion / Double(facts.spend), observed: observed)
+    return estimate(
+      range, per: exposure * perConversion / Double(facts.spend), observed: observed)
   }
 
-  private var costPerConversion: Estimate? {
+  private func costPerConversion(_ range: Interval?) -> Estimate? {
     guard meanConversions > 0 else { return nil }
     let observed = Double(facts.spend) / meanConversions
-    guard facts.spend > 0, exposure > 0 else { return Estimate(observed) }
-    let range = interval(per: exposure)
-    guard range.lower > 0 else { return Estimate(observed) }
+    guard facts.spend > 0, let range, range.lower > 0 else { return Estimate(observed) }
     return Estimate(
       observed,
       covering(
         observed,
         Interval(
-          lower: Double(facts.spend) / range.upper, upper: Double(facts.spend) / range.lower)))
+          lower: Double(facts.spend) / (range.upper * exposure),
+          upper: Double(facts.spend) / (range.lower * exposure))))
   }
 
   /// The value as counted, the range from the posteriors, stretched to hold the value: a campaign
   /// far from its kind is pulled to it, and the page must not show a count outside its range.
-  private func estimate(per unit: Double, observed: Double) -> Estimate {
-    guard exposure > 0 else { return Estimate(observed) }
-    return Estimate(observed, covering(observed, interval(per: unit)))
+  private func estimate(_ range: Interval?, per unit: Double, observed: Double) -> Estimate {
+    guard let range else { return Estimate(observed) }
+    return Estimate(
+      observed,
+      covering(observed, Interval(lower: range.lower * unit, upper: range.upper * unit)))
   }
 
   private func covering(_ value: Double, _ range: Interval) -> Interval {
     Interval(lower: min(range.lower, value), upper: max(range.upper, value))
-  }
-
-  private func interval(per unit: Double) -> Interval {
-    let mixture = posteriors()
-    return Interval(lower: mixture.quantile(0.05) * unit, upper: mixture.quantile(0.95) * unit)
   }
 }

@@ -23,22 +23,22 @@ public struct CampaignModels: Sendable, Hashable {
   }
 
   private static func conversions(_ facts: CampaignFacts) -> [Double] {
-    AttributionModel.byTouchpoint.compactMap { facts.credits[$0]?.conversions.value }
+    AttributionModel.allCases.compactMap { facts.credits[$0]?.conversions.value }
   }
 
-  /// A column for each model that works on a path by itself.
+  /// A column for each model.
   public static let results = ResultTable<CampaignModels>(
     "campaign_models", grain: "campaign with credit",
     [
       .text("campaign_key", isKey: true, "the campaign, as in table campaign") { $0.facts.key },
       .text("campaign", "its name") { $0.facts.name },
     ]
-      + AttributionModel.byTouchpoint.map { model in
-        .number("conversions_\(model.columnName)", "orders that model \(model.rawValue) credits") {
+      + AttributionModel.allCases.map { model in
+        .number("conversions_\(model.columnName)", "sales that model \(model.rawValue) credits") {
           $0.facts.credits[model]?.conversions.value
         }
       } + [.share("models_apart", "half the distance of the models over their mean") { $0.apart }]
-      + AttributionModel.byTouchpoint.map { model in
+      + AttributionModel.allCases.map { model in
         .money("margin_\(model.columnName)", "margin that model \(model.rawValue) credits") {
           $0.facts.credits[model]?.margin
         }
@@ -47,19 +47,19 @@ public struct CampaignModels: Sendable, Hashable {
 
 /// How far the ways of giving credit part on the campaigns of a window.
 public struct CampaignParting: Sendable, Hashable {
-  /// The name of the campaign on which they part by most orders.
+  /// The name of the campaign on which they part by most sales.
   public let campaign: String
   /// Its highest model less its lowest.
-  public let orders: Double
+  public let sales: Double
   /// The largest spread of any campaign; see `CampaignModels.apart`.
   public let largestSpread: Double
 
   /// Spreads below this are agreement.
   static let agreement = 0.1
 
-  package init(campaign: String, orders: Double, largestSpread: Double) {
+  package init(campaign: String, sales: Double, largestSpread: Double) {
     self.campaign = campaign
-    self.orders = orders
+    self.sales = sales
     self.largestSpread = largestSpread
   }
 
@@ -75,7 +75,7 @@ extension CampaignReport {
     let models = models
     return models.max { ($0.distance, $1.facts.key) < ($1.distance, $0.facts.key) }.map {
       CampaignParting(
-        campaign: $0.facts.name, orders: $0.distance,
+        campaign: $0.facts.name, sales: $0.distance,
         largestSpread: models.map(\.apart).max() ?? 0)
     }
   }

@@ -18,8 +18,15 @@ extension CampaignRating {
         $0.attributedMargin
       },
       .estimate(
+        "incremental_margin_return", unit: .ratio,
+        "the part of margin_return that is taken to be brought, over spend: the grade is of it"
+      ) { $0.incrementalReturn },
+      .number(
+        "incremental_margin", unit: .money, "incremental_margin_return of spend"
+      ) { $0.incrementalMargin },
+      .estimate(
         "conversions", unit: .count,
-        "mean over the attribution models; null, as all ratios, when its visits are not recognised"
+        "sales (orders, invoices and calls, each sale once), mean over the attribution models; null, as all ratios, when its visits are not recognised"
       ) { $0.conversions },
       .estimate("cost_per_conversion", unit: .money, "spend over conversions") {
         $0.costPerConversion
@@ -40,6 +47,11 @@ extension CampaignRating {
 
   /// A verdict needs more conversions.
   public var isOpen: Bool { advice == .wait || (conversionsNeeded ?? 0) > 0 }
+
+  /// Margin that is taken to be brought, minor units; nil without a ratio.
+  public var incrementalMargin: Double? {
+    incrementalReturn.map { Double(facts.spend) * $0.value }
+  }
 
   /// Attributed margin by the middle of its range, minor units; nil without a ratio.
   public var attributedMargin: Double? {

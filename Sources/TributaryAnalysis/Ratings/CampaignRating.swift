@@ -117,8 +117,11 @@ public struct CampaignRating: Sendable, Hashable {
   /// Attributed revenue over ad spend, the mean over the models; nil without spend. The indicator of
   /// the name is the same of all channels that cost money, by equal shares.
   public let returnOnAdSpend: Estimate?
-  /// R = attributed margin / spend, pulled to campaigns of the same type; nil without spend.
+  /// Attributed margin / spend, pulled to campaigns of the same type; nil without spend.
   public let marginReturn: Estimate?
+  /// R: the part of `marginReturn` that is taken not to have come without the campaign; nil without
+  /// spend, and where no campaign has a margin.
+  public let incrementalReturn: Estimate?
   /// Nil without spend or recognised visits: nothing to grade.
   public let grade: Grade?
   /// About how many more conversions a verdict needs; nil when there is one, and when more of the
@@ -128,7 +131,8 @@ public struct CampaignRating: Sendable, Hashable {
 
   package init(
     facts: CampaignFacts, conversions: Estimate?, costPerConversion: Estimate?,
-    returnOnAdSpend: Estimate?, marginReturn: Estimate?, grade: Grade?, conversionsNeeded: Int?,
+    returnOnAdSpend: Estimate?, marginReturn: Estimate?, incrementalReturn: Estimate?,
+    grade: Grade?, conversionsNeeded: Int?,
     advice: CampaignAdvice
   ) {
     self.facts = facts
@@ -136,6 +140,7 @@ public struct CampaignRating: Sendable, Hashable {
     self.costPerConversion = costPerConversion
     self.returnOnAdSpend = returnOnAdSpend
     self.marginReturn = marginReturn
+    self.incrementalReturn = incrementalReturn
     self.grade = grade
     self.conversionsNeeded = conversionsNeeded
     self.advice = advice
@@ -152,17 +157,19 @@ public struct CampaignReport: Sendable, Hashable {
   public let ratings: [CampaignRating]
   /// Whether anything tells what goods cost; if not, a margin is only the revenue.
   public let knowsCosts: Bool
+  public let assumptions: RatingAssumptions
   /// Where spend and tagged visits of the covered days do not meet.
   public let audit: SpendAudit
 
   package init(
     window: DayRange, covered: DayRange?, ratings: [CampaignRating], knowsCosts: Bool = true,
-    audit: SpendAudit = SpendAudit()
+    assumptions: RatingAssumptions = .usual, audit: SpendAudit = SpendAudit()
   ) {
     self.window = window
     self.covered = covered
     self.ratings = ratings
     self.knowsCosts = knowsCosts
+    self.assumptions = assumptions
     self.audit = audit
   }
 }

@@ -8,11 +8,12 @@ extension CampaignReport {
   /// recognised gets no grade, and its kind learns nothing from it.
   public static func rating(
     _ campaigns: [CampaignFacts], window: DayRange, covered: DayRange?,
-    knowsCosts: Bool = true, audit: SpendAudit = SpendAudit()
+    knowsCosts: Bool = true, assumptions: RatingAssumptions = .usual,
+    audit: SpendAudit = SpendAudit()
   ) -> CampaignReport {
     let recognised = campaigns.filter(\.isRecognised)
     let ratings =
-      CampaignEvidence.gathering(recognised).map(\.rating)
+      CampaignEvidence.gathering(recognised, assumptions).map(\.rating)
       + campaigns.filter { !$0.isRecognised }.map(CampaignRating.unrecognised)
     return CampaignReport(
       window: window, covered: covered,
@@ -20,6 +21,6 @@ extension CampaignReport {
         left.facts.spend == right.facts.spend
           ? left.facts.key < right.facts.key : left.facts.spend > right.facts.spend
       },
-      knowsCosts: knowsCosts, audit: audit)
+      knowsCosts: knowsCosts, assumptions: assumptions, audit: audit)
   }
 }

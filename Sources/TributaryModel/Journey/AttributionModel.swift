@@ -14,5 +14,7 @@ public enum AttributionModel: String, Sendable, CaseIterable, Hashable {
   public static let byTouchpoint = allCases.filter { $0 != .markov }
 
   /// Those that campaigns are rated by.
-  public static let rating: [AttributionModel] = [.first, .lastNonDirect, .linear]
+  public static let rating: [AttributionModel] = [
+    .first, .lastNonDirect, .shapley, .markov,
+  ]
 }

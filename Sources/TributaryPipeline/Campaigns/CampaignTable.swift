@@ -6,10 +6,13 @@ import TributaryWarehouse
 struct CampaignTable {
   private let warehouse: Warehouse
   private let campaigns: CampaignNames
+  /// What the shop says of its campaigns, asked before their names are.
+  private let types: [CampaignTypeRule]
 
-  init(_ warehouse: Warehouse, campaigns: CampaignNames) {
+  init(_ warehouse: Warehouse, campaigns: CampaignNames, types: [CampaignTypeRule]) {
     self.warehouse = warehouse
     self.campaigns = campaigns
+    self.types = types
   }
 
   /// Writes the table anew, after the marts; what spend says of a campaign goes before what its tags say.
@@ -28,7 +31,9 @@ struct CampaignTable {
         let channel = campaigns.advertisement(
           source: source, medium: medium, campaign: name, campaignID: id
         ).channel
-        let type = CampaignType(named: name, channel: channel)
+        let type =
+          types.first { $0.matches(name: name, source: source, medium: medium) }?.type
+          ?? CampaignType(named: name, channel: channel)
         let label = [name, id, source + " / " + medium].first { !$0.isEmpty } ?? key
         rows[key] = [
           .text(key), .text(label), .text(source), .text(medium), .text(id),

@@ -7,8 +7,10 @@ extension ReadOnlyWarehouse {
   /// with nothing wrong by it.
   func campaignFindings() throws(RunError) -> [Checkup.Finding] {
     do {
-      guard let context = try lastContext() else { return [] }
-      let sharers = try context.campaigns().audit.rows.filter {
+      guard let context = try lastContext(), let days = try context.campaignCoverage() else {
+        return []
+      }
+      let sharers = try context.spendAudit(days).rows.filter {
         $0.finding == .sharedName && $0.campaign.spend > 0
       }
       guard !sharers.isEmpty else { return [] }

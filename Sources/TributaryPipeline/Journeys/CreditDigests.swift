@@ -10,6 +10,7 @@ struct CreditDigests {
   /// One credit as the marts add it up.
   struct Line {
     let conversionID: String
+    let isSale: Bool
     let model: String
     let channel: String
     let campaignKey: String
@@ -25,7 +26,7 @@ struct CreditDigests {
         bytes.append(0)
       }
       for number in [
-        credit.bitPattern, UInt64(bitPattern: value), UInt64(bitPattern: margin),
+        credit.bitPattern, UInt64(bitPattern: value), UInt64(bitPattern: margin), isSale ? 1 : 0,
       ] {
         for shift in stride(from: UInt64(0), to: 64, by: 8) {
           bytes.append(UInt8(truncatingIfNeeded: number >> shift))

@@ -31,7 +31,7 @@ struct JourneyMaking {
     if pipeline.conversions.call {
       conversions += Conversion.qualifiedCalls(
         facts.calls, talkSeconds: Int64(pipeline.conversions.callMinTalkSeconds),
-        pauseDays: pipeline.conversions.callPauseDays
+        pauseDays: pipeline.conversions.callPauseDays, value: callValue
       ) { call in
         identities.person(of: .call(call.id))?.id
       } geodomain: { call in
@@ -45,7 +45,12 @@ struct JourneyMaking {
         }
       }
     }
-    return conversions
+    return SaleCounting(callValue: callValue, invoices: facts.invoices).marked(conversions)
+  }
+
+  private var callValue: Int64 {
+    let units = pipeline.conversions.callValue * Double(pipeline.currency.minorUnits)
+    return Int64(units.rounded())
   }
 
   /// The visits that show the confirmation of an order, by its number.

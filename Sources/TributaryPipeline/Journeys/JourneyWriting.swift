@@ -30,7 +30,8 @@ struct JourneyWriting {
     let sql = """
       select
         credit.day, credit.conversion_id, credit.model, coalesce(touchpoint.channel, ''),
-        coalesce(credit.campaign_key, ''), credit.credit, credit.value, credit.margin
+        coalesce(credit.campaign_key, ''), credit.credit, credit.value, credit.margin,
+        conversion.is_sale
       from temp.journey_person person
       cross join conversion on conversion.person_id = person.person_id
       cross join attribution_credit credit on credit.conversion_id = conversion.conversion_id
@@ -40,9 +41,9 @@ struct JourneyWriting {
       guard let day = Day(row.text(0)) else { return }
       digests.noteOld(
         CreditDigests.Line(
-          conversionID: row.text(1), model: row.text(2), channel: row.text(3),
-          campaignKey: row.text(4), credit: row.double(5), value: row.int64(6),
-          margin: row.int64(7)), on: day)
+          conversionID: row.text(1), isSale: row.int64(8) != 0, model: row.text(2),
+          channel: row.text(3), campaignKey: row.text(4), credit: row.double(5),
+          value: row.int64(6), margin: row.int64(7)), on: day)
     }
   }
 
@@ -119,7 +120,7 @@ struct JourneyWriting {
       table: "conversion",
       columns: [
         "conversion_id", "person_id", "at", "day", "kind", "member", "value", "margin",
-        "geodomain", "is_counted", "is_bridged",
+        "geodomain", "is_counted", "is_bridged", "is_sale",
       ], part: .sameKeys,
       rows: conversions.lazy.map { conversion in
         [
@@ -127,7 +128,7 @@ struct JourneyWriting {
           .text(zone.day(of: conversion.at).description), .text(conversion.kind.rawValue),
           .text(conversion.member), .integer(conversion.value), .integer(conversion.margin),
           Cell(conversion.geodomain), .integer(conversion.isCounted ? 1 : 0),
-          .integer(conversion.isBridged ? 1 : 0),
+          .integer(conversion.isBridged ? 1 : 0), .integer(conversion.isSale ? 1 : 0),
         ]
       })
   }
@@ -137,20 +138,21 @@ struct JourneyWriting {
   ) throws(WarehouseError) {
     let zone = warehouse.settings.zone
     let days = Dictionary(
-      conversions.map { ($0.id, zone.day(of: $0.at)) }, uniquingKeysWith: { first, _ in first })
+      conversions.map { ($0.id, (day: zone.day(of: $0.at), isSale: $0.isSale)) },
+      uniquingKeysWith: { first, _ in first })
     var rows: [[Cell]] = []
     rows.reserveCapacity(credits.count)
     var position: Int64 = 0
     var last: AttributionCredit?
     for credit in inOrderOfKey() {
-      guard let day = days[credit.conversionID] else { continue }
+      guard let (day, isSale) = days[credit.conversionID] else { continue }
       let isNext = credit.conversionID == last?.conversionID && credit.model == last?.model
       position = isNext ? position + 1 : 1
       last = credit
       let touchpoint = credit.touchpoint.map { touchpoints[$0] }
       digests.noteNew(
         CreditDigests.Line(
-          conversionID: credit.conversionID, model: credit.model.rawValue,
+          conversionID: credit.conversionID, isSale: isSale, model: credit.model.rawValue,
           channel: touchpoint?.channel.rawValue ?? "", campaignKey: touchpoint?.campaignKey ?? "",
           credit: credit.credit, value: credit.value, margin: credit.margin), on: day)
       rows.append([

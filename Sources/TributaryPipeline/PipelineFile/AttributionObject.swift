@@ -43,6 +43,10 @@ struct ConversionsObject: PipelineObject {
   let callPauseDays = PipelineKey(
     "call_pause_days", .integer(1...3650), unit: "days", default: 30, remakes: [.journeys],
     "A person's next call counts anew when it comes so long after the last one that counted.")
+  let callValue = PipelineKey(
+    "call_value", .number(0...1e9), unit: "of `currency`", default: 0, remakes: [.journeys],
+    "What a call is worth that counts and leads to no order or paid invoice: for shops whose sales stand in no file."
+  )
   let invoice = PipelineKey(
     "invoice", .boolean, default: true, remakes: [.journeys], "Invoices that are paid count.")
   let orderLookbackDays = PipelineKey(

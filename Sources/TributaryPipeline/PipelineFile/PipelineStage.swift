@@ -25,7 +25,7 @@ enum PipelineStage: String, CaseIterable {
     switch self {
     case .files, .tables, .refusals: 0
     case .sessions: 6
-    case .journeys: 7
+    case .journeys: 8
     case .facts: 2
     case .calls: 3
     }

@@ -58,6 +58,9 @@ public struct ShopObject: PipelineObject {
     "identity", IdentityObject.self, "How visits, orders, calls and letters become one person.")
   let attribution = PipelineKey(
     "attribution", AttributionObject.self, "How success is shared among what led to it.")
+  let ratings = PipelineKey(
+    "ratings", RatingsObject.self, "How campaigns are rated: what no file tells and the shop knows."
+  )
   let geodomains = PipelineKey(
     "geodomains", GeodomainsObject.self, "How orders find their customer's city.")
 }

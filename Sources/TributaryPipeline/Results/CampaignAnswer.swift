@@ -4,12 +4,21 @@ import TributaryWarehouse
 
 extension AnswerContext {
   /// Campaigns over the days of the window that both spend and visits cover.
-  func campaigns() throws(WarehouseError) -> CampaignReport {
-    guard let covered = try campaignCoverage() else {
+  ///
+  /// - Parameter covered: those days; nil when there are none.
+  func campaigns(
+    _ covered: DayRange?, _ sales: SaleAttribution, _ ratings: PipelineValues<RatingsObject>
+  ) throws(WarehouseError) -> CampaignReport {
+    let knowsCosts = try knowsCosts()
+    let assumptions = RatingAssumptions(ratings)
+    guard let covered else {
       return CampaignReport.rating(
-        [], window: window, covered: nil, knowsCosts: try knowsCosts())
+        [], window: window, covered: nil, knowsCosts: knowsCosts, assumptions: assumptions)
     }
-    let credits = try campaignCredits(covered)
+    let margin = knowsCosts ? 1 : ratings.margin ?? 1
+    let credits = sales.credits(in: covered).mapValues { models in
+      models.mapValues { $0.withMargin(share: margin) }
+    }
     let audit = try spendAudit(covered)
     let found = try rows(.campaignFacts, covered)
     var spend: Int64 = 0
@@ -33,26 +42,16 @@ extension AnswerContext {
         isShared: audit.sharers.contains(key))
     }
     return CampaignReport.rating(
-      facts, window: window, covered: covered, knowsCosts: try knowsCosts(),
-      audit: audit)
+      facts, window: window, covered: covered, knowsCosts: knowsCosts || ratings.margin != nil,
+      assumptions: assumptions, audit: audit)
   }
 
-  private func campaignCoverage() throws(WarehouseError) -> DayRange? {
+  /// The days of the window that spend and visits both cover; nil when there are none.
+  func campaignCoverage() throws(WarehouseError) -> DayRange? {
     guard let row = try history(.campaignCoverage).first,
       let spend = try row.days("spend"), let sessions = try row.days("session")
     else { return nil }
     return window.overlap(spend)?.overlap(sessions)
-  }
-
-  private func campaignCredits(
-    _ days: DayRange
-  ) throws(WarehouseError) -> [String: [AttributionModel: Credit]] {
-    var credits: [String: [AttributionModel: Credit]] = [:]
-    for row in try rows(.campaignCredits, days) {
-      guard let model = AttributionModel(rawValue: try row.text("model")) else { continue }
-      credits[try row.text("campaign_key"), default: [:]][model] = try row.credit()
-    }
-    return credits
   }
 }
 

@@ -116,7 +116,9 @@ struct RunJobs {
     guard !days.isEmpty || stale.touchesAllDays else { return [] }
     let refilled = try ledger.job("marts") { () throws(WarehouseError) in
       let refilled = try warehouse.refreshMarts(days: days.sorted())
-      try CampaignTable(warehouse, campaigns: campaigns).write()
+      try CampaignTable(
+        warehouse, campaigns: campaigns, types: [CampaignTypeRule](pipeline.ratings)
+      ).write()
       return (Set(refilled), refilled.count)
     }
     try warehouse.forgetStaleDays()
@@ -140,7 +142,10 @@ struct RunJobs {
       let demand = try context.demand()
       let season = try context.season(demand)
       let sources = try context.sources(pipeline.kinds, derived: pipeline.derivedKinds)
-      let attribution = try context.attribution(pipeline)
+      let covered = try context.campaignCoverage()
+      let paths = try PathReading(
+        context, pipeline, salesFrom: covered?.first ?? context.window.first)
+      let attribution = paths.attribution.report
       var report = RunReport(
         shop: RunReport.Shop(
           pipeline: pipeline.name, name: pipeline.title, summary: pipeline.summary,
@@ -148,7 +153,8 @@ struct RunJobs {
         asOf: asOf, sources: sources,
         indicators: try context.indicators(
           season: season, sources: sources, gaps: demand.gaps),
-        campaigns: try context.campaigns(), channels: try context.channels(attribution),
+        campaigns: try context.campaigns(covered, paths.sales, pipeline.ratings),
+        channels: try context.channels(attribution),
         funnels: try context.funnels(), season: season,
         geodomains: try context.geodomains(gaps: demand.gaps), orders: try context.orders(),
         tops: try context.tops(), unassignedCalls: try context.unassignedCalls(),

@@ -15,6 +15,10 @@ struct Noun: Sendable {
   static let losingCampaign = Noun(
     "losing campaign", "losing campaigns",
     ("убыточную кампанию", "убыточные кампании", "убыточных кампаний"))
+  /// In the dative, after "увеличьте бюджет".
+  static let raisedCampaign = Noun(
+    "campaign", "campaigns", ("кампании", "кампаниям", "кампаниям"))
+  static let sale = Noun("sale", "sales", ("продажа", "продажи", "продаж"))
   static let day = Noun("day", "days", ("день", "дня", "дней"))
   static let pastDay = Noun(
     "past day", "past days", ("прошлый день", "прошлых дня", "прошлых дней"))

@@ -89,6 +89,7 @@ extension Words {
     case .brand: say("brand", "бренд")
     case .generic: say("search", "поиск")
     case .upper: say("upper funnel", "верх воронки")
+    case .retention: say("known buyers", "знакомые покупатели")
     }
   }
 }

@@ -3,7 +3,8 @@
 -- explains. Units: at in milliseconds; credit 0...1; value and margin in minor units.
 -- Parameters: ?1 first day, ?2 last day.
 select
-  conversion.conversion_id, conversion.kind, conversion.value, conversion.margin,
+  conversion.conversion_id, conversion.kind, conversion.day, conversion.is_sale, conversion.value,
+  conversion.margin,
   credit.model, credit.credit, credit.value as credit_value, credit.margin as credit_margin,
   touchpoint.touchpoint_id, touchpoint.person_id, touchpoint.at, touchpoint.kind as contact,
   touchpoint.member, touchpoint.channel, touchpoint.source, touchpoint.medium,

@@ -154,11 +154,12 @@ create table conversion ( -- one row per order, call or paid invoice that counts
   day text not null,
   kind text not null, -- order, call or invoice
   member text not null,
-  value integer not null, -- minor units of the shop's currency
+  value integer not null, -- minor units of the shop's currency; of a call conversions.call_value
   margin integer not null, -- minor units of the shop's currency
   geodomain text,
   is_counted integer not null, -- 0 when it was lost later, such as a cancelled order
-  is_bridged integer not null default 0 -- 1 when the order's clock was behind that of the visit which made it
+  is_bridged integer not null default 0, -- 1 when the order's clock was behind that of the visit which made it
+  is_sale integer not null default 0 -- 1 when it is a sale of its own: an order that counts, a paid invoice of none, a call that led to neither
 ) strict, without rowid;
 
 create index conversion_day on conversion (day);
@@ -185,6 +186,6 @@ create table campaign ( -- one row per campaign that spend or sessions name
   medium text not null,
   campaign_id text not null,
   channel text not null, -- of an advertisement with these tags
-  type text not null, -- brand, generic or upper
+  type text not null, -- brand, generic, upper or retention
   shared_name text -- key of a name that several numbers have on one day: its own, or one of its names; null for none
 ) strict, without rowid;

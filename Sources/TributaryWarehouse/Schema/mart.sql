@@ -24,7 +24,7 @@ create table mart_campaign_credit_day ( -- one row per day of the conversion, ca
   day text not null,
   campaign_key text not null,
   model text not null,
-  kind text not null, -- of the conversions: order, call or invoice, never added up
+  kind text not null, -- of the conversions: order, call or invoice, never added up; or sale: each sale once, see conversion.is_sale
   conversions real not null,
   value integer not null,
   margin integer not null,

@@ -16,11 +16,12 @@ struct CampaignEvidenceTests {
       key: "x", name: "x", source: "s", medium: "m", type: .generic, spend: 2500, impressions: 0,
       clicks: 300, sessions: 0, credits: [.linear: credit])
     let evidence = CampaignEvidence(
-      facts: facts, prior: GammaPrior(shape: 2, rate: 100), exposure: 300, models: [.linear],
-      marginPerConversion: 500)
+      facts: facts, exposure: 300,
+      priors: [.init(model: .linear, prior: GammaPrior(shape: 2, rate: 100))],
+      shares: CampaignPosterior.credited, marginPerConversion: 500)
     let probability = try #require(evidence.probability(above: bar))
     #expect(abs(probability - expected) < 1e-10)
-    #expect(evidence.posteriors().mixtureMean == 0.025)
+    #expect(evidence.credited.mean == 0.025)
     #expect(evidence.rating.marginReturn.map { abs($0.value - 1.5) < 1e-12 } == true)
   }
 
@@ -35,8 +36,9 @@ struct CampaignEvidenceTests {
       spend: Int64(1_000_000 / ratio), impressions: 0, clicks: 100_000, sessions: 0,
       credits: [.linear: credit])
     let evidence = CampaignEvidence(
-      facts: facts, prior: GammaPrior(shape: 2, rate: 20), exposure: 100_000, models: [.linear],
-      marginPerConversion: 100)
+      facts: facts, exposure: 100_000,
+      priors: [.init(model: .linear, prior: GammaPrior(shape: 2, rate: 20))],
+      shares: CampaignPosterior.credited, marginPerConversion: 100)
     #expect(evidence.grade() == grade)
   }
 
@@ -48,7 +50,7 @@ struct CampaignEvidenceTests {
       key: "x", name: "x", source: "s", medium: "m", type: .upper, spend: 1, impressions: 0,
       clicks: 1, sessions: 0, credits: [:])
     let evidence = CampaignEvidence(
-      facts: facts, prior: GammaPrior(shape: 1, rate: 1), exposure: 1, models: [],
+      facts: facts, exposure: 1, priors: [], shares: CampaignPosterior.credited,
       marginPerConversion: nil)
     #expect(evidence.advice(grade) == advice)
   }

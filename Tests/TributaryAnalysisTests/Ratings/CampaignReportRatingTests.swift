@@ -86,7 +86,7 @@ struct CampaignReportRatingTests {
 
   @Test func `few conversions wait, and say how many more are needed`() throws {
     let rated = rate([
-      campaign("small", spend: 250_000, clicks: 120, conversions: [3, 3, 3]),
+      campaign("small", spend: 200_000, clicks: 120, conversions: [3, 3, 3]),
       campaign("large", spend: 5_000_000, clicks: 4000, conversions: [60, 60, 60]),
     ])
     let small = try #require(rated["small"])

@@ -99,6 +99,7 @@ extension SampleRunTests {
           with parts as (
             select model, kind, conversions, value, margin
             from mart_campaign_credit_day
+            where kind <> 'sale'
             union all
             select model, kind, credit, attribution_credit.value, attribution_credit.margin
             from attribution_credit
@@ -110,6 +111,37 @@ extension SampleRunTests {
           from parts
           group by 1
           """), try counted())
+    }
+
+    /// Sales of the marts with those that no campaign explains are the conversions that are sales.
+    @Test func `sales count each sale once`() throws {
+      let found = try totals(
+        """
+        with parts as (
+          select model, conversions, value, margin from mart_campaign_credit_day
+          where kind = 'sale'
+          union all
+          select model, credit, attribution_credit.value, attribution_credit.margin
+          from attribution_credit
+          join conversion using (conversion_id)
+          where campaign_key is null and is_sale
+        )
+        select model as name, sum(conversions) as conversions, sum(value) as value,
+          sum(margin) as margin
+        from parts
+        group by 1
+        """)
+      try expectSame(
+        found,
+        try totals(
+          """
+          select model as name, count(*) as conversions, sum(value) as value,
+            sum(margin) as margin
+          from conversion
+          cross join (select distinct model from attribution_credit)
+          where is_sale
+          group by 1
+          """))
     }
 
     /// For each kind, grain and model, the Markov chain included: credit of all dimensions and of nobody

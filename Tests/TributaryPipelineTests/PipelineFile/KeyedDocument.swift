@@ -7,7 +7,7 @@ struct KeyedDocument {
   /// Members of the file by their paths, as JSON5.
   private var members = [
     "name": "'shop'", "sources[].paths": "['a']", "channels.rules[].channel": "'email'",
-    "channels.rules[].source": "'letter'",
+    "channels.rules[].source": "'letter'", "ratings.types[].type": "'upper'",
   ]
 
   init(kind: String, beside: [String: String]) {

@@ -14,7 +14,7 @@ import TributaryModel
     let stop = try #require(found("campaign-stop").first)
     let rating = try #require(report.campaigns.ratings.first { $0.facts.key == stop.about })
     #expect(rating.advice == .stop && stop.name == rating.facts.name)
-    let ratio = try #require(rating.marginReturn)
+    let ratio = try #require(rating.incrementalReturn)
     let range = try #require(ratio.interval)
     let spend = Double(rating.facts.spend)
     // 100 spent at a return of 0.4 loses 60.

@@ -54,7 +54,8 @@ extension CarnivalShop {
         credits: [.first: credit(1.1), .lastNonDirect: credit(0.9), .linear: credit(1)]),
       conversions: around(plan.orders), costPerConversion: around(Double(spend) / plan.orders),
       returnOnAdSpend: plan.spend > 0 ? around(plan.pull * 2.6) : nil,
-      marginReturn: plan.spend > 0 ? around(plan.pull) : nil, grade: plan.grade,
+      marginReturn: plan.spend > 0 ? around(plan.pull * 1.2) : nil,
+      incrementalReturn: plan.spend > 0 ? around(plan.pull) : nil, grade: plan.grade,
       conversionsNeeded: plan.needed, advice: plan.advice)
   }
 

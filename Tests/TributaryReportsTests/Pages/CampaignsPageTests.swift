@@ -16,7 +16,8 @@ import TributaryModel
         key: key, name: key, source: "s", medium: "cpc", type: .generic, spend: 10_000_000,
         impressions: 0, clicks: 0, sessions: 0, credits: credits, isEnding: isEnding),
       conversions: Estimate(10),
-      costPerConversion: nil, returnOnAdSpend: nil, marginReturn: Estimate(1), grade: grade,
+      costPerConversion: nil, returnOnAdSpend: nil, marginReturn: Estimate(1),
+      incrementalReturn: Estimate(1), grade: grade,
       conversionsNeeded: needed, advice: advice)
   }
 
@@ -107,15 +108,15 @@ import TributaryModel
   @Test func `models agree, part, or say nothing`() {
     #expect(english.modelsClaim(nil) == "No model gives any campaign credit.")
     #expect(
-      english.modelsClaim(.init(campaign: "brand", orders: 9, largestSpread: 0.04))
+      english.modelsClaim(.init(campaign: "brand", sales: 9, largestSpread: 0.04))
         == "The ways of giving credit agree: no campaign is more than 4% apart.")
     #expect(
-      plain(english.modelsClaim(.init(campaign: "brand", orders: 23.6, largestSpread: 0.71)))
-        == "The ways of giving credit part most on “brand”: by 24 orders.")
+      plain(english.modelsClaim(.init(campaign: "brand", sales: 23.6, largestSpread: 0.71)))
+        == "The ways of giving credit part most on “brand”: by 24 sales.")
     #expect(
       plain(
-        Words.russian.modelsClaim(.init(campaign: "brand", orders: 23.6, largestSpread: 0.71)))
-        == "Сильнее всего модели расходятся на кампании «brand»: на 24 заказа.")
+        Words.russian.modelsClaim(.init(campaign: "brand", sales: 23.6, largestSpread: 0.71)))
+        == "Сильнее всего модели расходятся на кампании «brand»: на 24 продажи.")
   }
 
   @Test func `the models part most where most orders move, not where the share is largest`() throws
@@ -129,7 +130,7 @@ import TributaryModel
     // 20 orders of 110 against 3 of 2.5: half of 3 over 2.5 is 60%.
     let parting = try #require(
       report([moved("big", 100, 120), moved("thin", 1, 4)]).parting)
-    #expect(parting.campaign == "big" && parting.orders == 20)
+    #expect(parting.campaign == "big" && parting.sales == 20)
     #expect(parting.largestSpread == 0.6)
   }
 

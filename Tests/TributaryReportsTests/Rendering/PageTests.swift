@@ -124,7 +124,7 @@ import Testing
     // File names, the zone, keys of the pipeline file, currency and technical names stay Latin.
     let known: Set<String> = [
       "csv", "RUB", "Europe", "Moscow", "sources", "utm", "campaign", "spend", "orders", "order",
-      "statuses", "tributary", "query", "id",
+      "statuses", "tributary", "query", "id", "ratings", "incrementality",
     ]
     for (name, text) in night.pages {
       let words = PageScan(text).ownText.split { !($0.isASCII && $0.isLetter) }.map(String.init)

@@ -61,6 +61,17 @@ public struct PathTable: Sendable {
       nulls: nulls)
   }
 
+  /// Adds the paths of another table.
+  mutating func add(_ other: PathTable) {
+    let own = other.names.map { code(of: $0) }
+    for path in 0..<other.count {
+      add(
+        steps: other.paths.steps[other.paths.place(path)].map { own[Int($0)] },
+        conversions: other.weights.conversions[path], value: other.weights.value[path],
+        margin: other.weights.margin[path], nulls: other.weights.nulls[path])
+    }
+  }
+
   /// Adds the rows of a file's next batch; all of the table comes from that file.
   public mutating func add(_ batch: PathBatch) {
     for name in batch.newNames { _ = code(of: name) }

@@ -51,9 +51,15 @@ public enum AttributionGrain: String, Sendable, CaseIterable, Hashable {
     let channel = touchpoint.channel.rawValue
     return switch self {
     case .channel: channel
-    case .campaign: touchpoint.campaignKey ?? "channel:" + channel
+    case .campaign: touchpoint.campaignKey ?? AttributionGrain.channelPrefix + channel
     case .keyword:
-      touchpoint.keyword.flatMap { $0.isEmpty ? nil : "keyword:" + $0 } ?? "channel:" + channel
+      touchpoint.keyword.flatMap { $0.isEmpty ? nil : "keyword:" + $0 }
+        ?? AttributionGrain.channelPrefix + channel
     }
   }
+
+  private static let channelPrefix = "channel:"
+
+  /// Whether the dimension stands for what is outside campaigns, or without a keyword.
+  static func isChannel(_ dimension: String) -> Bool { dimension.hasPrefix(channelPrefix) }
 }

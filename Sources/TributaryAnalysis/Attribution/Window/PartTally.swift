@@ -1,8 +1,7 @@
 import TributaryModel
 
-/// Adds up one kind of conversion by one grain, and works out its models.
+/// Adds up conversions by one grain, and works out their models.
 struct PartTally {
-  let kind: Conversion.Kind
   let grain: AttributionGrain
   private var sums: [AttributionModel: [String: Sum]] = [:]
   private var paths = PathTable()
@@ -28,14 +27,31 @@ struct PartTally {
       margin += conversion.margin
     }
 
+    mutating func add(_ other: Sum) {
+      conversions += other.conversions
+      squares += other.squares
+      value += other.value
+      margin += other.margin
+    }
+
     var credit: Credit {
       Credit(conversions: Estimate(conversions), value: value, margin: margin)
     }
   }
 
-  init(kind: Conversion.Kind, grain: AttributionGrain) {
-    self.kind = kind
-    self.grain = grain
+  init(grain: AttributionGrain) { self.grain = grain }
+
+  /// Adds what another of the same grain has added up.
+  mutating func add(_ other: PartTally) {
+    for (model, dimensions) in other.sums {
+      for (dimension, sum) in dimensions {
+        sums[model, default: [:]][dimension, default: Sum()].add(sum)
+      }
+    }
+    paths.add(other.paths)
+    attributed.add(other.attributed)
+    unattributed.add(other.unattributed)
+    nulls += other.nulls
   }
 
   mutating func add(_ conversion: CreditedConversion) {
@@ -74,31 +90,44 @@ struct PartTally {
     }
   }
 
-  /// What the models say; nil without a conversion.
-  func part(markovOrder: Int) -> AttributionReport.Part? {
+  /// What the models say of conversions of one kind; nil without a conversion.
+  func part(_ kind: Conversion.Kind, markovOrder: Int) -> AttributionReport.Part? {
     guard attributed.conversions + unattributed.conversions > 0 else { return nil }
-    var credits: [String: [AttributionModel: Credit]] = [:]
-    for (model, dimensions) in sums {
-      for (dimension, sum) in dimensions {
-        credits[dimension, default: [:]][model] = PartTally.credit(sum)
-      }
+    let rows = credits(markovOrder: markovOrder).map {
+      AttributionReport.Row(dimension: $0.key, credits: $0.value)
     }
-    for (dimension, credit) in chain(order: markovOrder) {
-      credits[dimension, default: [:]][.markov] = credit
-    }
-    let rows = credits.map { AttributionReport.Row(dimension: $0.key, credits: $0.value) }
     return AttributionReport.Part(
       kind: kind, grain: grain, rows: rows.sorted(by: AttributionReport.Row.leads),
       unattributed: unattributed.credit,
       total: attributed.credit + unattributed.credit, nulls: nulls)
   }
 
+  /// What the models give to each dimension.
+  ///
+  /// - Parameter hasRanges: whether each credit has the range that chance explains.
+  func credits(
+    markovOrder: Int, hasRanges: Bool = true
+  ) -> [String: [AttributionModel: Credit]] {
+    var credits: [String: [AttributionModel: Credit]] = [:]
+    for (model, dimensions) in sums {
+      for (dimension, sum) in dimensions {
+        credits[dimension, default: [:]][model] = hasRanges ? PartTally.credit(sum) : sum.credit
+      }
+    }
+    for (dimension, credit) in chain(order: markovOrder, hasRanges: hasRanges) {
+      credits[dimension, default: [:]][.markov] = credit
+    }
+    return credits
+  }
+
   /// The Markov chain's credit, its money in whole minor units that add up to what is attributed.
-  private func chain(order: Int) -> [(dimension: String, credit: Credit)] {
+  private func chain(
+    order: Int, hasRanges: Bool
+  ) -> [(dimension: String, credit: Credit)] {
     guard attributed.conversions > 0 else { return [] }
-    let isSmall = paths.names.count <= PartTally.mostDimensions
+    let draws = hasRanges && grain != .keyword && paths.names.count <= PartTally.mostDimensions
     let credits = PathAttribution(paths.sorted())
-      .credit(by: .markov(order: order), ranges: isSmall && grain != .keyword ? PathRanges() : nil)
+      .credit(by: .markov(order: order), ranges: draws ? PathRanges() : nil)
     let conversions = credits.map(\.conversions.value)
     let values = PartTally.split(
       attributed.value, by: credits.map(\.value.value), else: conversions)

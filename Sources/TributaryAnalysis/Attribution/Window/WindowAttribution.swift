@@ -4,20 +4,20 @@ import TributaryModel
 public struct WindowAttribution {
   private let window: DayRange
   private let markovOrder: Int
-  private var parts: [PartTally]
+  private var parts: [(kind: Conversion.Kind, tally: PartTally)]
 
   /// - Parameter markovOrder: touchpoints in a row that make one state; 1...4.
   public init(window: DayRange, markovOrder: Int = 1) {
     self.window = window
     self.markovOrder = markovOrder
     parts = Conversion.Kind.allCases.flatMap { kind in
-      AttributionGrain.allCases.map { PartTally(kind: kind, grain: $0) }
+      AttributionGrain.allCases.map { (kind, PartTally(grain: $0)) }
     }
   }
 
   public mutating func add(_ conversion: CreditedConversion) {
     for index in parts.indices where parts[index].kind == conversion.kind {
-      parts[index].add(conversion)
+      parts[index].tally.add(conversion)
     }
   }
 
@@ -34,13 +34,13 @@ public struct WindowAttribution {
     let times = contacts.map { touchpoints[$0.likeliest].at }
     for way in closed.ways(times: times, conversions: conversions) {
       for index in parts.indices where parts[index].kind == kind {
-        parts[index].addNull(contacts[way], touchpoints)
+        parts[index].tally.addNull(contacts[way], touchpoints)
       }
     }
   }
 
   public var report: AttributionReport {
     AttributionReport(
-      window: window, parts: parts.compactMap { $0.part(markovOrder: markovOrder) })
+      window: window, parts: parts.compactMap { $0.tally.part($0.kind, markovOrder: markovOrder) })
   }
 }

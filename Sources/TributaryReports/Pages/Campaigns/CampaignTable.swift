@@ -20,10 +20,11 @@ struct CampaignTable {
       },
       .drawn(words.gradeHead) { gradeCell($0) },
       .drawn(words.quarterToFour, .graphic) { .markup(picture($0)) },
-      .column("margin_return", words.marginReturnHead),
+      .column("incremental_margin_return", words.incrementalReturnHead),
       .drawn(words.adviceHead) { .text(words.advice($0.advice)) },
       .column("spend", words.spendHead),
-      .column("margin", words.expectedMarginHead),
+      .column("incremental_margin", words.expectedMarginHead),
+      .drawn(words.marginReturnHead, .number(decimals: 2)) { .value($0.marginReturn?.value) },
       .drawn(words.conversionsHead, .count) { .value($0.conversions?.value) },
       .drawn(words.costHead, .money) { .value($0.costPerConversion?.value) },
       .drawn(words.returnHead, .number(decimals: 1)) { .value($0.returnOnAdSpend?.value) },
@@ -31,7 +32,7 @@ struct CampaignTable {
   }
 
   private static func picture(_ rating: CampaignRating) -> Markup {
-    guard let ratio = rating.marginReturn, let grade = rating.grade else { return .empty }
+    guard let ratio = rating.incrementalReturn, let grade = rating.grade else { return .empty }
     return InlineInterval(estimate: ratio, grade: rating.isOpen ? .c : grade).markup
   }
 

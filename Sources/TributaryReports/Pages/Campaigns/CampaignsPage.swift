@@ -56,12 +56,12 @@ struct CampaignsPage {
       notes: [
         Section.Note(words.lettersNote, words.gradeKey),
         Section.Note(words.howSure, words.campaignsHowSure),
-        Section.Note(words.assumed, words.campaignsAssumed),
+        Section.Note(words.assumed, words.campaignsAssumed(report.assumptions)),
       ])
   }
 
   private func point(_ rating: CampaignRating) -> CampaignScatter.Point? {
-    guard let grade = rating.grade, let ratio = rating.marginReturn, rating.facts.spend > 0
+    guard let grade = rating.grade, let ratio = rating.incrementalReturn, rating.facts.spend > 0
     else { return nil }
     let units = Double(rating.facts.spend) / Double(words.currency.minorUnits)
     let urgent = rating.advice == .stop || rating.advice == .cut || rating.advice == .raise

@@ -16,9 +16,11 @@ extension Words {
   var gradeHead: String { say("Grade", "Оценка") }
   var quarterToFour: String { say("¼ to 4, line at 1", "¼…4, черта на 1") }
   var adviceHead: String { say("Advice", "Совет") }
-  var expectedMarginHead: String { say("Expected \(gain)", "Ожидаемая \(gain)") }
-  var conversionsHead: String { say("Orders", "Заказы") }
-  var costHead: String { say("Cost per order", "Цена заказа") }
+  var expectedMarginHead: String {
+    say("\(capitalised(gain)) brought", "\(capitalised(gain)) от рекламы")
+  }
+  var conversionsHead: String { say("Sales credited", "Зачтено продаж") }
+  var costHead: String { say("Cost per sale", "Цена продажи") }
   var returnHead: String { say("Return on ad spend", "Отдача рекламы") }
   var filterCampaigns: String { say("Filter campaigns", "Найти кампанию") }
   var takeFrom: String { say("Take from", "Забрать у") }
@@ -27,13 +29,17 @@ extension Words {
     say("Spend against \(gain) by campaign", "Расход и \(gain) по кампаниям")
   }
   var modelsCaption: String {
-    say("Orders credited by each way", "Заказы по каждой модели")
+    say("Sales credited by each way", "Продажи по каждой модели")
+  }
+
+  var incrementalReturnHead: String {
+    say(
+      "Brought per \(currencySign)1 (90%)",
+      "Приведено на 1\(Words.noBreak)\(currencySign) (90\(Words.noBreak)%)")
   }
 
   var marginReturnHead: String {
-    say(
-      "\(capitalised(gain)) per \(currencySign)1 (90%)",
-      "\(capitalised(gain)) на 1\(Words.noBreak)\(currencySign) (90\(Words.noBreak)%)")
+    say("Credited per \(currencySign)1", "Зачтено на 1\(Words.noBreak)\(currencySign)")
   }
 
   var campaignsMissing: String {
@@ -73,7 +79,7 @@ extension Words {
       range, ? too little data; both axes logarithmic\(rest)
       """,
       """
-      <b>Принесённая \(gain) и расход</b>, \(days(window)); буква – оценка, черта – размах \
+      <b>Приведённая \(gain) и расход</b>, \(days(window)); буква – оценка, черта – интервал \
       90\(Words.noBreak)%, ? – мало данных; обе оси логарифмические\(rest)
       """)
   }
@@ -113,40 +119,53 @@ extension Words {
   var ratingsRead: Markup {
     rich(
       """
-      Orders and their cost stand as credited, the mean of three ways; return on ad spend is the \
-      revenue so credited over spend. The expected \(gain) and its range are drawn to \
-      campaigns of the same kind, and the more so the fewer orders a campaign has: chance alone \
-      makes few orders look very good or very bad.
+      Sales are orders, paid invoices of no order, and calls where the pipeline file says what one is \
+      worth; each sale counts once. Credited is the mean of four ways; brought is the part of it that \
+      would not have come without the campaign, and the grade is of it. Both are drawn to campaigns of \
+      the same kind, and the more so the fewer sales a campaign has: chance alone makes few sales look \
+      very good or very bad.
       """,
       """
-      Заказы и их цена – в среднем по трём моделям; отдача рекламы – так же зачтённая выручка на \
-      расход. Ожидаемая \(gain) и её размах подтянуты к кампаниям \
-      того же вида, и тем сильнее, чем меньше у кампании заказов: на малом числе случай рисует \
-      и успех, и провал.
+      Продажи – это заказы, оплаченные счета без заказа и звонки, если в файле конвейера сказано, \
+      сколько стоит звонок; каждая продажа считается один раз. Зачтено – среднее по четырём моделям; \
+      приведено – та часть, которой без кампании не было бы, по ней и ставится оценка. Обе величины \
+      подтянуты к кампаниям того же вида, и тем сильнее, чем меньше у кампании продаж: на малом числе \
+      случай рисует и успех, и провал.
       """)
   }
 
   var campaignsHowSure: Markup {
     rich(
       """
-      The range holds chance and the distance between three ways of giving credit: first click, \
-      last click that was not direct, equal shares.
+      The range holds chance, that any of four ways of giving credit may be right (first click, last \
+      click that was not direct, Shapley, Markov), and how little is known of what would have come \
+      anyway.
       """,
       """
-      Размах включает случайность и расхождение трёх моделей: первый клик, последний непрямой \
-      клик, поровну.
+      Доверительный интервал включает случайность, то, что верной может быть любая из четырёх моделей \
+      (первый клик, последний непрямой, Шепли, Марков), и то, как мало известно о продажах, которые \
+      были бы и без рекламы.
       """)
   }
 
-  var campaignsAssumed: Markup {
-    rich(
+  /// What part of the credited sales is taken to be brought, by type of campaign.
+  func campaignsAssumed(_ assumptions: RatingAssumptions) -> Markup {
+    let shares = CampaignType.allCases.map { type in
+      let prior = assumptions.incrementality(of: type)
+      let share = percent(prior.mean, decimals: 0)
+      let low = percent(prior.quantile(0.05), decimals: 0)
+      let high = percent(prior.quantile(0.95), decimals: 0)
+      return say(
+        "\(name(type)) \(share) (\(low) to \(high))", "\(name(type)) \(share) (\(low)…\(high))")
+    }
+    return rich(
       """
-      A credited order counts as brought by the campaign. For ads on the shop’s own name that \
-      flatters: many buyers would have come anyway.
+      Of the credited sales so many are taken to be brought: \(shares.joined(separator: ", ")). The \
+      rest would have come anyway. Change it by <code>ratings.incrementality</code> in the pipeline file.
       """,
       """
-      Заказ целиком считается приведённым кампанией. Рекламе по имени магазина это льстит: \
-      многие пришли бы и так.
+      Из зачтённых продаж приведёнными считаются: \(shares.joined(separator: ", ")). Остальные были \
+      бы и так. Изменить: <code>ratings.incrementality</code> в файле конвейера.
       """)
   }
 
@@ -154,8 +173,8 @@ extension Words {
   func verdict(_ rating: CampaignRating) -> String {
     if let needed = rating.conversionsNeeded, needed > 0 {
       return say(
-        "too little data: about \(number(needed)) more orders",
-        "мало данных: нужно ещё заказов: \(number(needed))")
+        "too little data: about \(number(needed)) more sales",
+        "мало данных: нужно ещё продаж: \(number(needed))")
     }
     if rating.advice == .wait { return say("too little data", "мало данных") }
     switch rating.grade {
@@ -177,9 +196,9 @@ extension Words {
   func advice(_ advice: CampaignAdvice) -> String {
     switch advice {
     case .stop: say("stop", "остановить")
-    case .cut: say("cut", "урезать")
+    case .cut: say("cut", "сократить")
     case .keep: say("keep", "оставить")
-    case .raise: say("raise", "усилить")
+    case .raise: say("raise", "увеличить бюджет")
     case .wait: say("wait", "подождать")
     case .mend: say("mend the tag", "починить метку")
     }
@@ -189,13 +208,13 @@ extension Words {
   func verb(_ advice: CampaignAdvice) -> String { capitalised(self.advice(advice)) }
 
   func reason(_ rating: CampaignRating) -> String {
-    let orders = counted(Int((rating.conversions?.value ?? 0).rounded()), .order)
-    guard let ratio = rating.marginReturn else { return capitalised(orders) + "." }
+    let sales = counted(Int((rating.conversions?.value ?? 0).rounded()), .sale)
+    guard let ratio = rating.incrementalReturn else { return capitalised(sales) + "." }
     let verdict = capitalised(verdict(rating))
     let value = estimate(ratio)
     return say(
-      "\(verdict): \(gain) \(value) per \(currencySign)1; \(orders).",
-      "\(verdict): \(gain) \(value) на 1\(Words.noBreak)\(currencySign); \(orders).")
+      "\(verdict): \(gain) \(value) per \(currencySign)1; \(sales).",
+      "\(verdict): \(gain) \(value) на 1\(Words.noBreak)\(currencySign); \(sales).")
   }
 
   func moreCampaigns(_ count: Int) -> String {
@@ -208,12 +227,12 @@ extension Words {
     rich(
       """
       The money at the right is what the campaign took in these days. Move in steps of a third \
-      and look at the range again after two weeks: a cut loses the orders that the campaign \
+      and look at the range again after two weeks: a cut loses the sales that the campaign \
       really brought.
       """,
       """
-      Справа расход кампании за эти дни. Двигайте по трети и смотрите на размах снова через две \
-      недели: урезав кампанию, вы теряете заказы, которые она действительно приводила.
+      Справа расход кампании за эти дни. Сокращайте по трети в неделю и смотрите на интервал снова \
+      через две недели: урезав кампанию, вы теряете продажи, которые она действительно приводила.
       """)
   }
 

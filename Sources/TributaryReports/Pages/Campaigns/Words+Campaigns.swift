@@ -42,15 +42,17 @@ extension Words {
       let count = summary.cuts.count
       steps.append(
         steps.isEmpty
-          ? say("cut \(counted(count, .campaign))", "урежьте \(stopped(count))")
-          : say("cut \(number(count))", "урежьте \(number(count))"))
+          ? say("cut \(counted(count, .campaign))", "сократите \(stopped(count))")
+          : say("cut \(number(count))", "сократите \(number(count))"))
     }
     if !summary.raises.isEmpty {
       let count = summary.raises.count
       steps.append(
         steps.isEmpty
-          ? say("raise \(counted(count, .campaign))", "усильте \(stopped(count))")
-          : say("raise \(number(count))", "усильте \(number(count))"))
+          ? say(
+            "raise \(counted(count, .campaign))",
+            "увеличьте бюджет \(counted(count, .raisedCampaign))")
+          : say("raise \(number(count))", "увеличьте бюджет \(counted(count, .raisedCampaign))"))
     }
     return steps
   }
@@ -159,7 +161,7 @@ extension Words {
 
   func modelsClaim(_ parting: CampaignParting?) -> String {
     guard let parting else {
-      return say("No model gives any campaign credit.", "Ни одна модель не дала кампаниям заказов.")
+      return say("No model gives any campaign credit.", "Ни одна модель не зачла кампаниям продаж.")
     }
     if parting.isAgreed {
       let size = percent(parting.largestSpread, decimals: 0)
@@ -168,10 +170,10 @@ extension Words {
         "Модели согласны: ни одна кампания не расходится больше чем на \(size).")
     }
     let name = VisibleText.cut(parting.campaign, to: 40)
-    let orders = Int(parting.orders.rounded())
+    let sales = Int(parting.sales.rounded())
     return say(
-      "The ways of giving credit part most on “\(name)”: by \(counted(orders, .order)).",
-      "Сильнее всего модели расходятся на кампании «\(name)»: на \(counted(orders, .order)).")
+      "The ways of giving credit part most on “\(name)”: by \(counted(sales, .sale)).",
+      "Сильнее всего модели расходятся на кампании «\(name)»: на \(counted(sales, .sale)).")
   }
 
   func unmatchedClaim(_ report: CampaignReport) -> String {

@@ -128,7 +128,7 @@ extension Words {
   private func detail(_ campaign: CampaignRating, isOnly: Bool) -> Markup {
     let name: Markup = "\(user: campaign.facts.name)"
     let spend = money(campaign.facts.spend)
-    let back = campaign.marginReturn.map { estimate($0) } ?? Words.unknown
+    let back = campaign.incrementalReturn.map { estimate($0) } ?? Words.unknown
     let unit = fullMoney(currency.minorUnits)
     return isOnly
       ? rich(

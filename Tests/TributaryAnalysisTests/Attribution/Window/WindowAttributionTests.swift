@@ -19,7 +19,7 @@ struct WindowAttributionTests {
   private static func sale(
     _ value: Int64, _ touchpoints: [Touchpoint], margin: Int64 = 0
   ) -> CreditedConversion {
-    var sale = CreditedConversion(kind: .order, value: value, margin: margin)
+    var sale = CreditedConversion(kind: .order, day: window.last, value: value, margin: margin)
     sale.touchpoints = touchpoints
     let conversion = Conversion(
       personID: "p", at: Instant(milliseconds: 1000), kind: .order, member: "1", value: value,
