@@ -249,11 +249,11 @@ extension CampaignDirectory {
   }
 
   private static func number(_ text: String?) -> String? {
-    text.map { plain($0) }.flatMap { $0.isEmpty ? nil : $0 }
+    text.map(CampaignNumber.plain).flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// nil for a macro that was not replaced, else lower case, runs of blanks, `_` and `-` as one blank.
-  private static func word(_ text: String?) -> String? {
+  static func word(_ text: String?) -> String? {
     guard let text, !Macro.isPresent(in: text) else { return nil }
     let words = text.lowercased().split { $0.isWhitespace || $0 == "_" || $0 == "-" }
     return words.isEmpty ? nil : words.joined(separator: " ")

@@ -34,6 +34,23 @@ enum CampaignNumber {
     return nil
   }
 
+  /// A number as exports and spreadsheets write it, in one spelling; '' for none and for zero.
+  ///
+  /// Example: `М-12 345`, `12345.0` and `12345` are one. What is no number is lower case.
+  static func plain(_ text: String) -> String {
+    let word = text.trimmingBlanks().lowercased()
+    var digits = word.filter { !$0.isWhitespace && $0 != "'" }
+    for mark in ["m-", "м-"] where digits.hasPrefix(mark) { digits.removeFirst(mark.count) }
+    if let point = digits.firstIndex(where: { $0 == "." || $0 == "," }) {
+      let rest = digits[digits.index(after: point)...]
+      if !rest.isEmpty, rest.count < 3, rest.allSatisfy({ $0 == "0" }) {
+        digits.removeSubrange(point...)
+      }
+    }
+    guard isNumber(digits) else { return word }
+    return digits.allSatisfy { $0 == "0" } ? "" : digits
+  }
+
   static func isNumber(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.count <= 20
       && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }

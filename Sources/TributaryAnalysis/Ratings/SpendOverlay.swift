@@ -1,16 +1,23 @@
 import TributaryModel
 
-/// Which of the spend that several files tell of one day counts: of each campaign, ad group and
-/// keyword what the newest file says.
+/// Which of the spend that several files tell of one day counts.
 ///
 /// ```
-///  old.csv   campaign 7, "Spring"   10.00 ┐  number 7 both times
-///  new.csv   campaign 7, "Summer"   12.00 ┘  -> 12.00
-///  new.csv            -, "Autumn"    5.00    another: nothing of old.csv is taken back by it
+///  old.csv   campaign 7, "Spring"                10.00 ┐ number 7 both times
+///  new.csv   campaign 7, "Summer"                12.00 ┘ -> 12.00
+///  new.csv            -, "Autumn"                 5.00   another: takes nothing back
+///  kw.csv    campaign 8, keyword "a"   6.00, "b"  4.00 ┐ the same money, since all.csv tells
+///  all.csv   campaign 8                          10.00 ┘ of no keywords -> 10.00
 /// ```
-/// Source: `../shared/DESIGN.md`, Ledger. The key is the platform with its numbers, else names in any
-/// case; a name without a number is the number that alone bears it on that day, and no medium the
-/// only one of its row.
+/// A row counts unless a row of a newer file that counts says the same in all that both files tell.
+/// - A file tells of campaigns if a row of the platform names one; of the rest (ad groups, keywords,
+///   city domains, media, currencies) if a row of the campaign does. An empty cell beside filled ones
+///   is a value like others.
+/// - Numbers decide where both rows have one, else names in any spelling. A name without a number is
+///   the number that alone bears it on the day, and a campaign's name of digits the number itself.
+/// - Campaigns of one number have one medium and one currency; those of the newer file hold.
+///
+/// Source: `../shared/DESIGN.md`, Ledger.
 public enum SpendOverlay {
   /// One row of a file.
   public struct Row: Sendable, Hashable {
@@ -19,28 +26,27 @@ public enum SpendOverlay {
     public let file: Int64
     /// The place of its file's version among all, the oldest first.
     public let rank: Int
+    /// '' where the row does not say, as all others.
     public let platform: String
-    public let medium: String
-    /// Campaign, ad group and keyword, the widest first.
+    /// Campaign, ad group and keyword.
     public let levels: [Level]
-    /// All else that its key holds, such as currency and city domain.
-    public let rest: [String]
+    /// City domain, medium and currency.
+    public let words: [String]
     /// Counts that the file may say nothing of, each nil where it says none.
     public let counts: [Int64?]
     /// Whether the file says something of a count.
     public let tells: [Bool]
 
     package init(
-      id: Int, file: Int64, rank: Int, platform: String, medium: String, levels: [Level],
-      rest: [String], counts: [Int64?], tells: [Bool]
+      id: Int, file: Int64, rank: Int, platform: String, levels: [Level], geodomain: String,
+      medium: String, currency: String, counts: [Int64?], tells: [Bool]
     ) {
       self.id = id
       self.file = file
       self.rank = rank
       self.platform = platform
-      self.medium = medium.trimmingBlanks().lowercased()
       self.levels = levels
-      self.rest = rest
+      words = [geodomain, medium, currency].map { $0.trimmingBlanks().lowercased() }
       self.counts = counts
       self.tells = tells
     }
@@ -52,57 +58,54 @@ public enum SpendOverlay {
     let number: String
 
     package init(name: String, number: String) {
-      self.name = name.trimmingBlanks().lowercased()
-      self.number = number.trimmingBlanks().lowercased()
+      self.name = CampaignDirectory.word(name) ?? name.trimmingBlanks().lowercased()
+      self.number = CampaignNumber.plain(number)
     }
   }
 
   /// A row that counts, with its counts.
   public struct Counted: Sendable, Hashable {
     public let id: Int
-    public let counts: [Int64?]
+    public internal(set) var counts: [Int64?]
   }
 
   /// The rows of one day that count, in the order of their ids.
   public static func counted(_ rows: [Row]) -> [Counted] {
-    var keys = rows.map { [$0.platform] }
-    for level in 0..<(rows.first?.levels.count ?? 0) {
-      var numbers: [[String]: Set<String>] = [:]
-      for (key, row) in zip(keys, rows) where !row.levels[level].number.isEmpty {
-        numbers[key + [row.levels[level].name], default: []].insert(row.levels[level].number)
+    let places = SpendPlace.places(of: rows)
+    var index = SpendIndex()
+    var counted: [Int: Counted] = [:]
+    var lacking: [Int: [Lack]] = [:]
+    let newestFirst = rows.indices.sorted {
+      (rows[$1].rank, rows[$0].id) < (rows[$0].rank, rows[$1].id)
+    }
+    for place in newestFirst {
+      let row = rows[place]
+      let same = index.rows(sayingTheSameAs: places[place]) { rows[$0].file != row.file }
+      guard let first = same.first else {
+        index.insert(place, places[place])
+        counted[place] = Counted(id: row.id, counts: row.counts)
+        continue
       }
-      for (index, row) in rows.enumerated() {
-        let (name, number) = (row.levels[level].name, row.levels[level].number)
-        let known = name.isEmpty ? [] : numbers[keys[index] + [name]] ?? []
-        let own = number.isEmpty && known.count == 1 ? known.first ?? "" : number
-        keys[index] += own.isEmpty ? ["", name] : [own, ""]
+      // Counts that the newer file lacks are those of the next that tells them.
+      guard places[first].hasCampaign == places[place].hasCampaign else { continue }
+      let lacks = row.counts.indices.filter { count in
+        row.tells[count] && !same.contains { rows[$0].tells[count] }
+      }
+      for count in lacks {
+        let known = lacking[first, default: []].first { $0.count == count }
+        guard known == nil || known?.file == row.file else { continue }
+        if known == nil { lacking[first, default: []].append(Lack(count: count, file: row.file)) }
+        guard let told = row.counts[count] else { continue }
+        let sum = counted[first]?.counts[count] ?? 0
+        counted[first]?.counts[count] = sum &+ told
       }
     }
-    for (index, row) in rows.enumerated() { keys[index] += row.rest }
-    var media: [[String]: Set<String>] = [:]
-    for (key, row) in zip(keys, rows) where !row.medium.isEmpty {
-      media[key, default: []].insert(row.medium)
-    }
-    for (index, row) in rows.enumerated() {
-      let known = media[keys[index]] ?? []
-      keys[index].append(row.medium.isEmpty && known.count == 1 ? known.first ?? "" : row.medium)
-    }
-    let groups = Dictionary(grouping: rows.indices) { keys[$0] }
-    return groups.values.flatMap { counted($0.map { rows[$0] }, of: rows[$0[0]]) }
-      .sorted { $0.id < $1.id }
+    return counted.values.sorted { $0.id < $1.id }
   }
 
-  /// The newest file's rows of one key; counts that it lacks are those of the next that tells them.
-  private static func counted(_ rows: [Row], of first: Row) -> [Counted] {
-    guard let newest = rows.max(by: { $0.rank < $1.rank }) else { return [] }
-    let own = rows.filter { $0.file == newest.file }
-    var counts = own.map(\.counts)
-    for index in first.counts.indices where !own.contains(where: { $0.tells[index] }) {
-      let others = rows.filter { $0.tells[index] }
-      guard let next = others.max(by: { $0.rank < $1.rank }) else { continue }
-      let told = others.filter { $0.file == next.file }.compactMap { $0.counts[index] }
-      counts[0][index] = told.isEmpty ? nil : told.reduce(0, &+)
-    }
-    return zip(own, counts).map { Counted(id: $0.id, counts: $1) }
+  /// A count that a row lacks, and the file that it is taken from.
+  private struct Lack {
+    let count: Int
+    let file: Int64
   }
 }

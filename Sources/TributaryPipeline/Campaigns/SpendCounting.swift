@@ -40,13 +40,14 @@ struct SpendCounting {
       let counts = [row.cells[11], row.cells[12]].map(Self.integer)
       return SpendOverlay.Row(
         id: id, file: Self.integer(row.cells[13]) ?? 0, rank: versions.rank(version),
-        platform: platforms.platform(of: words[0]), medium: words[1],
+        platform: platforms.platform(of: words[0]),
         levels: [
           SpendOverlay.Level(name: words[2], number: words[3]),
           SpendOverlay.Level(name: words[4], number: words[5]),
           SpendOverlay.Level(name: words[6], number: words[7]),
         ],
-        rest: [words[8], words[9]], counts: counts,
+        geodomain: words[8], medium: words[1],
+        currency: versions.tells(version, "currency") ? words[9] : "", counts: counts,
         tells: zip(counts, ["impressions", "clicks"]).map { count, column in
           count != nil || versions.tells(version, column)
         })

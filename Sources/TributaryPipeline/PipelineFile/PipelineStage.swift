@@ -24,9 +24,8 @@ enum PipelineStage: String, CaseIterable {
   private var codeVersion: Int {
     switch self {
     case .files, .tables, .refusals: 0
-    case .sessions: 6
     case .journeys: 8
-    case .facts: 2
+    case .facts: 3
     case .calls: 3
     }
   }

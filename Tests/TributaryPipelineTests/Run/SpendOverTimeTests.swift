@@ -98,6 +98,69 @@ import TributaryModel
       ["2026-11-01|id:vk/7|1200|5", "2026-11-01|id:vk/8|200|0"])
   }
 
+  @Test func `of several depths of one campaign or account the newest file's counts`() throws {
+    let campaigns = "date,source,medium,campaign,campaign_id,cost,clicks\n"
+    let keywords = "date,source,medium,campaign,campaign_id,keyword,keyword_id,cost,clicks\n"
+    let words = "2026-11-01,bing,cpc,wigs,7,hair,1,6,3\n2026-11-01,bing,cpc,wigs,7,,,4,2\n"
+    let whole = "2026-11-01,bing,cpc,wigs,7,11,4\n2026-11-01,bing,cpc,hats,8,5,1\n"
+    try expect(
+      [("a.csv", campaigns + whole), ("b.csv", keywords + words)],
+      ["2026-11-01|id:bing/7|1000|5", "2026-11-01|id:bing/8|500|1"])
+    try expect(
+      [("a.csv", keywords + words), ("b.csv", campaigns + whole)],
+      ["2026-11-01|id:bing/7|1100|4", "2026-11-01|id:bing/8|500|1"])
+    try expect(
+      [
+        ("a.csv", "date,source,medium,cost\n2026-11-01,bing,cpc,20\n2026-11-01,ok,cpc,3\n"),
+        ("b.csv", campaigns + whole),
+      ],
+      [
+        "2026-11-01|id:bing/7|1100|4", "2026-11-01|id:bing/8|500|1",
+        "2026-11-01|tag:ok/cpc|300|0",
+      ])
+  }
+
+  @Test func `a column that another file lacks makes no other row`() throws {
+    let plain = "date,source,medium,campaign,campaign_id,cost\n2026-11-01,tiktok,cpc,wigs,7,10\n"
+    for other in [
+      "date,source,medium,campaign,campaign_id,geodomain,cost\n2026-11-01,tiktok,cpc,wigs,7,a.example,9\n",
+      "date,source,medium,campaign,campaign_id,currency,cost\n2026-11-01,tiktok,cpc,wigs,7,RUB,9\n",
+      "date,source,campaign,campaign_id,cost\n2026-11-01,tiktok,wigs,7,9\n",
+      "date,source,medium,campaign,campaign_id,cost\n2026-11-01,tiktok,target,wigs,7,9\n",
+      "date,campaign,campaign_id,cost\n2026-11-01,wigs,7,9\n",
+      "date,campaign,cost\n2026-11-01,Wigs,9\n",
+    ] {
+      #expect(try facts([("a.csv", plain), ("b.csv", other)], nightly: false).count == 1)
+      #expect(
+        try facts([("a.csv", plain), ("b.csv", other)], backwards: true)
+          .map { $0.split(separator: "|")[2] } == ["900"])
+      #expect(
+        try facts([("a.csv", other), ("b.csv", plain)])
+          .map { $0.split(separator: "|")[2] } == ["1000"])
+    }
+  }
+
+  @Test func `a number has one spelling, and a name without one is all of its numbers`() throws {
+    try expect(
+      [
+        ("a.csv", Self.head + "2026-11-01,ok,cpc,wigs,М-7,,10,1\n2026-11-01,ok,cpc,hats,0,,5,1\n"),
+        ("b.csv", Self.head + "2026-11-01,ok,cpc,wigs,7.0,,12,1\n2026-11-01,ok,cpc,caps,0,,1,1\n"),
+      ],
+      [
+        "2026-11-01|id:ok/7|1200|1", "2026-11-01|name:ok/caps|100|1",
+        "2026-11-01|name:ok/hats|500|1",
+      ])
+    try expect(
+      [
+        ("a.csv", "date,source,medium,campaign,cost,clicks\n2026-11-01,google,cpc,May_sale,10,4\n"),
+        (
+          "b.csv",
+          Self.head
+            + "2026-11-01,google,cpc,may sale,15,,6,2\n2026-11-01,google,cpc,may sale,16,,4,2\n"
+        ),
+      ], ["2026-11-01|id:google/15|600|2", "2026-11-01|id:google/16|400|2"])
+  }
+
   @Test func `a copy of a file counts nothing twice and is told as a repeat`() throws {
     let text = Self.head + "2026-11-01,vk,cpc,wigs,7,,10,5\n"
     try expect([("a.csv", text), ("copy.csv", text)], ["2026-11-01|id:vk/7|1000|5"])
