@@ -19,7 +19,9 @@ extension AdAccount {
   public static let results = ResultTable<Statement>(
     "ad_account_month", grain: "platform, currency and month",
     [
-      .text("source", isKey: true, "as in spend") { $0.account.source },
+      .text("source", isKey: true, "the advertising platform, as in campaign keys") {
+        $0.account.source
+      },
       .text("currency", isKey: true, "ISO 4217") { $0.account.currency },
       .text("month", isKey: true, "YYYY-MM; the last one to the as-of day") {
         String($0.month.first.description.prefix(7))

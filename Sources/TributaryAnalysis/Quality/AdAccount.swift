@@ -2,7 +2,7 @@ import TributaryModel
 
 /// What an advertising platform says was spent, against what the shop says it paid to it.
 public struct AdAccount: Sendable, Hashable {
-  /// utm_source of the platform; empty when spend does not say.
+  /// The advertising platform, as utm_source names it; empty when spend does not say.
   public let source: String
   /// ISO 4217.
   public let currency: String
@@ -57,27 +57,30 @@ public struct AdAccount: Sendable, Hashable {
   /// Two months without spend. Units: days.
   static let idleDays = 61
 
-  /// The accounts by source and currency; empty unless both spend and payments are known.
-  public static func balancing(_ entries: [Entry], asOf: Day) -> [AdAccount] {
+  /// The accounts by platform and currency; empty unless both spend and payments are known.
+  public static func balancing(
+    _ entries: [Entry], platforms: AdPlatforms, asOf: Day
+  ) -> [AdAccount] {
     guard entries.contains(where: { $0.lastSpend != nil }),
       entries.contains(where: { $0.lastPaid != nil })
     else { return [] }
-    let groups = Dictionary(grouping: entries) { [$0.source, $0.currency] }
+    let groups = Dictionary(grouping: entries) {
+      [platforms.platform(of: $0.source), $0.currency]
+    }
     return groups.sorted { ($0.key[0], $0.key[1]) < ($1.key[0], $1.key[1]) }
-      .map { AdAccount($0.value, asOf: asOf) }
+      .map { AdAccount($0.value, of: $0.key[0], asOf: asOf) }
   }
 
-  private init(_ entries: [Entry], asOf: Day) {
-    source = entries[0].source
+  private init(_ entries: [Entry], of platform: String, asOf: Day) {
+    source = platform
     currency = entries[0].currency
-    let known = Dictionary(
-      entries.map { (AdAccount.first($0.month), $0) }, uniquingKeysWith: { first, _ in first })
+    let known = Dictionary(grouping: entries) { AdAccount.first($0.month) }
     var months: [Month] = []
     var balance: Int64 = 0
     var month = known.keys.min() ?? AdAccount.first(asOf)
     while month <= asOf {
-      let spent = known[month]?.spent ?? 0
-      let paid = known[month]?.paid ?? 0
+      let spent = (known[month] ?? []).reduce(0) { $0 &+ $1.spent }
+      let paid = (known[month] ?? []).reduce(0) { $0 &+ $1.paid }
       balance = balance &+ paid &- spent
       months.append(Month(first: month, spent: spent, paid: paid, balance: balance))
       month = AdAccount.first(month.adding(31))

@@ -5,13 +5,18 @@ import TributaryWarehouse
 extension AnswerContext {
   /// The money of every file, what changed in past days, and the accounts of ad platforms.
   ///
-  /// - Parameter mismatches: tables that do not add up.
-  func ledger(_ mismatches: [MoneyMismatch]) throws(WarehouseError) -> LedgerAnswers {
+  /// - Parameters:
+  ///   - mismatches: tables that do not add up.
+  ///   - platforms: whose accounts are looked at.
+  func ledger(
+    _ mismatches: [MoneyMismatch], _ platforms: AdPlatforms
+  ) throws(WarehouseError) -> LedgerAnswers {
     let tables = Set(mismatches.map(\.table))
     return LedgerAnswers(
       money: try fileMoney(),
       astray: TableShape.all.filter { tables.contains($0.table) }.map(\.kind).sorted(),
-      restatement: try restatement(), accounts: try adAccounts(), unrated: try unratedMoney())
+      restatement: try restatement(), accounts: try adAccounts(platforms),
+      unrated: try unratedMoney())
   }
 
   private func unratedMoney() throws(WarehouseError) -> [UnratedMoney] {
@@ -90,7 +95,7 @@ extension AnswerContext {
     return totals
   }
 
-  private func adAccounts() throws(WarehouseError) -> [AdAccount] {
+  private func adAccounts(_ platforms: AdPlatforms) throws(WarehouseError) -> [AdAccount] {
     guard try !warehouse.rows("select 1 from ad_payment limit 1").isEmpty else { return [] }
     var entries: [AdAccount.Entry] = []
     for row in try history(.adAccounts) {
@@ -101,6 +106,6 @@ extension AnswerContext {
           spent: try row.int64("spent"), paid: try row.int64("paid"),
           lastSpend: try row.day("last_spend"), lastPaid: try row.day("last_paid")))
     }
-    return AdAccount.balancing(entries, asOf: asOf)
+    return AdAccount.balancing(entries, platforms: platforms, asOf: asOf)
   }
 }

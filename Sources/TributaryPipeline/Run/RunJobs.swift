@@ -158,7 +158,9 @@ struct RunJobs {
         funnels: try context.funnels(), season: season,
         geodomains: try context.geodomains(gaps: demand.gaps), orders: try context.orders(),
         tops: try context.tops(), unassignedCalls: try context.unassignedCalls(),
-        ledger: try context.ledger(mismatches), callSources: try context.callSources(),
+        ledger: try context.ledger(
+          mismatches, AdPlatforms(other: pipeline.channels.platforms)),
+        callSources: try context.callSources(),
         attribution: attribution,
         identity: try context.identity(),
         robots: try context.robots(), ownTags: try context.ownTags(),

@@ -5,7 +5,7 @@ where day in (select day from temp.dirty_day);
 
 insert into spend_fact (
   day, source, medium, campaign, campaign_id, ad_group, keyword, geodomain, campaign_key, channel,
-  cost, impressions, clicks
+  currency, stated_cost, cost, impressions, clicks
 )
 with told as (
   select
@@ -32,6 +32,8 @@ select
   s.geodomain,
   t.campaign_key,
   coalesce(t.channel, 'unassigned') as channel,
+  s.currency,
+  s.cost as stated_cost,
   exchanged(s.cost, r.rate) as cost,
   coalesce(s.impressions, 0) as impressions,
   coalesce(s.clicks, 0) as clicks

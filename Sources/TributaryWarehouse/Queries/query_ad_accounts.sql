@@ -1,12 +1,12 @@
 -- What advertising platforms say was spent, beside what the shop paid to them.
--- Grain: one row per platform, currency and month with either. Units: minor units of the currency.
+-- Grain: one row per source, currency and month with either. Units: minor units of the currency.
 -- Parameters: ?1 last day.
 with moved as (
   select
-    source, iif(currency = '', shop_currency(), currency) as currency, date as day, cost as spent,
+    source, iif(currency = '', shop_currency(), currency) as currency, day, stated_cost as spent,
     0 as paid, 1 as is_spend
-  from spend
-  where date <= ?1
+  from spend_fact
+  where day <= ?1
   union all
   select
     source, coalesce(nullif(currency, ''), shop_currency()), zoned_day(paid_at), 0, amount, 0

@@ -5,8 +5,8 @@ with foreign_row as (
   from orders
   where currency not in ('', shop_currency())
   union all
-  select 'spend', currency, date, cost
-  from spend
+  select 'spend', currency, day, stated_cost
+  from spend_fact
   where currency not in ('', shop_currency())
 )
 select f.kind, f.currency, count(*) as records, sum(cast(f.amount as real)) as amount

@@ -101,6 +101,8 @@ create table spend_fact ( -- one row per spend record
   geodomain text not null,
   campaign_key text, -- null outside campaigns
   channel text not null,
+  currency text not null, -- ISO 4217; '' for the shop's
+  stated_cost integer not null, -- in that currency
   cost integer,
   impressions integer not null,
   clicks integer not null

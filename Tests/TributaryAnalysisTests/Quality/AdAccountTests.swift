@@ -19,7 +19,7 @@ import TributaryModel
       [
         try Self.entry("2026-08", spent: 0, paid: 500, lastPaid: "2026-08-30"),
         try Self.entry("2026-11", spent: 300, paid: 100, lastSpend: "2026-11-10"),
-      ], asOf: try Self.day("2026-11-14"))
+      ], platforms: AdPlatforms(), asOf: try Self.day("2026-11-14"))
     let months = try #require(accounts.first).months
     #expect(
       months.map(\.first.description) == [
@@ -39,7 +39,7 @@ import TributaryModel
         try Self.entry(
           "2026-10", spent: 100, paid: paid, lastSpend: "2026-10-31", lastPaid: "2026-10-02"),
         try Self.entry("2026-11", spent: 40, paid: 0, lastSpend: "2026-11-14"),
-      ], asOf: try Self.day("2026-11-14"))
+      ], platforms: AdPlatforms(), asOf: try Self.day("2026-11-14"))
     #expect(accounts.map(\.verdict) == [verdict])
   }
 
@@ -51,7 +51,7 @@ import TributaryModel
     let accounts = AdAccount.balancing(
       [
         try Self.entry("2026-09", spent: 10, paid: 50, lastSpend: last, lastPaid: "2026-09-01")
-      ], asOf: try Self.day("2026-11-14"))
+      ], platforms: AdPlatforms(), asOf: try Self.day("2026-11-14"))
     #expect(accounts.map(\.verdict) == [verdict])
   }
 
@@ -59,7 +59,7 @@ import TributaryModel
     let asOf = try Self.day("2026-11-14")
     let spend = try Self.entry("2026-11", spent: 10, paid: 0, lastSpend: "2026-11-10")
     let paid = try Self.entry("2026-11", spent: 0, paid: 10, lastPaid: "2026-11-10")
-    #expect(AdAccount.balancing([spend], asOf: asOf).isEmpty)
-    #expect(AdAccount.balancing([paid], asOf: asOf).isEmpty)
+    #expect(AdAccount.balancing([spend], platforms: AdPlatforms(), asOf: asOf).isEmpty)
+    #expect(AdAccount.balancing([paid], platforms: AdPlatforms(), asOf: asOf).isEmpty)
   }
 }

@@ -62,6 +62,6 @@ extension CarnivalShop {
           lastPaid: source == "vk" ? nil : CarnivalShop.asOf)
       }
     }
-    return AdAccount.balancing(entries, asOf: CarnivalShop.asOf)
+    return AdAccount.balancing(entries, platforms: AdPlatforms(), asOf: CarnivalShop.asOf)
   }
 }

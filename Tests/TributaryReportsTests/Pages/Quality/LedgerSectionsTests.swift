@@ -152,7 +152,7 @@ import TributaryModel
         AdAccount.Entry(
           source: "yandex", currency: "RUB", month: asOf.adding(-lastSpend), spent: spent,
           paid: paid, lastSpend: asOf.adding(-lastSpend), lastPaid: asOf.adding(-lastSpend))
-      ], asOf: asOf)
+      ], platforms: AdPlatforms(), asOf: asOf)
   }
 
   @Test(arguments: [
