@@ -58,7 +58,8 @@ final class SummingLoader: TableLoader {
   /// Takes back what an older version of the file said of its days and it says no longer.
   ///
   /// A file that names no campaign of the older version, by number or by name in any case, is another
-  /// report under one name.
+  /// report under one name; not where each day and source cost the same, or where one of the two names
+  /// none at all and they share a source.
   private func removeVanished() throws(WarehouseError) {
     let shape = target.shape
     let list = shape.columns.map(\.name).joined(separator: ", ")
@@ -77,8 +78,14 @@ final class SummingLoader: TableLoader {
     }
     guard !vanished.isEmpty else { return }
     if target.tally.retold == 0 {
-      let campaigns = try campaigns()
-      guard vanished.contains(where: { !campaigns.isDisjoint(with: marks(of: $0)) }) else {
+      let told = try stagedRows()
+      let campaigns = marks(of: told)
+      let gone = marks(of: vanished)
+      guard
+        !campaigns.isDisjoint(with: gone) || costs(of: told) == costs(of: vanished)
+          || (campaigns == [""] || gone == [""])
+            && !words(of: told, "source").isDisjoint(with: words(of: vanished, "source"))
+      else {
         target.tally.keepsOtherReport = vanished.count
         return
       }
@@ -102,13 +109,28 @@ final class SummingLoader: TableLoader {
     return marks.count > 1 ? marks.subtracting([""]) : marks
   }
 
-  private func campaigns() throws(WarehouseError) -> Set<String> {
+  private func marks(of rows: [[Cell]]) -> Set<String> {
+    rows.reduce(into: []) { $0.formUnion(marks(of: $1)) }
+  }
+
+  private func words(of rows: [[Cell]], _ column: String) -> Set<String> {
+    guard let index = target.shape.position(of: column) else { return [] }
+    return Set(rows.map { $0[index].words.lowercased() })
+  }
+
+  /// What rows cost on each day, by source and currency.
+  private func costs(of rows: [[Cell]]) -> [[String]: Int64] {
+    let keys = ["date", "source", "currency"].compactMap(target.shape.position(of:))
+    return rows.reduce(into: [:]) { costs, row in
+      costs[keys.map { row[$0].words.lowercased() }, default: 0] &+= target.amount(of: row)?.1 ?? 0
+    }
+  }
+
+  private func stagedRows() throws(WarehouseError) -> [[Cell]] {
     let list = target.shape.columns.map(\.name).joined(separator: ", ")
     let select = try target.connection.prepare("select \(list) from temp.\(staged)")
-    var found: Set<String> = []
-    while try select.step() {
-      found.formUnion(marks(of: target.shape.columns.indices.map(select.cell)))
-    }
-    return found
+    var rows: [[Cell]] = []
+    while try select.step() { rows.append(target.shape.columns.indices.map(select.cell)) }
+    return rows
   }
 }

@@ -70,6 +70,11 @@ import TributaryModel
     (["campaign": "Весна"], ["campaign": "ВЕСНА"]),
     (["campaign": "Spring"], ["campaign": "spring", "campaign_id": "7"]),
     (["source": "yandex"], ["source": "Yandex"]),
+    // An account's total and its campaigns; another name of one that cost the same.
+    (["source": "vk"], ["source": "vk", "campaign": "Spring"]),
+    (["source": "vk", "campaign": "Spring"], ["source": "VK"]),
+    (["campaign_id": "7"], ["campaign": "", "ad_group": "North"]),
+    (["source": "ok", "campaign": "Spring"], ["source": "ok", "campaign": "Summer"]),
   ])
   func `a campaign under another name in the same file is told once`(
     before: [String: String], after: [String: String]
@@ -92,6 +97,13 @@ import TributaryModel
     try warehouse.load(.spend, "x.csv", [spend("a", 10), spend("b", 7)], modified: 1)
     let other = try warehouse.load(.spend, "x.csv", [spend("c", 1)], modified: 2)
     #expect(other.notes == [FileNote(.otherReport, count: 2)])
+    // Nor is an account's total that of another's campaigns.
+    let vk = spend("a", 10).merging(["source": .text("vk")]) { $1 }
+    try warehouse.load(.spend, "y.csv", [vk], modified: 1)
+    let ok = spend("", 4).merging(["source": .text("ok")]) { $1 }
+    let total = try warehouse.load(.spend, "y.csv", [ok], modified: 2)
+    #expect(total.notes == [FileNote(.otherReport, count: 1)])
+    try warehouse.run("delete from spend where source <> ''")
     _ = try warehouse.load(.table(.spend, "x.csv", modified: 3)) { loader in
       let row = spend("c", 2)
       var batch = TableBatch()
