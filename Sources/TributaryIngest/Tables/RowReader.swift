@@ -330,7 +330,11 @@ struct RowReader {
   /// Whether the row sums up others: its first word says so and it is no whole row of its own.
   private func isTotals(_ record: Record, _ first: Range<Int>) -> Bool {
     let isWhole = record.count >= header.count
-    if isWhole, totals.isUnnamed({ text(record, $0) }) { return true }
+    if isWhole,
+      totals.isUnnamed({ text(record, $0) }) || totals.isTotalCampaign({ text(record, $0) })
+    {
+      return true
+    }
     let isLabelled = totals.isLabelled(record)
     guard
       isLabelled || CellBytes.mayBeTotals(record.bytes.span, first) || !options.totals.isEmpty

@@ -6,6 +6,8 @@ struct TotalsRows {
   private let names: [Int]
   private let isReport: Bool
   private let footers: [String]
+  /// Of a table of spend that is no platform's report: name and number of the campaign.
+  private let campaign: (name: Int, number: Int)?
 
   init(_ columns: [Column], _ header: TableHeader, _ rules: ReportRules) {
     footers = rules.footers
@@ -17,6 +19,20 @@ struct TotalsRows {
     }
     let own = positions(rules.namedBy)
     names = own.isEmpty && isReport ? positions(["date"]) : own
+    let isSpend =
+      columns.contains { $0.name == "cost" } && columns.contains { $0.name == "keyword" }
+    campaign =
+      if !isReport, isSpend, let name = positions(["campaign"]).first,
+        let number = columns.firstIndex(where: { $0.name == "campaign_id" })
+      { (name, number) } else { nil }
+  }
+
+  /// Whether a total stands where a hand-kept table of spend names campaigns, and it has no number.
+  func isTotalCampaign(_ text: (Int) -> String?) -> Bool {
+    guard let campaign, let name = text(campaign.name), TotalsRows.isWord(name) else {
+      return false
+    }
+    return TotalsRows.isSum(name) && text(campaign.number) == nil
   }
 
   /// Whether the row names nothing that it could be about, or a total where the name would be.
@@ -39,6 +55,13 @@ struct TotalsRows {
     guard text.utf8.count < 200, isWord(text) else { return false }
     let rest = text.drop { $0.isLetter }.drop { $0.isWhitespace }
     return rest.isEmpty || rest.first == ":"
+  }
+
+  /// A label, or `Итого за день`, `Total for May`.
+  static func isSum(_ text: String) -> Bool {
+    guard text.utf8.count < 200, isWord(text) else { return false }
+    let next = text.drop { $0.isLetter }.drop { $0.isWhitespace }.prefix { $0.isLetter }
+    return isLabel(text) || ["за", "по", "for", "per", "by"].contains(next.lowercased())
   }
 
   /// Whether a text begins with a word for totals.

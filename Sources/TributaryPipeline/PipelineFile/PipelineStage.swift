@@ -24,6 +24,7 @@ enum PipelineStage: String, CaseIterable {
   private var codeVersion: Int {
     switch self {
     case .files, .tables, .refusals: 0
+    case .sessions: 7
     case .journeys: 8
     case .facts: 3
     case .calls: 3

@@ -120,6 +120,18 @@ struct TableReaderTests {
     #expect(table.summary.counts.read == 5)
   }
 
+  @Test(arguments: [
+    "date;campaign;campaign_id;cost\n2026-05-03;a;7;5\n2026-05-03;Итого;;5\n2026-05-03;b;;1\n",
+    "campaign;campaign_id;date;cost\na;7;2026-05-03;5\nTotal:;;2026-05-03;5\nTotal sale;;2026-05-03;1\n",
+    "date;campaign;cost\n2026-05-03;a;5\n2026-05-03;Итого за день;5\n2026-05-03;Итоговая;1\n",
+    "date;campaign;campaign_id;cost\n2026-05-03;Total;7;5\n2026-05-03;Gesamt;;5\n2026-05-03;b;;1\n",
+  ])
+  func `a day's total among campaigns is filtered, one with a number is not`(text: String) throws {
+    let table = try spend(text)
+    #expect(table.rows.count == 2)
+    #expect(table.summary.counts.filtered == 1)
+  }
+
   @Test func `preamble lines before the header are no records`() throws {
     let text =
       "Campaign report\n\"May 1, 2026 - May 3, 2026\"\nDay,Campaign,Cost\n2026-05-03,x,1.5\n"

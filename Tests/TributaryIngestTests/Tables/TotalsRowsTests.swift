@@ -12,4 +12,16 @@ struct TotalsRowsTests {
   func `names of campaigns are no labels`(text: String) {
     #expect(!TotalsRows.isLabel(text))
   }
+
+  @Test(arguments: [
+    "Итого за день", "Всего за 04.05.2026", "Total for May", "TOTAL per day", "Summe",
+  ])
+  func `sums of a day or a period are known`(text: String) {
+    #expect(TotalsRows.isSum(text))
+  }
+
+  @Test(arguments: ["Total sale", "Totally for you", "Forever", "Итоговая распродажа"])
+  func `names of campaigns are no sums`(text: String) {
+    #expect(!TotalsRows.isSum(text))
+  }
 }
