@@ -35,22 +35,30 @@ public struct AdPlatforms: Sendable, Hashable {
   /// The first name of each family is its platform.
   private static let families = [
     """
-    facebook fb ig instagram meta msg messenger threads audience_network facebook.com instagram.com
-    m.facebook.com l.facebook.com l.instagram.com fb_ads fb-ads facebook_ads facebook-ads
-    facebookads meta_ads meta-ads metaads instagram_ads instagram-ads
+    facebook fb ig instagram meta msg messenger threads th an audience_network facebook.com
+    instagram.com m.facebook.com l.facebook.com l.instagram.com fb_ads fb-ads facebook_ads
+    facebook-ads facebookads meta_ads meta-ads metaads instagram_ads instagram-ads fb_ig
+    facebook_mobile facebook_mobile_feed facebook_desktop_feed facebook_right_column
+    facebook_stories facebook_reels facebook_marketplace instagram_feed instagram_stories
+    instagram_reels instagram_explore messenger_inbox
     """,
     """
     yandex direct ya yd yandex.ru ya.ru yandex.com yandex.kz yandex.by direct.yandex.ru yandex.direct
-    yandex_direct yandex-direct yandexdirect y.direct ya.direct ya_direct ya-direct yadirect rsya
-    yandex_rsya yandex-rsya yandex.rsya яндекс яндекс.директ яндекс_директ директ рся
+    yandex_direct yandex-direct yandexdirect y.direct ya.direct ya_direct ya-direct yadirect ydirect
+    y_direct y-direct direct_yandex direct-yandex directyandex rsya yandex_rsya yandex-rsya
+    yandex.rsya yd_rsya yd-rsya ya_rsya yandex_search yandex-search yd_search yd-search ya_search
+    yandex_network yandex-network yan ya_dir яндекс яндекс.директ яндекс_директ яндекс-директ
+    яндексдирект директ рся
     """,
     """
     google adwords google.com google.ru googleads google_ads google-ads google.ads googleadwords
-    google_adwords gads
+    google_adwords gads google_search google-search google_cpc google_display google-display
+    google_network google_kms gdn
     """,
     """
     vk vkontakte mytarget vk.com vk.ru m.vk.com vkads vk_ads vk-ads vk.ads ads.vk.com target.my.com
-    my_target my-target mytarget.ru вк вконтакте
+    my_target my-target mytarget.ru vk_target vk-target vktarget vk_reklama vk-reklama vkreklama
+    vk_ad вк вконтакте вк_реклама вк-реклама
     """,
     "ok odnoklassniki ok.ru",
     "telegram tg telegram.org t.me telegram_ads telegram-ads tgads tg_ads",

@@ -7,6 +7,9 @@ struct AdPlatformsTests {
     ("fb", "facebook"), ("Instagram", "facebook"), ("META", "facebook"), ("ig", "facebook"),
     ("direct", "yandex"), (" ya ", "yandex"), ("Яндекс.Директ", "yandex"),
     ("adwords", "google"), ("www.google.com", "google"), ("mytarget", "vk"), ("vk.com", "vk"),
+    ("an", "facebook"), ("th", "facebook"), ("Facebook_Mobile_Feed", "facebook"),
+    ("ydirect", "yandex"), ("direct_yandex", "yandex"), ("yandex_search", "yandex"),
+    ("google_search", "google"), ("vk_target", "vk"), ("VK-Reklama", "vk"),
     ("newsletter", "newsletter"), ("", ""), ("RSYA-Msk", "rsya-msk"),
   ])
   func `sources of one family are one platform`(source: String, expected: String) {
