@@ -37,14 +37,21 @@ extension CampaignNames {
     return Array(tags)
   }
 
-  /// The days on which tags cost money, by the words of the tags.
+  /// The days on which tags cost money, by the words of the tags: those on which the spend of their
+  /// number counts.
   private static func days(of warehouse: Warehouse) throws(WarehouseError) -> [[String]: Set<Day>] {
     var days: [[String]: Set<Day>] = [:]
     try warehouse.forEachRow(
       """
       select distinct source, medium, campaign, campaign_id, date
-      from spend
-      where cost > 0 and campaign <> ''
+      from spend s
+      where cost > 0 and campaign <> '' and (
+        not exists (select 1 from counted_spend c where c.day = s.date)
+        or exists (
+          select 1 from counted_spend c
+          where c.day = s.date and c.campaign_id = s.campaign_id and c.cost > 0
+        )
+      )
       """
     ) { row in
       guard let day = Day(row.text(4)) else { return }

@@ -60,9 +60,14 @@ struct RunJobs {
     try warehouse.remakeDerivedTables(sparing: results)
     try warehouse.prepareResults(results)
     let platforms = AdPlatforms(other: pipeline.channels.platforms)
+    let stale = try warehouse.staleDays()
+    let hasOtherFacts = try isMadeOtherwise(.facts)
+    let remakesFacts = hasOtherFacts || stale.touchesAllDays
+    // Names are learned from the spend that counts.
+    try SpendCounting(warehouse, platforms: platforms)
+      .refresh(remakesFacts ? Set(try warehouse.allDays()) : stale.days)
     let campaigns = try CampaignNames(
       learnedFrom: warehouse, platforms: platforms, classifier: builder.classifier)
-    let stale = try warehouse.staleDays()
     try warehouse.refreshMentions()
     var days = stale.days
     var changes = try warehouse.journeyChanges()
@@ -84,12 +89,10 @@ struct RunJobs {
     let touched = days
     try ledger.job("facts") { () throws(WarehouseError) in
       days.formUnion(try CampaignTags(warehouse, campaigns: campaigns).refresh())
-      let isOther = try isMadeOtherwise(.facts)
-      if isOther || stale.touchesAllDays { days.formUnion(try warehouse.allDays()) }
-      try SpendCounting(warehouse, platforms: platforms).refresh(days)
+      if remakesFacts { days.formUnion(try warehouse.allDays()) }
       days = try warehouse.refreshFacts(days: days)
       if !days.isEmpty { try warehouse.noteVoidPayments() }
-      if isOther { try note(.facts) }
+      if hasOtherFacts { try note(.facts) }
       return ((), days.count)
     }
     let reach = changes
