@@ -7,6 +7,7 @@ import TributaryModel
 ///  name:yandex/spring sale  its name on the platform
 ///  name:vk/may/email        visits that have the name and a medium that its spend does not meet
 ///  tag:yandex/cpc           source and medium, where somebody pays for them
+///  tag:vk/                  visits without a campaign, where spend says the source alone
 /// ```
 /// A name that spend ties to one number on the platform stands for that number; of several for the
 /// one that spent on the day, else last before it, else next after it. Where two spent on one day
@@ -40,6 +41,11 @@ public struct CampaignDirectory: Sendable {
     var stated: [String: Spend] = [:]
     /// By medium, '' for `open`; of spend that has several numbers.
     var keys: [String: CampaignKeys] = [:]
+
+    /// Whether some of the spend bears a number.
+    var hasNumber: Bool {
+      ([open] + stated.values).contains { $0.days.keys.contains { !$0.isEmpty } }
+    }
 
     var isAlone: Bool { stated.count + (open.isEmpty ? 0 : 1) == 1 }
   }
@@ -112,47 +118,76 @@ public struct CampaignDirectory: Sendable {
     source: String?, medium: String?, campaign: String?, campaignID: String?, isPaid: Bool
   ) -> CampaignKeys {
     let platform = platforms.platform(of: source ?? "")
-    if let number = Self.number(campaignID) {
-      let place = self.platform(platform, of: number, among: platformsOfNumber)
-      return CampaignKeys(Self.key("id", place, number))
-    }
     let medium = Self.plain(medium)
-    if let word = Self.word(campaign) {
-      let place = self.platform(platform, of: word, among: platformsOfName)
-      let name = Name(platform: place, name: word)
-      guard let found = named[name] else { return CampaignKeys(Self.key("name", place, word)) }
+    switch target(platform, campaign, campaignID) {
+    case .number(let number): return CampaignKeys(Self.key("id", number.platform, number.name))
+    case .name(let name):
+      guard let found = named[name] else {
+        return CampaignKeys(Self.key("name", name.platform, name.name))
+      }
       guard let met = Self.spend(of: found, met: medium) else {
         return CampaignKeys(
-          Self.key("name", place, word) + (medium.isEmpty ? "" : "/" + medium))
+          Self.key("name", name.platform, name.name) + (medium.isEmpty ? "" : "/" + medium))
       }
       return keys(of: found, met.medium, name)
+    case nil: break
     }
     guard isPaid, !platform.isEmpty, !Macro.isPresent(in: platform) else {
       return CampaignKeys(nil)
     }
-    return CampaignKeys("tag:" + platform + "/" + (Self.word(medium) ?? ""))
+    let stated = isOfBareSource(platform, medium) ? nil : Self.word(medium)
+    return CampaignKeys("tag:" + platform + "/" + (stated ?? ""))
   }
 
   /// Whether money was spent on advertisements with these tags.
   func isPaid(source: String, medium: String, campaign: String?, campaignID: String?) -> Bool {
     let platform = platforms.platform(of: source)
     let medium = Self.plain(medium)
-    if let number = Self.number(campaignID) {
-      let place = self.platform(platform, of: number, among: platformsOfNumber)
-      guard let media = numbered[Name(platform: place, name: number)] else { return false }
+    switch target(platform, campaign, campaignID) {
+    case .number(let number):
+      guard let media = numbered[number] else { return false }
       return media.stated.contains(medium) || media.isOpen && !Self.isOwn(medium)
+    case .name(let name):
+      return named[name].flatMap { Self.spend(of: $0, met: medium)?.spend.isPaid } ?? false
+    case nil:
+      return bare[platform]?.contains(medium) == true || isOfBareSource(platform, medium)
     }
-    if let word = Self.word(campaign) {
-      let place = self.platform(platform, of: word, among: platformsOfName)
-      return named[Name(platform: place, name: word)].flatMap {
-        Self.spend(of: $0, met: medium)?.spend.isPaid
-      } ?? false
-    }
-    return bare[platform]?.contains(medium) == true
   }
 }
 
 extension CampaignDirectory {
+  /// What tags name of a campaign.
+  private enum Target {
+    case number(Name)
+    case name(Name)
+  }
+
+  /// The number that tags have, unless spend knows them by their name alone: a number that an address
+  /// has and no export does hides no name. A name of digits may be the number itself.
+  private func target(_ platform: String, _ campaign: String?, _ campaignID: String?) -> Target? {
+    let word = Self.word(campaign)
+    let name = word.map {
+      Name(platform: self.platform(platform, of: $0, among: platformsOfName), name: $0)
+    }
+    let stated = Self.number(campaignID)
+    let number = (stated ?? word.flatMap { CampaignNumber.isNumber($0) ? $0 : nil }).map {
+      Name(platform: self.platform(platform, of: $0, among: platformsOfNumber), name: $0)
+    }
+    if let number, numbered[number] != nil { return .number(number) }
+    if let name {
+      let isNumber = name.name == stated && named[name] != nil
+      if stated == nil || isNumber || named[name]?.hasNumber == false { return .name(name) }
+    }
+    return stated == nil ? nil : number.map(Target.number)
+  }
+
+  /// Whether visits of a medium belong to spend of the platform that states neither a campaign nor a
+  /// medium: all but visits' own and those that other such spend states.
+  private func isOfBareSource(_ platform: String, _ medium: String) -> Bool {
+    guard let media = bare[platform], media.contains("") else { return false }
+    return !media.contains(medium) && !Self.isOwn(medium)
+  }
+
   private mutating func learn(_ tag: SpendTag) {
     let platform = platforms.platform(of: tag.source)
     let medium = Self.plain(tag.medium)
@@ -241,7 +276,7 @@ extension CampaignDirectory {
   ) -> String {
     guard let found = known[name], !found.contains(platform) else { return platform }
     if found.contains("") { return "" }
-    return platform.isEmpty && found.count == 1 ? found.first ?? "" : platform
+    return ["", "(not set)"].contains(platform) && found.count == 1 ? found.first ?? "" : platform
   }
 
   private static func key(_ kind: String, _ platform: String, _ name: String) -> String {
@@ -270,7 +305,14 @@ extension CampaignDirectory {
   /// Whether visits have that medium by themselves or by a letter, and no advertisement gives it.
   private static func isOwn(_ medium: String) -> Bool {
     medium == "organic" || medium == "referral" || ChannelGrouping.mailWords.contains(medium)
+      || letterMedia.contains(medium)
   }
+
+  /// How shops tag what they send to their subscribers.
+  private static let letterMedia: Set<String> = [
+    "newsletter", "newsletters", "mailing", "maillist", "mailout", "digest", "messages", "senler",
+    "rassylka", "rassilka", "рассылка", "рассылки", "письмо",
+  ]
 
   /// Whether visits have that medium without a tag.
   static func isUntagged(_ medium: String) -> Bool {

@@ -44,8 +44,7 @@ public struct CampaignNames: Sendable {
     let channel =
       isNamedBySpend(traffic) && !classifier.isRuled(traffic, referrerHost: nil, landingPath: "")
       ? standard.paid : standard
-    // Spend of a source alone is no campaign that visits could carry.
-    return (keys(of: traffic, channel: medium.isEmpty ? standard : channel), channel)
+    return (keys(of: traffic, channel: channel), channel)
   }
 
   /// The channel of a visit.
@@ -73,7 +72,7 @@ public struct CampaignNames: Sendable {
   public func isPaid(_ traffic: TrafficSource) -> Bool {
     let isTagged =
       traffic.campaign != nil || traffic.campaignID != nil
-      || !CampaignDirectory.isUntagged(traffic.medium)
+      || !CampaignDirectory.isUntagged(traffic.medium) || traffic.medium == "(not set)"
     return isTagged && isNamedBySpend(traffic)
   }
 

@@ -73,6 +73,61 @@ struct CampaignDirectoryTests {
     #expect(try Self.key(visit, Self.directory([spend])) == expected)
   }
 
+  @Test(arguments: [
+    // Of spend that has no number, by its name, whatever number an address has.
+    ("facebook cpc Wigs -", "fb paid wigs 120015", "name:facebook/wigs"),
+    ("google cpc wigs -", "google cpc wigs 15", "name:google/wigs"),
+    ("vk cpc 2026 -", "vk cpc 2026 2026", "name:vk/2026"),
+    ("bing cpc spring|2026 -", "bing cpc spring|2026 2026", "name:bing/spring|2026"),
+    ("ok cpc wigs -", "- cpc wigs 15", "name:ok/wigs"),
+    // A name that bears other numbers was made anew, and a known number is the number.
+    ("google cpc wigs 14", "google cpc wigs 15", "id:google/15"),
+    ("google cpc wigs 15", "google cpc hats 15", "id:google/15"),
+    ("google cpc wigs -", "google cpc hats 15", "id:google/15"),
+    ("google cpc wigs -", "vk cpc wigs 15", "id:vk/15"),
+    // A name of digits that an address gives as number too, and one that is a number.
+    ("yandex cpc 2026 15", "yandex cpc 2026 2026", "id:yandex/15"),
+    ("yandex cpc spring 15", "yandex cpc 15 -", "id:yandex/15"),
+    ("yandex cpc spring М-15", "yandex cpc 15 15", "id:yandex/15"),
+    ("yandex cpc spring 0", "yandex cpc spring -", "name:yandex/spring"),
+  ])
+  func `a number that spend does not know hides no name`(
+    spend: String, visit: String, expected: String
+  ) throws {
+    #expect(try Self.key(visit, Self.directory([spend])) == expected)
+  }
+
+  @Test func `a visit without a source meets the only platform of its name`() throws {
+    let one = Self.directory(["vk cpc may -", "ok cpc june 7"])
+    #expect(try Self.key("(not_set) cpc june -", one) == "name:(not_set)/june")
+    for source in ["(not set)", nil] {
+      func key(_ name: String?, _ number: String? = nil) -> String? {
+        one.keys(
+          source: source, medium: "(not set)", campaign: name, campaignID: number, isPaid: true
+        ).spans.first?.key
+      }
+      #expect(key("may") == "name:vk/may")
+      #expect(key("june") == "id:ok/7")
+      #expect(key(nil, "7") == "id:ok/7")
+    }
+    let two = Self.directory(["vk cpc may -", "ok cpc may 7"])
+    #expect(
+      two.keys(
+        source: "(not set)", medium: "cpc", campaign: "may", campaignID: nil, isPaid: true
+      ).spans.map(\.key) == ["name:(not set)/may"])
+  }
+
+  @Test func `letters to subscribers are nobody's advertisements`() throws {
+    let directory = Self.directory(["vk ?cpc may -"])
+    for medium in ["newsletter", "senler", "rassylka", "messages", "рассылка"] {
+      #expect(try Self.key("vk \(medium) may -", directory) == "name:vk/may/" + medium)
+    }
+    #expect(try Self.key("vk story may -", directory) == "name:vk/may")
+    // Unless they were paid for as such.
+    let paid = Self.directory(["vk senler may -"])
+    #expect(try Self.key("vk senler may -", paid) == "name:vk/may")
+  }
+
   @Test func `spend that states a medium takes its visits out of the others'`() throws {
     let directory = Self.directory(["vk - may 1", "vk cpm may 2"])
     #expect(try Self.key("vk cpm may -", directory) == "id:vk/2")

@@ -76,6 +76,31 @@ struct CampaignNamesTests {
     #expect(channel("instagram", "post", nil) == .organicSocial)
   }
 
+  @Test func `spend of a source alone claims its visits without a campaign`() {
+    let names = names([("vk", "", "", ""), ("blogger", "", "", ""), ("vk", "cpm", "", "")])
+    func key(_ source: String, _ medium: String, _ campaign: String? = nil) -> String? {
+      names.keys(source: source, medium: medium, campaign: campaign, campaignID: nil)
+        .spans.first?.key
+    }
+    func spendKey(_ source: String, _ medium: String) -> String? {
+      names.advertisement(source: source, medium: medium, campaign: "", campaignID: "")
+        .keys.spans.first?.key
+    }
+    #expect(spendKey("vk", "") == "tag:vk/")
+    #expect(spendKey("blogger", "") == "tag:blogger/")
+    #expect(spendKey("vk", "cpm") == "tag:vk/cpm")
+    for medium in ["cpc", "social", "(not set)", "post"] {
+      #expect(key("vkontakte", medium) == "tag:vk/", "\(medium)")
+      #expect(key("blogger", medium) == "tag:blogger/", "\(medium)")
+    }
+    #expect(key("vk", "cpm") == "tag:vk/cpm")
+    for medium in ["email", "referral", "organic", "newsletter", "(none)"] {
+      #expect(key("vk", medium) == nil, "\(medium)")
+    }
+    #expect(key("ok", "social") == nil)
+    #expect(key("vk", "cpc", "may") == "name:vk/may")
+  }
+
   @Test func `a rule of the shop goes before its spend`() {
     let rule = ChannelRule(source: "blog*", channel: .affiliates)
     let names = names([("blog.example", "referral", "spring", "")], rules: [rule])

@@ -246,6 +246,42 @@ import TributaryModel
     #expect(try shop.number("select count(*) from campaign_audit where finding like '%alone'") == 0)
   }
 
+  @Test func `days that newer files take back make no campaign of the name`() throws {
+    let named = "utm_source=google&utm_medium=cpc&utm_campaign=wigs"
+    let shop = try night(
+      spend: """
+        2026-11-02,google,cpc,wigs,111,10,1
+        2026-11-05,google,cpc,wigs,111,3,1
+        2026-11-05,google,cpc,wigs,222,20,1
+
+        """, visits: [(2, named), (5, named), (6, named)])
+    try shop.touch("spend/a.csv", "2026-11-08T09:00:00Z")
+    #expect(try shop.rows(marts).contains("name:google/wigs|0|2"))
+    // The old one was restated to nothing, and is called otherwise since.
+    try shop.write(
+      "date,source,medium,campaign,campaign_id,cost,clicks\n2026-11-05,google,cpc,old,111,0,0\n"
+        + "2026-11-02,google,cpc,old,111,10,1\n", to: "spend/b.csv")
+    try shop.touch("spend/b.csv", "2026-11-09T09:00:00Z")
+    #expect(try shop.run().exitCode == 0)
+    #expect(try shop.rows(marts) == ["id:google/111|1000|1", "id:google/222|2000|2"])
+  }
+
+  @Test func `an export without numbers meets visits that have one`() throws {
+    let shop = try night(
+      spend: "2026-11-03,facebook,paid,Wigs,,10,1\n2026-11-03,vk,,,,7,1\n",
+      visits: [
+        (3, "utm_source=fb&utm_medium=paid&utm_campaign=Wigs&utm_id=120015"),
+        (3, "utm_source=an&utm_medium=paid&utm_campaign=wigs"),
+        (3, "utm_source=vk-reklama&utm_medium=cpc"), (3, "utm_source=vk&utm_medium=social"),
+        (3, "utm_source=vk&utm_medium=email"), (3, "utm_campaign=wigs"),
+      ])
+    #expect(
+      try shop.rows(marts) == ["name:facebook/wigs|1000|3", "tag:vk/|700|2"])
+    #expect(
+      try shop.rows("select distinct channel from session where campaign_key = 'tag:vk/'")
+        == ["paid-social"])
+  }
+
   @Test func `a name that two numbers spend under on one day is told, none is graded`() throws {
     let named = "utm_source=google&utm_medium=cpc&utm_campaign=wigs"
     let shop = try night(
