@@ -42,6 +42,8 @@ extension NamedSQL {
     "query_campaign_coverage", PackageResources.query_campaign_coverage_sql)
   public static let campaignFacts = NamedSQL(
     "query_campaign_facts", PackageResources.query_campaign_facts_sql)
+  public static let campaignWeeks = NamedSQL(
+    "query_campaign_weeks", PackageResources.query_campaign_weeks_sql)
   public static let categories = NamedSQL(
     "query_categories", PackageResources.query_categories_sql)
   public static let channelCredits = NamedSQL(

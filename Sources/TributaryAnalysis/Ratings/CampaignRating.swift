@@ -20,11 +20,16 @@ public struct CampaignFacts: Sendable, Hashable {
   /// Whether visits have a name that it shares with another number that spent on the same day: they
   /// may be of either.
   public let isShared: Bool
+  /// Of its source: the family that it belongs to.
+  public let platform: String
+  /// Half a year to the as-of day, in any order; weeks without spend may be missing.
+  public let weeks: [SpendResponse.Week]
 
   package init(
     key: String, name: String, source: String, medium: String, type: CampaignType, spend: Int64,
     impressions: Int, clicks: Int, sessions: Int, credits: [AttributionModel: Credit],
-    isEnding: Bool = false, isShared: Bool = false
+    isEnding: Bool = false, isShared: Bool = false, platform: String = "",
+    weeks: [SpendResponse.Week] = []
   ) {
     self.key = key
     self.name = name
@@ -38,6 +43,8 @@ public struct CampaignFacts: Sendable, Hashable {
     self.credits = credits
     self.isEnding = isEnding
     self.isShared = isShared
+    self.platform = platform
+    self.weeks = weeks
   }
 }
 
@@ -158,18 +165,21 @@ public struct CampaignReport: Sendable, Hashable {
   /// Whether anything tells what goods cost; if not, a margin is only the revenue.
   public let knowsCosts: Bool
   public let assumptions: RatingAssumptions
+  public let budget: BudgetAdvice
   /// Where spend and tagged visits of the covered days do not meet.
   public let audit: SpendAudit
 
   package init(
     window: DayRange, covered: DayRange?, ratings: [CampaignRating], knowsCosts: Bool = true,
-    assumptions: RatingAssumptions = .usual, audit: SpendAudit = SpendAudit()
+    assumptions: RatingAssumptions = .usual, budget: BudgetAdvice = BudgetAdvice(),
+    audit: SpendAudit = SpendAudit()
   ) {
     self.window = window
     self.covered = covered
     self.ratings = ratings
     self.knowsCosts = knowsCosts
     self.assumptions = assumptions
+    self.budget = budget
     self.audit = audit
   }
 }

@@ -1,26 +1,36 @@
 import TributaryModel
 
 extension CampaignReport {
-  /// Rates every campaign of a window against its own kind.
+  /// Rates every campaign of a window against its own kind, and advises on its budget.
   ///
   /// The facts hold what each campaign cost and brought on the covered days; see
   /// `CampaignEvidence` for the formula and `Grade` for the bars. A campaign whose visits are not
   /// recognised gets no grade, and its kind learns nothing from it.
+  ///
+  /// - Parameters:
+  ///   - limits: of the advice on budgets.
+  ///   - cut: the share of spend that the plan of cuts alone saves.
   public static func rating(
     _ campaigns: [CampaignFacts], window: DayRange, covered: DayRange?,
     knowsCosts: Bool = true, assumptions: RatingAssumptions = .usual,
-    audit: SpendAudit = SpendAudit()
+    limits: BudgetLimits = .usual, cut: Double = 0.2, audit: SpendAudit = SpendAudit()
   ) -> CampaignReport {
-    let recognised = campaigns.filter(\.isRecognised)
+    let evidence = CampaignEvidence.gathering(campaigns.filter(\.isRecognised), assumptions)
+    let rated = evidence.map { (evidence: $0, rating: $0.rating) }
+    let planning = BudgetPlanning(
+      campaigns: rated.filter { $0.rating.incrementalReturn != nil }.map {
+        BudgetPlanning.Campaign($0.evidence, $0.rating, assumptions)
+      })
     let ratings =
-      CampaignEvidence.gathering(recognised, assumptions).map(\.rating)
-      + campaigns.filter { !$0.isRecognised }.map(CampaignRating.unrecognised)
+      rated.map(\.rating) + campaigns.filter { !$0.isRecognised }.map(CampaignRating.unrecognised)
     return CampaignReport(
       window: window, covered: covered,
       ratings: ratings.sorted { left, right in
         left.facts.spend == right.facts.spend
           ? left.facts.key < right.facts.key : left.facts.spend > right.facts.spend
       },
-      knowsCosts: knowsCosts, assumptions: assumptions, audit: audit)
+      knowsCosts: knowsCosts, assumptions: assumptions,
+      budget: BudgetAdvice(move: planning.move(limits), cut: planning.cut(cut, limits)),
+      audit: audit)
   }
 }

@@ -7,8 +7,9 @@ extension AnswerContext {
   ///
   /// - Parameter covered: those days; nil when there are none.
   func campaigns(
-    _ covered: DayRange?, _ sales: SaleAttribution, _ ratings: PipelineValues<RatingsObject>
+    _ covered: DayRange?, _ sales: SaleAttribution, _ pipeline: Pipeline
   ) throws(WarehouseError) -> CampaignReport {
+    let ratings = pipeline.ratings
     let knowsCosts = try knowsCosts()
     let assumptions = RatingAssumptions(ratings)
     guard let covered else {
@@ -20,6 +21,8 @@ extension AnswerContext {
       models.mapValues { $0.withMargin(share: margin) }
     }
     let audit = try spendAudit(covered)
+    let weeks = try campaignWeeks(to: covered.last)
+    let platforms = AdPlatforms(other: pipeline.channels.platforms)
     let found = try rows(.campaignFacts, covered)
     var spend: Int64 = 0
     var weekSpend: Int64 = 0
@@ -39,11 +42,32 @@ extension AnswerContext {
         isEnding: CampaignFacts.isEnding(
           spend: try row.int64("spend"), weekSpend: try row.int64("week_spend"), of: spend,
           weekTotal: weekSpend),
-        isShared: audit.sharers.contains(key))
+        isShared: audit.sharers.contains(key),
+        platform: platforms.platform(of: try row.text("source")), weeks: weeks[key] ?? [])
     }
     return CampaignReport.rating(
       facts, window: window, covered: covered, knowsCosts: knowsCosts || ratings.margin != nil,
-      assumptions: assumptions, audit: audit)
+      assumptions: assumptions,
+      limits: BudgetLimits(ratings.budget, days: covered.count, pipeline.currency),
+      cut: ratings.budget.cut, audit: audit)
+  }
+
+  /// The spend and sales of each campaign in the 26 weeks to a day, by its key.
+  private func campaignWeeks(
+    to last: Day
+  ) throws(WarehouseError) -> [String: [SpendResponse.Week]] {
+    let found = try rows(.campaignWeeks, DayRange(last: last, count: 26 * 7))
+    var demand: [Int64: Double] = [:]
+    for row in found { demand[try row.int64("week")] = Double(try row.int64("all_sales")) }
+    let usual = max(1, demand.values.sorted().reduce(0, +) / Double(max(1, demand.count)))
+    var weeks: [String: [SpendResponse.Week]] = [:]
+    for row in found {
+      weeks[try row.text("campaign_key"), default: []].append(
+        SpendResponse.Week(
+          spend: try row.int64("spend"), sales: try row.double("sales"),
+          demand: (demand[try row.int64("week")] ?? 0) / usual))
+    }
+    return weeks
   }
 
   /// The days of the window that spend and visits both cover; nil when there are none.

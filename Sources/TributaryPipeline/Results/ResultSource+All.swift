@@ -7,6 +7,7 @@ extension ResultSource {
     ResultSource(Finding.results) { $0.findings },
     ResultSource(Indicator.results) { $0.indicators },
     ResultSource(CampaignRating.results) { $0.campaigns.ratings },
+    ResultSource(BudgetPlan.Move.results) { $0.campaigns.budget.rows },
     ResultSource(CampaignModels.results) { $0.campaigns.models },
     ResultSource(SpendAudit.results) { $0.campaigns.audit.rows },
     ResultSource(AttributionReport.results) { $0.attribution.shares },

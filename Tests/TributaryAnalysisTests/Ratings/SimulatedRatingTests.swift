@@ -36,7 +36,9 @@ import TributaryModel
 
   private static func judge(_ shop: SimulatedShop, _ outcome: inout Outcome) {
     let window = DayRange(last: Day(number: 20_771), count: 182)
-    let report = CampaignReport.rating(shop.facts, window: window, covered: window)
+    let report = CampaignReport.rating(
+      shop.facts, window: window, covered: window,
+      limits: BudgetLimits(total: 0.8, leastReturn: 0))
     let places = Dictionary(
       uniqueKeysWithValues: shop.facts.enumerated().map { ($0.element.key, $0.offset) })
     for rating in report.ratings {
@@ -66,22 +68,8 @@ import TributaryModel
   private static func advise(
     _ shop: SimulatedShop, _ report: CampaignReport, _ outcome: inout Outcome
   ) {
-    let ratings = Dictionary(uniqueKeysWithValues: report.ratings.map { ($0.facts.key, $0) })
-    let evidence = Dictionary(
-      uniqueKeysWithValues: CampaignEvidence.gathering(shop.facts, .usual).map {
-        ($0.facts.key, $0)
-      })
-    let planning = BudgetPlanning(
-      campaigns: shop.facts.enumerated().compactMap { index, facts in
-        guard let rating = ratings[facts.key], let evidence = evidence[facts.key] else {
-          return nil
-        }
-        return BudgetPlanning.Campaign(
-          evidence: evidence, rating: rating, response: SpendResponse(shop.weeks[index]),
-          platform: "x", incrementality: RatingAssumptions.usual.incrementality(of: facts.type))
-      })
     let limits = BudgetLimits(total: 0.8, leastReturn: 0)
-    if let plan = planning.move(limits) {
+    if let plan = report.budget.move {
       let truth = shop.change(multipliers(plan, shop)).sales
       outcome.moved.append(truth)
       if plan.sales.interval?.contains(truth) == true { outcome.adviceCovered += 1 }

@@ -37,7 +37,7 @@ struct SimulatedShop {
   let twist: Twist
   private(set) var campaigns: [Campaign] = []
   private(set) var facts: [CampaignFacts] = []
-  private(set) var weeks: [[SpendResponse.Week]] = []
+  private var weeks: [[SpendResponse.Week]] = []
   /// Sales on the site by the campaign of the last click, as a counter shows them.
   private(set) var lastClicks: [Double] = []
 
@@ -72,8 +72,8 @@ struct SimulatedShop {
           margin: exp(log(1800) + 0.35 * stream.normal()), power: 0.5 + 0.4 * stream.share()))
     }
     let closing = 0.4 * stream.share()
-    observe(&stream, closing: closing)
     observeWeeks(&stream)
+    observe(&stream, closing: closing)
   }
 
   private mutating func observe(_ stream: inout SeededStream, closing: Double) {
@@ -145,7 +145,7 @@ struct SimulatedShop {
         credits: credits[index].mapValues {
           Credit(
             conversions: Estimate($0), value: 0, margin: Int64($0 * campaign.margin * 100))
-        })
+        }, platform: "x", weeks: weeks[index])
     }
   }
 

@@ -9,8 +9,34 @@ extension CarnivalShop {
     CampaignReport(
       window: DayRange(last: CarnivalShop.asOf, count: 182),
       covered: DayRange(last: CarnivalShop.asOf, count: 168), ratings: ratings,
-      audit: SpendAudit(
+      budget: budget, audit: SpendAudit(
         spendAlone: 620_000, sessionsAlone: 213, macroSessions: 18))
+  }
+
+  /// What loses is stopped, and what pays well gets half as much again.
+  private var budget: BudgetAdvice {
+    func plan(_ multipliers: [CampaignAdvice: Double]) -> BudgetPlan {
+      let moves = ratings.compactMap { rating -> BudgetPlan.Move? in
+        guard let multiplier = multipliers[rating.advice] else { return nil }
+        let (from, change) = (Double(rating.facts.spend), multiplier - 1)
+        let sales = (rating.conversions?.value ?? 0) * change
+        let margin = from * (rating.incrementalReturn?.value ?? 0) * change
+        return BudgetPlan.Move(
+          rating: rating, from: rating.facts.spend, to: Int64(from * multiplier),
+          sales: Estimate(sales, Interval(lower: sales - 9, upper: sales + 9)),
+          margin: Estimate(margin, Interval(lower: margin - 1e6, upper: margin + 1e6)))
+      }
+      let spend = ratings.reduce(0) { $0 + $1.facts.spend }
+      let change = moves.reduce(0) { $0 + $1.change }
+      let margin = moves.reduce(0) { $0 + $1.margin.value }
+      let profit = margin - Double(change)
+      return BudgetPlan(
+        moves: moves, spend: spend, spendAfter: spend + change,
+        sales: Estimate(0.08, Interval(lower: 0.03, upper: 0.14)),
+        margin: Estimate(margin, Interval(lower: margin / 2, upper: margin * 2)),
+        profit: Estimate(profit, Interval(lower: profit / 2, upper: profit * 2)), chance: 0.97)
+    }
+    return BudgetAdvice(move: plan([.stop: 0, .cut: 0.4, .raise: 1.5]), cut: plan([.stop: 0]))
   }
 
   private struct Plan {

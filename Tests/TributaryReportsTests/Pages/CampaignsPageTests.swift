@@ -89,20 +89,53 @@ import TributaryModel
         == "Of ₽100k spent, ₽100k went to campaigns that pay and nothing to ones sure to lose.")
   }
 
-  @Test func `advice speaks of both sides, one, or none`() {
-    func claim(_ ratings: [CampaignRating]) -> String {
-      english.adviceClaim(CampaignSummary(ratings))
+  /// A plan of one stop and one raise over 28 days; a quarter of it is a week's.
+  private func plan(
+    stop: Int64 = 400_000, raise: Int64 = 400_000, profit: Double = 800_000, chance: Double = 0.9
+  ) -> BudgetPlan {
+    func move(_ key: String, from: Int64, to: Int64) -> BudgetPlan.Move {
+      BudgetPlan.Move(
+        rating: rating(.a, .raise, key: key), from: from, to: to,
+        sales: Estimate(8, Interval(lower: 4, upper: 12)), margin: Estimate(400_000))
     }
+    var moves: [BudgetPlan.Move] = []
+    if stop > 0 { moves.append(move("bad", from: stop, to: 0)) }
+    if raise > 0 { moves.append(move("good", from: 2 * raise, to: 3 * raise)) }
+    return BudgetPlan(
+      moves: moves, spend: 2_000_000, spendAfter: 2_000_000 - stop + raise,
+      sales: Estimate(0.12, Interval(lower: 0.04, upper: 0.2)), margin: Estimate(profit),
+      profit: Estimate(profit), chance: chance)
+  }
+
+  @Test func `the advice speaks of moving, taking, adding or nothing, by the week`() {
+    func claim(_ plan: BudgetPlan?) -> String { plain(english.budgetClaim(plan, days: 28)) }
+    #expect(claim(plan()) == "Moving ₽1,000 a week is expected to leave ₽2,000 more a week.")
     #expect(
-      claim([rating(.e, .stop), rating(.a, .raise)])
-        == "Take from what took ₽100k in these days and give to what pays well.")
+      claim(plan(raise: 0))
+        == "Taking ₽1,000 a week away is expected to leave ₽2,000 more a week.")
     #expect(
-      claim([rating(.e, .stop)])
-        == "Take from what took ₽100k in these days; nothing is sure enough to give to.")
+      claim(plan(stop: 0)) == "Adding ₽1,000 a week is expected to leave ₽2,000 more a week.")
+    #expect(claim(nil) == "No budget is worth changing this night.")
     #expect(
-      claim([rating(.a, .raise)])
-        == "Give to what pays well; nothing is sure enough to take from.")
-    #expect(claim([rating(.c, .keep)]) == "Nothing to move this night.")
+      plain(Words.russian.budgetClaim(plan(), days: 28))
+        == "Если переложить 1 000 ₽ в неделю, останется больше: 2 000 ₽ в неделю.")
+  }
+
+  @Test func `a change over a half is made in three steps, a small one at once`() {
+    #expect(plan(raise: 0).stages == 3)
+    #expect(plan(stop: 0).stages == 2)
+    let asOf = CarnivalShop.asOf
+    let three = plain(english.stages(plan(raise: 0), after: asOf).rendered)
+    #expect(three.contains("In 3 equal steps"))
+    #expect(three.contains("The chance that it pays is 90%."))
+    #expect(
+      plain(english.stages(plan(chance: 1), after: asOf).rendered).contains("pays is over 99%."))
+  }
+
+  @Test func `a cut alone tells its loss`() {
+    let text = plain(english.cutRemark(plan(raise: 0), days: 28).rendered)
+    #expect(text.contains("until 20% of the spend is saved (₽1,000 a week)"))
+    #expect(text.contains("change by 12.0% (4.0% to 20.0%)"))
   }
 
   @Test func `models agree, part, or say nothing`() {

@@ -25,6 +25,9 @@ public struct BudgetLimits: Sendable, Hashable {
     self.leastReturn = leastReturn
   }
 
+  /// Those of a shop that says nothing.
+  public static let usual = BudgetLimits()
+
   /// The most that a campaign grows to, by its present spend: what more brings is known from near only.
   static let mostRaise: [Grade: Double] = [.a: 2, .b: 1.5]
   /// More money for the shop's own name soon meets nobody else who looks for it.

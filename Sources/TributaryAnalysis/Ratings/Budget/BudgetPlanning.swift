@@ -14,8 +14,16 @@ struct BudgetPlanning {
     let evidence: CampaignEvidence
     let rating: CampaignRating
     let response: SpendResponse
-    let platform: String
     let incrementality: BetaPrior
+
+    init(
+      _ evidence: CampaignEvidence, _ rating: CampaignRating, _ assumptions: RatingAssumptions
+    ) {
+      self.evidence = evidence
+      self.rating = rating
+      response = SpendResponse(evidence.facts.weeks)
+      incrementality = assumptions.incrementality(of: evidence.facts.type)
+    }
 
     /// Sales that are taken to be brought at the present spend.
     var sales: Double { evidence.brought().mean * evidence.exposure }
@@ -30,7 +38,8 @@ struct BudgetPlanning {
   func move(_ limits: BudgetLimits) -> BudgetPlan? {
     let parts = campaigns.map { campaign in
       BudgetAllocation.Part(
-        platform: campaign.platform, spend: Double(campaign.rating.facts.spend),
+        platform: campaign.rating.facts.platform,
+        spend: Double(campaign.rating.facts.spend),
         margin: campaign.margin, power: campaign.response.bounded,
         range: limits.range(of: campaign.rating))
     }

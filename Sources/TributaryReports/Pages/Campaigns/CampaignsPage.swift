@@ -27,7 +27,7 @@ struct CampaignsPage {
   }
 
   private var sections: [Section] {
-    [whatPays, ratings, advice, models, unmatched].compactMap { $0 }
+    [whatPays, advice, ratings, models, unmatched].compactMap { $0 }
   }
 
   private var nothing: Section {
@@ -82,10 +82,20 @@ struct CampaignsPage {
   }
 
   private var advice: Section {
-    let list = CampaignAdviceList(summary: summary, report: report, words: words)
+    let days = (report.covered ?? report.window).count
+    let budget = report.budget
+    var blocks: [Section.Block] = []
+    if let plan = budget.move {
+      blocks.append(
+        .markup(BudgetMoveList(plan: plan, days: days, words: words).markup))
+      blocks.append(.remark(words.stages(plan, after: context.report.asOf)))
+    }
+    if let cut = budget.cut { blocks.append(.remark(words.cutRemark(cut, days: days))) }
+    if !budget.rows.isEmpty {
+      blocks.append(.table(BudgetMoveTable(report, asOf: context.report.asOf, words).table))
+    }
     return Section(
-      topic: words.adviceTopic, claim: words.adviceClaim(summary),
-      blocks: list.isEmpty ? [] : [.markup(list.markup), .remark(words.adviceRemark)])
+      topic: words.adviceTopic, claim: words.budgetClaim(budget.move, days: days), blocks: blocks)
   }
 
   private var models: Section? {

@@ -204,36 +204,10 @@ extension Words {
     }
   }
 
-  /// The verb at the start of a thing to do.
-  func verb(_ advice: CampaignAdvice) -> String { capitalised(self.advice(advice)) }
-
-  func reason(_ rating: CampaignRating) -> String {
-    let sales = counted(Int((rating.conversions?.value ?? 0).rounded()), .sale)
-    guard let ratio = rating.incrementalReturn else { return capitalised(sales) + "." }
-    let verdict = capitalised(verdict(rating))
-    let value = estimate(ratio)
-    return say(
-      "\(verdict): \(gain) \(value) per \(currencySign)1; \(sales).",
-      "\(verdict): \(gain) \(value) на 1\(Words.noBreak)\(currencySign); \(sales).")
-  }
-
   func moreCampaigns(_ count: Int) -> String {
     say(
       "\(counted(count, .campaign)) more in the table.",
       "Ещё \(counted(count, .campaign)) в таблице.")
-  }
-
-  var adviceRemark: Markup {
-    rich(
-      """
-      The money at the right is what the campaign took in these days. Move in steps of a third \
-      and look at the range again after two weeks: a cut loses the sales that the campaign \
-      really brought.
-      """,
-      """
-      Справа расход кампании за эти дни. Сокращайте по трети в неделю и смотрите на интервал снова \
-      через две недели: урезав кампанию, вы теряете продажи, которые она действительно приводила.
-      """)
   }
 
   var modelsRemark: Markup {

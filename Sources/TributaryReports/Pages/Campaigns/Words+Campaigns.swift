@@ -138,27 +138,6 @@ extension Words {
       """)
   }
 
-  func adviceClaim(_ summary: CampaignSummary) -> String {
-    let freed = CampaignSummary.spend(summary.stops + summary.cuts)
-    let hasFrom = !summary.stops.isEmpty || !summary.cuts.isEmpty
-    switch (hasFrom, !summary.raises.isEmpty) {
-    case (true, true):
-      return say(
-        "Take from what took \(money(freed)) in these days and give to what pays well.",
-        "Заберите у тех, кто взял за эти дни \(money(freed)), и отдайте тем, кто хорошо окупается.")
-    case (true, false):
-      return say(
-        "Take from what took \(money(freed)) in these days; nothing is sure enough to give to.",
-        "Заберите у тех, кто взял за эти дни \(money(freed)); отдавать пока некому.")
-    case (false, true):
-      return say(
-        "Give to what pays well; nothing is sure enough to take from.",
-        "Добавьте тем, кто хорошо окупается; забирать пока не у кого.")
-    case (false, false):
-      return say("Nothing to move this night.", "В эту ночь переносить нечего.")
-    }
-  }
-
   func modelsClaim(_ parting: CampaignParting?) -> String {
     guard let parting else {
       return say("No model gives any campaign credit.", "Ни одна модель не зачла кампаниям продаж.")
