@@ -9,7 +9,10 @@ extension Warehouse {
   /// `lower_unicode(text)`: lower case of any script; `shop_currency()`; `minor_units(code)`: 100 for
   /// most; `exchanged(amount, rate)`: in whole minor units, null where either is and from 1e13 on,
   /// where sums would leave 64 bits; `joined_order(number)`: see `OrderNumber`;
-  /// `mention_gap(placed_at, at)`: see `Mention`; `city_key(name)`: see `CityName`; `masked_text(text)`, `masked_id(text)`: see `KeptText`.
+  /// `mention_gap(placed_at, at)`: see `Mention`;
+  /// `told_by(told_before, column)`, `told_change(told_before, column)`: see `ColumnOrigins`, null for
+  /// columns that the row's own version told; `version_moment(named_day, named_second, is_span,
+  /// modified)`: see `FileVersion`, milliseconds; `city_key(name)`: see `CityName`; `masked_text(text)`, `masked_id(text)`: see `KeptText`.
   func registerFunctions() throws(WarehouseError) {
     let settings = settings
     var days = DayCache(zone: settings.zone)
@@ -62,6 +65,19 @@ extension Warehouse {
       }
       return .real(Mention.gap(placedAt: placedAt, at: at))
     }
+    try connection.register("told_by", arguments: 2) { cells in
+      ColumnOrigins(cells[0])[cells[1].words].map { .integer($0.version) } ?? .null
+    }
+    try connection.register("told_change", arguments: 2) { cells in
+      ColumnOrigins(cells[0])[cells[1].words]?.updatedAt.map { .integer($0) } ?? .null
+    }
+    try connection.register("version_moment", arguments: 4) { cells in
+      guard case .integer(let modified) = cells[3] else { return .null }
+      let version = FileVersion(
+        named: NamedDay(day: cells[0], second: cells[1], isSpan: cells[2]), modified: modified,
+        contentHash: "", zone: settings.zone)
+      return .integer(version.instant(in: settings.zone).milliseconds)
+    }
     try connection.register("masked_text", arguments: 1) { cells in
       guard case .text(let text) = cells[0] else { return cells[0] }
       return .text(ContactMask.masked(text))
@@ -70,6 +86,14 @@ extension Warehouse {
       guard case .text(let text) = cells[0] else { return cells[0] }
       return .text(settings.key?.maskedID(text) ?? ContactMask.masked(text))
     }
+  }
+}
+
+extension NamedDay {
+  /// As `file_version` keeps it; nil where the name says no day.
+  fileprivate init?(day: Cell, second: Cell, isSpan: Cell) {
+    guard let day = Day(day.words) else { return nil }
+    self.init(day, second: second.number.map { Int($0) }, isSpan: isSpan == .integer(1))
   }
 }
 

@@ -35,6 +35,11 @@ public struct FileVersion: Hashable, Sendable, Comparable {
       day: day, second: named?.second ?? clock, modified: modified, contentHash: contentHash)
   }
 
+  /// When it was written, as far as its name and modification tell.
+  public func instant(in zone: Zone) -> Instant {
+    zone.instant(of: day, millisecondOfDay: Int64(second) * 1000)
+  }
+
   /// Whether nothing but the content tells the two apart.
   public func isAsOld(as other: FileVersion) -> Bool {
     (day, second, modified) == (other.day, other.second, other.modified)

@@ -26,7 +26,7 @@ enum PipelineStage: String, CaseIterable {
     case .files, .tables, .refusals: 0
     case .sessions: 7
     case .journeys: 8
-    case .facts: 3
+    case .facts: 4
     case .calls: 3
     }
   }

@@ -21,6 +21,45 @@ line_cost as (
   from priced
   group by order_id
 ),
+-- The last entry of the status history; of two at one instant a loss, which ends an order.
+last_entry as (
+  select
+    s.order_id,
+    s.at,
+    s.status,
+    is_lost(s.status, null) as is_lost,
+    row_number() over (
+      partition by s.order_id order by s.at desc, is_lost(s.status, null) desc, s.status
+    ) as place
+  from temp.fact_order t
+  cross join order_status s on s.order_id = t.order_id
+),
+-- The entry beside the moments at which the order's own row told its status and its cancelling: the
+-- row's change, else the file's. What refunds made of an order nobody takes back.
+compared as (
+  select
+    e.*,
+    o.status is null
+      or e.at > coalesce(
+        iif(
+          told_by(o.told_before, 'status') is null, o.updated_at,
+          told_change(o.told_before, 'status')),
+        version_moment(v.named_day, v.named_second, v.is_span, v.modified)) as is_newer,
+    e.at > coalesce(
+      iif(
+        told_by(o.told_before, 'cancelled_at') is null, o.updated_at,
+        told_change(o.told_before, 'cancelled_at')),
+      version_moment(c.named_day, c.named_second, c.is_span, c.modified)) as is_after_cancelling
+  from last_entry e
+  cross join orders o on o.order_id = e.order_id
+  left join file_version v
+    on v.version_id = coalesce(told_by(o.told_before, 'status'), o.version_id)
+  left join file_version c
+    on c.version_id = coalesce(told_by(o.told_before, 'cancelled_at'), o.version_id)
+  left join refunded_order g on g.order_id = e.order_id
+  where e.place = 1
+    and (g.order_id is null or (g.status, g.cancelled_at) is (o.status, o.cancelled_at))
+),
 home as (
   select city_key(city) as city, min(domain) as domain
   from geodomain
@@ -30,6 +69,9 @@ placed as (
   select
     o.*,
     zoned_day(o.placed_at) as day,
+    -- The newer by time says.
+    iif(n.is_newer, n.status, o.status) as last_status,
+    iif(n.is_after_cancelling and not n.is_lost, null, o.cancelled_at) as ended_at,
     -- The export says, else the first visit that saw the order confirmed.
     coalesce(
       nullif(o.geodomain, ''),
@@ -46,6 +88,7 @@ placed as (
     o.cost_of_goods is not null or coalesce(c.is_whole, 0) as knows_cost
   from temp.fact_order t
   cross join orders o on o.order_id = t.order_id
+  left join compared n on n.order_id = o.order_id
   left join line_cost c on c.order_id = t.order_id
 )
 select
@@ -55,7 +98,7 @@ select
   o.domain as geodomain,
   coalesce(o.channel, '') as channel,
   coalesce(o.method, '') as method,
-  coalesce(o.status, '') as status,
+  coalesce(o.last_status, '') as status,
   coalesce(o.payment_method, '') as payment_method,
   coalesce(
     o.method in ('cart', 'one_click', 'form', 'chat'), o.channel = 'online',
@@ -63,16 +106,16 @@ select
   ) as is_web,
   coalesce(o.channel, 'online') = 'online' and coalesce(o.method, 'cart') in ('cart', 'one_click')
     as is_from_cart,
-  is_lost(o.status, o.cancelled_at) as is_lost,
+  is_lost(o.last_status, o.ended_at) as is_lost,
   case
-    when is_lost(o.status, o.cancelled_at) then zoned_day(coalesce(
-      o.cancelled_at,
+    when is_lost(o.last_status, o.ended_at) then zoned_day(coalesce(
+      o.ended_at,
       (
         select min(lost.at)
         from order_status lost
         where lost.order_id = o.order_id
           and is_lost(lost.status, null)
-          and lost.at > coalesce(
+          and lost.at >= coalesce(
             (
               select max(kept.at)
               from order_status kept

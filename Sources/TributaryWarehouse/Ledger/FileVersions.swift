@@ -138,7 +138,22 @@ struct FileVersions {
         where source_file_id = ?1
         """, [.integer(file)] + cells(named))
     }
+    try noteMoved(kind, before, in: warehouse)
+  }
+
+  /// Has looked at again what versions whose time is another decide: whose rows are newer, and whether
+  /// an order's own status is newer than its history.
+  private static func noteMoved(
+    _ kind: SourceKind, _ before: [Int64], in warehouse: Warehouse
+  ) throws(WarehouseError) {
     if try ranks(of: kind, in: warehouse) != before { try warehouse.askToReread(kind) }
+    guard kind == .orders || kind == .orderLines else { return }
+    try warehouse.run(
+      """
+      insert or ignore into stale_day
+      select distinct zoned_day(placed_at), 0 from orders
+      where order_id in (select order_id from order_status)
+      """)
   }
 
   private static func lower(
@@ -151,7 +166,7 @@ struct FileVersions {
       where content_hash = ?2 and is_return = 0 and modified > ?1
         and source_file_id in (select source_file_id from source_file where kind = ?3)
       """, [.integer(modified), .text(hash), .text(kind.rawValue)])
-    if try ranks(of: kind, in: warehouse) != before { try warehouse.askToReread(kind) }
+    try noteMoved(kind, before, in: warehouse)
   }
 
   private static func earliest(

@@ -87,6 +87,9 @@ final class KeyedLoader: TableLoader {
       target.tally.duplicate += records
       target.noteDuplicate(cells)
       if wins { try target.noteAdopted(cells, from: existing.version) }
+      if wins || merged.origins != existing.origins {
+        try target.noteRetold(cells, before: existing)
+      }
       return
     }
     target.tally.loaded += records
@@ -130,7 +133,8 @@ final class KeyedLoader: TableLoader {
     target.noteWithdrawn(existing.cells)
     target.noteLoaded(merged.cells)
     guard existing.cells != merged.cells else {
-      return try target.noteAdopted(merged.cells, from: existing.version)
+      try target.noteAdopted(merged.cells, from: existing.version)
+      return try target.noteRetold(merged.cells, before: existing)
     }
     try target.noteChange(existing.cells)
     try target.noteChange(merged.cells)

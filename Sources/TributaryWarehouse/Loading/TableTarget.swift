@@ -26,6 +26,8 @@ final class TableTarget {
   private var days: DayCache
   /// When that which the row is a part of happened: a line's order, a payment's invoice.
   private let whole: (column: Int, at: Statement)?
+  /// When the status history last told of an order; nil where no order has one.
+  private let history: Statement?
   // Neighbours in a file mostly share their day.
   private var lastDataDay: Day?
   private var lastDirtyDay: Day?
@@ -46,6 +48,7 @@ final class TableTarget {
     amount = Amount(shape)
     days = DayCache(zone: warehouse.settings.zone)
     whole = try Self.whole(of: shape, warehouse.connection)
+    history = try Self.history(of: shape, warehouse.connection)
   }
 
   var connection: Connection { warehouse.connection }
@@ -137,6 +140,31 @@ final class TableTarget {
     while try whole.at.step() {
       tally.adopted[other.file, default: []].insert(days.day(of: whole.at.int64(0)))
     }
+  }
+
+  /// Notes that another version tells now what a stored order says: a history that was newer than the
+  /// one before may be older than this one.
+  func noteRetold(_ cells: [Cell], before stored: KeyedLoader.Stored) throws(WarehouseError) {
+    guard let history else { return }
+    try history.bind(cells[0], at: 1)
+    while try history.step() {
+      guard case .integer(let at) = history.cell(0) else { continue }
+      var former = [stored.version]
+      if let origin = stored.origins["status"] { former.append(try entry(origin.version)) }
+      let zone = warehouse.settings.zone
+      if former.contains(where: { $0.version.instant(in: zone).milliseconds < at }) {
+        try noteChange(cells)
+      }
+    }
+  }
+
+  private static func history(
+    of shape: TableShape, _ connection: Connection
+  ) throws(WarehouseError) -> Statement? {
+    guard shape.kind == .orders,
+      try connection.integer("select exists (select 1 from order_status)") > 0
+    else { return nil }
+    return try connection.prepare("select max(at) from order_status where order_id = ?")
   }
 
   private static func whole(

@@ -207,7 +207,7 @@ import TributaryWarehouse
     }
     try expect(
       "select order_id, total, margin, status from order_fact order by day",
-      ["7|10000|4000|new", "8|500|500|new", "7 (2026-01-20)|6500|4500|paid"])
+      ["7|10000|4000|delivered", "8|500|500|new", "7 (2026-01-20)|6500|4500|paid"])
     try expect(
       "select order_id, status from order_status order by at",
       ["7|paid", "7|delivered", "7 (2026-01-20)|assembling"])

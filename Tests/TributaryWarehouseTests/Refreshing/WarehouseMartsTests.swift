@@ -19,7 +19,7 @@ import TributaryModel
   }
 
   /// Placed on the 3rd: A 1000 kept, B 500 cancelled, U 20.00 USD at 80 = 1600.00 RUB; E in euros
-  /// without a rate. D was placed at 23:30 in Moscow, on the 3rd; F at 00:30 on the 4th.
+  /// without a rate. The list of orders was written after the last status. D was placed at 23:30 in Moscow, on the 3rd; F at 00:30 on the 4th.
   func loadOrders() throws {
     let web: [String: Cell] = ["channel": .text("online"), "geodomain": .text("msk.shop")]
     func with(_ more: [String: Cell]) -> [String: Cell] { web.merging(more) { _, new in new } }
@@ -42,7 +42,7 @@ import TributaryModel
         order("E", "2026-05-03 12:00", 9_999, ["currency": .text("EUR")]),
         order("D", "2026-05-03 20:30", 7_000, ["cost_of_goods": .integer(2_000)]),
         order("F", "2026-05-03 21:30", 3_000),
-      ])
+      ], modified: try at("2026-05-05 00:00") * 1_000_000)
     try warehouse.load(
       .orderLines, "l.csv",
       [
