@@ -28,7 +28,9 @@ struct DerivedOrders {
         try orders.put(
           cells, line: Int64(row.line), records: row.records,
           displaces: { $0.kind == .orderLines })
-      case .superseded: orders.target.noteDuplicate(cells)
+      // What the newer lines' file has no columns for, this one tells.
+      case .superseded:
+        try orders.put(cells, line: Int64(row.line), records: row.records)
       case .joined: try join(cells, line: row.line)
       case .disputed: try refuse(cells)
       }

@@ -51,6 +51,46 @@ import TributaryModel
       status.sources.first { $0.kind == .orders }?.dataTo?.description == "2026-11-14")
   }
 
+  private static let columns = "select order_id, total, city, status, payment_method from orders"
+
+  @Test(arguments: [
+    (
+      "kind: 'order_lines'",
+      ["order_id,placed_at,sku,quantity,unit_price,city", "1,2026-05-01 10:00,CUP,2,10,Kazan"],
+      ["order_id,placed_at,sku,quantity,unit_price,status", "1,2026-05-01 10:00,CUP,3,10,done"],
+      "1|3000|Kazan|done|null"
+    ),
+    (
+      "kind: 'order_lines'",
+      [
+        "order_id,placed_at,sku,quantity,unit_price,city,payment_method",
+        "1,2026-05-01 10:00,CUP,2,10,Kazan,card",
+      ],
+      ["order_id,placed_at,sku,quantity,unit_price,city", "1,2026-05-01 10:00,CUP,3,10,"],
+      "1|3000|null|null|card"
+    ),
+    (
+      "kind: 'order_lines', format: 'shopify-orders'",
+      [
+        "Name,Created at,Total,Lineitem quantity,Lineitem price,Lineitem sku,Shipping City",
+        "1,2026-05-01 10:00:00 +0000,20.00,2,10.00,CUP,Kazan",
+      ],
+      [
+        "Name,Created at,Total,Lineitem quantity,Lineitem price,Lineitem sku,Payment Method",
+        "1,2026-05-01 10:00:00 +0000,30.00,3,10.00,CUP,cash",
+      ], "1|3000|Kazan|null|cash"
+    ),
+  ])
+  func `columns that a newer file of lines lacks stay, whichever comes first`(
+    source: String, older: [String], newer: [String], order: String
+  ) throws {
+    let files = [("in/l-2026-05-02.csv", older), ("in/l-2026-05-04.csv", newer)]
+      .map { (name: $0.0, text: $0.1.map { $0 + "\n" }.joined()) }
+    #expect(
+      try Arrivals(sources: "{\(source), derive_orders: true, paths: ['in/*']}", files: files)
+        .rows(Self.columns) == [order])
+  }
+
   @Test func `without derive_orders lines are no orders`() throws {
     let shop = try Self.shop(
       "{kind: 'order_lines', paths: ['in/*']}",
