@@ -2,7 +2,7 @@
 /// that the next run reads the files again.
 public enum ReadingVersion {
   private static let logs = 2
-  private static let tables = 9
+  private static let tables = 10
   /// Formats whose own reading changed, by name.
   private static let formats = ["mail": 2]
 

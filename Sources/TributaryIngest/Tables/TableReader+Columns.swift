@@ -10,7 +10,8 @@ extension TableReader {
   ) throws -> Set<String>? {
     switch options.layout {
     case .delimited, .headless:
-      return Set(zip(columns, header.positions).compactMap { $1 == nil ? nil : $0.name })
+      return withMarks(
+        Set(zip(columns, header.positions).compactMap { $1 == nil ? nil : $0.name }))
     case .bankStatement, .mail: return nil
     case .commerceML, .json, .plainJSON: break
     }
@@ -22,9 +23,23 @@ extension TableReader {
       for cell in 0..<record.count where !record.place(cell).isEmpty { found.insert(cell) }
     }
     found.formUnion(records.namedCells)
-    return Set(
-      zip(columns, header.positions).compactMap { column, position in
-        position.flatMap { found.contains($0) ? column.name : nil }
-      })
+    return withMarks(
+      Set(
+        zip(columns, header.positions).compactMap { column, position in
+          position.flatMap { found.contains($0) ? column.name : nil }
+        }))
+  }
+
+  /// The columns with what a file of orders tells by marks of its own: one that says which orders were
+  /// cancelled says of the others that they were not.
+  private func withMarks(_ names: Set<String>) -> Set<String> {
+    guard derives || shape.kind == .orders else { return names }
+    var marks = Set(options.cancelledWhen.keys)
+    // An order does not change its number.
+    marks.subtract(shape.key.map { shape.columns[$0].name })
+    if options.builder is OrderRowBuilder.Type { marks.formUnion(["is_cancelled", "refunded"]) }
+    var isMarked = !marks.isDisjoint(with: names)
+    if case .json(_, let cancelled) = options.layout, !cancelled.isEmpty { isMarked = true }
+    return isMarked ? names.union(["cancelled_at", TableBatch.cancelMark]) : names
   }
 }

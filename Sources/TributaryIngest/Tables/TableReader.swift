@@ -18,7 +18,7 @@ public struct TableReader: Sendable {
   static let evidenceRecords = 256
 
   /// Whether orders are built from the lines of this table.
-  private var derives: Bool { options.deriveOrders && shape.kind == .orderLines }
+  var derives: Bool { options.deriveOrders && shape.kind == .orderLines }
 
   /// The shape's columns, then those that only building needs.
   private var builtColumns: [Column] {
