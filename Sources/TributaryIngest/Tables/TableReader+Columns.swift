@@ -40,6 +40,9 @@ extension TableReader {
     if options.builder is OrderRowBuilder.Type { marks.formUnion(["is_cancelled", "refunded"]) }
     var isMarked = !marks.isDisjoint(with: names)
     if case .json(_, let cancelled) = options.layout, !cancelled.isEmpty { isMarked = true }
-    return isMarked ? names.union(["cancelled_at", TableBatch.cancelMark]) : names
+    var marked = isMarked ? names.union(["cancelled_at", TableBatch.cancelMark]) : names
+    let isNetted = derives || options.builder is OrderRowBuilder.Type
+    if isNetted, !names.contains("refunded") { marked.insert(TableBatch.grossTotal) }
+    return marked
   }
 }

@@ -10,6 +10,8 @@ public struct TableBatch: Sendable {
   /// The columns that the rows' file has: a row says nothing of others where it has no value. Nil
   /// where rows say all.
   public var columns: Set<String>?
+  /// Stands among the columns where totals of orders are before refunds, which the file does not tell.
+  public static let grossTotal = "gross_total"
   /// Stands among the columns where the file marks cancelled orders otherwise than by their status.
   public static let cancelMark = "is_cancelled"
 

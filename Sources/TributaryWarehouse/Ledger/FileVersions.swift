@@ -22,6 +22,9 @@ struct FileVersions {
 
     /// Whether its rows say something of a column, were it that they have no value.
     func tells(_ column: String) -> Bool { columns?.contains(column) ?? true }
+
+    /// Whether the totals of its orders are before refunds, which it does not tell.
+    var isGross: Bool { columns?.contains(TableBatch.grossTotal) ?? false }
   }
 
   private let warehouse: Warehouse

@@ -18,6 +18,7 @@ extension TableTarget {
       merged.cells[index] = stored.cells[index]
       merged.origins[shape.columns[index].name] = origin
     }
+    if isGross { giveBack(amount(refundedOf: merged.cells), of: &merged.cells) }
     return merged
   }
 
@@ -35,7 +36,25 @@ extension TableTarget {
       merged.origins[column] = ColumnOrigins.Origin(
         version: version.id, updatedAt: updatedAt(of: cells))
     }
+    if stored.version.isGross {
+      giveBack(
+        amount(refundedOf: merged.cells) &- amount(refundedOf: stored.cells), of: &merged.cells)
+    }
     return merged
+  }
+
+  /// Takes what another version gave back off an order's total that is before refunds.
+  private func giveBack(_ refunded: Int64, of cells: inout [Cell]) {
+    guard let total = shape.position(of: "total"), case .integer(let gross) = cells[total] else {
+      return
+    }
+    cells[total] = .integer(gross &- refunded)
+  }
+
+  private func amount(refundedOf cells: [Cell]) -> Int64 {
+    guard let column = shape.position(of: "refunded"), case .integer(let amount) = cells[column]
+    else { return 0 }
+    return amount
   }
 
   /// What told a column of a stored row; nil when nothing did.

@@ -94,7 +94,7 @@ final class KeyedLoader: TableLoader {
     }
     target.tally.loaded += records
     target.tally.restated += records
-    target.noteRestated(existing.cells, cells, as: merged.cells)
+    target.noteRestated(existing.cells, cells, as: merged.cells, wins: wins)
     try target.noteChange(existing.cells)
     try target.noteChange(merged.cells)
   }
@@ -112,7 +112,7 @@ final class KeyedLoader: TableLoader {
     case .newer(let other):
       target.tally.loaded += records
       target.tally.restated += records
-      target.noteRestated(other, cells, as: cells)
+      target.noteRestated(other, cells, as: cells, wins: true)
       target.keep(other)
       try target.noteChange(cells)
     case .none:
@@ -131,7 +131,7 @@ final class KeyedLoader: TableLoader {
     try overwrite(merged.cells, line: line, merged.origins)
     target.tally.loaded += records
     target.noteWithdrawn(existing.cells)
-    target.noteLoaded(merged.cells)
+    target.noteLoaded(cells, as: merged.cells)
     guard existing.cells != merged.cells else {
       try target.noteAdopted(merged.cells, from: existing.version)
       return try target.noteRetold(merged.cells, before: existing)

@@ -14,6 +14,8 @@ final class TableTarget {
   var tally = TableTally()
   /// By position: whether the file has the column; empty where its rows say all.
   private var isStated: [Bool] = []
+  /// Whether totals of the file's orders are before refunds, which it does not tell.
+  private(set) var isGross = false
 
   private let warehouse: Warehouse
   private var versions: FileVersions
@@ -70,6 +72,7 @@ final class TableTarget {
   /// Takes in which columns the file has: an empty cell of another says nothing. Nil: all.
   func state(_ columns: Set<String>?) {
     isStated = columns.map { columns in shape.columns.map { columns.contains($0.name) } } ?? []
+    isGross = columns?.contains(TableBatch.grossTotal) ?? false
   }
 
   /// Whether the row says something of a column, were it that it has no value.
@@ -203,17 +206,30 @@ extension TableTarget {
     tally.money[currency, default: MoneyCounts()].loaded &+= minor
   }
 
+  /// Notes that a row was stored that is worth less than the file says, for what others gave back.
+  func noteLoaded(_ cells: [Cell], as merged: [Cell]) {
+    noteLoaded(cells)
+    noteWithdrawn(cells)
+    keep(merged)
+  }
+
   /// Notes that a row is another by what the file says of it.
   ///
-  /// - Parameter merged: the row as it is stored now.
-  func noteRestated(_ existing: [Cell], _ cells: [Cell], as merged: [Cell]) {
-    guard let (currency, minor) = amount?.of(cells) else { return }
-    guard let now = amount?.of(merged), now == (currency, minor) else {
-      return noteDuplicate(cells)
-    }
+  /// - Parameters:
+  ///   - merged: the row as it is stored now.
+  ///   - wins: whether the file's version of it is the newest.
+  func noteRestated(_ existing: [Cell], _ cells: [Cell], as merged: [Cell], wins: Bool) {
+    guard let (currency, minor) = amount?.of(cells), let now = amount?.of(merged) else { return }
+    let counts = wins || now == (currency, minor)
     noteRemoved(existing)
-    tally.money[currency, default: MoneyCounts()].loaded &+= minor
-    tally.money[currency, default: MoneyCounts()].restatedTo &+= minor
+    if counts {
+      tally.money[currency, default: MoneyCounts()].loaded &+= minor
+      tally.money[currency, default: MoneyCounts()].restatedFrom &+= minor
+    } else {
+      noteDuplicate(cells)
+    }
+    tally.money[now.currency, default: MoneyCounts()].restatedFrom &-= now.minor
+    if counts { tally.money[now.currency, default: MoneyCounts()].restatedTo &+= now.minor }
   }
 
   /// Notes that what the file says leaves no row of what was stored.
