@@ -71,7 +71,12 @@ placed as (
     zoned_day(o.placed_at) as day,
     -- The newer by time says.
     iif(n.is_newer, n.status, o.status) as last_status,
-    iif(n.is_after_cancelling and not n.is_lost, null, o.cancelled_at) as ended_at,
+    case
+      when n.is_after_cancelling and not n.is_lost then null
+      when o.status is not null and not is_lost(o.status, null)
+        and told_by(o.told_before, 'lost_status') is not null then null
+      else o.cancelled_at
+    end as ended_at,
     -- The export says, else the first visit that saw the order confirmed.
     coalesce(
       nullif(o.geodomain, ''),

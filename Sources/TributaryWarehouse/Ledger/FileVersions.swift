@@ -25,6 +25,9 @@ struct FileVersions {
 
     /// Whether the totals of its orders are before refunds, which it does not tell.
     var isGross: Bool { columns?.contains(TableBatch.grossTotal) ?? false }
+
+    /// Whether its file marks cancelled orders otherwise than by their status.
+    var isMarked: Bool { columns?.contains(TableBatch.cancelMark) ?? false }
   }
 
   private let warehouse: Warehouse

@@ -17,6 +17,9 @@ extension TableTarget {
       else { continue }
       merged.cells[index] = stored.cells[index]
       merged.origins[shape.columns[index].name] = origin
+      if shape.columns[index].name == "cancelled_at" {
+        merged.origins[ColumnOrigins.lostStatus] = saysLoss(stored) ? origin : nil
+      }
     }
     if isGross { giveBack(amount(refundedOf: merged.cells), of: &merged.cells) }
     return merged
@@ -35,12 +38,31 @@ extension TableTarget {
       merged.cells[index] = cells[index]
       merged.origins[column] = ColumnOrigins.Origin(
         version: version.id, updatedAt: updatedAt(of: cells))
+      if column == "cancelled_at" {
+        merged.origins[ColumnOrigins.lostStatus] =
+          saysLoss(cells) ? merged.origins[column] : nil
+      }
     }
     if stored.version.isGross {
       giveBack(
         amount(refundedOf: merged.cells) &- amount(refundedOf: stored.cells), of: &merged.cells)
     }
     return merged
+  }
+
+  /// Whether what told when a stored order was cancelled told it by its status, too.
+  private func saysLoss(_ stored: KeyedLoader.Stored) -> Bool {
+    if stored.origins["cancelled_at"] != nil {
+      return stored.origins[ColumnOrigins.lostStatus] != nil
+    }
+    return stored.origins["status"] == nil && !stored.version.isMarked && isLost(stored.cells)
+  }
+
+  /// Whether a row of this file's says by its status that the order is lost.
+  private func saysLoss(_ cells: [Cell]) -> Bool { !isMarked && isLost(cells) }
+
+  private func isLost(_ cells: [Cell]) -> Bool {
+    shape.position(of: "status").map { OrderStatus.isLost(cells[$0].words) } ?? false
   }
 
   /// Takes what another version gave back off an order's total that is before refunds.

@@ -13,6 +13,10 @@ struct ColumnOrigins: Equatable {
     let updatedAt: Int64?
   }
 
+  /// Stands beside `cancelled_at` where the status that came with it says the loss, too: a newer status
+  /// that is none takes both back.
+  static let lostStatus = "lost_status"
+
   private var origins: [String: Origin] = [:]
 
   init() {}

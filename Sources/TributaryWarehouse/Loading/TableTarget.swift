@@ -16,6 +16,8 @@ final class TableTarget {
   private var isStated: [Bool] = []
   /// Whether totals of the file's orders are before refunds, which it does not tell.
   private(set) var isGross = false
+  /// Whether the file marks cancelled orders otherwise than by their status.
+  private(set) var isMarked = false
 
   private let warehouse: Warehouse
   private var versions: FileVersions
@@ -73,6 +75,7 @@ final class TableTarget {
   func state(_ columns: Set<String>?) {
     isStated = columns.map { columns in shape.columns.map { columns.contains($0.name) } } ?? []
     isGross = columns?.contains(TableBatch.grossTotal) ?? false
+    isMarked = columns?.contains(TableBatch.cancelMark) ?? false
   }
 
   /// Whether the row says something of a column, were it that it has no value.

@@ -77,6 +77,71 @@ import Testing
     #expect(found == ["1|1|2026-05-01"])
   }
 
+  @Test(arguments: [
+    ("cancelled,2026-05-02 09:00", "delivered", "1|delivered|5000|0|null"),
+    ("Возврат,2026-05-02 09:00", "Отгружен", "1|Отгружен|5000|0|null"),
+    ("cancelled,2026-05-02 09:00", "Storniert", "1|Storniert|5000|1|2026-05-02"),
+    // Its status never said that it was lost, so that another says nothing of it either.
+    ("paid,2026-05-02 09:00", "paid", "1|paid|5000|1|2026-05-02"),
+    ("paid,2026-05-02 09:00", "shipped", "1|shipped|5000|1|2026-05-02"),
+    (",2026-05-02 09:00", "shipped", "1|shipped|5000|1|2026-05-02"),
+    ("cancelled,2026-05-02 09:00", "", "1||5000|1|2026-05-02"),
+  ])
+  func `a newer status takes back the day of a loss that the older status told`(
+    older: String, newer: String, fact: String
+  ) throws {
+    let head = "order_id,placed_at,total,status"
+    let files = [
+      ("in/o-2026-05-03.csv", "\(head),cancelled_at\n1,2026-05-01 10:00,50,\(older)\n"),
+      ("in/o-2026-05-05.csv", "\(head)\n1,2026-05-01 10:00,50,\(newer)\n"),
+    ]
+    #expect(
+      try Arrivals(sources: "{kind: 'orders', paths: ['in/*']}", files: files).rows(Self.facts)
+        == [fact])
+  }
+
+  @Test func `the day of a loss that is told again, or alone, counts again`() throws {
+    let head = "order_id,placed_at,total"
+    let files = [
+      (
+        "in/o-2026-05-03.csv",
+        "\(head),status,cancelled_at\n1,2026-05-01 10:00,50,cancelled,2026-05-02 09:00\n"
+      ),
+      ("in/o-2026-05-05.csv", "\(head),status\n1,2026-05-01 10:00,50,packed\n"),
+      ("in/o-2026-05-07.csv", "\(head),cancelled_at\n1,2026-05-01 10:00,50,2026-05-06 09:00\n"),
+    ]
+    #expect(
+      try Arrivals(sources: "{kind: 'orders', paths: ['in/*']}", files: files).rows(Self.facts)
+        == ["1|packed|5000|1|2026-05-06"])
+  }
+
+  @Test func `documents and lines tell it alike`() throws {
+    let order = #""order_id": "1", "placed_at": "2026-05-01T10:00:00Z", "total": 50, "status""#
+    let documents = [
+      (
+        "in/o-2026-05-03.json",
+        "[{\(order): \"voided\", \"cancelled_at\": \"2026-05-02T09:00:00Z\"}]"
+      ),
+      ("in/o-2026-05-05.json", "[{\(order): \"done\"}]"),
+    ]
+    #expect(
+      try Arrivals(
+        sources: "{kind: 'orders', format: 'json', paths: ['in/*']}", files: documents
+      ).rows(Self.facts) == ["1|done|5000|0|null"])
+    let head = "order_id,placed_at,sku,quantity,unit_price,status"
+    let lines = [
+      (
+        "in/l-2026-05-03.csv",
+        "\(head),cancelled_at\n1,2026-05-01 10:00,CUP,5,10,voided,2026-05-02\n"
+      ),
+      ("in/l-2026-05-05.csv", "\(head)\n1,2026-05-01 10:00,CUP,5,10,done\n"),
+    ]
+    #expect(
+      try Arrivals(
+        sources: "{kind: 'order_lines', derive_orders: true, paths: ['in/*']}", files: lines
+      ).rows(Self.facts) == ["1|done|5000|0|null"])
+  }
+
   @Test func `what was given back whole by mistake`() throws {
     let head = "Order Number,Order Date,Order Total,Order Status,Order Refund Amount\n"
     func file(_ day: Int, _ refunded: String) -> (name: String, text: String) {
