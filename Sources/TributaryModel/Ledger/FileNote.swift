@@ -58,13 +58,14 @@ public struct FileNote: Hashable, Sendable {
     case takenBack = "taken-back"
     /// Lines of an order that stands in several files of which none is newer; `about` is its number.
     case severalFiles = "several-files"
-    /// Order numbers that another source gives more than a day apart or with another buyer, each one
-    /// order for all that; `about` is the first of them.
+    /// Numbers of orders, invoices or payments that another source gives more than a day apart or with
+    /// another buyer, each one record for all that; `about` is the first of them.
     case sharedNumber = "shared-number"
-    /// Order numbers that began anew, each of several orders; `about` is the first of them.
+    /// Numbers of orders, invoices or payments that began anew, each of several; `about` is the first
+    /// of them.
     case begunAnew = "begun-anew"
-    /// Orders that were placed over 180 days away by another record with the same sum and buyer: one
-    /// order each, corrected; `about` is the number of the first.
+    /// Orders, invoices or payments that another record with the same sum and buyer dates over 180 days
+    /// away: one each, corrected; `about` is the number of the first.
     case movedPlacing = "moved-placing"
     /// Records of a file that is gone, kept as the source's former keys read them.
     case keptAsRead = "kept-as-read"

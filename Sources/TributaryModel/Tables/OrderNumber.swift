@@ -25,6 +25,16 @@ public enum OrderNumber {
     return isFar || gap == .min || abs(gap) > apart
   }
 
+  /// The id of a record whose number began anew: `17 (2026-01-21)`.
+  package static func dated(_ number: String, _ day: Day) -> String { "\(number) (\(day))" }
+
+  /// The number of such an id; any other text as it is.
+  package static func undated(_ id: String) -> String {
+    guard id.hasSuffix(")"), let day = Day(String(id.suffix(11).dropLast())) else { return id }
+    let number = String(id.dropLast(13))
+    return !number.isEmpty && dated(number, day) == id ? number : id
+  }
+
   /// Columns of orders that tell who bought.
   package static let buyerColumns = ["customer_phone", "customer_email", "loyalty_card"]
 

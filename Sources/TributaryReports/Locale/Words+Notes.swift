@@ -109,18 +109,18 @@ extension Words {
       )
     case .sharedNumber:
       return say(
-        "\(number(note.count)) order numbers, such as \(about), stand in another source more than a day apart or with another buyer; each counts as one order; if two shops number alike, give one an id_prefix",
-        "номеров заказов, которые в другом источнике отстоят больше чем на день или у другого покупателя: \(number(note.count)), например \(about); каждый считается одним заказом; если это два магазина с одной нумерацией, дайте одному id_prefix"
+        "\(number(note.count)) numbers, such as \(about), stand in another source more than a day apart or with another buyer; each counts once; if two shops number alike, give one an id_prefix",
+        "номеров, которые в другом источнике отстоят больше чем на день или у другого покупателя: \(number(note.count)), например \(about); каждый считается один раз; если это два магазина с одной нумерацией, дайте одному id_prefix"
       )
     case .begunAnew:
       return say(
-        "\(number(note.count)) order numbers began anew, such as \(about): placed over 180 days apart with another sum or buyer, each is several orders",
-        "номеров заказов, начатых заново: \(number(note.count)), например \(about): между датами больше 180 дней, сумма или покупатель другие, это разные заказы"
+        "\(number(note.count)) numbers began anew, such as \(about): over 180 days apart with another sum or buyer, each stands for several records",
+        "номеров, начатых заново: \(number(note.count)), например \(about): между датами больше 180 дней, сумма или покупатель другие, это разные записи"
       )
     case .movedPlacing:
       return say(
-        "\(number(note.count)) orders, such as \(about), are placed over 180 days away in another record with the same sum and buyer; each counts once, with its newest date",
-        "заказов, у которых в другой записи та же сумма и покупатель, а дата отстоит больше чем на 180 дней: \(number(note.count)), например \(about); каждый считается один раз, по новой дате"
+        "\(number(note.count)) numbers, such as \(about), stand over 180 days away in another record with the same sum and buyer; each counts once, with its newest date",
+        "номеров, у которых в другой записи та же сумма и покупатель, а дата отстоит больше чем на 180 дней: \(number(note.count)), например \(about); каждый считается один раз, по новой дате"
       )
     case .keptAsRead:
       return say(

@@ -6,22 +6,24 @@ public final class FileLoader {
   public let fileID: Int64
   private(set) var firstRejections: [Rejection] = []
 
-  private let file: FileDescription
+  let file: FileDescription
   /// Whether nothing of the file was read before.
   private let isNew: Bool
-  private let warehouse: Warehouse
+  let warehouse: Warehouse
   private var rejected = 0
   private var events: EventLoader?
-  private var tables: [SourceKind: any TableLoader] = [:]
+  var tables: [SourceKind: any TableLoader] = [:]
   /// Orders built from the file's lines, which wait until their lines are placed.
-  private var derived: [TableRow] = []
+  var derived: [TableRow] = []
   private var money: FileMoney
-  private let identities: OrderIdentities
-  /// Nil for files that tell nothing of orders themselves.
-  private let anew: NumbersAnew?
+  let identities: OrderIdentities
+  /// Nil for files whose rows have no numbers that begin anew.
+  let anew: NumbersAnew?
+  /// The invoices that the file's rows name; nil for files that name none.
+  let bills: NumbersAnew?
   private let moves: OrderMoves
-  private let hasNamesakes: Bool
-  private let refunds: OrderRefunds
+  let hasNamesakes: Bool
+  let refunds: OrderRefunds
   private var notes: [FileNote] = []
   private var oddities: [SourceKind: TableOddities] = [:]
   private var dayColumns: [SourceKind: DayColumns] = [:]
@@ -35,7 +37,7 @@ public final class FileLoader {
     set { anew?.isOfSource = newValue }
   }
   /// The version that a table's file is read as; 0 for logs.
-  private let version: Int64
+  let version: Int64
   /// Days whose requests were taken back.
   private var withdrawnDays: Set<Day> = []
   private let hadRows: Bool
@@ -49,11 +51,18 @@ public final class FileLoader {
         "select read from source_file where source_file_id = ?", [.integer(fileID)]) == 0
     money = FileMoney(file.kind)
     hasNamesakes = try Namesakes.exist(in: warehouse)
-    moves = OrderMoves(warehouse)
+    let numbered = NumberedKind.of(file.kind)
+    moves = OrderMoves(warehouse, numbered ?? .orders)
     identities = OrderIdentities(warehouse, moves)
     anew =
-      NumbersAnew.kinds.contains(file.kind)
-      ? try NumbersAnew(warehouse, moves, file: fileID, kind: file.kind) : nil
+      if let numbered {
+        try NumbersAnew(warehouse, numbered, moves, file: fileID, kind: file.kind)
+      } else { nil }
+    bills =
+      TableShape.of(file.kind).flatMap(NumberedKind.invoices.part) == nil
+      ? nil
+      : try NumbersAnew(
+        warehouse, .invoices, OrderMoves(warehouse, .invoices), file: fileID, kind: file.kind)
     refunds = try OrderRefunds(warehouse, file: fileID)
     version =
       file.kind == .clickstream ? 0 : try FileVersions.open(file, id: fileID, in: warehouse)
@@ -129,73 +138,6 @@ public final class FileLoader {
     dayColumns[shape.kind] = days
   }
 
-  /// The batch with the orders that its rows are of; what it gives back is taken in.
-  private func placed(
-    _ batch: TableBatch, _ shape: TableShape
-  ) throws(WarehouseError) -> TableBatch {
-    guard [.orders, .orderLines, .orderStatuses].contains(shape.kind) else {
-      try noteMentions(batch, shape)
-      return batch
-    }
-    var batch = batch
-    try identities.resolve(&batch.rows)
-    if shape.kind == .orderStatuses { try anew?.find(&batch.rows, at: shape.position(of: "at")) }
-    guard shape.kind == .orders else { return batch }
-    try anew?.take(batch.rows, moving: refunds.lift)
-    try takeBackMerged()
-    // Orders built from lines get their names when the file is done.
-    if file.kind == .orders { anew?.name(&batch.rows) }
-    let placedAt = shape.position(of: "placed_at")
-    try identities.resolve(&batch.leftOut)
-    try anew?.find(&batch.leftOut, at: placedAt)
-    batch.rows += try LeftOutOrders.withdrawn(batch.leftOut, in: warehouse)
-    try refunds.lift(batch.rows)
-    try identities.resolve(&batch.refunds)
-    try anew?.find(&batch.refunds, at: placedAt)
-    try refunds.take(batch.refunds)
-    return batch
-  }
-
-  /// Has what mentions a number of several orders looked through.
-  private func noteMentions(_ batch: TableBatch, _ shape: TableShape) throws(WarehouseError) {
-    guard hasNamesakes, [.calls, .letters, .invoices].contains(shape.kind),
-      let column = shape.position(of: "order_id")
-    else { return }
-    for row in batch.rows where !row.cells[column].words.isEmpty {
-      try Namesakes.mark(row.cells[column].words, in: warehouse)
-    }
-  }
-
-  /// Takes back orders that turned out to be others.
-  private func takeBackMerged() throws(WarehouseError) {
-    guard let anew, !anew.merged.isEmpty else { return }
-    let orders = try orderLoader()
-    for id in anew.merged {
-      var probe = [Cell](repeating: .null, count: TableShape.orders.columns.count)
-      probe[0] = .text(id)
-      if let stored = try orders.stored(probe) { try orders.remove(stored.cells) }
-    }
-    anew.forgetMerged()
-  }
-
-  private func orderLoader() throws(WarehouseError) -> KeyedLoader {
-    if let known = tables[.orders] as? KeyedLoader { return known }
-    let orders = try KeyedLoader(try target(.orders))
-    tables[.orders] = orders
-    return orders
-  }
-
-  /// Brings orders and lines to the numbers that they have when all of the file is known.
-  private func nameOrders() throws(WarehouseError) {
-    guard [.orders, .orderLines].contains(file.kind) else { return }
-    try anew?.settle(moving: refunds.lift)
-    try takeBackMerged()
-    anew?.name(&derived)
-    guard file.kind == .orderLines else { return }
-    var versions = try FileVersions(warehouse)
-    try anew?.findLines(try versions.entry(version))
-  }
-
   /// What orders became of by their ids and refunds, once all rows are placed.
   private func settleOrders(_ counts: inout FileCounts) throws(WarehouseError) {
     try refunds.settle()
@@ -209,7 +151,7 @@ public final class FileLoader {
     counts.duplicate += refunds.duplicate
   }
 
-  private func target(_ shape: TableShape) throws(WarehouseError) -> TableTarget {
+  func target(_ shape: TableShape) throws(WarehouseError) -> TableTarget {
     try TableTarget(shape: shape, warehouse: warehouse, sourceFile: fileID, version: version)
   }
 
@@ -263,7 +205,7 @@ public final class FileLoader {
     keep(sets.rejections)
     try FileVersions.close(version, sets.lines, in: warehouse)
     guard !derived.isEmpty || !sets.fates.isEmpty else { return }
-    let orders = try orderLoader()
+    let orders = try loader(of: .orders)
     orders.target.state(columns)
     var settling = try DerivedOrders(orders, sets)
     try settling.put(derived)
@@ -290,7 +232,8 @@ public final class FileLoader {
       try DayColumns.write(found, of: fileID, isNew: isNew, loader, in: warehouse)
     }
     let orderDays = moves.days.union(refunds.days)
-    try warehouse.note(orderDays, touchesAllDays: false, of: .orders, by: fileID)
+    try warehouse.note(
+      orderDays, touchesAllDays: false, of: anew?.numbered.shape.kind ?? .orders, by: fileID)
     let requests = (events?.dirtyDays ?? []).union(withdrawnDays)
     var dirty = requests.union(orderDays)
     var data = events?.dirtyDays ?? []

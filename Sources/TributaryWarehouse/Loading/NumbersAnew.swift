@@ -1,33 +1,31 @@
 import TributaryModel
 
 /// Tells the orders of a number apart that began anew, by when, for how much and by whom each was
-/// placed; see `PlacedOrder`.
+/// placed; see `PlacedOrder`. Invoices and payments are told apart as orders are.
 ///
 /// The order of a number is the one placed first, the others are `NUMBER (DAY)`. Neither the order of
 /// files nor of nights decides: a placing that shows the orders otherwise moves what was stored of
 /// them. What cannot be moved, for it gave way to another row, is read again.
 final class NumbersAnew {
-  /// Kinds of files whose rows are orders, or parts of them.
-  static let kinds: Set<SourceKind> = [.orders, .orderLines, .orderStatuses]
-
   /// Whether a path is one of the source that the file belongs to.
   var isOfSource: (String) -> Bool = { _ in true }
   /// Ids of rows that are one order with another's, for the loader to take back.
   private(set) var merged: [String] = []
 
-  private let warehouse: Warehouse
-  private let moves: OrderMoves
-  private let placings: OrderPlacings
+  let warehouse: Warehouse
+  let numbered: NumberedKind
+  let moves: OrderMoves
+  let placings: OrderPlacings
   private let file: Int64
   private let kind: SourceKind
-  private let columns = PlacingColumns(.orders)
+  private let columns: PlacingColumns?
   private let byID: Statement
   /// Of the batch, for two rows of it may have one number.
   private var seen: [String: OrderPlacing] = [:]
   /// The orders of numbers that were looked at.
   private var orders: [String: [PlacedOrder]] = [:]
   /// Orders that were built from the file's lines, by number: each with its first line.
-  private var built: [String: [(line: Int, id: String)]] = [:]
+  private(set) var built: [String: [(line: Int, id: String)]] = [:]
   /// Numbers with other orders than before the file, and how many those were.
   private var before: [String: Int] = [:]
   private var hasLost = false
@@ -37,20 +35,23 @@ final class NumbersAnew {
   private var shared: Set<String> = []
 
   init(
-    _ warehouse: Warehouse, _ moves: OrderMoves, file: Int64, kind: SourceKind
+    _ warehouse: Warehouse, _ numbered: NumberedKind, _ moves: OrderMoves, file: Int64,
+    kind: SourceKind
   ) throws(WarehouseError) {
     self.warehouse = warehouse
+    self.numbered = numbered
     self.moves = moves
     self.file = file
     self.kind = kind
-    placings = try OrderPlacings(warehouse, file: file)
+    columns = PlacingColumns(numbered)
+    placings = try OrderPlacings(warehouse, numbered, file: file)
     hasNamesakes = try Namesakes.exist(in: warehouse)
     byID = try warehouse.connection.prepare("select 1 from order_identity where number = ? limit 1")
   }
 
   // MARK: Orders
 
-  /// Takes in how rows of `orders` tell of their placing.
+  /// Takes in how rows tell of their placing.
   ///
   /// - Parameter moving: is told the ids of orders whose rows and refunds are about to move.
   func take(
@@ -87,7 +88,7 @@ final class NumbersAnew {
   ) throws(WarehouseError) -> Bool {
     let zone = warehouse.settings.zone
     let former: OrderPlacings.Told? =
-      if let seen = seen[number] { (seen, file) } else { try placings.ofOrder(number) }
+      if let seen = seen[number] { (seen, file) } else { try placings.stored(number) }
     seen[number] = placing
     let isOther =
       former.map { !$0.0.covers(placing, in: zone) && !placing.covers($0.0, in: zone) } ?? false
@@ -95,7 +96,7 @@ final class NumbersAnew {
     guard isOther || isKept else { return false }
     if isOther, let former { try compare(number, placing, former) }
     if hasID { return false }
-    if try isKnownByID(number) { return false }
+    if isOrders, try isKnownByID(number) { return false }
     if isOther, let former { try placings.keep(number, former) }
     for other in try placings.all(number) { try compare(number, placing, other) }
     try placings.keep(number, (placing, file))
@@ -125,10 +126,13 @@ final class NumbersAnew {
 
   // MARK: Which is which
 
-  private func ids(_ number: String, _ orders: [PlacedOrder]) -> [String] {
+  /// Visits, calls, letters and invoices that name an order are looked through when it moves.
+  private var isOrders: Bool { numbered.shape.kind == .orders }
+
+  func ids(_ number: String, _ orders: [PlacedOrder]) -> [String] {
     orders.enumerated().map { index, order in
       let day = warehouse.settings.zone.day(of: Instant(milliseconds: order.first))
-      return index == 0 ? number : "\(number) (\(day))"
+      return index == 0 ? number : OrderNumber.dated(number, day)
     }
   }
 
@@ -138,12 +142,14 @@ final class NumbersAnew {
   ) throws(WarehouseError) {
     let orders = PlacedOrder.all(try placings.all(number).map(\.placing))
     self.orders[number] = orders
-    guard orders.count > 1 || hasNamesakes else { return }
-    let former = try Namesakes.dated(number, in: warehouse)
+    guard orders.count > 1 || hasNamesakes || !isOrders else { return }
+    let former = try formerIDs(number)
     guard orders.count > 1 || !former.isEmpty else { return }
-    hasNamesakes = true
     let (ids, known) = (ids(number, orders), Set(former + [number]))
-    try Namesakes.note(Set(ids + [number]), of: number, areDated: true, in: warehouse)
+    if isOrders {
+      hasNamesakes = true
+      try Namesakes.note(Set(ids + [number]), of: number, areDated: true, in: warehouse)
+    }
     guard known != Set(ids) else { return }
     before[number] = before[number] ?? known.count
     try moving(known.union(ids))
@@ -151,13 +157,35 @@ final class NumbersAnew {
     for id in known.sorted() where try !versions(of: id).isEmpty { hadLines.append(id) }
     try place(known, ids, orders)
     for id in known.union(ids).sorted() { try spread(id, ids, orders) }
+    try markNamed(by: known.union(ids))
     // Lines that go with a later order had taken the place of the earlier one's.
     for id in hadLines where try versions(of: id).isEmpty { hasLost = true }
   }
 
-  /// The versions of files that an order's stored lines are of.
-  private func versions(of id: String) throws(WarehouseError) -> [Int64] {
-    try numbers("select distinct version_id from order_line where order_id = ?", id)
+  /// Has looked through which orders invoices mean that have other ids now.
+  private func markNamed(by ids: Set<String>) throws(WarehouseError) {
+    guard numbered.shape.kind == .invoices, hasNamesakes else { return }
+    for id in ids.sorted() {
+      try warehouse.run(
+        """
+        update order_namesake set is_new = 1
+        where is_new = 0
+          and number in (select joined_order(order_id) from invoice where invoice_id = ?)
+        """, [.text(id)])
+    }
+  }
+
+  /// The ids that records of the number have so far.
+  private func formerIDs(_ number: String) throws(WarehouseError) -> [String] {
+    if isOrders { return try Namesakes.dated(number, in: warehouse) }
+    var ids: [String] = []
+    try warehouse.forEachRow(
+      """
+      select \(numbered.id) from \(numbered.shape.table)
+      where \(numbered.id) > ?1 || ' (' and \(numbered.id) < ?1 || ' )'
+      """, [.text(number)]
+    ) { row throws(WarehouseError) in ids.append(row.text(0)) }
+    return ids.filter { OrderNumber.undated($0) == number }
   }
 
   /// Gives stored orders the ids that they have now.
@@ -167,7 +195,7 @@ final class NumbersAnew {
     var taken: Set<String> = []
     var waiting: [(id: String, to: String)] = []
     for id in known.sorted() {
-      guard let stored = try placings.ofOrder(id) else { continue }
+      guard let stored = try placings.stored(id) else { continue }
       let to = ids.isEmpty ? id : ids[orders.nearest(to: stored.placing.placedAt)]
       guard to != id else {
         taken.insert(id)
@@ -187,86 +215,10 @@ final class NumbersAnew {
     }
   }
 
-  /// Gives statuses, refunds and lines to the order of the number that they belong to.
-  private func spread(
-    _ id: String, _ ids: [String], _ orders: [PlacedOrder]
-  ) throws(WarehouseError) {
-    guard !ids.isEmpty else { return }
-    for table in ["order_status", "order_refund"] {
-      for at in try numbers("select distinct at from \(table) where order_id = ?", id) {
-        let to = ids[orders.latest(at: at)]
-        guard to != id else { continue }
-        try moves.move(id, to: to, in: table, where: "at = ?3", [.integer(at)])
-      }
-    }
-    // Lines of the file that tells of the order itself are the order's, whenever it was written.
-    let own = try placings.ofOrder(id)?.file
-    var files = try FileVersions(warehouse)
-    for version in try versions(of: id) {
-      let entry = try files.entry(version)
-      let to = ids[orders.latest(at: end(of: entry.version.day))]
-      guard to != id, entry.file != own else { continue }
-      try moves.move(id, to: to, in: "order_line", where: "version_id = ?3", [.integer(version)])
-    }
-  }
-
-  private func numbers(_ sql: String, _ id: String) throws(WarehouseError) -> [Int64] {
-    var found: [Int64] = []
-    try warehouse.forEachRow(sql, [.text(id)]) { row throws(WarehouseError) in
-      found.append(row.int64(0))
-    }
-    return found
-  }
-
-  private func end(of day: Day) -> Int64 {
-    warehouse.settings.zone.instant(of: day.adding(1)).milliseconds - 1
-  }
-
-  private func known(_ number: String) throws(WarehouseError) -> [PlacedOrder] {
+  func known(_ number: String) throws(WarehouseError) -> [PlacedOrder] {
     if let known = orders[number] { return known }
     guard try placings.has(number) else { return [] }
     return PlacedOrder.all(try placings.all(number).map(\.placing))
-  }
-
-  // MARK: What belongs to orders
-
-  /// Puts the ids of the orders that they belong to into rows that tell when they happened, such as
-  /// statuses.
-  func find(_ rows: inout [TableRow], at column: Int?) throws(WarehouseError) {
-    guard placings.exist, let column else { return }
-    for index in rows.indices where rows[index].identity == nil {
-      guard case .integer(let at) = rows[index].cells[column] else { continue }
-      let number = rows[index].cells[0].words
-      let orders = try known(number)
-      guard orders.count > 1 else { continue }
-      rows[index].cells[0] = .text(ids(number, orders)[orders.latest(at: at)])
-    }
-  }
-
-  /// Names the lines of the file after the orders that were built from them, else after the last order
-  /// of the number placed until the file's day.
-  func findLines(_ version: FileVersions.Entry) throws(WarehouseError) {
-    guard placings.exist, let table = try moves.staged().first else { return }
-    var numbers: [String] = []
-    try warehouse.forEachRow(
-      """
-      select distinct order_id from \(table)
-      where order_id in (select number from order_placing) order by 1
-      """
-    ) { row throws(WarehouseError) in numbers.append(row.text(0)) }
-    for number in numbers {
-      let orders = try known(number)
-      guard orders.count > 1 else { continue }
-      let ids = ids(number, orders)
-      let parts =
-        built[number] ?? [(0, ids[orders.latest(at: end(of: version.version.day))])]
-      // From the last on, each takes the lines from its first one.
-      let first = parts.map(\.line).min()
-      for (line, id) in parts.sorted(by: { $0.line > $1.line }) {
-        try moves.moveStaged(number, to: "\u{1f}" + id, from: line == first ? 0 : line)
-      }
-      for id in ids { try moves.moveStaged("\u{1f}" + id, to: id) }
-    }
   }
 
   // MARK: The end of a file
@@ -289,7 +241,7 @@ final class NumbersAnew {
     for (number, count) in before.sorted(by: { $0.key < $1.key }) {
       let orders = try known(number)
       guard orders.count > count else { continue }
-      for id in ids(number, orders) where try placings.ofOrder(id) == nil { hasLost = true }
+      for id in ids(number, orders) where try placings.stored(id) == nil { hasLost = true }
     }
     if hasLost { try warehouse.askToReread(kind) }
   }
@@ -303,34 +255,5 @@ final class NumbersAnew {
     ].compactMap { kind, numbers in
       numbers.min().map { FileNote(kind, count: numbers.count, about: $0) }
     }
-  }
-}
-
-/// Where a row of orders tells of its placing.
-private struct PlacingColumns {
-  private let placedAt, total, refunded, currency, phone, email, card: Int
-
-  init?(_ shape: TableShape) {
-    guard let placedAt = shape.position(of: "placed_at"), let total = shape.position(of: "total"),
-      let refunded = shape.position(of: "refunded"), let currency = shape.position(of: "currency"),
-      let phone = shape.position(of: "customer_phone"),
-      let email = shape.position(of: "customer_email"),
-      let card = shape.position(of: "loyalty_card")
-    else { return nil }
-    (self.placedAt, self.total, self.refunded) = (placedAt, total, refunded)
-    (self.currency, self.phone, self.email, self.card) = (currency, phone, email, card)
-  }
-
-  /// Nil for a row without a number, a time or a total.
-  func placing(_ cells: [Cell]) -> OrderPlacing? {
-    guard !cells[0].words.isEmpty, case .integer(let at) = cells[placedAt],
-      case .integer(let total) = cells[total]
-    else { return nil }
-    var (given, card): (Int64, String) = (0, "")
-    if case .integer(let refunded) = cells[refunded] { given = refunded }
-    if case .integer(let number) = cells[self.card] { card = String(number) }
-    return OrderPlacing(
-      placedAt: at, total: total &+ given, currency: cells[currency].words,
-      phone: cells[phone].words, email: cells[email].words, card: card)
   }
 }

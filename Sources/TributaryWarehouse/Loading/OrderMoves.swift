@@ -1,31 +1,28 @@
 import TributaryModel
 
-/// Gives all that is stored of an order another id.
+/// Gives all that is stored of an order, an invoice or a payment another id.
 final class OrderMoves {
   private let warehouse: Warehouse
-  /// Days of orders that have another id now.
+  private let numbered: NumberedKind
+  private let tables: [String]
+  /// Days of records that have another id now.
   private(set) var days: Set<Day> = []
   /// Rows that were moved.
   private(set) var count = 0
 
-  init(_ warehouse: Warehouse) { self.warehouse = warehouse }
+  init(_ warehouse: Warehouse, _ numbered: NumberedKind = .orders) {
+    self.warehouse = warehouse
+    self.numbered = numbered
+    tables = [numbered.shape.table] + numbered.followers + numbered.parts.map(\.table)
+  }
 
-  /// Tables of what orders are and have; those that only mention a number mean the number.
-  private static let tables = [
-    "orders", "order_line", "order_status", "order_refund", "refunded_order",
-  ]
-
-  /// Moves the order's rows, and the lines of a file that is being read.
+  /// Moves the record's rows, and the lines of a file that is being read.
   func move(_ old: String, to new: String) throws(WarehouseError) {
     let names: [Cell] = [.text(new), .text(old)]
-    try note(
-      """
-      select zoned_day(placed_at) from orders where order_id = ?2
-      union
-      select zoned_day(at) from order_status where order_id = ?2
-      """, names)
-    for table in OrderMoves.tables + (try staged()) {
-      try change("update or ignore \(table) set order_id = ?1 where order_id = ?2", names)
+    try noteDays(of: "?2", names)
+    for table in tables + (try staged()) {
+      try change(
+        "update or ignore \(table) set \(numbered.id) = ?1 where \(numbered.id) = ?2", names)
     }
   }
 
@@ -35,11 +32,9 @@ final class OrderMoves {
   func move(
     _ old: String, to new: String, in table: String, where rows: String, _ cells: [Cell]
   ) throws(WarehouseError) {
-    try note(
-      "select zoned_day(placed_at) from orders where order_id in (?1, ?2)",
-      [.text(new), .text(old)])
+    try noteDays(of: "?1, ?2", [.text(new), .text(old)])
     try change(
-      "update or ignore \(table) set order_id = ?1 where order_id = ?2 and \(rows)",
+      "update or ignore \(table) set \(numbered.id) = ?1 where \(numbered.id) = ?2 and \(rows)",
       [.text(new), .text(old)] + cells)
   }
 
@@ -54,6 +49,7 @@ final class OrderMoves {
 
   /// The table of lines that wait for the rest of their file, where there is one.
   func staged() throws(WarehouseError) -> [String] {
+    guard numbered.shape.kind == .orders else { return [] }
     let found = try warehouse.connection.integer(
       "select count(*) from temp.sqlite_schema where name = 'staged_order_line'")
     return found > 0 ? ["temp.staged_order_line"] : []
@@ -64,7 +60,13 @@ final class OrderMoves {
     count += warehouse.connection.changes
   }
 
-  private func note(_ sql: String, _ cells: [Cell]) throws(WarehouseError) {
+  /// Notes the days of records and of what belongs to them.
+  private func noteDays(of ids: String, _ cells: [Cell]) throws(WarehouseError) {
+    let places =
+      [(numbered.shape.table, numbered.placedAt)] + numbered.parts.map { ($0.table, $0.at) }
+    let sql = places.map { table, at in
+      "select zoned_day(\(at)) from \(table) where \(numbered.id) in (\(ids))"
+    }.joined(separator: " union ")
     try warehouse.forEachRow(sql, cells) { row throws(WarehouseError) in
       if let day = Day(row.text(0)) { days.insert(day) }
     }

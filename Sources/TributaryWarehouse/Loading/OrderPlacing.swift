@@ -1,6 +1,7 @@
 import TributaryModel
 
-/// How one record tells of an order's placing: when, for how much, by whom.
+/// How one record tells of an order's placing: when, for how much, by whom; or of an invoice or a
+/// payment, as `NumberedKind` has it.
 struct OrderPlacing: Hashable {
   /// Unix milliseconds.
   let placedAt: Int64
@@ -8,10 +9,9 @@ struct OrderPlacing: Hashable {
   let total: Int64
   /// '' where the record names none.
   let currency: String
-  /// Hashes, and a card's number as text; '' where the record does not tell it.
-  let phone: String
-  let email: String
-  let card: String
+  /// What tells the buyer: of an order hashes of phone and e-mail and a card's number; of a payment
+  /// what it pays. Of each '' where the record does not tell it.
+  let contacts: [String]
 
   /// Clocks of two systems differ, and days have no time. Units: milliseconds.
   static let nearby: Int64 = 86_400_000
@@ -34,8 +34,6 @@ struct OrderPlacing: Hashable {
   private func hasOtherBuyer(_ other: OrderPlacing) -> Bool {
     OrderNumber.areOtherBuyers(contacts.map { [$0] }, other.contacts.map { [$0] })
   }
-
-  fileprivate var contacts: [String] { [phone, email, card] }
 
   /// Far instants may lie further apart than 64 bits can tell.
   static func distance(_ left: Int64, _ right: Int64) -> Int64 {
@@ -117,6 +115,16 @@ extension [PlacedOrder] {
   /// The order that was placed at about that instant.
   func nearest(to instant: Int64) -> Int {
     indices.min { self[$0].distance(to: instant) < self[$1].distance(to: instant) } ?? 0
+  }
+
+  /// The order that a row of such a table belongs to, by when what it tells happened.
+  func index(of part: NumberedKind.Part, at instant: Int64) -> Int {
+    guard part.mayComeBefore else { return latest(at: instant) }
+    let gaps = map { order in
+      Mention.gap(
+        placedAt: Swift.min(Swift.max(instant, order.first), order.last), at: instant)
+    }
+    return indices.min { gaps[$0] < gaps[$1] } ?? 0
   }
 
   /// The order that what happened then belongs to: the last one placed until then, or within a day,

@@ -153,6 +153,38 @@ extension Schema {
       """)
   }
 
+  /// Placings of invoices and payments beside those of orders.
+  static func keepKindsOfPlacings(_ connection: Connection) throws(WarehouseError) {
+    try connection.execute(
+      """
+      create table if not exists number_placing (
+        kind text not null,
+        number text not null,
+        placed_at integer not null,
+        total integer not null,
+        currency text not null,
+        customer_phone text not null,
+        customer_email text not null,
+        mark text not null,
+        source_file_id integer not null,
+        primary key (
+          kind, number, placed_at, total, currency, customer_phone, customer_email, mark
+        )
+      ) strict, without rowid;
+      create index if not exists number_placing_file on number_placing (source_file_id);
+      """)
+    guard try connection.has(table: "order_placing") else { return }
+    try connection.execute(
+      """
+      insert or ignore into number_placing
+      select
+        'orders', number, placed_at, total, currency, customer_phone, customer_email, loyalty_card,
+        source_file_id
+      from order_placing;
+      drop table order_placing;
+      """)
+  }
+
   /// Makes the tables, indexes and views that the file does not have.
   private static func addMissing(_ connection: Connection) throws(WarehouseError) {
     for file in creation {

@@ -39,6 +39,8 @@ enum Schema {
     },
     Migration(name: "keep what each file says column by column", run: keepColumns),
     Migration(name: "tell orders apart whose numbers begin anew", run: keepPlacings),
+    Migration(
+      name: "tell invoices and payments apart whose numbers begin anew", run: keepKindsOfPlacings),
   ]
 
   /// A step from one version of the schema to the next.

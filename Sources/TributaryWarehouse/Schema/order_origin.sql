@@ -33,19 +33,22 @@ create table refunded_order ( -- one row per order with such records: what its o
   cancelled_at integer
 ) strict, without rowid;
 
-create table order_placing ( -- one row per day, sum and buyer with which files told a number's placing, of numbers that they told differently
+create table number_placing ( -- one row per day, sum and buyer with which files told a number's placing, of numbers that they told differently
+  kind text not null, -- whose numbers: orders, invoices or payments
   number text not null, -- as files have it
   placed_at integer not null, -- milliseconds, UTC
   total integer not null, -- minor units, before refunds
   currency text not null,
   customer_phone text not null, -- keyed hash; '' where the record does not tell it, as the next two
   customer_email text not null, -- keyed hash
-  loyalty_card text not null, -- keyed hash
+  mark text not null, -- of an order its loyalty card, a keyed hash; of a payment what it pays
   source_file_id integer not null, -- that told it first; below 0 while it is read again
-  primary key (number, placed_at, total, currency, customer_phone, customer_email, loyalty_card)
+  primary key (
+    kind, number, placed_at, total, currency, customer_phone, customer_email, mark
+  )
 ) strict, without rowid;
 
-create index order_placing_file on order_placing (source_file_id);
+create index number_placing_file on number_placing (source_file_id);
 
 create table order_namesake ( -- one row per order whose number another order bears too
   number text not null, -- as it joins: without # and blanks

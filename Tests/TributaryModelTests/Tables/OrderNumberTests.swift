@@ -11,6 +11,16 @@ import Testing
     #expect(OrderNumber.prefixed(number, by: "") == number)
   }
 
+  @Test(arguments: [
+    ("17 (2026-01-21)", "17"), ("A 7 (2025-12-31)", "A 7"), ("17", "17"),
+    ("17 (9901)", "17 (9901)"),
+    ("17(2026-01-21)", "17(2026-01-21)"), ("17 (2026-01-32)", "17 (2026-01-32)"),
+    (" (2026-01-21)", " (2026-01-21)"), ("é (2026-01-21)", "é"),
+  ])
+  func `an id of a number that began anew has its number`(id: String, number: String) {
+    #expect(OrderNumber.undated(id) == number)
+  }
+
   @Test(arguments: ["A-1001", "#A-1001", "№ A-1001", " A-1001", "##A- 1001", "№A-1001"])
   func `an order joins without its sign and without blanks`(text: String) {
     #expect(OrderNumber.joined(text) == "A-1001")

@@ -155,7 +155,7 @@ import TributaryWarehouse
   }
 
   private func undoPlacings(_ warehouse: Warehouse) throws {
-    for table in ["order_placing", "order_namesake"] {
+    for table in ["number_placing", "order_namesake"] {
       try warehouse.run("drop table \(table)")
     }
     try warehouse.run("alter table source_file drop column id_prefix")

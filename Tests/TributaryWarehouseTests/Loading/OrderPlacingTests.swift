@@ -6,7 +6,7 @@ import TributaryModel
 @Suite struct OrderPlacingTests {
   private static func placing(_ day: Int64, _ total: Int64, _ phone: String = "") -> OrderPlacing {
     OrderPlacing(
-      placedAt: day * 86_400_000, total: total, currency: "", phone: phone, email: "", card: "")
+      placedAt: day * 86_400_000, total: total, currency: "", contacts: [phone, "", ""])
   }
 
   /// Placings by day, sum and phone, and on which days their orders were first placed.
@@ -46,7 +46,7 @@ import TributaryModel
 
   @Test func `far instants do not stop the run`() {
     let far = [Int64.min, -1, 0, .max].map {
-      OrderPlacing(placedAt: $0, total: $0, currency: "", phone: "", email: "", card: "")
+      OrderPlacing(placedAt: $0, total: $0, currency: "", contacts: ["", "", ""])
     }
     #expect(PlacedOrder.all(far).count == 3)
   }
