@@ -26,6 +26,8 @@ final class NumbersAnew {
   private var orders: [String: [PlacedOrder]] = [:]
   /// Orders that were built from the file's lines, by number: each with its first line.
   private(set) var built: [String: [(line: Int, id: String)]] = [:]
+  /// The orders of numbers before the file.
+  private var formerly: [String: [PlacedOrder]] = [:]
   /// Numbers with other orders than before the file, and how many those were.
   private var before: [String: Int] = [:]
   private var hasLost = false
@@ -98,9 +100,15 @@ final class NumbersAnew {
     if hasID { return false }
     if isOrders, try isKnownByID(number) { return false }
     if isOther, let former { try placings.keep(number, former) }
-    for other in try placings.all(number) { try compare(number, placing, other) }
+    let others = try placings.all(number)
+    for other in others { try compare(number, placing, other) }
+    noteFormer(number, others)
     try placings.keep(number, (placing, file))
     return true
+  }
+
+  private func noteFormer(_ number: String, _ placings: [OrderPlacings.Told]) {
+    if formerly[number] == nil { formerly[number] = PlacedOrder.all(placings.map(\.placing)) }
   }
 
   /// Whether a system's ids tell the orders of the number apart.
@@ -142,6 +150,8 @@ final class NumbersAnew {
   ) throws(WarehouseError) {
     let orders = PlacedOrder.all(try placings.all(number).map(\.placing))
     self.orders[number] = orders
+    // Of records that were one order, the older ones gave way to the newest.
+    if formerly[number]?.contains(where: orders.part) == true { hasLost = true }
     guard orders.count > 1 || hasNamesakes || !isOrders else { return }
     let former = try formerIDs(number)
     guard orders.count > 1 || !former.isEmpty else { return }
@@ -230,7 +240,10 @@ final class NumbersAnew {
   func settle(
     moving: (Set<String>) throws(WarehouseError) -> Void
   ) throws(WarehouseError) {
-    for number in try placings.forgetWithdrawn() { try settle(number, moving) }
+    let numbers = try placings.withdrawn()
+    for number in numbers { noteFormer(number, try placings.all(number)) }
+    try placings.forgetWithdrawn()
+    for number in numbers { try settle(number, moving) }
   }
 
   /// Forgets the merged rows, which were taken back.

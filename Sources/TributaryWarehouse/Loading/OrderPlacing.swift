@@ -117,6 +117,9 @@ extension [PlacedOrder] {
     indices.min { self[$0].distance(to: instant) < self[$1].distance(to: instant) } ?? 0
   }
 
+  /// Whether what was one order is several now.
+  func part(_ former: PlacedOrder) -> Bool { nearest(to: former.first) != nearest(to: former.last) }
+
   /// The order that a row of such a table belongs to, by when what it tells happened.
   func index(of part: NumberedKind.Part, at instant: Int64) -> Int {
     guard part.mayComeBefore else { return latest(at: instant) }

@@ -97,10 +97,8 @@ final class OrderPlacings {
       [.integer(file), kind])
   }
 
-  /// Forgets what the file does not say again.
-  ///
-  /// - Returns: the numbers that it spoke of.
-  func forgetWithdrawn() throws(WarehouseError) -> [String] {
+  /// The numbers of which the file does not say again what it said.
+  func withdrawn() throws(WarehouseError) -> [String] {
     guard exist else { return [] }
     var numbers: [String] = []
     try warehouse.forEachRow(
@@ -108,10 +106,14 @@ final class OrderPlacings {
       select distinct number from number_placing where source_file_id = ? and kind = ? order by 1
       """, [.integer(-file), kind]
     ) { row throws(WarehouseError) in numbers.append(row.text(0)) }
-    guard !numbers.isEmpty else { return [] }
+    return numbers
+  }
+
+  /// Forgets what the file does not say again.
+  func forgetWithdrawn() throws(WarehouseError) {
+    guard exist else { return }
     try warehouse.run(
       "delete from number_placing where source_file_id = ? and kind = ?", [.integer(-file), kind])
-    return numbers
   }
 
   private func told(_ row: Statement) -> Told {

@@ -101,6 +101,25 @@ import TributaryWarehouse
           "7 (2026-01-20)|2026-01-21|3500|paid",
         ]
       ),
+      // Of three years of the same sum the middle one tells no buyer, the first or the last.
+      (
+        [
+          "2024-01-20,100,new,+79165550101,", "2025-01-20,100,new,,",
+          "2026-01-20,100,new,+79165550103,",
+        ], ["7|2025-01-20|10000|new", "7 (2026-01-20)|2026-01-20|10000|new"]
+      ),
+      (
+        [
+          "2024-01-20,100,new,,", "2025-01-20,100,paid,,a@shop.example",
+          "2026-01-20,100,new,,b@shop.example",
+        ], ["7|2025-01-20|10000|paid", "7 (2026-01-20)|2026-01-20|10000|new"]
+      ),
+      (
+        [
+          "2024-01-20,100,new,,a@shop.example", "2025-01-20,100,new,,b@shop.example",
+          "2026-01-20,100,paid,,",
+        ], ["7|2024-01-20|10000|new", "7 (2025-01-20)|2026-01-20|10000|paid"]
+      ),
       // Who bought is told later: what looked like a correction was none.
       (
         [
