@@ -67,6 +67,9 @@ public struct FileNote: Hashable, Sendable {
     /// Orders, invoices or payments that another record with the same sum and buyer dates over 180 days
     /// away: one each, corrected; `about` is the number of the first.
     case movedPlacing = "moved-placing"
+    /// Records whose number another one had, over 30 days away and of another person: of each number
+    /// only the newest counts; `about` is the first of them.
+    case reusedNumber = "reused-number"
     /// Records of a file that is gone, kept as the source's former keys read them.
     case keptAsRead = "kept-as-read"
     /// Payments of invoices that were taken back; `about` is the first invoice.

@@ -122,6 +122,11 @@ extension Words {
         "\(number(note.count)) numbers, such as \(about), stand over 180 days away in another record with the same sum and buyer; each counts once, with its newest date",
         "номеров, у которых в другой записи та же сумма и покупатель, а дата отстоит больше чем на 180 дней: \(number(note.count)), например \(about); каждый считается один раз, по новой дате"
       )
+    case .reusedNumber:
+      return say(
+        "\(number(note.count)) records have the number of an older one, such as \(about), over 30 days away and of another person; only the newest counts; if numbers began anew, give the older files a source of their own with an id_prefix",
+        "записей с номером более старой, например \(about), хотя даты отстоят больше чем на 30 дней и человек другой: \(number(note.count)); считается только новая; если нумерация началась заново, дайте старым файлам свой источник с id_prefix"
+      )
     case .keptAsRead:
       return say(
         "the file is gone: \(number(note.count)) records stay as the former keys of its source read them",

@@ -287,6 +287,10 @@ public final class FileLoader {
     var notes: [FileNote] = []
     for loader in tables.values {
       notes += loader.tally.ties.map { FileNote(.equalVersions, count: $0.value, about: $0.key) }
+      if let first = loader.tally.reused.keys.min() {
+        let count = loader.tally.reused.values.reduce(0, +)
+        notes.append(FileNote(.reusedNumber, count: count, about: first))
+      }
       if loader.tally.keepsOtherReport > 0 {
         notes.append(FileNote(.otherReport, count: loader.tally.keepsOtherReport))
       }

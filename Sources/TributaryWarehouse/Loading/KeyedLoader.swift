@@ -18,6 +18,7 @@ final class KeyedLoader: TableLoader {
   private let update: Statement
   private let delete: Statement
   private let beside: RowsBeside?
+  private let reused: ReusedNumbers?
 
   var tally: TableTally { target.tally }
 
@@ -40,6 +41,7 @@ final class KeyedLoader: TableLoader {
     update = try target.connection.prepare(
       "update \(shape.table) set \(changed.joined(separator: ", ")) where \(isKey)")
     delete = try target.connection.prepare("delete from \(shape.table) where \(isKey)")
+    reused = ReusedNumbers(shape)
     beside = shape.keepsFiles ? try RowsBeside(target) : nil
   }
 
@@ -67,6 +69,9 @@ final class KeyedLoader: TableLoader {
     }
     if existing.version.file == target.sourceFile, existing.version.id != target.version.id {
       target.tally.retold += 1
+    }
+    if reused?.areOther(cells, existing.cells) == true {
+      target.tally.reused[cells[0].words, default: 0] += records
     }
     let isDisplaced = displaces(existing.version)
     let wins =

@@ -34,6 +34,8 @@ struct TableTally {
   var keepsOtherReport = 0
   /// Days of rows that say the same as before, by the file that told them before.
   var adopted: [Int64: Set<Day>] = [:]
+  /// Records whose key another person's record had, a month away or more, by the key.
+  var reused: [String: Int] = [:]
   /// Records that say something else than files as old, by the path of the other.
   var ties: [String: Int] = [:]
 }

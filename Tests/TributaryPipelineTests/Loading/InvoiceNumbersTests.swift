@@ -119,4 +119,50 @@ import TributaryWarehouse
         == ["1|5", "1 (2026-01-28)|8"])
     #expect(try shop.warehouse().moneyMismatches() == [])
   }
+
+  /// Two records of number 1, and whether it is told that the newer takes the place of the other.
+  @Test(
+    arguments: [
+      // Calls and letters of two years; one that is dated anew; one that is corrected.
+      (
+        "calls", "2025-01-04 09:50:00,84950000001,79165550101",
+        "2026-01-05 09:50:00,84950000001,79165550102", true
+      ),
+      ("letters", "2025-01-04 09:50:00,a@b.example", "2026-01-05 09:50:00,c@b.example", true),
+      ("letters", "2025-01-04 09:50:00,a@b.example", "2026-01-05 09:50:00,a@b.example", false),
+      (
+        "calls", "2026-01-04 09:50:00,84950000001,79165550101",
+        "2026-01-05 09:50:00,84950000001,79165550102", false
+      ),
+      // Orders, invoices and payments within half a year.
+      ("orders", "2025-08-20,100,+79165550101", "2026-01-03,70,+79165550102", true),
+      ("orders", "2025-08-20,100,+79165550101", "2025-09-03,70,+79165550102", false),
+      ("orders", "2025-08-20,100,+79165550101", "2026-01-03,70,", false),
+      ("invoices", "2025-08-20,100,a@b.example", "2026-01-03,100,c@b.example", true),
+      ("payments", "2025-08-20,100,5", "2026-01-03,100,8", true),
+      ("payments", "2025-08-20,100,5", "2026-01-03,100,5", false),
+      // Beyond they are two.
+      ("orders", "2025-01-20,100,+79165550101", "2026-01-03,70,+79165550102", false),
+    ], 0..<3)
+  func `a number that comes back for another person is told`(
+    rows: (kind: String, first: String, second: String, isTold: Bool), arrival: Int
+  ) throws {
+    let heads = [
+      "calls": "call_id,started_at,dialled_number,caller",
+      "letters": "letter_id,received_at,from_email",
+      "orders": "order_id,placed_at,total,customer_phone",
+      "invoices": "invoice_id,issued_at,total,customer_email",
+      "payments": "payment_id,paid_at,amount,invoice_id",
+    ]
+    let shop = try Self.shop([rows.kind])
+    let texts = [rows.first, rows.second].map { (heads[rows.kind] ?? "") + "\n1,\($0)\n" }
+    for night in Self.arrivals(2)[arrival] {
+      for file in night {
+        try shop.write(texts[file], to: "\(rows.kind)/2026-10-0\(file + 1).csv")
+      }
+      #expect(try shop.run().exitCode == 0)
+    }
+    let told = try shop.warehouse().fileNotes().map(\.note).filter { $0.kind == .reusedNumber }
+    #expect(told == (rows.isTold ? [FileNote(.reusedNumber, about: "1")] : []))
+  }
 }
