@@ -9,7 +9,8 @@ extension CarnivalShop {
     CampaignReport(
       window: DayRange(last: CarnivalShop.asOf, count: 182),
       covered: DayRange(last: CarnivalShop.asOf, count: 168), ratings: ratings,
-      budget: budget, audit: SpendAudit(
+      budget: budget,
+      audit: SpendAudit(
         spendAlone: 620_000, sessionsAlone: 213, macroSessions: 18))
   }
 
