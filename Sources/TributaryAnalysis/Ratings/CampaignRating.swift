@@ -134,7 +134,7 @@ public struct CampaignRating: Sendable, Hashable {
   /// About how many more conversions a verdict needs; nil when there is one, and when more of the
   /// same would not bring one, because R lies too near to 1 or the models disagree.
   public let conversionsNeeded: Int?
-  public let advice: CampaignAdvice
+  public internal(set) var advice: CampaignAdvice
 
   package init(
     facts: CampaignFacts, conversions: Estimate?, costPerConversion: Estimate?,

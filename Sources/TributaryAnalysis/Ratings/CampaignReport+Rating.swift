@@ -21,8 +21,10 @@ extension CampaignReport {
       campaigns: rated.filter { $0.rating.incrementalReturn != nil }.map {
         BudgetPlanning.Campaign($0.evidence, $0.rating, assumptions)
       })
+    let move = planning.move(limits)
     let ratings =
-      rated.map(\.rating) + campaigns.filter { !$0.isRecognised }.map(CampaignRating.unrecognised)
+      rated.map { $0.rating.advised(by: move) }
+      + campaigns.filter { !$0.isRecognised }.map(CampaignRating.unrecognised)
     return CampaignReport(
       window: window, covered: covered,
       ratings: ratings.sorted { left, right in
@@ -30,7 +32,20 @@ extension CampaignReport {
           ? left.facts.key < right.facts.key : left.facts.spend > right.facts.spend
       },
       knowsCosts: knowsCosts, assumptions: assumptions,
-      budget: BudgetAdvice(move: planning.move(limits), cut: planning.cut(cut, limits)),
+      budget: BudgetAdvice(move: move, cut: planning.cut(cut, limits)),
       audit: audit)
+  }
+}
+
+extension CampaignRating {
+  /// The same with the advice that the plan carries out: a campaign whose budget it leaves is kept,
+  /// whatever its grade would ask for.
+  fileprivate func advised(by plan: BudgetPlan?) -> CampaignRating {
+    guard [.stop, .cut, .keep, .raise].contains(advice), incrementalReturn != nil else {
+      return self
+    }
+    var rating = self
+    rating.advice = plan?.moves.first { $0.rating.facts.key == facts.key }?.advice ?? .keep
+    return rating
   }
 }

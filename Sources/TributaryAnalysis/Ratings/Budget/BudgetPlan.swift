@@ -29,6 +29,8 @@ public struct BudgetPlan: Sendable, Hashable {
     public let margin: Estimate
 
     public var change: Int64 { to - from }
+
+    public var advice: CampaignAdvice { to == 0 ? .stop : change < 0 ? .cut : .raise }
   }
 
   /// In how many equal steps the largest change is made: what is cut at once shows its loss too late.

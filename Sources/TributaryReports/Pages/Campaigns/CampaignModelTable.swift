@@ -10,7 +10,7 @@ struct CampaignModelTable {
       CampaignModels.results, report.models, asOf: asOf, file: "campaign-models",
       label: words.modelsTopic, caption: words.modelsCaption,
       columns: [.drawn(words.campaignHead) { .user($0.facts.name) }]
-        + AttributionModel.byTouchpoint.map { model in
+        + AttributionModel.allCases.map { model in
           .drawn(words.name(model), .count) { .value($0.facts.credits[model]?.conversions.value) }
         } + [.column("models_apart", words.apartHead)], words: words)
   }

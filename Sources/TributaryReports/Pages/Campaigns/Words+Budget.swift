@@ -41,8 +41,7 @@ extension Words {
   }
 
   func verb(_ move: BudgetPlan.Move) -> String {
-    if move.to == 0 { return say("Stop", "Остановить") }
-    return move.change < 0 ? say("Cut", "Сократить") : say("Raise", "Увеличить бюджет")
+    capitalised(advice(move.advice))
   }
 
   /// Why a budget changes, and what that does a week.
