@@ -67,6 +67,8 @@ struct CampaignEvidence {
           marginPerConversion: pooled.map { facts.marginPerConversion(models, pulledTo: $0) })
       }
     }
+    // Sums over campaigns have one order in every run.
+    .sorted { $0.facts.key < $1.facts.key }
   }
 
   private struct Group: Hashable {

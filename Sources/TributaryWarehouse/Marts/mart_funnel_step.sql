@@ -2,18 +2,35 @@
 -- Units: sessions by session day (visit, product, cart, checkout, order), web orders by day of
 -- placing (paid, delivered), letters by day of receipt (letter, invoice, invoice_paid).
 -- Invariant: a step that a funnel has on a day has a row with skipped = '' there, also with 0: who
--- went step by step. All rows of a step add up to all who reached it.
+-- went step by step. All rows of a step add up to all who reached it. A confirmation whose order an
+-- earlier session saw is no second order.
 delete from mart_funnel_step
 where day in (select day from temp.dirty_day);
 
 insert into mart_funnel_step (day, funnel, step, skipped, entered)
-with path as (
+with again as (
+  select s.session_id
+  from temp.dirty_day d
+  cross join session s on s.day = d.day and s.reached_order = 1
+  cross join session_order seen on seen.session_id = s.session_id
+  group by s.session_id
+  having min(
+    exists (
+      select 1
+      from session_order other
+      join session earlier on earlier.session_id = other.session_id
+      where other.order_id = seen.order_id
+        and (earlier.started_at, earlier.session_id) < (s.started_at, s.session_id)
+    )
+  )
+),
+path as (
   select
     s.day,
     s.reached_product as product,
     s.reached_cart as cart,
     s.reached_checkout as checkout,
-    s.reached_order as ordered,
+    s.reached_order and s.session_id not in (select session_id from again) as ordered,
     iif(s.reached_product, '', ' product') as before_cart,
     iif(s.reached_cart, '', ' cart') as before_checkout,
     iif(s.reached_checkout, '', ' checkout') as before_order,
