@@ -22,6 +22,7 @@ public struct SaleCounting: Sendable {
   /// An invoice or an order may be entered before the call, or the order, that it is of.
   static let daysBefore: Int64 = 1
 
+  /// - Parameter invoices: of the conversions, each with when it was issued and of which order.
   public init(callValue: Int64, invoices: [InvoiceFact]) {
     self.callValue = callValue
     self.invoices = Dictionary(

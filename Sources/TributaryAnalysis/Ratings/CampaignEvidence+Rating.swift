@@ -118,7 +118,7 @@ extension CampaignEvidence {
     guard let range else { return Estimate(observed) }
     return Estimate(
       observed,
-      covering(observed, Interval(lower: range.lower * unit, upper: range.upper * unit)))
+      covering(observed, range.scaled(by: unit)))
   }
 
   private func covering(_ value: Double, _ range: Interval) -> Interval {

@@ -26,7 +26,8 @@ extension CampaignRating {
       ) { $0.incrementalMargin },
       .estimate(
         "conversions", unit: .count,
-        "sales (orders, invoices and calls, each sale once), mean over the attribution models; null, as all ratios, when its visits are not recognised"
+        "sales (orders, invoices and calls, each sale once), mean over the attribution models; "
+          + "null, as all ratios, when its visits are not recognised"
       ) { $0.conversions },
       .estimate("cost_per_conversion", unit: .money, "spend over conversions") {
         $0.costPerConversion

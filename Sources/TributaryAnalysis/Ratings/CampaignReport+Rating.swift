@@ -22,8 +22,10 @@ extension CampaignReport {
         BudgetPlanning.Campaign($0.evidence, $0.rating, assumptions)
       })
     let move = planning.move(limits)
+    let moves = Dictionary(
+      uniqueKeysWithValues: (move?.moves ?? []).map { ($0.rating.facts.key, $0) })
     let ratings =
-      rated.map { $0.rating.advised(by: move) }
+      rated.map { $0.rating.advised(by: moves[$0.rating.facts.key]) }
       + campaigns.filter { !$0.isRecognised }.map(CampaignRating.unrecognised)
     return CampaignReport(
       window: window, covered: covered,
@@ -38,14 +40,14 @@ extension CampaignReport {
 }
 
 extension CampaignRating {
-  /// The same with the advice that the plan carries out: a campaign whose budget it leaves is kept,
-  /// whatever its grade would ask for.
-  fileprivate func advised(by plan: BudgetPlan?) -> CampaignRating {
+  /// The same with the advice that the plan carries out: a campaign without a move is kept, whatever
+  /// its grade would ask for.
+  fileprivate func advised(by move: BudgetPlan.Move?) -> CampaignRating {
     guard [.stop, .cut, .keep, .raise].contains(advice), incrementalReturn != nil else {
       return self
     }
     var rating = self
-    rating.advice = plan?.moves.first { $0.rating.facts.key == facts.key }?.advice ?? .keep
+    rating.advice = move?.advice ?? .keep
     return rating
   }
 }

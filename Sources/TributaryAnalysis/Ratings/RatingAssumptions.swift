@@ -21,6 +21,7 @@ public struct RatingAssumptions: Sendable, Hashable {
   /// What is taken where the shop says nothing.
   public static let usual = RatingAssumptions()
 
+  /// The share of a type's credited conversions that would not have come without it.
   public func incrementality(of type: CampaignType) -> BetaPrior {
     incrementality[type] ?? BetaPrior(yes: 1, no: 1)
   }

@@ -10,6 +10,11 @@ public struct Interval: Hashable, Sendable {
 
   /// Whether the value lies inside, ends included.
   public func contains(_ value: Double) -> Bool { lower <= value && value <= upper }
+
+  /// The same range in another unit, of which the present one holds `factor`; not negative.
+  package func scaled(by factor: Double) -> Interval {
+    Interval(lower: lower * factor, upper: upper * factor)
+  }
 }
 
 /// A figure with the range around it; no range means that there is too little data for one.
@@ -20,5 +25,10 @@ public struct Estimate: Hashable, Sendable {
   package init(_ value: Double, _ interval: Interval? = nil) {
     self.value = value
     self.interval = interval
+  }
+
+  /// The same figure in another unit, of which the present one holds `factor`; not negative.
+  package func scaled(by factor: Double) -> Estimate {
+    Estimate(value * factor, interval?.scaled(by: factor))
   }
 }

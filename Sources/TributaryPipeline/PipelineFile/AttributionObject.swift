@@ -45,7 +45,8 @@ struct ConversionsObject: PipelineObject {
     "A person's next call counts anew when it comes so long after the last one that counted.")
   let callValue = PipelineKey(
     "call_value", .number(0...1e9), unit: "of `currency`", default: 0, remakes: [.journeys],
-    "What a call is worth that counts and leads to no order or paid invoice: for shops whose sales stand in no file."
+    "What a call is worth that counts and leads to no order or paid invoice: for shops whose sales "
+      + "stand in no file."
   )
   let invoice = PipelineKey(
     "invoice", .boolean, default: true, remakes: [.journeys], "Invoices that are paid count.")

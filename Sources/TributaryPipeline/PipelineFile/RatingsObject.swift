@@ -42,11 +42,13 @@ struct BudgetObject: PipelineObject {
 
 extension BudgetLimits {
   /// The limits over so many days.
-  init(_ budget: PipelineValues<BudgetObject>, days: Int, _ currency: Currency) {
+  init(
+    _ budget: PipelineValues<BudgetObject>, days: Int, _ currency: Currency,
+    _ platforms: AdPlatforms
+  ) {
     func minor(_ weekly: Double) -> Int64 {
       Int64((weekly * Double(days) / 7 * Double(currency.minorUnits)).rounded())
     }
-    let platforms = AdPlatforms()
     self.init(
       total: budget.total,
       platforms: Dictionary(
@@ -63,7 +65,9 @@ struct CampaignTypeObject: PipelineObject {
 
   let type = PipelineKey(
     "type", .choice(CampaignType.self), required: .generic, remakes: [.facts],
-    "`brand` advertises on the shop's own name, `generic` answers what people search for, `upper` shows itself to people who do not search, `retention` speaks to people who know the shop."
+    "`brand` advertises on the shop's own name, `generic` answers what people search for, "
+      + "`upper` shows itself to people who do not search, `retention` speaks to people who know "
+      + "the shop."
   )
   let campaign = PipelineKey(
     "campaign", .text, note: "any", remakes: [.facts], "Pattern of the campaign's name.")
@@ -87,7 +91,7 @@ struct IncrementalityObject: PipelineObject {
   private static func key(_ type: CampaignType, _ meaning: String) -> PipelineKey<BetaPrior> {
     PipelineKey(
       type.rawValue, .cases, unit: "sales",
-      default: RatingAssumptions().incrementality(of: type), remakes: [],
+      default: RatingAssumptions.usual.incrementality(of: type), remakes: [],
       meaning + ": `[brought, would have come anyway]`.")
   }
 }

@@ -25,6 +25,17 @@ struct AnswerContext {
   }
 }
 
+extension ReadOnlyWarehouse {
+  /// What answers as of the last finished run's day; nil before the first.
+  func lastContext() throws(WarehouseError) -> AnswerContext? {
+    let last = try warehouse.rows(
+      "select as_of from run where finished_at is not null order by run_id desc limit 1"
+    ).first
+    guard let asOf = try last?.optionalText("as_of").flatMap({ Day($0) }) else { return nil }
+    return AnswerContext(warehouse: warehouse, asOf: asOf)
+  }
+}
+
 extension Row {
   /// A count that fits into memory.
   func int(_ name: String) throws(WarehouseError) -> Int { Int(try int64(name)) }

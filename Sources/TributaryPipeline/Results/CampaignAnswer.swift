@@ -48,7 +48,7 @@ extension AnswerContext {
     return CampaignReport.rating(
       facts, window: window, covered: covered, knowsCosts: knowsCosts || ratings.margin != nil,
       assumptions: assumptions,
-      limits: BudgetLimits(ratings.budget, days: covered.count, pipeline.currency),
+      limits: BudgetLimits(ratings.budget, days: covered.count, pipeline.currency, platforms),
       cut: ratings.budget.cut, audit: audit)
   }
 

@@ -64,7 +64,7 @@ extension Words {
 
   /// `1.65% to 2.14%`, in Russian `1,65…2,14 %`.
   func percentRange(_ interval: Interval, decimals: Int? = nil) -> String {
-    let scaled = Interval(lower: interval.lower * 100, upper: interval.upper * 100)
+    let scaled = interval.scaled(by: 100)
     let places = decimals ?? Words.decimals(of: scaled)
     let lower = number(scaled.lower, decimals: places)
     let upper = number(scaled.upper, decimals: places)
@@ -84,8 +84,7 @@ extension Words {
   /// `1.84% (1.65% to 2.14%)`.
   func shareEstimate(_ estimate: Estimate) -> String {
     guard let interval = estimate.interval else { return percent(estimate.value) }
-    let places = Words.decimals(
-      of: Interval(lower: interval.lower * 100, upper: interval.upper * 100))
+    let places = Words.decimals(of: interval.scaled(by: 100))
     let value = percent(estimate.value, decimals: places)
     return "\(value) (\(percentRange(interval, decimals: places)))"
   }

@@ -15,6 +15,8 @@ struct BudgetPlanning {
     let rating: CampaignRating
     let response: SpendResponse
     let incrementality: BetaPrior
+    /// Minor units that are taken to be brought at the present spend.
+    let margin: Double
 
     init(
       _ evidence: CampaignEvidence, _ rating: CampaignRating, _ assumptions: RatingAssumptions
@@ -23,11 +25,8 @@ struct BudgetPlanning {
       self.rating = rating
       response = SpendResponse(evidence.facts.weeks)
       incrementality = assumptions.incrementality(of: evidence.facts.type)
+      margin = evidence.brought().mean * evidence.exposure * (evidence.marginPerConversion ?? 0)
     }
-
-    /// Sales that are taken to be brought at the present spend.
-    var sales: Double { evidence.brought().mean * evidence.exposure }
-    var margin: Double { sales * (evidence.marginPerConversion ?? 0) }
   }
 
   static let draws = 2_000
@@ -82,20 +81,18 @@ struct BudgetPlanning {
       let to = Int64((Double(spend) * multiplier).rounded())
       after += to
       let drawn = drawn(campaign, multiplier)
+      let unit = campaign.evidence.marginPerConversion ?? 0
       for index in drawn.present.indices {
         present[index] += drawn.present[index]
         sales[index] += drawn.change[index]
-        margin[index] += drawn.change[index] * (campaign.evidence.marginPerConversion ?? 0)
+        margin[index] += drawn.change[index] * unit
       }
       guard to != spend else { continue }
       let change = BudgetPlanning.estimate(drawn.change)
-      let unit = campaign.evidence.marginPerConversion ?? 0
       moves.append(
         BudgetPlan.Move(
           rating: campaign.rating, from: spend, to: to, sales: change,
-          margin: Estimate(
-            change.value * unit,
-            change.interval.map { Interval(lower: $0.lower * unit, upper: $0.upper * unit) })))
+          margin: change.scaled(by: unit)))
     }
     let spend = campaigns.reduce(0) { $0 + $1.rating.facts.spend }
     let profit = margin.map { $0 - Double(after - spend) }

@@ -8,11 +8,7 @@ extension Words {
   func weekly(_ minor: Int64, of days: Int) -> Double { weekly(Double(minor), of: days) }
 
   private func weekly(_ estimate: Estimate, of days: Int) -> Estimate {
-    Estimate(
-      weekly(estimate.value, of: days),
-      estimate.interval.map {
-        Interval(lower: weekly($0.lower, of: days), upper: weekly($0.upper, of: days))
-      })
+    estimate.scaled(by: weekly(1.0, of: days))
   }
 
   /// `₽12.4k → ₽3.1k`.
