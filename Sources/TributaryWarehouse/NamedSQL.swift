@@ -40,8 +40,14 @@ extension NamedSQL {
     "query_ripening_days", PackageResources.query_ripening_days_sql)
   public static let campaignCoverage = NamedSQL(
     "query_campaign_coverage", PackageResources.query_campaign_coverage_sql)
-  public static let campaignFacts = NamedSQL(
-    "query_campaign_facts", PackageResources.query_campaign_facts_sql)
+  public static let campaignDays = NamedSQL(
+    "query_campaign_days", PackageResources.query_campaign_days_sql)
+  public static let campaignSpendLines = NamedSQL(
+    "query_campaign_spend_lines", PackageResources.query_campaign_spend_lines_sql)
+  public static let campaignSales = NamedSQL(
+    "query_campaign_sales", PackageResources.query_campaign_sales_sql)
+  public static let conversionPath = NamedSQL(
+    "query_conversion_path", PackageResources.query_conversion_path_sql)
   public static let campaignWeeks = NamedSQL(
     "query_campaign_weeks", PackageResources.query_campaign_weeks_sql)
   public static let categories = NamedSQL(

@@ -44,6 +44,12 @@ extension CampaignRating {
       .count("conversions_needed", "until a verdict; null when there is one") {
         $0.conversionsNeeded
       },
+      .count("days_needed", "until a verdict at the present rate; null when there is one") {
+        $0.daysNeeded
+      },
+      .day("grade_since", "the night of its letter; null when it had it on all 26 nights") {
+        $0.gradeSince
+      },
     ])
 
   /// A verdict needs more conversions.

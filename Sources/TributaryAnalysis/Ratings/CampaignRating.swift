@@ -90,12 +90,21 @@ public enum Grade: String, Sendable, CaseIterable, Comparable {
 
   /// The certainty that a grade other than C asks for.
   public static let certainty = 0.8
+  /// The certainty that another letter than that of the night before asks for.
+  public static let moved = 0.95
+  /// A letter that is less certain than this is given up.
+  public static let held = 0.5
   /// The margin return that A stands over.
   public static let high = 1.25
   /// What was spent comes back: B stands over it, D under it.
   public static let even = 1.0
   /// The margin return that E stands under.
   public static let low = 0.75
+
+  /// Whether it says more than another of its side: A than B, E than D.
+  func isFirmer(than other: Grade) -> Bool {
+    self == .a && other == .b || self == .e && other == .d
+  }
 
   /// From the best to the worst.
   public static func < (left: Grade, right: Grade) -> Bool { left.rawValue < right.rawValue }
@@ -134,12 +143,17 @@ public struct CampaignRating: Sendable, Hashable {
   /// About how many more conversions a verdict needs; nil when there is one, and when more of the
   /// same would not bring one, because R lies too near to 1 or the models disagree.
   public let conversionsNeeded: Int?
+  /// About how many more days a verdict needs at the present rate; nil when there is one, and when
+  /// more of the same would not bring one.
+  public let daysNeeded: Int?
+  /// The night on which it got this letter; nil where it has had it on all nights that were replayed.
+  public internal(set) var gradeSince: Day?
   public internal(set) var advice: CampaignAdvice
 
   package init(
     facts: CampaignFacts, conversions: Estimate?, costPerConversion: Estimate?,
     returnOnAdSpend: Estimate?, marginReturn: Estimate?, incrementalReturn: Estimate?,
-    grade: Grade?, conversionsNeeded: Int?,
+    grade: Grade?, conversionsNeeded: Int? = nil, daysNeeded: Int? = nil, gradeSince: Day? = nil,
     advice: CampaignAdvice
   ) {
     self.facts = facts
@@ -150,6 +164,8 @@ public struct CampaignRating: Sendable, Hashable {
     self.incrementalReturn = incrementalReturn
     self.grade = grade
     self.conversionsNeeded = conversionsNeeded
+    self.daysNeeded = daysNeeded
+    self.gradeSince = gradeSince
     self.advice = advice
   }
 }
@@ -166,13 +182,17 @@ public struct CampaignReport: Sendable, Hashable {
   public let knowsCosts: Bool
   public let assumptions: RatingAssumptions
   public let budget: BudgetAdvice
+  /// The letters of the last nights, of each campaign in order of its nights.
+  public let letters: [CampaignLetter]
+  /// What cuts of single campaigns would lose, most spend first.
+  public let cuts: [CampaignCuts]
   /// Where spend and tagged visits of the covered days do not meet.
   public let audit: SpendAudit
 
   package init(
     window: DayRange, covered: DayRange?, ratings: [CampaignRating], knowsCosts: Bool = true,
     assumptions: RatingAssumptions = .usual, budget: BudgetAdvice = BudgetAdvice(),
-    audit: SpendAudit = SpendAudit()
+    letters: [CampaignLetter] = [], cuts: [CampaignCuts] = [], audit: SpendAudit = SpendAudit()
   ) {
     self.window = window
     self.covered = covered
@@ -180,6 +200,8 @@ public struct CampaignReport: Sendable, Hashable {
     self.knowsCosts = knowsCosts
     self.assumptions = assumptions
     self.budget = budget
+    self.letters = letters
+    self.cuts = cuts
     self.audit = audit
   }
 }

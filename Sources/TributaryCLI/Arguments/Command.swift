@@ -69,7 +69,8 @@ struct Command: Sendable {
 
   /// In the order of help.
   static let all: [Command] = [
-    run, status, check, rejections, query, schema, parse, sources, formats, attribution, schedule,
+    run, status, check, rejections, query, explain, schema, parse, sources, formats, attribution,
+    schedule,
     sample,
   ]
 

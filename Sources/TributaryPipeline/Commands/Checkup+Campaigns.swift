@@ -7,9 +7,9 @@ extension ReadOnlyWarehouse {
   /// with nothing wrong by it.
   func campaignFindings() throws(RunError) -> [Checkup.Finding] {
     do {
-      guard let context = try lastContext(), let days = try context.campaignCoverage() else {
-        return []
-      }
+      guard let context = try lastContext(),
+        let days = try context.campaignCoverage()?.overlap(context.window)
+      else { return [] }
       let sharers = try context.spendAudit(days).rows.filter {
         $0.finding == .sharedName && $0.campaign.spend > 0
       }

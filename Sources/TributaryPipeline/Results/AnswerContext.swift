@@ -19,6 +19,12 @@ struct AnswerContext {
     try warehouse.rows(query, [.text(days.first.description), .text(days.last.description)])
   }
 
+  /// The rows of a query over those days of one campaign or the like.
+  func rows(_ query: NamedSQL, _ days: DayRange, _ key: String) throws(WarehouseError) -> [Row] {
+    try warehouse.rows(
+      query, [.text(days.first.description), .text(days.last.description), .text(key)])
+  }
+
   /// The rows of a query over all history to the as-of day.
   func history(_ query: NamedSQL) throws(WarehouseError) -> [Row] {
     try warehouse.rows(query, [.text(asOf.description)])

@@ -3,53 +3,68 @@ import TributaryModel
 import TributaryWarehouse
 
 extension AnswerContext {
-  /// Campaigns over the days of the window that both spend and visits cover.
+  /// Campaigns over the days of the window that both spend and visits cover, with the nights before.
   ///
-  /// - Parameter covered: those days; nil when there are none.
+  /// - Parameters:
+  ///   - coverage: all days that both cover; nil when there are none.
+  ///   - askedCut: a part of a campaign's spend whose loss is worked out.
   func campaigns(
-    _ covered: DayRange?, _ sales: SaleAttribution, _ pipeline: Pipeline
+    _ coverage: DayRange?, _ paths: PathReading, _ pipeline: Pipeline,
+    askedCut: Double? = nil
   ) throws(WarehouseError) -> CampaignReport {
     let ratings = pipeline.ratings
     let knowsCosts = try knowsCosts()
     let assumptions = RatingAssumptions(ratings)
-    guard let covered else {
+    guard let coverage, let covered = coverage.overlap(window) else {
       return CampaignReport.rating(
         [], window: window, covered: nil, knowsCosts: knowsCosts, assumptions: assumptions)
     }
     let margin = knowsCosts ? 1 : ratings.margin ?? 1
-    let credits = sales.credits(in: covered).mapValues { models in
-      models.mapValues { $0.withMargin(share: margin) }
-    }
     let audit = try spendAudit(covered)
-    let weeks = try campaignWeeks(to: covered.last)
     let platforms = AdPlatforms(other: pipeline.channels.platforms)
-    let found = try rows(.campaignFacts, covered)
-    var spend: Int64 = 0
-    var weekSpend: Int64 = 0
-    for row in found {
-      spend += try row.int64("spend")
-      weekSpend += try row.int64("week_spend")
+    let campaigns = try campaignDays(platforms, sharers: audit.sharers)
+    func facts(
+      _ covered: DayRange, weeks: [String: [SpendResponse.Week]] = [:]
+    ) -> [CampaignFacts] {
+      let credits = paths.sales.credits(in: covered).mapValues { models in
+        models.mapValues { $0.withMargin(share: margin) }
+      }
+      return campaigns.facts(in: covered, credits: credits, weeks: weeks)
     }
-    let facts = try found.map { row throws(WarehouseError) in
-      let key = try row.text("campaign_key")
-      return CampaignFacts(
-        key: key, name: try row.text("name"), source: try row.text("source"),
-        medium: try row.text("medium"),
-        type: CampaignType(rawValue: try row.text("type")) ?? .generic,
-        spend: try row.int64("spend"), impressions: try row.int("impressions"),
-        clicks: try row.int("clicks"), sessions: try row.int("sessions"),
-        credits: credits[key] ?? [:],
-        isEnding: CampaignFacts.isEnding(
-          spend: try row.int64("spend"), weekSpend: try row.int64("week_spend"), of: spend,
-          weekTotal: weekSpend),
-        isShared: audit.sharers.contains(key),
-        platform: platforms.platform(of: try row.text("source")), weeks: weeks[key] ?? [])
+    let earlier = CampaignReport.earlierWindows(of: window, history: coverage).map { window in
+      RatedNight(day: window.last, campaigns: facts(window.overlap(coverage) ?? window))
     }
     return CampaignReport.rating(
-      facts, window: window, covered: covered, knowsCosts: knowsCosts || ratings.margin != nil,
-      assumptions: assumptions,
+      facts(covered, weeks: try campaignWeeks(to: covered.last)), window: window,
+      covered: covered, history: coverage, earlier: earlier,
+      knowsCosts: knowsCosts || ratings.margin != nil, assumptions: assumptions,
       limits: BudgetLimits(ratings.budget, days: covered.count, pipeline.currency, platforms),
-      cut: ratings.budget.cut, audit: audit)
+      cut: ratings.budget.cut, ways: paths.ways.byCampaign(), askedCut: askedCut, audit: audit)
+  }
+
+  /// The campaigns that were seen in the windows of all nights that are replayed.
+  private func campaignDays(
+    _ platforms: AdPlatforms, sharers: Set<String>
+  ) throws(WarehouseError) -> [CampaignDays] {
+    var campaigns: [CampaignDays] = []
+    for row in try rows(.campaignDays, CampaignReport.replayedDays(of: window)) {
+      let key = try row.text("campaign_key")
+      if campaigns.last?.key != key {
+        let source = try row.text("source")
+        campaigns.append(
+          CampaignDays(
+            key: key, name: try row.text("name"), source: source,
+            medium: try row.text("medium"),
+            type: CampaignType(rawValue: try row.text("type")) ?? .generic,
+            platform: platforms.platform(of: source), isShared: sharers.contains(key)))
+      }
+      guard let day = try row.day("day") else { continue }
+      campaigns[campaigns.count - 1].add(
+        CampaignDays.Seen(
+          day: day, spend: try row.int64("spend"), impressions: try row.int("impressions"),
+          clicks: try row.int("clicks"), sessions: try row.int("sessions")))
+    }
+    return campaigns
   }
 
   /// The spend and sales of each campaign in the 26 weeks to a day, by its key.
@@ -70,12 +85,12 @@ extension AnswerContext {
     return weeks
   }
 
-  /// The days of the window that spend and visits both cover; nil when there are none.
+  /// The days to the as-of day that spend and visits both cover; nil when there are none.
   func campaignCoverage() throws(WarehouseError) -> DayRange? {
     guard let row = try history(.campaignCoverage).first,
       let spend = try row.days("spend"), let sessions = try row.days("session")
     else { return nil }
-    return window.overlap(spend)?.overlap(sessions)
+    return spend.overlap(sessions)
   }
 }
 

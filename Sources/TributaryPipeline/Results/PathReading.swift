@@ -8,6 +8,8 @@ struct PathReading {
   let pipeline: Pipeline
   private(set) var attribution: WindowAttribution
   private(set) var sales: SaleAttribution
+  /// Of the sales of the window.
+  private(set) var ways = CampaignWayTally()
   /// The days of the sales, the window among them.
   private let days: DayRange
 
@@ -26,7 +28,10 @@ struct PathReading {
   }
 
   private mutating func add(_ conversion: CreditedConversion) {
-    if context.window.contains(conversion.day) { attribution.add(conversion) }
+    if context.window.contains(conversion.day) {
+      attribution.add(conversion)
+      ways.add(conversion)
+    }
     sales.add(conversion)
   }
 

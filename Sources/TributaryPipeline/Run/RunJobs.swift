@@ -145,9 +145,9 @@ struct RunJobs {
       let demand = try context.demand()
       let season = try context.season(demand)
       let sources = try context.sources(pipeline.kinds, derived: pipeline.derivedKinds)
-      let covered = try context.campaignCoverage()
+      let coverage = try context.campaignCoverage()
       let paths = try PathReading(
-        context, pipeline, salesFrom: covered?.first ?? context.window.first)
+        context, pipeline, salesFrom: CampaignReport.replayedDays(of: context.window).first)
       let attribution = paths.attribution.report
       var report = RunReport(
         shop: RunReport.Shop(
@@ -156,7 +156,7 @@ struct RunJobs {
         asOf: asOf, sources: sources,
         indicators: try context.indicators(
           season: season, sources: sources, gaps: demand.gaps),
-        campaigns: try context.campaigns(covered, paths.sales, pipeline),
+        campaigns: try context.campaigns(coverage, paths, pipeline),
         channels: try context.channels(attribution),
         funnels: try context.funnels(), season: season,
         geodomains: try context.geodomains(gaps: demand.gaps), orders: try context.orders(),

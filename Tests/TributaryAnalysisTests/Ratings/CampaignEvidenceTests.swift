@@ -22,7 +22,10 @@ struct CampaignEvidenceTests {
     let probability = try #require(evidence.probability(above: bar))
     #expect(abs(probability - expected) < 1e-10)
     #expect(evidence.credited.mean == 0.025)
-    #expect(evidence.rating.marginReturn.map { abs($0.value - 1.5) < 1e-12 } == true)
+    #expect(
+      evidence.rating(held: nil, daysMissing: nil, days: 28).marginReturn.map {
+        abs($0.value - 1.5) < 1e-12
+      } == true)
   }
 
   /// 10,000 conversions know R to 1%: each grade's bars (1.25, 1, .75) show from both sides.

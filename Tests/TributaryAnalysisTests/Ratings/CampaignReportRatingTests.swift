@@ -92,7 +92,10 @@ struct CampaignReportRatingTests {
     let small = try #require(rated["small"])
     #expect(small.grade == .c)
     #expect(small.advice == .wait)
-    #expect(small.conversionsNeeded.map { $0 >= 1 } == true)
+    let needed = try #require(small.conversionsNeeded)
+    let days = try #require(small.daysNeeded)
+    let rate = try #require(small.conversions).value / 28
+    #expect(needed >= 1 && Double(days) >= Double(needed) / rate / 2 && days <= needed * 10)
     #expect(rated["large"]?.conversionsNeeded == nil)
   }
 

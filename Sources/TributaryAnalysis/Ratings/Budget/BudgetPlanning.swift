@@ -14,18 +14,43 @@ struct BudgetPlanning {
     let evidence: CampaignEvidence
     let rating: CampaignRating
     let response: SpendResponse
-    let incrementality: BetaPrior
     /// Minor units that are taken to be brought at the present spend.
     let margin: Double
+    /// Sales that are taken to be brought at the present spend, of each draw.
+    let brought: [Double]
+    /// The power of the response, of each draw.
+    let powers: [Double]
 
     init(
       _ evidence: CampaignEvidence, _ rating: CampaignRating, _ assumptions: RatingAssumptions
     ) {
       self.evidence = evidence
       self.rating = rating
-      response = SpendResponse(evidence.facts.weeks)
-      incrementality = assumptions.incrementality(of: evidence.facts.type)
+      let response = SpendResponse(evidence.facts.weeks)
+      self.response = response
       margin = evidence.brought().mean * evidence.exposure * (evidence.marginPerConversion ?? 0)
+      let incrementality = assumptions.incrementality(of: evidence.facts.type)
+      let rates = evidence.credited.rates
+      var stream = SeededStream(name: rating.facts.key)
+      var brought: [Double] = []
+      var powers: [Double] = []
+      for draw in 0..<BudgetPlanning.draws {
+        let rate = rates[draw % rates.count]
+        let share = stream.gamma(rate.shape) / rate.rate * stream.beta(incrementality)
+        brought.append(share * evidence.exposure)
+        powers.append(
+          SpendResponse.bounded(response.mean + response.deviation * stream.normal()))
+      }
+      self.brought = brought
+      self.powers = powers
+    }
+
+    /// The change of its sales at so many times the spend, of each draw.
+    func change(at multiplier: Double) -> [Double] {
+      guard multiplier != 1 else { return [Double](repeating: 0, count: brought.count) }
+      return zip(brought, powers).map { sales, power in
+        sales * (SpendResponse.sales(at: multiplier, power: power) - 1)
+      }
     }
   }
 
@@ -80,15 +105,15 @@ struct BudgetPlanning {
       let spend = campaign.rating.facts.spend
       let to = Int64((Double(spend) * multiplier).rounded())
       after += to
-      let drawn = drawn(campaign, multiplier)
+      let changes = campaign.change(at: multiplier)
       let unit = campaign.evidence.marginPerConversion ?? 0
-      for index in drawn.present.indices {
-        present[index] += drawn.present[index]
-        sales[index] += drawn.change[index]
-        margin[index] += drawn.change[index] * unit
+      for index in changes.indices {
+        present[index] += campaign.brought[index]
+        sales[index] += changes[index]
+        margin[index] += changes[index] * unit
       }
       guard to != spend else { continue }
-      let change = BudgetPlanning.estimate(drawn.change)
+      let change = BudgetPlanning.estimate(changes)
       moves.append(
         BudgetPlan.Move(
           rating: campaign.rating, from: spend, to: to, sales: change,
@@ -106,27 +131,7 @@ struct BudgetPlanning {
       chance: Double(profit.count { $0 > 0 }) / Double(profit.count))
   }
 
-  /// Sales brought at the present spend, and their change, of each draw.
-  private func drawn(
-    _ campaign: Campaign, _ multiplier: Double
-  ) -> (present: [Double], change: [Double]) {
-    var stream = SeededStream(name: campaign.rating.facts.key)
-    let rates = campaign.evidence.credited.rates
-    var present: [Double] = []
-    var change: [Double] = []
-    for draw in 0..<BudgetPlanning.draws {
-      let rate = rates[draw % rates.count]
-      let brought = stream.gamma(rate.shape) / rate.rate * stream.beta(campaign.incrementality)
-      let response = SpendResponse(
-        mean: campaign.response.mean + campaign.response.deviation * stream.normal(), deviation: 0)
-      let sales = brought * campaign.evidence.exposure
-      present.append(sales)
-      change.append(sales * (response.sales(at: multiplier) - 1))
-    }
-    return (present, change)
-  }
-
-  private static func estimate(_ values: [Double]) -> Estimate {
+  static func estimate(_ values: [Double]) -> Estimate {
     guard !values.isEmpty else { return Estimate(0) }
     let mean = values.reduce(0, +) / Double(values.count)
     let sorted = values.sorted()

@@ -72,12 +72,14 @@ public struct SpendResponse: Sendable, Hashable {
   }
 
   /// Sales at so many times the present spend, by those of the present.
-  func sales(at multiplier: Double) -> Double {
-    multiplier > 0 ? pow(multiplier, bounded) : 0
+  static func sales(at multiplier: Double, power: Double) -> Double {
+    multiplier > 0 ? pow(multiplier, power) : 0
   }
 
   /// The power, within its bounds.
-  var bounded: Double {
-    min(max(mean, SpendResponse.bounds.lowerBound), SpendResponse.bounds.upperBound)
+  var bounded: Double { SpendResponse.bounded(mean) }
+
+  static func bounded(_ power: Double) -> Double {
+    min(max(power, bounds.lowerBound), bounds.upperBound)
   }
 }

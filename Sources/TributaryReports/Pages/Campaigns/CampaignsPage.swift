@@ -27,7 +27,7 @@ struct CampaignsPage {
   }
 
   private var sections: [Section] {
-    [whatPays, advice, ratings, models, unmatched].compactMap { $0 }
+    [whatPays, advice, ratings, cuts, models, unmatched].compactMap { $0 }
   }
 
   private var nothing: Section {
@@ -96,6 +96,16 @@ struct CampaignsPage {
     }
     return Section(
       topic: words.adviceTopic, claim: words.budgetClaim(budget.move, days: days), blocks: blocks)
+  }
+
+  private var cuts: Section? {
+    guard !report.cuts.isEmpty else { return nil }
+    return Section(
+      topic: words.cutTopic, claim: words.cutClaim(report.cuts),
+      blocks: [
+        .table(CutTable(report, asOf: context.report.asOf, words).table),
+        .remark(words.cutRead(pipeline: context.report.shop.pipeline)),
+      ])
   }
 
   private var models: Section? {

@@ -172,9 +172,15 @@ extension Words {
   /// Why the grade stands, in small beneath the name.
   func verdict(_ rating: CampaignRating) -> String {
     if let needed = rating.conversionsNeeded, needed > 0 {
+      let weeks = rating.daysNeeded.map { counted(max(1, ($0 + 6) / 7), .week) }
+      let time = weeks.map { say(", \($0)", ", это \($0)") } ?? ""
       return say(
-        "too little data: about \(number(needed)) more sales",
-        "мало данных: нужно ещё продаж: \(number(needed))")
+        "too little data: about \(number(needed)) more sales\(time)",
+        "мало данных: нужно ещё продаж: \(number(needed))\(time)")
+    }
+    if let days = rating.daysNeeded {
+      return say(
+        "too little data: \(counted(days, .day)) more", "мало данных: ещё \(counted(days, .day))")
     }
     if rating.advice == .wait { return say("too little data", "мало данных") }
     switch rating.grade {
