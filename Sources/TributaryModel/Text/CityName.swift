@@ -35,6 +35,9 @@ public enum CityName {
     }
   }
 
+  /// Usual other spellings of a city, as people write them; none where none is known.
+  package static func usualSpellings(_ key: String) -> [String] { spellings[key] ?? [] }
+
   /// Words that say that a name is a city's.
   private static let titles: Set<String> = ["г", "гор", "город", "city", "stadt", "ville"]
 
