@@ -40,6 +40,9 @@ extension CampaignRating {
       .text("type", "kind of campaign that it is rated among") { $0.facts.type.rawValue },
       .count("impressions", "as the platform counts") { $0.facts.impressions },
       .count("clicks", "as the platform counts") { $0.facts.clicks },
+      .number("cost_per_click", unit: .money, "spend over clicks; null without clicks") {
+        $0.facts.clicks > 0 ? Double($0.facts.spend) / Double($0.facts.clicks) : nil
+      },
       .count("sessions", "visits that carry the campaign") { $0.facts.sessions },
       .count("conversions_needed", "until a verdict; null when there is one") {
         $0.conversionsNeeded

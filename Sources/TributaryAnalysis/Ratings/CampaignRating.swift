@@ -186,6 +186,8 @@ public struct CampaignReport: Sendable, Hashable {
   public let letters: [CampaignLetter]
   /// What cuts of single campaigns would lose, most spend first.
   public let cuts: [CampaignCuts]
+  /// What became of orders after campaigns got less money, the latest first.
+  public package(set) var watches: [SpendWatch] = []
   /// Where spend and tagged visits of the covered days do not meet.
   public let audit: SpendAudit
 

@@ -83,6 +83,11 @@ extension CampaignReport {
   package static func replayedDays(of window: DayRange) -> DayRange {
     DayRange(last: window.last, count: window.count + GradeReplay.nights - 1)
   }
+
+  /// The days in which a cut is watched, with those that it is held against.
+  package static func watchedDays(of window: DayRange) -> DayRange {
+    DayRange(last: window.last, count: SpendChange.oldest + SpendChange.daysBefore)
+  }
 }
 
 extension CampaignRating {

@@ -7,10 +7,11 @@ extension AnswerContext {
   ///
   /// - Parameters:
   ///   - coverage: all days that both cover; nil when there are none.
+  ///   - demand: orders of the shop, sold and expected.
   ///   - askedCut: a part of a campaign's spend whose loss is worked out.
   func campaigns(
     _ coverage: DayRange?, _ paths: PathReading, _ pipeline: Pipeline,
-    askedCut: Double? = nil
+    demand: [SeasonalCurve.DemandDay] = [], askedCut: Double? = nil
   ) throws(WarehouseError) -> CampaignReport {
     let ratings = pipeline.ratings
     let knowsCosts = try knowsCosts()
@@ -34,20 +35,33 @@ extension AnswerContext {
     let earlier = CampaignReport.earlierWindows(of: window, history: coverage).map { window in
       RatedNight(day: window.last, campaigns: facts(window.overlap(coverage) ?? window))
     }
-    return CampaignReport.rating(
+    var report = CampaignReport.rating(
       facts(covered, weeks: try campaignWeeks(to: covered.last)), window: window,
       covered: covered, history: coverage, earlier: earlier,
       knowsCosts: knowsCosts || ratings.margin != nil, assumptions: assumptions,
       limits: BudgetLimits(ratings.budget, days: covered.count, pipeline.currency, platforms),
       cut: ratings.budget.cut, ways: paths.ways.byCampaign(), askedCut: askedCut, audit: audit)
+    report.watches = SpendWatch.watching(
+      campaigns, last: covered.last, sales: try campaignSalesDays(), assumptions: assumptions,
+      demand: demand)
+    return report
   }
 
-  /// The campaigns that were seen in the windows of all nights that are replayed.
+  private func campaignSalesDays() throws(WarehouseError) -> [String: [Day: Double]] {
+    var sales: [String: [Day: Double]] = [:]
+    for row in try rows(.campaignSalesDays, CampaignReport.watchedDays(of: window)) {
+      guard let day = try row.day("day") else { continue }
+      sales[try row.text("campaign_key"), default: [:]][day] = try row.double("conversions")
+    }
+    return sales
+  }
+
+  /// The campaigns that were seen in the days that are replayed or watched.
   private func campaignDays(
     _ platforms: AdPlatforms, sharers: Set<String>
   ) throws(WarehouseError) -> [CampaignDays] {
     var campaigns: [CampaignDays] = []
-    for row in try rows(.campaignDays, CampaignReport.replayedDays(of: window)) {
+    for row in try rows(.campaignDays, CampaignReport.watchedDays(of: window)) {
       let key = try row.text("campaign_key")
       if campaigns.last?.key != key {
         let source = try row.text("source")

@@ -10,6 +10,7 @@ extension ResultSource {
     ResultSource(CampaignLetter.results) { $0.campaigns.letters },
     ResultSource(BudgetPlan.Move.results) { $0.campaigns.budget.rows },
     ResultSource(CampaignCuts.results) { $0.campaigns.cuts },
+    ResultSource(SpendWatch.results) { $0.campaigns.watches },
     ResultSource(CampaignModels.results) { $0.campaigns.models },
     ResultSource(SpendAudit.results) { $0.campaigns.audit.rows },
     ResultSource(AttributionReport.results) { $0.attribution.shares },

@@ -156,7 +156,8 @@ struct RunJobs {
         asOf: asOf, sources: sources,
         indicators: try context.indicators(
           season: season, sources: sources, gaps: demand.gaps),
-        campaigns: try context.campaigns(coverage, paths, pipeline),
+        campaigns: try context.campaigns(
+          coverage, paths, pipeline, demand: season?.days ?? []),
         channels: try context.channels(attribution),
         funnels: try context.funnels(), season: season,
         geodomains: try context.geodomains(gaps: demand.gaps), orders: try context.orders(),

@@ -19,6 +19,7 @@ struct Noun: Sendable {
   static let raisedCampaign = Noun(
     "campaign", "campaigns", ("кампании", "кампаниям", "кампаниям"))
   static let sale = Noun("sale", "sales", ("продажа", "продажи", "продаж"))
+  static let cut = Noun("cut", "cuts", ("сокращение", "сокращения", "сокращений"))
   static let day = Noun("day", "days", ("день", "дня", "дней"))
   static let pastDay = Noun(
     "past day", "past days", ("прошлый день", "прошлых дня", "прошлых дней"))

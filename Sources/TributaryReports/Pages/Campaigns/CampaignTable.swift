@@ -9,7 +9,8 @@ struct CampaignTable {
     table = Table(
       CampaignRating.results, report.ratings, asOf: asOf, file: "campaign-rating",
       label: words.ratingsTopic, caption: words.ratingsCaption(report.covered ?? report.window),
-      columns: CampaignTable.columns(words), filter: words.filterCampaigns, isWide: true,
+      columns: CampaignTable.columns(words), total: CampaignTable.total(report.ratings, words),
+      filter: words.filterCampaigns, isWide: true,
       words: words)
   }
 
@@ -28,6 +29,36 @@ struct CampaignTable {
       .drawn(words.conversionsHead, .count) { .value($0.conversions?.value) },
       .drawn(words.costHead, .money) { .value($0.costPerConversion?.value) },
       .drawn(words.returnHead, .number(decimals: 1)) { .value($0.returnOnAdSpend?.value) },
+      .drawn(words.clicksHead, .count) { .value($0.facts.clicks) },
+      .column("cost_per_click", words.costPerClickHead),
+    ]
+  }
+
+  /// Sums, and ratios of sums over the campaigns of which both are known.
+  private static func total(_ ratings: [CampaignRating], _ words: Words) -> [Cell] {
+    func sum(_ part: (CampaignRating) -> Double?) -> Double {
+      ratings.reduce(0) { $0 + (part($1) ?? 0) }
+    }
+    func ratio(_ part: (CampaignRating) -> Double?, _ other: (CampaignRating) -> Double?) -> Cell {
+      let known = ratings.filter { part($0) != nil && other($0) != nil }
+      let below = known.reduce(0) { $0 + (other($1) ?? 0) }
+      return .value(below > 0 ? known.reduce(0) { $0 + (part($1) ?? 0) } / below : nil)
+    }
+    let spend = { (rating: CampaignRating) -> Double? in Double(rating.facts.spend) }
+    let clicks = { (rating: CampaignRating) -> Double? in
+      rating.facts.clicks > 0 ? Double(rating.facts.clicks) : nil
+    }
+    let brought = ratio({ $0.incrementalMargin }, spend)
+    let credited = ratio({ $0.attributedMargin }, spend)
+    let revenue = { (rating: CampaignRating) -> Double? in
+      rating.returnOnAdSpend.map { $0.value * Double(rating.facts.spend) }
+    }
+    return [
+      .text(words.together), .blank, .blank, brought, .blank, .value(sum(spend)),
+      .value(sum { $0.incrementalMargin }), credited, .value(sum { $0.conversions?.value }),
+      ratio({ $0.conversions == nil ? nil : spend($0) }, { $0.conversions?.value }),
+      ratio(revenue, spend), .value(sum(clicks)),
+      ratio({ clicks($0) == nil ? nil : spend($0) }, clicks),
     ]
   }
 

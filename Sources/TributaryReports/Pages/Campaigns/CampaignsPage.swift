@@ -27,7 +27,7 @@ struct CampaignsPage {
   }
 
   private var sections: [Section] {
-    [whatPays, advice, ratings, cuts, models, unmatched].compactMap { $0 }
+    [whatPays, advice, ratings, cuts, watch, models, unmatched].compactMap { $0 }
   }
 
   private var nothing: Section {
@@ -105,6 +105,16 @@ struct CampaignsPage {
       blocks: [
         .table(CutTable(report, asOf: context.report.asOf, words).table),
         .remark(words.cutRead(pipeline: context.report.shop.pipeline)),
+      ])
+  }
+
+  private var watch: Section? {
+    guard !report.watches.isEmpty else { return nil }
+    return Section(
+      topic: words.watchTopic, claim: words.watchClaim(report.watches),
+      blocks: [
+        .table(WatchTable(report.watches, asOf: context.report.asOf, words).table),
+        .remark(words.watchRead),
       ])
   }
 

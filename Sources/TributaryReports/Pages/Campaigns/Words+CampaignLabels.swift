@@ -21,6 +21,7 @@ extension Words {
   }
   var conversionsHead: String { say("Sales credited", "Зачтено продаж") }
   var costHead: String { say("Cost per sale", "Цена продажи") }
+  var costPerClickHead: String { say("Cost per click", "Цена клика") }
   var returnHead: String { say("Return on ad spend", "Отдача рекламы") }
   var filterCampaigns: String { say("Filter campaigns", "Найти кампанию") }
   var takeFrom: String { say("Take from", "Забрать у") }
