@@ -42,6 +42,8 @@ extension NamedSQL {
     "query_campaign_coverage", PackageResources.query_campaign_coverage_sql)
   public static let campaignDays = NamedSQL(
     "query_campaign_days", PackageResources.query_campaign_days_sql)
+  public static let campaignEntries = NamedSQL(
+    "query_campaign_entries", PackageResources.query_campaign_entries_sql)
   public static let campaignSalesDays = NamedSQL(
     "query_campaign_sales_days", PackageResources.query_campaign_sales_days_sql)
   public static let campaignSpendLines = NamedSQL(

@@ -30,6 +30,8 @@ extension CampaignEvidence {
       marginReturn: marginReturn(credited, range), incrementalReturn: incrementalReturn,
       grade: grade, conversionsNeeded: needed,
       daysNeeded: grade == nil ? nil : daysMissing ?? needed.flatMap { self.days(until: $0, days) },
+      gradeIfHalf: grade == nil || daysMissing != nil ? nil : self.grade(factor: 0.5),
+      gradeIfDouble: grade == nil || daysMissing != nil ? nil : self.grade(factor: 2),
       advice: advice(grade))
   }
 
@@ -41,11 +43,13 @@ extension CampaignEvidence {
   }
 
   /// The first bar that is cleared, best first, the firm E before D; C when none is.
-  func grade(scale: Double = 1, at certainty: Double = Grade.certainty) -> Grade {
+  func grade(
+    scale: Double = 1, factor: Double = 1, at certainty: Double = Grade.certainty
+  ) -> Grade {
     let hasOwn = meanConversions * scale >= CampaignEvidence.fewestConversions
-    guard let high = probability(above: Grade.high, scale: scale),
-      let even = probability(above: Grade.even, scale: scale),
-      let low = probability(above: Grade.low, scale: scale)
+    guard let high = probability(above: Grade.high, scale: scale, factor: factor),
+      let even = probability(above: Grade.even, scale: scale, factor: factor),
+      let low = probability(above: Grade.low, scale: scale, factor: factor)
     else { return .c }
     if high >= certainty { return hasOwn ? .a : .c }
     if even >= certainty { return hasOwn ? .b : .c }

@@ -117,8 +117,10 @@ struct CampaignEvidence {
   }
 
   /// P(R > bar).
-  func probability(above bar: Double, scale: Double = 1) -> Double? {
-    returnPerRate.map { 1 - brought(scale: scale).lower(bar / $0) }
+  ///
+  /// - Parameter factor: what the share brought is multiplied by.
+  func probability(above bar: Double, scale: Double = 1, factor: Double = 1) -> Double? {
+    returnPerRate.map { 1 - brought(scale: scale).lower(bar / $0 / factor) }
   }
 }
 

@@ -50,6 +50,12 @@ extension CampaignRating {
       .count("days_needed", "until a verdict at the present rate; null when there is one") {
         $0.daysNeeded
       },
+      .text("grade_if_half", "its letter if half of what is assumed were brought") {
+        $0.gradeIfHalf?.rawValue
+      },
+      .text("grade_if_double", "its letter if twice as much were brought") {
+        $0.gradeIfDouble?.rawValue
+      },
       .day("grade_since", "the night of its letter; null when it had it on all 26 nights") {
         $0.gradeSince
       },

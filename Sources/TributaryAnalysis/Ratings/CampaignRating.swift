@@ -146,6 +146,9 @@ public struct CampaignRating: Sendable, Hashable {
   /// About how many more days a verdict needs at the present rate; nil when there is one, and when
   /// more of the same would not bring one.
   public let daysNeeded: Int?
+  /// The letter if half of what is assumed, or twice as much, were brought.
+  public let gradeIfHalf: Grade?
+  public let gradeIfDouble: Grade?
   /// The night on which it got this letter; nil where it has had it on all nights that were replayed.
   public internal(set) var gradeSince: Day?
   public internal(set) var advice: CampaignAdvice
@@ -153,7 +156,8 @@ public struct CampaignRating: Sendable, Hashable {
   package init(
     facts: CampaignFacts, conversions: Estimate?, costPerConversion: Estimate?,
     returnOnAdSpend: Estimate?, marginReturn: Estimate?, incrementalReturn: Estimate?,
-    grade: Grade?, conversionsNeeded: Int? = nil, daysNeeded: Int? = nil, gradeSince: Day? = nil,
+    grade: Grade?, conversionsNeeded: Int? = nil, daysNeeded: Int? = nil,
+    gradeIfHalf: Grade? = nil, gradeIfDouble: Grade? = nil, gradeSince: Day? = nil,
     advice: CampaignAdvice
   ) {
     self.facts = facts
@@ -165,6 +169,8 @@ public struct CampaignRating: Sendable, Hashable {
     self.grade = grade
     self.conversionsNeeded = conversionsNeeded
     self.daysNeeded = daysNeeded
+    self.gradeIfHalf = gradeIfHalf
+    self.gradeIfDouble = gradeIfDouble
     self.gradeSince = gradeSince
     self.advice = advice
   }
@@ -188,6 +194,10 @@ public struct CampaignReport: Sendable, Hashable {
   public let cuts: [CampaignCuts]
   /// What became of orders after campaigns got less money, the latest first.
   public package(set) var watches: [SpendWatch] = []
+  /// What the pages of single campaigns show.
+  public package(set) var details = CampaignDetails()
+  /// What is added to the costs of each source of spend for VAT, 0...1.
+  public package(set) var vatRates: [Double] = []
   /// Where spend and tagged visits of the covered days do not meet.
   public let audit: SpendAudit
 

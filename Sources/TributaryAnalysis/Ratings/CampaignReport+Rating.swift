@@ -84,9 +84,11 @@ extension CampaignReport {
     DayRange(last: window.last, count: window.count + GradeReplay.nights - 1)
   }
 
-  /// The days in which a cut is watched, with those that it is held against.
+  /// The days in which a cut is watched, with those that it is held against, and those of the weekly
+  /// curves.
   package static func watchedDays(of window: DayRange) -> DayRange {
-    DayRange(last: window.last, count: SpendChange.oldest + SpendChange.daysBefore)
+    let count = SpendChange.oldest + SpendChange.daysBefore
+    return DayRange(last: window.last, count: max(count, 7 * CampaignDetails.weekCount))
   }
 }
 

@@ -41,10 +41,28 @@ extension AnswerContext {
       knowsCosts: knowsCosts || ratings.margin != nil, assumptions: assumptions,
       limits: BudgetLimits(ratings.budget, days: covered.count, pipeline.currency, platforms),
       cut: ratings.budget.cut, ways: paths.ways.byCampaign(), askedCut: askedCut, audit: audit)
+    let soldByDay = try campaignSalesDays()
     report.watches = SpendWatch.watching(
-      campaigns, last: covered.last, sales: try campaignSalesDays(), assumptions: assumptions,
-      demand: demand)
+      campaigns, last: covered.last, sales: soldByDay, assumptions: assumptions, demand: demand)
+    report.details = CampaignDetails(
+      weeks: CampaignDetails.weeks(campaigns, to: asOf, sales: soldByDay, coverage: coverage),
+      paths: CampaignDetails.paths(campaigns, paths.ways.byCampaign()),
+      entries: try campaignEntries())
+    report.vatRates = pipeline.sources.filter { $0.kind == .spend }.map(\.vatRate)
     return report
+  }
+
+  private func campaignEntries() throws(WarehouseError) -> [CampaignDetails.Entry] {
+    var entries: [CampaignDetails.Entry] = []
+    for row in try rows(.campaignEntries, window) {
+      guard let kind = CampaignDetails.Entry.Kind(rawValue: try row.text("kind")) else { continue }
+      entries.append(
+        CampaignDetails.Entry(
+          key: try row.text("campaign_key"), name: try row.text("name"), kind: kind,
+          entry: try row.text("entry"), sessions: try row.int("sessions"),
+          orders: try row.int("orders")))
+    }
+    return entries
   }
 
   private func campaignSalesDays() throws(WarehouseError) -> [String: [Day: Double]] {

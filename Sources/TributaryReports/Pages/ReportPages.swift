@@ -12,8 +12,9 @@ public struct ReportPages {
 
   /// The files in the order of the masthead, pages first.
   public func files() -> [ReportFile] {
-    let pages = PageCatalogue.entries.map { $0.make(context) }
-    let tables = pages.flatMap(\.tables).map { CSVTable($0, context.words).file }
+    let pages = PageCatalogue.entries.map { $0.make(context) } + CampaignPage.all(context)
+    let tables = (pages.flatMap(\.tables).filter { !$0.isPart } + CampaignPage.wholeTables(context))
+      .map { CSVTable($0, context.words).file }
     return pages.map { $0.file(context) } + tables
   }
 }

@@ -5,9 +5,21 @@ struct Page: Sendable {
   let answer: String
   let trust: Trust
   let sections: [Section]
+  /// What a page of its own kind is about; nil for the pages that the masthead names.
+  let subject: Subject?
 
-  init(name: PageName, answer: String, trust: Trust, sections: [Section]) {
+  /// One campaign or the like, with a page beneath the one that lists all.
+  struct Subject: Sendable {
+    /// A plain name without folders.
+    let fileName: String
+    let title: String
+  }
+
+  init(
+    name: PageName, subject: Subject? = nil, answer: String, trust: Trust, sections: [Section]
+  ) {
     self.name = name
+    self.subject = subject
     self.answer = answer
     self.trust = trust
     self.sections = sections
@@ -17,7 +29,8 @@ struct Page: Sendable {
 
   /// The page as a file.
   func file(_ context: PageContext) -> ReportFile {
-    ReportFile(name: name.fileName, bytes: Array(markup(context).rendered.utf8))
+    ReportFile(
+      name: subject?.fileName ?? name.fileName, bytes: Array(markup(context).rendered.utf8))
   }
 
   func markup(_ context: PageContext) -> Markup {
@@ -25,7 +38,7 @@ struct Page: Sendable {
     let shop = context.report.shop
     let title =
       """
-      \(words.title(name)): \(VisibleText.cut(shop.name)), \
+      \(subject.map { VisibleText.cut($0.title) } ?? words.title(name)): \(VisibleText.cut(shop.name)), \
       \(words.day(context.report.asOf, year: true))
       """
     return #"""
@@ -64,7 +77,7 @@ struct Page: Sendable {
     let words = context.words
     let summary: Markup = "<bdi>\(VisibleText.cut(shop.summary, to: 120))</bdi>"
     let links = PageCatalogue.names.map { page -> Markup in
-      page == name
+      page == name && subject == nil
         ? #"<li><b aria-current="page">\#(words.title(page))</b></li>"#
         : #"<li><a href="\#(page.fileName)">\#(words.title(page))</a></li>"#
     }

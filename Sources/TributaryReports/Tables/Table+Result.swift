@@ -11,7 +11,8 @@ extension Table {
   init<Row>(
     _ result: ResultTable<Row>, _ rows: [Row], _ selection: ResultSelection = ResultSelection(),
     asOf: Day, file: String, label: String, caption: String = "", columns: [ShownColumn<Row>],
-    total: [Cell]? = nil, filter: String? = nil, isWide: Bool = false, words: Words
+    total: [Cell]? = nil, filter: String? = nil, isWide: Bool = false, isPart: Bool = false,
+    words: Words
   ) {
     let stored = StoredRows(result, rows, selection, words.currency)
     self.init(
@@ -20,7 +21,7 @@ extension Table {
       rows: stored.rows.map { row, cells in
         columns.map { $0.cell(row, cells, result.shape) }
       },
-      total: total, filter: filter, isWide: isWide,
+      total: total, filter: filter, isWide: isWide, isPart: isPart,
       stored: stored.stored(asOf: asOf))
   }
 }

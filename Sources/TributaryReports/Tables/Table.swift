@@ -18,6 +18,8 @@ struct Table: Sendable {
   /// Scrolls sideways on a phone with its first column kept.
   let isWide: Bool
   let stored: Stored
+  /// Whether its rows are some of those of `file`, which another page has whole.
+  let isPart: Bool
 
   /// What the CSV holds, and the query for `tributary query` that gives the same.
   struct Stored: Sendable {
@@ -33,7 +35,8 @@ struct Table: Sendable {
 
   init(
     file: String, label: String, caption: String = "", columns: [Column], rows: [[Cell]],
-    total: [Cell]? = nil, filter: String? = nil, isWide: Bool = false, stored: Stored
+    total: [Cell]? = nil, filter: String? = nil, isWide: Bool = false, isPart: Bool = false,
+    stored: Stored
   ) {
     self.file = file
     self.label = label
@@ -44,5 +47,6 @@ struct Table: Sendable {
     self.filter = filter
     self.isWide = isWide
     self.stored = stored
+    self.isPart = isPart
   }
 }

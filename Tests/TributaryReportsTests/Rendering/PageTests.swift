@@ -105,7 +105,9 @@ import Testing
     #expect(files == ReportPages(report: night.report).files())
     #expect(Set(files.map(\.name)).count == files.count)
     for file in files {
-      let isPlain = file.name.allSatisfy { $0.isASCII && ($0.isLetter || "-.".contains($0)) }
+      let isPlain = file.name.allSatisfy {
+        $0.isASCII && ($0.isLetter || $0.isNumber || "-.".contains($0))
+      }
       #expect(isPlain, "\(file.name)")
     }
     #expect(files[0].name == "index.html")

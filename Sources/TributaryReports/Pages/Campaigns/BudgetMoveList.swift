@@ -25,7 +25,9 @@ struct BudgetMoveList {
   }
 
   private func item(_ move: BudgetPlan.Move) -> Markup {
-    let name: Markup = "\(user: move.rating.facts.name)"
+    let facts = move.rating.facts
+    let name: Markup =
+      #"<a href="\#(CampaignPage.fileName(facts.key))">\#(user: facts.name)</a>"#
     let amounts = words.change(
       from: words.weekly(move.from, of: days), to: words.weekly(move.to, of: days))
     return #"""

@@ -9,15 +9,24 @@ struct CampaignTable {
     table = Table(
       CampaignRating.results, report.ratings, asOf: asOf, file: "campaign-rating",
       label: words.ratingsTopic, caption: words.ratingsCaption(report.covered ?? report.window),
-      columns: CampaignTable.columns(words), total: CampaignTable.total(report.ratings, words),
+      columns: CampaignTable.columns(words, pages: Set(report.detailed.map(\.facts.key))),
+      total: CampaignTable.total(report.ratings, words),
       filter: words.filterCampaigns, isWide: true,
       words: words)
   }
 
-  private static func columns(_ words: Words) -> [ShownColumn<CampaignRating>] {
+  /// - Parameter pages: campaigns that have pages of their own.
+  private static func columns(
+    _ words: Words, pages: Set<String>
+  ) -> [ShownColumn<CampaignRating>] {
     [
-      .drawn(words.campaignHead) {
-        .user($0.facts.name, note: "\(words.name($0.facts.type)) · \(words.verdict($0))")
+      .drawn(words.campaignHead) { rating in
+        let note = "\(words.name(rating.facts.type)) · \(words.verdict(rating))"
+        let key = rating.facts.key
+        guard pages.contains(key) else { return .user(rating.facts.name, note: note) }
+        return .markup(
+          #"<a href="\#(CampaignPage.fileName(key))">\#(user: rating.facts.name)</a><small>\#(note)</small>"#
+        )
       },
       .drawn(words.gradeHead) { gradeCell($0) },
       .drawn(words.quarterToFour, .graphic) { .markup(picture($0)) },
@@ -25,12 +34,12 @@ struct CampaignTable {
       .drawn(words.adviceHead) { .text(words.advice($0.advice)) },
       .column("spend", words.spendHead),
       .column("incremental_margin", words.expectedMarginHead),
-      .drawn(words.marginReturnHead, .number(decimals: 2)) { .value($0.marginReturn?.value) },
+      .drawn(words.marginReturnHead, .number(decimals: 2)) {
+        credited($0.marginReturn?.value, revenue: $0.returnOnAdSpend?.value, words)
+      },
       .drawn(words.conversionsHead, .count) { .value($0.conversions?.value) },
       .drawn(words.costHead, .money) { .value($0.costPerConversion?.value) },
-      .drawn(words.returnHead, .number(decimals: 1)) { .value($0.returnOnAdSpend?.value) },
-      .drawn(words.clicksHead, .count) { .value($0.facts.clicks) },
-      .column("cost_per_click", words.costPerClickHead),
+      .drawn(words.clicksHead, .count) { clicks($0.facts.clicks, $0.facts.spend, words) },
     ]
   }
 
@@ -39,27 +48,43 @@ struct CampaignTable {
     func sum(_ part: (CampaignRating) -> Double?) -> Double {
       ratings.reduce(0) { $0 + (part($1) ?? 0) }
     }
-    func ratio(_ part: (CampaignRating) -> Double?, _ other: (CampaignRating) -> Double?) -> Cell {
+    func ratio(
+      _ part: (CampaignRating) -> Double?, _ other: (CampaignRating) -> Double?
+    ) -> Double? {
       let known = ratings.filter { part($0) != nil && other($0) != nil }
       let below = known.reduce(0) { $0 + (other($1) ?? 0) }
-      return .value(below > 0 ? known.reduce(0) { $0 + (part($1) ?? 0) } / below : nil)
+      return below > 0 ? known.reduce(0) { $0 + (part($1) ?? 0) } / below : nil
     }
     let spend = { (rating: CampaignRating) -> Double? in Double(rating.facts.spend) }
-    let clicks = { (rating: CampaignRating) -> Double? in
-      rating.facts.clicks > 0 ? Double(rating.facts.clicks) : nil
-    }
     let brought = ratio({ $0.incrementalMargin }, spend)
     let credited = ratio({ $0.attributedMargin }, spend)
     let revenue = { (rating: CampaignRating) -> Double? in
       rating.returnOnAdSpend.map { $0.value * Double(rating.facts.spend) }
     }
     return [
-      .text(words.together), .blank, .blank, brought, .blank, .value(sum(spend)),
-      .value(sum { $0.incrementalMargin }), credited, .value(sum { $0.conversions?.value }),
-      ratio({ $0.conversions == nil ? nil : spend($0) }, { $0.conversions?.value }),
-      ratio(revenue, spend), .value(sum(clicks)),
-      ratio({ clicks($0) == nil ? nil : spend($0) }, clicks),
+      .text(words.together), .blank, .blank, .value(brought), .blank, .value(sum(spend)),
+      .value(sum { $0.incrementalMargin }),
+      self.credited(credited, revenue: ratio(revenue, spend), words),
+      .value(sum { $0.conversions?.value }),
+      .value(ratio({ $0.conversions == nil ? nil : spend($0) }, { $0.conversions?.value })),
+      clicks(
+        ratings.reduce(0) { $0 + $1.facts.clicks },
+        CampaignSummary.spend(ratings.filter { $0.facts.clicks > 0 }), words),
     ]
+  }
+
+  /// Margin per unit of money, with the revenue in small.
+  private static func credited(_ margin: Double?, revenue: Double?, _ words: Words) -> Cell {
+    guard let margin else { return .value(nil) }
+    let small = revenue.map { words.revenueReturn(words.number($0, decimals: 1)) } ?? ""
+    return .markup("\(words.number(margin, decimals: 2))<small>\(small)</small>", sort: margin)
+  }
+
+  /// With what one costs in small.
+  private static func clicks(_ count: Int, _ spend: Int64, _ words: Words) -> Cell {
+    guard count > 0 else { return .value(0) }
+    let each = words.costPerClick(words.fullMoney(Double(spend) / Double(count)))
+    return .markup("\(words.number(count))<small>\(each)</small>", sort: Double(count))
   }
 
   private static func picture(_ rating: CampaignRating) -> Markup {

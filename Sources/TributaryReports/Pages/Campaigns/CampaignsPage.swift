@@ -76,9 +76,11 @@ struct CampaignsPage {
     Section(
       topic: words.ratingsTopic, claim: words.ratingsClaim(summary),
       blocks: [
+        words.moneyFacts(report).map { .markup($0) },
         .table(CampaignTable(report, asOf: context.report.asOf, words).table),
+        words.sensitivity(report.ratings).map { .remark($0) },
         .remark(words.ratingsRead),
-      ])
+      ].compactMap(\.self))
   }
 
   private var advice: Section {

@@ -21,8 +21,10 @@ extension Words {
   }
   var conversionsHead: String { say("Sales credited", "Зачтено продаж") }
   var costHead: String { say("Cost per sale", "Цена продажи") }
-  var costPerClickHead: String { say("Cost per click", "Цена клика") }
-  var returnHead: String { say("Return on ad spend", "Отдача рекламы") }
+  /// In small beneath the clicks.
+  func costPerClick(_ amount: String) -> String { say("\(amount) each", "по \(amount)") }
+  /// In small beneath the margin.
+  func revenueReturn(_ ratio: String) -> String { say("revenue \(ratio)", "выручка \(ratio)") }
   var filterCampaigns: String { say("Filter campaigns", "Найти кампанию") }
   var takeFrom: String { say("Take from", "Забрать у") }
   var giveTo: String { say("Give to", "Отдать") }

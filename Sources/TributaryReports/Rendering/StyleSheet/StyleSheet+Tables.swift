@@ -2,6 +2,7 @@ extension StyleSheet {
   /// Tables, grades, key indicators.
   static let tables = #"""
     tbody th small{display:block;font-weight:400;font-size:13px;color:var(--soft)}
+    td small{display:block;font-weight:400;font-size:12px;color:var(--soft)}
     figcaption{font-size:13px;color:var(--soft);margin:0 0 6px}
     figcaption b{color:var(--ink)}
     .scroll{overflow-x:auto;margin:6px 0}
