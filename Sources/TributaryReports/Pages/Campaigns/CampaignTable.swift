@@ -37,8 +37,9 @@ struct CampaignTable {
       .drawn(words.marginReturnHead, .number(decimals: 2)) {
         credited($0.marginReturn?.value, revenue: $0.returnOnAdSpend?.value, words)
       },
-      .drawn(words.conversionsHead, .count) { .value($0.conversions?.value) },
-      .drawn(words.costHead, .money) { .value($0.costPerConversion?.value) },
+      .drawn(words.conversionsHead, .count) {
+        sales($0.conversions?.value, each: $0.costPerConversion?.value, words)
+      },
       .drawn(words.clicksHead, .count) { clicks($0.facts.clicks, $0.facts.spend, words) },
     ]
   }
@@ -65,8 +66,9 @@ struct CampaignTable {
       .text(words.together), .blank, .blank, .value(brought), .blank, .value(sum(spend)),
       .value(sum { $0.incrementalMargin }),
       self.credited(credited, revenue: ratio(revenue, spend), words),
-      .value(sum { $0.conversions?.value }),
-      .value(ratio({ $0.conversions == nil ? nil : spend($0) }, { $0.conversions?.value })),
+      sales(
+        sum { $0.conversions?.value },
+        each: ratio({ $0.conversions == nil ? nil : spend($0) }, { $0.conversions?.value }), words),
       clicks(
         ratings.reduce(0) { $0 + $1.facts.clicks },
         CampaignSummary.spend(ratings.filter { $0.facts.clicks > 0 }), words),
@@ -80,10 +82,16 @@ struct CampaignTable {
     return .markup("\(words.number(margin, decimals: 2))<small>\(small)</small>", sort: margin)
   }
 
+  private static func sales(_ count: Double?, each: Double?, _ words: Words) -> Cell {
+    guard let count, let each, each > 0 else { return .value(count) }
+    return .markup(
+      "\(words.number(count))<small>\(words.each(words.money(each)))</small>", sort: count)
+  }
+
   /// With what one costs in small.
   private static func clicks(_ count: Int, _ spend: Int64, _ words: Words) -> Cell {
     guard count > 0 else { return .value(0) }
-    let each = words.costPerClick(words.fullMoney(Double(spend) / Double(count)))
+    let each = words.each(words.fullMoney(Double(spend) / Double(count)))
     return .markup("\(words.number(count))<small>\(each)</small>", sort: Double(count))
   }
 

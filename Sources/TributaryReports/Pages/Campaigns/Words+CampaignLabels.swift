@@ -20,9 +20,8 @@ extension Words {
     say("\(capitalised(gain)) brought", "\(capitalised(gain)) от рекламы")
   }
   var conversionsHead: String { say("Sales credited", "Зачтено продаж") }
-  var costHead: String { say("Cost per sale", "Цена продажи") }
-  /// In small beneath the clicks.
-  func costPerClick(_ amount: String) -> String { say("\(amount) each", "по \(amount)") }
+  /// In small beneath clicks and sales.
+  func each(_ amount: String) -> String { say("\(amount) each", "по \(amount)") }
   /// In small beneath the margin.
   func revenueReturn(_ ratio: String) -> String { say("revenue \(ratio)", "выручка \(ratio)") }
   var filterCampaigns: String { say("Filter campaigns", "Найти кампанию") }

@@ -15,7 +15,7 @@ extension Words {
     }
     return say(
       "It brings \(estimate(brought)) of \(gain) per \(one).",
-      "На \(one) она приводит \(estimate(brought)): это \(gain).")
+      "Приведённая \(gain) на \(one): \(estimate(brought)).")
   }
 
   /// What the letter rests on, as a list.
@@ -33,11 +33,11 @@ extension Words {
       rich(
         """
         <b>\(money(facts.spend))</b> in \(counted(days, .day)): \(counted(facts.clicks, .click)), \
-        \(counted(facts.sessions, .visit)). \(name(facts.type)), \(user: facts.source) / \(user: facts.medium).
+        \(counted(facts.sessions, .visit)). \(capitalised(name(facts.type))), \(user: facts.source) / \(user: facts.medium).
         """,
         """
         <b>\(money(facts.spend))</b> за \(counted(days, .day)): \(counted(facts.clicks, .click)), \
-        \(counted(facts.sessions, .visit)). \(name(facts.type)), \(user: facts.source) / \(user: facts.medium).
+        \(counted(facts.sessions, .visit)). \(capitalised(name(facts.type))), \(user: facts.source) / \(user: facts.medium).
         """),
       rich(
         """
