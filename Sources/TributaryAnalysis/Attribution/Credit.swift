@@ -28,6 +28,14 @@ public struct Credit: Sendable, Hashable {
       conversions: conversions, value: value, margin: Int64((Double(margin) * share).rounded()))
   }
 
+  /// So many times of it; without a range.
+  func scaled(by factor: Double) -> Credit {
+    Credit(
+      conversions: Estimate(conversions.value * factor),
+      value: Int64((Double(value) * factor).rounded()),
+      margin: Int64((Double(margin) * factor).rounded()))
+  }
+
   /// The sum of two credits; it has no range.
   public static func + (left: Credit, right: Credit) -> Credit {
     Credit(

@@ -101,13 +101,13 @@ extension CampaignDetails {
 
 extension CampaignReport {
   /// Campaigns that have pages of their own: the 50 with most spend, and those whose budget is to be
-  /// changed, whose tag is to be mended or whose cut is watched. Most spend first.
+  /// changed, whose tag is to be mended or whose cut is watched, 200 at most. Most spend first.
   public var detailed: [CampaignRating] {
     let watched = Set(watches.map(\.key))
     return ratings.filter { $0.facts.spend > 0 }.enumerated().filter { place, rating in
       place < CampaignReport.mostDetailed || watched.contains(rating.facts.key)
         || [.stop, .cut, .raise, .mend].contains(rating.advice)
-    }.map(\.element)
+    }.map(\.element).prefix(200).map(\.self)
   }
 
   private static let mostDetailed = 50

@@ -24,19 +24,24 @@ extension AnswerContext {
     let audit = try spendAudit(covered)
     let platforms = AdPlatforms(other: pipeline.channels.platforms)
     let campaigns = try campaignDays(platforms, sharers: audit.sharers)
+    let latest = paths.sales.credits(in: covered)
     func facts(
-      _ covered: DayRange, weeks: [String: [SpendResponse.Week]] = [:]
+      _ days: DayRange, _ credits: [String: [AttributionModel: Credit]],
+      weeks: [String: [SpendResponse.Week]] = [:]
     ) -> [CampaignFacts] {
-      let credits = paths.sales.credits(in: covered).mapValues { models in
+      let credits = credits.mapValues { models in
         models.mapValues { $0.withMargin(share: margin) }
       }
-      return campaigns.facts(in: covered, credits: credits, weeks: weeks)
+      return campaigns.facts(in: days, credits: credits, weeks: weeks)
     }
     let earlier = CampaignReport.earlierWindows(of: window, history: coverage).map { window in
-      RatedNight(day: window.last, campaigns: facts(window.overlap(coverage) ?? window))
+      let days = window.overlap(coverage) ?? window
+      return RatedNight(
+        day: window.last,
+        campaigns: facts(days, paths.sales.credits(in: days, chainAsIn: latest)))
     }
     var report = CampaignReport.rating(
-      facts(covered, weeks: try campaignWeeks(to: covered.last)), window: window,
+      facts(covered, latest, weeks: try campaignWeeks(to: covered.last)), window: window,
       covered: covered, history: coverage, earlier: earlier,
       knowsCosts: knowsCosts || ratings.margin != nil, assumptions: assumptions,
       limits: BudgetLimits(ratings.budget, days: covered.count, pipeline.currency, platforms),

@@ -15,7 +15,8 @@ public struct ReportPages {
     let pages = PageCatalogue.entries.map { $0.make(context) } + CampaignPage.all(context)
     let tables = (pages.flatMap(\.tables).filter { !$0.isPart } + CampaignPage.wholeTables(context))
       .map { CSVTable($0, context.words).file }
-    return pages.map { $0.file(context) } + tables
+    let imports = [BudgetImport(context.report.campaigns, context.words.currency).file]
+    return pages.map { $0.file(context) } + tables + imports.compactMap(\.self)
   }
 }
 

@@ -102,6 +102,13 @@ struct PartTally {
       total: attributed.credit + unattributed.credit, nulls: nulls)
   }
 
+  /// What the rules, which need no chain, give to each dimension; without ranges.
+  var rules: [String: [AttributionModel: Credit]] {
+    sums.reduce(into: [:]) { credits, own in
+      for (dimension, sum) in own.value { credits[dimension, default: [:]][own.key] = sum.credit }
+    }
+  }
+
   /// What the models give to each dimension.
   ///
   /// - Parameter hasRanges: whether each credit has the range that chance explains.

@@ -39,12 +39,31 @@ public struct SaleAttribution {
   }
 
   /// What each campaign is credited with in those days, by its key; without ranges.
-  public func credits(in window: DayRange) -> [String: [AttributionModel: Credit]] {
+  ///
+  /// - Parameter latest: credits of other days, from which the chain's is taken instead of being solved
+  ///   for: as many times the equal shares as there. Solving the chain of 1,000 campaigns takes .4
+  ///   seconds, and the nights that are replayed are 26.
+  public func credits(
+    in window: DayRange, chainAsIn latest: [String: [AttributionModel: Credit]]? = nil
+  ) -> [String: [AttributionModel: Credit]] {
     var sum = PartTally(grain: .campaign)
     for day in days.keys.filter(window.contains).sorted() {
       if let tally = days[day] { sum.add(tally) }
     }
-    return sum.credits(markovOrder: markovOrder, hasRanges: false)
-      .filter { !AttributionGrain.isChannel($0.key) }
+    guard let latest else {
+      return sum.credits(markovOrder: markovOrder, hasRanges: false)
+        .filter { !AttributionGrain.isChannel($0.key) }
+    }
+    return sum.rules.filter { !AttributionGrain.isChannel($0.key) }.reduce(into: [:]) { all, own in
+      var credits = own.value
+      if let shares = credits[.shapley], let known = latest[own.key],
+        let equal = known[.shapley]?.conversions.value, equal > 0
+      {
+        credits[.markov] = shares.scaled(by: (known[.markov]?.conversions.value ?? 0) / equal)
+      } else {
+        credits[.markov] = credits[.shapley]
+      }
+      all[own.key] = credits
+    }
   }
 }

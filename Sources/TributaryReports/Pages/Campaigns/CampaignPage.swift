@@ -5,6 +5,7 @@ import TributaryModel
 struct CampaignPage {
   private let context: PageContext
   private let rating: CampaignRating
+  private let tables: CampaignPageTables
 
   private var words: Words { context.words }
   private var report: CampaignReport { context.report.campaigns }
@@ -12,7 +13,9 @@ struct CampaignPage {
 
   /// A page for each campaign that a decision may need; see `CampaignReport.detailed`.
   static func all(_ context: PageContext) -> [Page] {
-    context.report.campaigns.detailed.map { CampaignPage(context: context, rating: $0).page }
+    let report = context.report.campaigns
+    let tables = CampaignPageTables(report, asOf: context.report.asOf, context.words)
+    return report.detailed.map { CampaignPage(context: context, rating: $0, tables: tables).page }
   }
 
   /// The tables that pages show parts of.
@@ -70,12 +73,8 @@ struct CampaignPage {
       ])
   }
 
-  private var tables: CampaignPageTables {
-    CampaignPageTables(report, asOf: context.report.asOf, words)
-  }
-
   private var weeks: Section? {
-    let weeks = report.details.weeks.filter { $0.key == key }
+    let weeks = tables.weeksByKey[key] ?? []
     guard weeks.count > 1, let first = weeks.first, let last = weeks.last else { return nil }
     let units = Double(words.currency.minorUnits)
     func figure(_ id: String, _ caption: Markup, _ title: String, _ values: [Double?]) -> Figure {
@@ -103,15 +102,14 @@ struct CampaignPage {
   }
 
   private var ways: Section? {
-    guard report.details.paths.contains(where: { $0.key == key }) else { return nil }
+    guard tables.pathsByKey[key] != nil else { return nil }
     let ways = report.cuts.first { $0.rating.facts.key == key }?.ways
     return Section(
       topic: words.waysTopic, claim: words.waysClaim(ways), blocks: [.table(tables.paths(of: key))])
   }
 
   private var entries: Section? {
-    let own = report.details.entries.filter { $0.key == key }
-    guard !own.isEmpty else { return nil }
+    guard let own = tables.entriesByKey[key] else { return nil }
     return Section(
       topic: words.entriesTopic, claim: words.entriesClaim(own),
       blocks: [.table(tables.entries(of: key))])

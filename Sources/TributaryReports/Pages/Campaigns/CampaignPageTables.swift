@@ -3,6 +3,9 @@ import TributaryModel
 
 /// The tables of the pages of single campaigns: each page shows its part of them.
 struct CampaignPageTables {
+  let weeksByKey: [String: [CampaignDetails.Week]]
+  let pathsByKey: [String: [CampaignDetails.Path]]
+  let entriesByKey: [String: [CampaignDetails.Entry]]
   private let details: CampaignDetails
   private let names: [String: String]
   private let asOf: Day
@@ -10,6 +13,9 @@ struct CampaignPageTables {
 
   init(_ report: CampaignReport, asOf: Day, _ words: Words) {
     details = report.details
+    weeksByKey = Dictionary(grouping: details.weeks, by: \.key)
+    pathsByKey = Dictionary(grouping: details.paths, by: \.key)
+    entriesByKey = Dictionary(grouping: details.entries, by: \.key)
     names = Dictionary(
       report.ratings.map { ($0.facts.key, $0.facts.name) }, uniquingKeysWith: { first, _ in first })
     self.asOf = asOf
@@ -22,7 +28,8 @@ struct CampaignPageTables {
     var selection = selection(key)
     if key != nil { selection.order = [("week_end", true)] }
     return Table(
-      CampaignDetails.Week.results, details.weeks, selection, asOf: asOf,
+      CampaignDetails.Week.results, key.map { weeksByKey[$0] ?? [] } ?? details.weeks, selection,
+      asOf: asOf,
       file: "campaign-week", label: words.weeksTopic,
       columns: [
         .drawn(words.weekHead) { [words] in .text(words.day($0.last)) },
@@ -34,7 +41,8 @@ struct CampaignPageTables {
 
   func paths(of key: String?) -> Table {
     Table(
-      CampaignDetails.Path.results, details.paths, selection(key), asOf: asOf,
+      CampaignDetails.Path.results, key.map { pathsByKey[$0] ?? [] } ?? details.paths,
+      selection(key), asOf: asOf,
       file: "campaign-path", label: words.waysTopic,
       columns: [
         .drawn(words.pathHead) { [words, names] row in
@@ -51,7 +59,8 @@ struct CampaignPageTables {
 
   func entries(of key: String?) -> Table {
     Table(
-      CampaignDetails.Entry.results, details.entries, selection(key), asOf: asOf,
+      CampaignDetails.Entry.results, key.map { entriesByKey[$0] ?? [] } ?? details.entries,
+      selection(key), asOf: asOf,
       file: "campaign-entry", label: words.entriesTopic,
       columns: [
         .drawn(words.entryHead) { [words] in .user($0.entry, note: words.name($0.kind)) },

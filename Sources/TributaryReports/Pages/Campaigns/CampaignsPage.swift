@@ -91,6 +91,9 @@ struct CampaignsPage {
       blocks.append(
         .markup(BudgetMoveList(plan: plan, days: days, words: words).markup))
       blocks.append(.remark(words.stages(plan, after: context.report.asOf)))
+      if let file = BudgetImport(report, words.currency).file {
+        blocks.append(.remark(words.budgetImport(file.name)))
+      }
     }
     if let cut = budget.cut { blocks.append(.remark(words.cutRemark(cut, days: days))) }
     if !budget.rows.isEmpty {

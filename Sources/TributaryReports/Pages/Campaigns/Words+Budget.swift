@@ -76,6 +76,14 @@ extension Words {
       """)
   }
 
+  /// The file of the next step.
+  func budgetImport(_ file: String) -> Markup {
+    let link: Markup = #"<a href="\#(file)">\#(file)</a>"#
+    return rich(
+      "\(link): daily budgets of the first step, for import into Google Ads Editor.",
+      "\(link): дневные бюджеты первого шага, для импорта в Google Ads Editor.")
+  }
+
   /// What cuts alone would do.
   func cutRemark(_ plan: BudgetPlan, days: Int) -> Markup {
     let saved = money(weekly(plan.spend - plan.spendAfter, of: days))
