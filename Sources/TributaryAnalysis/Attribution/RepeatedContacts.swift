@@ -97,13 +97,27 @@ enum LetterThread {
   /// What programs of several languages write before the subject of an answer, in lower case.
   private static let prefixes: Set<String> = [
     "re", "fwd", "fw", "aw", "wg", "tr", "rv", "sv", "vs", "antw", "odp", "ответ", "отв", "пересл",
-    "переслано",
+    "переслано", "пер", "на", "ha", "res", "enc", "rif", "ref", "ang", "vl", "bls", "trs", "doorst",
+    "ynt", "ilt", "pd", "vá", "回复", "答复", "转发", "回覆", "轉寄", "返信", "転送",
+  ]
+
+  /// Words in brackets that gateways put before a subject.
+  private static let stamps: Set<String> = [
+    "external", "ext", "extern", "external email", "external sender", "spam", "внешнее",
+    "внешняя почта", "внешний отправитель",
   ]
 
   /// `Re: [2] Отв: Кружки ` as `кружки`; nil where nothing stays.
   static func key(_ text: String) -> String? {
     var rest = text.lowercased().drop(while: \.isWhitespace)
-    while let colon = rest.firstIndex(of: ":") {
+    while true {
+      if rest.first == "[", let end = rest.firstIndex(of: "]"),
+        stamps.contains(String(rest[..<end].dropFirst()))
+      {
+        rest = rest[rest.index(after: end)...].drop { $0.isWhitespace || $0 == ":" }
+        continue
+      }
+      guard let colon = rest.firstIndex(where: { $0 == ":" || $0 == "：" }) else { break }
       // Programs count: `Re[2]:`, `RE (3):`, `Re^2:`.
       let word = rest[..<colon].prefix(while: \.isLetter)
       let count = rest[word.endIndex..<colon]

@@ -43,6 +43,8 @@ public struct FunnelPaths: Sendable, Hashable {
 
   private func orderNumber(in path: String, _ globs: [Glob]) -> String? {
     let bare = path.hasSuffix("/") ? String(path.dropLast()) : path
+    // The shop's own staff look at orders there.
+    guard !bare.hasPrefix("/admin/") else { return nil }
     for glob in globs {
       guard let run = glob.lastRun(in: bare) ?? glob.lastRun(in: path) else { continue }
       let part = run.prefix { $0 != "/" }

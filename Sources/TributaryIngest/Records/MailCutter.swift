@@ -45,9 +45,10 @@ struct MailCutter {
     }
     let from = message.address("from")
     let answered = message.firstID("in-reply-to") ?? message.lastID("references")
-    let isOwn = own.map { $0 == from }
+    let reply = takesReplies ? nil : answerAddress(message, from)
+    let isOwn = own.map { reply == nil && $0 == from }
     guard takesReplies ? answered != nil && isOwn != false : isOwn != true else { return record }
-    var fields = ["From": from ?? ""]
+    var fields = ["From": reply ?? from ?? ""]
     for (name, header) in [
       ("To", "to"), ("Delivered-To", "delivered-to"), ("X-Original-To", "x-original-to"),
     ] {
@@ -63,6 +64,37 @@ struct MailCutter {
     keys.cut(fields, into: &record)
     return record
   }
+
+  /// Who gets the answer to a letter that a form wrote: `From: noreply@tilda.ws`, `Reply-To: ann@…`.
+  /// Nil where From is a writer's own, or Reply-To is the shop's.
+  private func answerAddress(_ message: MailHeaders, _ from: String?) -> String? {
+    guard let from, let reply = message.address("reply-to"), reply != from, reply != own,
+      !EmailAddress.namesNobody(reply)
+    else { return nil }
+    func domain(_ address: String) -> Substring { address.drop { $0 != "@" } }
+    let isShops = own.map { domain($0) == domain(from) } ?? false
+    if isShops, own.map({ domain($0) == domain(reply) }) ?? false { return nil }
+    let name = from.prefix { $0 != "@" }
+    let isForm =
+      MailCutter.forms.contains(String(name))
+      || (isShops && MailCutter.desks.contains(String(name)))
+    return from == own || EmailAddress.namesNobody(from) || isForm ? reply : nil
+  }
+
+  /// Names by which forms write, wherever they are.
+  private static let forms: Set<String> = [
+    "form", "forms", "contactform", "webform", "wordpress", "bitrix", "opencart", "joomla", "tilda",
+    "robot", "bot", "mailer", "notify", "notification", "notifications", "www-data", "www",
+    "apache",
+    "webmaster", "website", "site", "lead", "leads",
+  ]
+  /// Names by which forms write on a shop's own domain.
+  private static let desks: Set<String> = [
+    "info", "mail", "sales", "shop", "store", "order", "orders", "zakaz", "zayavka", "request",
+    "requests", "feedback", "callback", "contact", "contacts", "hello", "support", "office",
+    "admin",
+    "root", "service", "crm", "web",
+  ]
 
   /// Some programs write no Message-ID: what the message says of itself stands in for it. Of
   /// messages that say the same there are as many as the file that lists most of them.

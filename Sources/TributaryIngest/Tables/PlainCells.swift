@@ -75,7 +75,10 @@ struct PlainCells {
     case .email:
       guard ByteScan.isASCII(bytes, from: start, to: end) else { return nil }
       return key.email(ascii: bytes.extracting(place)).map(Cell.text) ?? .null
-    case .hashedID: return .integer(key.visitor(bytes.extracting(place)))
+    case .hashedID:
+      // `GA1.2.…`, which `ContactKey` reads as a text.
+      guard place.count < 8 || bytes[start] != UInt8(ascii: "G") else { return nil }
+      return .integer(key.visitor(bytes.extracting(place)))
     case .card, .ownPhone: return nil
     }
   }

@@ -19,20 +19,33 @@ public struct ContactKey: Sendable {
   }
 
   /// The hash of a phone number, or nil when it is none (an internal extension, a word).
-  public func phone(_ text: String) -> String? {
-    PhoneNumber.normalized(text).map { keyed("phone:" + $0) }
-  }
+  public func phone(_ text: String) -> String? { PhoneNumber.normalized(text).map(hash(phone:)) }
 
   /// The hashes of the first two phone numbers of a text, a blank between them, or nil when it holds
   /// none: `+7 916 111-22-33, 8 903 444-55-66`.
   public func phones(_ text: String) -> String? {
-    let hashes = PhoneNumber.all(in: text).prefix(2).map { keyed("phone:" + $0) }
+    let hashes = PhoneNumber.all(in: text).prefix(2).map(hash(phone:))
     return hashes.isEmpty ? nil : hashes.joined(separator: " ")
   }
 
   /// The hash of the first e-mail address of a text, or nil when it holds none (`no@email`).
   public func email(_ text: String) -> String? {
-    EmailAddress.normalized(text).map { keyed("email:" + $0) }
+    EmailAddress.normalized(text).map { address in
+      let hash = keyed("email:" + address)
+      return EmailAddress.namesNobody(address) ? ContactKey.marked(hash) : hash
+    }
+  }
+
+  private func hash(phone number: String) -> String {
+    let hash = keyed("phone:" + number)
+    return PhoneNumber.isMadeUp(number) ? ContactKey.marked(hash) : hash
+  }
+
+  /// What the hash of a contact begins with that names nobody, whoever writes it.
+  public static let nobodyMark = "00000000"
+
+  private static func marked(_ hash: String) -> String {
+    nobodyMark + hash.dropFirst(nobodyMark.count)
   }
 
   /// The hash of a loyalty card's number without case and separators; nil when nothing is left.
@@ -42,8 +55,17 @@ public struct ContactKey: Sendable {
   }
 
   /// The hash of a visitor's first-party id.
+  ///
+  /// Google's cookie `GA1.2.123.456` and the id that its scripts give, `123.456`, are one.
   public func visitor(id: String) -> Int64 {
-    Int64(bitPattern: visitors.hash(id))
+    Int64(bitPattern: visitors.hash(ContactKey.bareID(id)))
+  }
+
+  private static func bareID(_ id: String) -> String {
+    guard id.hasPrefix("GA1.") else { return id }
+    let parts = id.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 4, parts.dropFirst().allSatisfy({ Int64($0) != nil }) else { return id }
+    return parts[2] + "." + parts[3]
   }
 
   /// The hash of a visitor known only by the bytes of address and user agent.
@@ -115,8 +137,21 @@ extension ContactKey {
       default: return phone(ContactKey.text(bytes))
       }
     }
+    let end = message.count
+    var (step, steps) = (0, 0)
+    for index in start + 1..<max(start + 1, end) {
+      let next = Int(message[index]) - Int(message[index - 1])
+      (step, steps) = (next, next == step ? steps + 1 : 1)
+      if steps >= 5, (-1...1).contains(step) { return phone(ContactKey.text(bytes)) }
+    }
     switch message.count - start {
     case ..<7: return nil
+    // A date, or a word of hidden callers.
+    case 7...9: return phone(ContactKey.text(bytes))
+    case 11 where message[start] == UInt8(ascii: "8") && hasPlus:
+      return phone(ContactKey.text(bytes))
+    case 10 where ContactKey.isListed(message, start), 11 where ContactKey.isListed(message, start):
+      return phone(ContactKey.text(bytes))
     case 10... where message[start] == 48: return phone(ContactKey.text(bytes))
     case 12...: return phone(ContactKey.text(bytes))
     case 10 where !hasPlus: break
@@ -160,7 +195,18 @@ extension ContactKey {
     guard signs == 1, lastPoint > 0, lastPoint + 1 < bytes.count,
       bytes[lastPoint - 1] != UInt8(ascii: "@"), bytes[lastPoint - 1] != UInt8(ascii: ".")
     else { return email(ContactKey.text(bytes)) }
-    return keyed(&message)
+    let address = String(decoding: message[ContactKey.emailPurpose.count...], as: UTF8.self)
+    // Marks behind a domain are none of it.
+    guard let last = message.last, last != UInt8(ascii: "-"), last != UInt8(ascii: "_") else {
+      return email(ContactKey.text(bytes))
+    }
+    let hash = keyed(&message)
+    return EmailAddress.namesNobody(address) ? ContactKey.marked(hash) : hash
+  }
+
+  /// Whether digits may be those of a listed number that nobody has.
+  private static func isListed(_ message: [UInt8], _ start: Int) -> Bool {
+    message[start...].suffix(10).starts(with: "737874".utf8)
   }
 
   /// The text of bytes that are read otherwise than one by one.

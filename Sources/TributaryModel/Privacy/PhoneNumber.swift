@@ -5,8 +5,9 @@
 ///  └─── a piece ───┘ └─────┘   └──── a piece ────┘
 ///        7916…       too short       4420…
 /// ```
-/// Letters and the marks `, ; / | # * : &` part pieces. A piece too short to be a number belongs to
-/// the next one where both together are one (`030/1234567`), else it is an extension or a word.
+/// Letters and the marks `, ; / | # * : &` part pieces. Before the first number, a piece too short to
+/// be one belongs to the next where only a slash parts them (`030/1234567`), else it is an extension,
+/// an hour or a word. A date is no number. Digits behind a whole number are its extension.
 public enum PhoneNumber {
   /// The first number of a text with its country code: `8 (495) 123-45-67` becomes `74951234567`.
   ///
@@ -21,7 +22,7 @@ public enum PhoneNumber {
     var numbers: [String] = []
     var rest = Piece()
     for piece in pieces(of: text) {
-      if !rest.isEmpty, let joined = rest.joined(with: piece) {
+      if numbers.isEmpty, piece.isBehindSlash, let joined = rest.joined(with: piece) {
         rest = joined
       } else {
         rest = piece
@@ -43,7 +44,26 @@ public enum PhoneNumber {
     /// Positions in `digits` before which a blank or mark stands.
     var gaps: Set<Int> = []
 
+    /// Whether a slash alone parts it from the piece before.
+    var isBehindSlash = false
+
     var isEmpty: Bool { digits.isEmpty }
+
+    /// Whether it is written as a day is: `01.05.2026`, `2026-05-01 10`.
+    var isDate: Bool {
+      guard !hasPlus, digits.count == 8 || (digits.count == 10 && gaps.contains(8)) else {
+        return false
+      }
+      let inner = gaps.filter { (1..<8).contains($0) }
+      let values = digits.compactMap(\.wholeNumberValue)
+      func value(_ places: Range<Int>) -> Int { values[places].reduce(0) { $0 * 10 + $1 } }
+      let isYear = { (value: Int) in (1990...2099).contains(value) }
+      switch inner {
+      case [2, 4]: return (1...31).contains(value(0..<2)) && isYear(value(4..<8))
+      case [4, 6]: return isYear(value(0..<4)) && (1...12).contains(value(4..<6))
+      default: return false
+      }
+    }
 
     /// Whether nothing of a number can be missing.
     var isComplete: Bool {
@@ -57,7 +77,47 @@ public enum PhoneNumber {
       guard !isComplete, !other.hasPlus, hasPlus || other.digits.count < 10,
         digits.count + other.digits.count <= 15
       else { return nil }
-      return Piece(digits: digits + other.digits, hasPlus: hasPlus, gaps: gaps)
+      return Piece(
+        digits: digits + other.digits, hasPlus: hasPlus,
+        gaps: gaps.union(other.gaps.map { $0 + digits.count }), isBehindSlash: isBehindSlash)
+    }
+
+    /// The piece without an extension behind a number that is whole before a blank or mark.
+    private var withoutExtension: Piece {
+      let ends: ClosedRange<Int>
+      if hasPlus {
+        guard let length = PhoneNumber.length(digits) else { return self }
+        ends = length
+      } else if digits.hasPrefix("7") || digits.hasPrefix("8"), gaps.contains(11) {
+        ends = 11...11
+      } else if let first = digits.first, "3489".contains(first), gaps.contains(10),
+        !isAbroadWithoutPlus
+      {
+        ends = 10...10
+      } else {
+        return self
+      }
+      guard digits.count > ends.upperBound, let end = gaps.filter(ends.contains).max() else {
+        return self
+      }
+      return Piece(
+        digits: String(digits.prefix(end)), hasPlus: hasPlus, gaps: gaps.filter { $0 < end })
+    }
+
+    /// Whether a country's code stands apart before as many digits as its numbers have.
+    private var isAbroadWithoutPlus: Bool {
+      (1...3).contains { end in
+        gaps.contains(end)
+          && Int(digits.prefix(end)).flatMap(NumberShape.lengths(ofCountry:))?
+            .contains(digits.count) == true
+      }
+    }
+
+    /// Whether a plus was put before a Russian number as it is dialled at home: `+8 916 555-01-02`.
+    private var isRussianWithPlus: Bool {
+      guard hasPlus, digits.count == 11, digits.hasPrefix("8") else { return false }
+      return digits.dropFirst().first.map { "3489".contains($0) } == true
+        && (gaps.contains(1) || PhoneNumber.length(digits) == nil)
     }
 
     /// Two numbers of one length that only a blank parts, else the piece itself.
@@ -78,6 +138,11 @@ public enum PhoneNumber {
         let abroad = digits.dropFirst(3)
         if PhoneNumber.length(abroad)?.contains(abroad.count) == true { return String(abroad) }
       }
+      let whole = withoutExtension
+      return whole.isRussianWithPlus ? "7" + whole.digits.dropFirst() : whole.plainNumber
+    }
+
+    private var plainNumber: String? {
       switch digits.count {
       case ..<7, 16...: return nil
       case 10 where !hasPlus: return "7" + digits
@@ -102,18 +167,29 @@ public enum PhoneNumber {
       spoken.count == 2 && spoken[0].contains(where: \.isNumber)
       ? spoken.joined(separator: " ") : text
     for sign in written {
-      if sign.isASCII, sign.isNumber {
-        pieces[pieces.count - 1].digits.append(sign)
+      let last = pieces.count - 1
+      if let digit = digit(sign) {
+        pieces[last].digits.append(digit)
       } else if sign == "+" {
-        if pieces[pieces.count - 1].digits.count >= 7 { pieces.append(Piece()) }
+        if pieces[last].digits.count >= 7 { pieces.append(Piece()) }
         pieces[pieces.count - 1].hasPlus = true
       } else if sign.isLetter || sign.isNewline || marks.contains(sign) {
-        if !pieces[pieces.count - 1].isEmpty { pieces.append(Piece()) }
+        if !pieces[last].isEmpty { pieces.append(Piece(isBehindSlash: sign == "/")) }
+        if sign != "/" { pieces[pieces.count - 1].isBehindSlash = false }
       } else {
-        pieces[pieces.count - 1].gaps.insert(pieces[pieces.count - 1].digits.count)
+        pieces[last].gaps.insert(pieces[last].digits.count)
       }
     }
-    return pieces.filter { !$0.isEmpty }
+    return pieces.filter { !$0.isEmpty && !$0.isDate }
+  }
+
+  /// The decimal digit of any script: `９` is 9.
+  private static func digit(_ sign: Character) -> Character? {
+    guard !sign.isASCII else { return sign.isNumber ? sign : nil }
+    guard let scalar = sign.unicodeScalars.first, scalar.properties.numericType == .decimal,
+      let value = sign.wholeNumberValue, (0...9).contains(value)
+    else { return nil }
+    return Character(String(value))
   }
 
   private static let marks: Set<Character> = [",", ";", "/", "|", "\\", "#", "*", ":", "&"]
@@ -129,4 +205,24 @@ public enum PhoneNumber {
     }
     return false
   }
+}
+
+extension PhoneNumber {
+  /// Whether digits stand for a number that nobody has: its last seven digits are equal, or it is
+  /// one of those that people type in place of theirs.
+  ///
+  /// Example: `+7 900 000-00-00`, `(555) 555-5555`, `9876543210`; not `+7 916 123-45-67`.
+  static func isMadeUp(_ number: some StringProtocol) -> Bool {
+    let end = number.utf8.suffix(7)
+    return end.count == 7 && Set(end).count == 1 || hiddenCallers.contains(String(number))
+      || typed.contains(String(number.suffix(10)))
+  }
+
+  private static let typed: Set<String> = [
+    "0123456789", "1234567890", "9876543210", "0987654321", "9991234567",
+  ]
+  /// ANONYMOUS, RESTRICTED, UNKNOWN and BLOCKED as the keys of a phone.
+  private static let hiddenCallers: Set<String> = [
+    "266696687", "7378742833", "77378742833", "8656696", "2562533",
+  ]
 }

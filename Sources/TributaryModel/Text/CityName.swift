@@ -7,10 +7,14 @@ public enum CityName {
   ///
   /// - Parameter own: the shop's own spellings, as `keys(of:)` gives them.
   public static func key(of name: String, own: [String: String] = [:]) -> String {
-    var words = name.lowercased().map { $0 == "ё" ? "е" : $0 }
+    var words = place(name.lowercased()).map { $0 == "ё" ? "е" : $0 }
       .split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }.map { String($0) }
     if words.count > 1, let first = words.first, titles.contains(first) { words.removeFirst() }
-    if words.count > 1, let last = words.last, titles.contains(last) { words.removeLast() }
+    if words.count > 1, let last = words.last, titles.contains(last),
+      !(last == "city" && cities.contains(words.dropLast().joined(separator: " ")))
+    {
+      words.removeLast()
+    }
     let plain = words.joined(separator: " ")
     let key = usual[plain] ?? plain
     return own[key] ?? key
@@ -38,6 +42,36 @@ public enum CityName {
   /// Usual other spellings of a city, as people write them; none where none is known.
   package static func usualSpellings(_ key: String) -> [String] { spellings[key] ?? [] }
 
+  /// The part of an address that names the city: `Москва` of `Москва, Россия` and of
+  /// `Московская обл, г Москва`; the whole text where several parts may.
+  private static func place(_ name: String) -> String {
+    guard name.contains(",") else { return name }
+    let parts = name.split(separator: ",").map { part in
+      part.split { !($0.isLetter || $0.isNumber) }.map { String($0) }
+    }
+    let left = parts.filter { words in
+      !words.isEmpty && !countries.contains(words.joined(separator: " "))
+        && !words.contains(where: regions.contains)
+    }
+    return left.count == 1 ? left[0].joined(separator: " ") : name
+  }
+
+  private static let countries: Set<String> = [
+    "россия", "рф", "российская федерация", "russia", "ru", "беларусь", "belarus", "казахстан",
+    "kazakhstan", "украина", "україна", "ukraine", "germany", "deutschland", "германия", "france",
+    "франция", "italy", "italia", "spain", "españa", "poland", "polska", "usa", "us", "uk",
+    "united states", "united kingdom", "switzerland", "schweiz", "austria", "österreich",
+  ]
+  private static let regions: Set<String> = [
+    "обл", "область", "край", "респ", "республика", "oblast", "region", "krai", "district",
+  ]
+  /// Cities whose name is another place's without the word.
+  private static let cities: Set<String> = [
+    "kansas", "oklahoma", "jersey", "iowa", "salt lake", "mexico", "panama", "kuwait", "quebec",
+    "québec", "guatemala", "vatican", "carson", "dodge", "atlantic", "virginia", "texas", "sioux",
+    "rapid", "traverse", "ho chi minh", "cape", "gold",
+  ]
+
   /// Words that say that a name is a city's.
   private static let titles: Set<String> = ["г", "гор", "город", "city", "stadt", "ville"]
 
@@ -56,13 +90,17 @@ public enum CityName {
       "saint petersburg", "st petersburg", "st peterburg", "sankt peterburg", "sankt petersburg",
       "spb",
     ],
-    "москва": ["мск", "moscow", "moskva"],
+    "москва": ["мск", "moscow", "moskva", "moskau", "moscou"],
     "екатеринбург": ["екб", "екат", "ебург", "yekaterinburg", "ekaterinburg"],
     "нижний новгород": [
       "нн", "н новгород", "нижнии новгород", "nizhny novgorod", "nizhniy novgorod",
+      "nizhnij novgorod",
+      "nizhnii novgorod",
     ],
     "великий новгород": ["в новгород", "velikiy novgorod", "veliky novgorod"],
-    "ростов на дону": ["рнд", "ростов н д", "ростов н дону", "ростов дон", "rostov on don"],
+    "ростов на дону": [
+      "рнд", "ростов н д", "ростов н дону", "ростов дон", "rostov on don", "rostov na donu",
+    ],
     "новосибирск": ["нск", "новосиб", "novosibirsk"],
     "казань": ["kazan", "kazan'"],
     "краснодар": ["крд", "krasnodar"],
@@ -79,6 +117,14 @@ public enum CityName {
     "munich": ["münchen", "muenchen", "мюнхен"], "cologne": ["köln", "koeln", "кельн"],
     "vienna": ["wien", "вена"], "prague": ["praha", "прага"], "warsaw": ["warszawa", "варшава"],
     "rome": ["roma", "рим"], "milan": ["milano", "милан"], "zurich": ["zürich", "zuerich"],
-    "new york": ["nyc", "new york ny"],
+    "new york": ["nyc", "new york ny", "new york city"], "los angeles": ["la", "los angeles ca"],
+    "geneva": ["genève", "geneve", "genf", "женева"],
+    "brussels": ["bruxelles", "brüssel", "brussel"],
+    "lisbon": ["lisboa"], "copenhagen": ["københavn", "kobenhavn"], "florence": ["firenze"],
+    "frankfurt": ["frankfurt am main", "frankfurt main", "frankfurt a m"],
+    "харьков": ["харків", "kharkiv", "kharkov"], "одесса": ["одеса", "odesa", "odessa"],
+    "düsseldorf": ["duesseldorf", "dusseldorf"], "montreal": ["montréal"],
+    "saint louis": ["st louis"],
+    "sao paulo": ["são paulo"],
   ]
 }

@@ -64,7 +64,8 @@ extension NobodyKeys {
     "feedback", "callback", "contact", "contacts", "contactform", "order", "orders", "zakaz",
     "zayavka", "lead", "leads", "request", "requests", "notify", "notification", "notifications",
     "info", "mail", "email", "hello", "sales", "sale", "shop", "store", "support", "help", "office",
-    "service", "system", "crm", "amocrm", "tilda", "nobody",
+    "service", "client", "customer", "user", "guest", "test", "pos", "kassa", "noemail", "no-email",
+    "system", "crm", "amocrm", "tilda", "nobody",
   ]
 
   /// Where anybody has a mailbox, a shop too: its neighbours there are not the shop's own.

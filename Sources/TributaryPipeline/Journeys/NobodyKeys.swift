@@ -14,6 +14,14 @@ struct NobodyKeys {
     try warehouse.forEachRow("select number from phone_number") { row in
       note(key.phone(row.text(0)).map { "phone:" + $0 }, "own")
     }
+    // A number that several callers dial, or that dials itself, is the shop's. One that a single
+    // caller dials may be a customer's whom the shop called.
+    try warehouse.forEachRow(
+      "select dialled_number, count(distinct caller), min(caller) from call group by dialled_number"
+    ) { row in
+      guard let hash = key.phone(row.text(0)) else { return }
+      if row.int64(1) > 1 || row.optionalText(2) == hash { note("phone:" + hash, "own") }
+    }
     var domains = Set(pipeline.channels.ownDomains.map { $0.lowercased() })
     try warehouse.forEachRow("select distinct mailbox from letter where mailbox is not null") {
       row in

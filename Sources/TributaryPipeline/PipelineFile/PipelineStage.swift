@@ -24,9 +24,9 @@ enum PipelineStage: String, CaseIterable {
   private var codeVersion: Int {
     switch self {
     case .files, .tables, .refusals: 0
-    case .sessions: 7
-    case .journeys: 8
-    case .facts: 4
+    case .sessions: 8
+    case .journeys: 9
+    case .facts: 5
     case .calls: 3
     }
   }

@@ -18,16 +18,19 @@ with busy as (
   where key >= 'visitor:' and key < 'visitor;'
 ), confirmed as (
   -- Orders whose confirmation a browser shows, or that name it.
-  select browser.key, shown.key as order_key, shown.at
+  select browser.key, shown.key as order_key, shown.at, 1 as is_shown
   from browser
   cross join identity_key shown on shown.kind = 'visitor' and shown.member = browser.member
   where shown.key like 'order:%'
   union all
-  select browser.key, 'order:' || joined_order(named.member), named.at
+  select browser.key, 'order:' || joined_order(named.member), named.at, 0
   from browser
   cross join identity_key named on named.key = browser.key and named.kind = 'order'
 ), happened as (
-  select key, kind, at from carried
+  select key, kind, at from carried where kind <> 'call'
+  union all
+  -- Redials of a day are one call.
+  select key, kind, min(at) from carried where kind = 'call' group by key, at / 86400000
   union all
   select key, 'confirmed order', min(at) from confirmed group by key, order_key
 ), crowd as (
@@ -49,11 +52,29 @@ with busy as (
   where other.key_kind <> mine.key_kind
   group by mine.key, other.key_kind
   having count(distinct other.key) > ?1
+  union
+  -- A tablet in the shop, an owner's browser: the contacts of the orders that it confirmed.
+  select confirmed.key
+  from confirmed
+  cross join identity_key o on o.key = confirmed.order_key and o.kind = 'order'
+  cross join contact other on other.kind = o.kind and other.member = o.member
+  where confirmed.is_shown
+  group by confirmed.key, other.key_kind
+  having count(distinct other.key) > ?1
 )
 insert into nobody_key (key, reason)
 select
   key, coalesce(known_reason, iif(key in (select key from crowd), 'crowd', 'strangers'))
-from temp.journey_key touched
+from (
+  select
+    key,
+    -- Made-up phones and addresses without a reader: `ContactKey.nobodyMark`.
+    coalesce(
+      known_reason,
+      iif(key like 'email:00000000%' or key like 'phone:00000000%', 'placeholder', null)
+    ) as known_reason
+  from temp.journey_key
+) touched
 where known_reason is not null and (
     exists (select 1 from identity_key k where k.key = touched.key)
     or key like 'visitor:%' and exists (

@@ -100,4 +100,13 @@ struct RepeatedContactsTests {
     #expect(LetterThread.key("Re: ") == nil)
     #expect(LetterThread.key("<a:b@mail>") == "<a:b@mail>")
   }
+
+  @Test(arguments: [
+    "ПЕР: Кружки", "RES: Кружки", "[External] Re: Кружки", "НА: Кружки", "Re: [EXT] HA: Кружки",
+    "回复：Кружки", "RIF: Кружки",
+  ])
+  func `prefixes of more programs are passed over`(subject: String) {
+    #expect(LetterThread.key(subject) == "кружки")
+    #expect(LetterThread.key("[Shop] Кружки") == "[shop] кружки")
+  }
 }

@@ -73,4 +73,40 @@ import Testing
     #expect(key.phones(ascii: bytes.span) == key.phones(text))
     #expect(email == key.email(text))
   }
+
+  @Test(arguments: [
+    "+7 900 000-00-00", "79876543210", "+14155555555", "5555555", "+266696687", "7378742833",
+    "8 916 123-45-67", "+8 916 123 45 67", "01.05.2026", "84951234567",
+  ])
+  func `bytes and text of a phone have one hash, marked where nobody has it`(text: String) throws {
+    let key = try #require(ContactKey(bytes: Array(1...32)))
+    let bytes = Array(text.utf8)
+    #expect(key.phones(ascii: bytes.span) == key.phones(text))
+    let isMarked = key.phone(text)?.hasPrefix(ContactKey.nobodyMark)
+    #expect(isMarked == PhoneNumber.normalized(text).map { PhoneNumber.isMadeUp($0) })
+  }
+
+  @Test(arguments: [
+    "noreply@tilda.ws", "asd@asd.ru", "a@shop.invalid", "ann@mail.example", "ann@mail.example-",
+  ])
+  func `bytes and text of an address have one hash, marked where nobody reads it`(
+    text: String
+  ) throws {
+    let key = try #require(ContactKey(bytes: Array(1...32)))
+    let bytes = Array(text.utf8)
+    #expect(key.email(ascii: bytes.span) == key.email(text))
+    #expect(
+      key.email(text)?.hasPrefix(ContactKey.nobodyMark)
+        == EmailAddress.normalized(text).map { EmailAddress.namesNobody($0) })
+  }
+
+  @Test(arguments: [
+    ("GA1.2.123.456", "123.456"), ("GA1.1.1234567890.1717171717", "1234567890.1717171717"),
+    ("GA1.3.7.8", "7.8"),
+  ])
+  func `a cookie of Google is its visitor's id`(cookie: String, id: String) throws {
+    let key = try #require(ContactKey(bytes: Array(1...32)))
+    #expect(key.visitor(id: cookie) == key.visitor(id: id))
+    #expect(key.visitor(id: "GA1.2.word") != key.visitor(id: "word"))
+  }
 }

@@ -27,4 +27,30 @@ import Testing
     #expect(["ab12345", "Ab.123.45", "AB-1234_5"].allSatisfy { key.card($0) == hash })
     #expect(key.card("--") == nil)
   }
+
+  @Test(arguments: [
+    "noreply@tilda.ws", "no-reply+77@avito.ru", "orders.noreply@market.example",
+    "mailer-daemon@mx.example", "asd@asd.ru", "none@none.none", "ivan@shop.invalid",
+    "noemail@ozon.ru",
+  ])
+  func `an address that nobody reads is told`(address: String) {
+    #expect(EmailAddress.namesNobody(address))
+  }
+
+  @Test(arguments: [
+    "info@firm.example", "ann@mail.example", "nora@mail.ru", "nobody.k@mail.ru",
+    "mail@mail.firm.example",
+  ])
+  func `an address of somebody is not`(address: String) {
+    #expect(!EmailAddress.namesNobody(address))
+  }
+
+  @Test(arguments: [
+    "почта:ann@mail.example", "email=ann@mail.example", "“ann@mail.example”", "„ann@mail.example“",
+    "&lt;ann@mail.example&gt;", "ann@mail.example*", "ann@mail.example-", "ann@mail.example_",
+    "ann@mail.example…", "ann@mail.example&",
+  ])
+  func `marks and words around an address are none of it`(text: String) {
+    #expect(EmailAddress.normalized(text) == "ann@mail.example")
+  }
 }

@@ -37,4 +37,37 @@ import Testing
   func `a number whose digits are hidden is none`(text: String) {
     #expect(PhoneNumber.all(in: text) == [])
   }
+
+  @Test(arguments: [
+    "звонить с 10:00 до 18:00", "с 9:00 до 21:00", "10-18", "9/21", "10/12/2026", "до 18.00",
+    "(01.05.2026)", "от 2026-05-01 10:15", "(123)", "-123",
+  ])
+  func `hours, dates and groups behind a number are none of it`(remark: String) {
+    #expect(PhoneNumber.all(in: "8 916 777 01 02 " + remark) == ["79167770102"])
+    #expect(PhoneNumber.all(in: "916-777-01-02 " + remark) == ["79167770102"])
+    #expect(PhoneNumber.all(in: "+7 (916) 777-01-02 " + remark) == ["79167770102"])
+  }
+
+  @Test(arguments: ["01.05.2026", "2026-05-01", "01.05.2026 10:15", "с 9 до 18", "9:00-18:30"])
+  func `a day or an hour is no number`(text: String) {
+    #expect(PhoneNumber.all(in: text) == [])
+  }
+
+  @Test(arguments: [
+    ("+8 916 777 01 02", "79167770102"), ("+89167770102", "79167770102"),
+    ("＋７ ９１６ ７７７ ０１ ０２", "79167770102"), ("８９１６7770102", "79167770102"),
+    ("+84 95 123 45 67", "84951234567"), ("+49 171 1234567 (12)", "491711234567"),
+    ("380 67 123 45 67", "380671234567"),
+  ])
+  func `a wrong plus and digits of another width are understood`(text: String, expected: String) {
+    #expect(PhoneNumber.all(in: text) == [expected])
+  }
+
+  @Test(arguments: [
+    ("79000000000", true), ("14155555555", true), ("5555555", true), ("79876543210", true),
+    ("266696687", true), ("79161234567", false), ("74951234567", false), ("79999999998", false),
+  ])
+  func `a number that nobody has is told`(number: String, expected: Bool) {
+    #expect(PhoneNumber.isMadeUp(number) == expected)
+  }
 }

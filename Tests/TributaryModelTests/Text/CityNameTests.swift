@@ -41,4 +41,23 @@ import Testing
     #expect(Set(["Aa", "Bb", "Cc", "Dd"].map { CityName.key(of: $0, own: own) }) == ["aa"])
     #expect(CityName.key(of: "Ee", own: own) == "ee")
   }
+
+  @Test(arguments: [
+    ("Москва, Россия", "Москва"), ("г Москва, Московская обл", "Москва"), ("Moskau", "Москва"),
+    ("Moscow, Russia", "Москва"), ("Nizhnij Novgorod", "Нижний Новгород"), ("Genève", "Geneva"),
+    ("Rostov-na-Donu", "Ростов-на-Дону"), ("Lisboa", "Lisbon"),
+    ("Frankfurt/Main", "Frankfurt am Main"),
+    ("New York City", "New York"),
+  ])
+  func `a city in another language or with its country is one`(spelling: String, city: String) {
+    #expect(CityName.key(of: spelling) == CityName.key(of: city))
+  }
+
+  @Test(arguments: [
+    ("Kansas City", "Kansas"), ("Oklahoma City", "Oklahoma"), ("Mexico City", "Mexico"),
+    ("Москва, Зеленоград", "Москва"),
+  ])
+  func `a city is not the place that its name begins with`(city: String, other: String) {
+    #expect(CityName.key(of: city) != CityName.key(of: other))
+  }
 }
