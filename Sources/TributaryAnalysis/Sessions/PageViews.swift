@@ -63,7 +63,9 @@ public struct PageViews: Sendable {
 
   /// The number of the order that a row shows.
   func orderNumber(_ shown: String, of row: Int) -> String {
-    guard row < prefix.count, prefixes.indices.contains(Int(prefix[row])) else { return shown }
+    guard row < prefix.count, prefixes.indices.contains(Int(prefix[row])) else {
+      return OrderNumber.joined(shown)
+    }
     return OrderNumber.prefixed(shown, by: prefixes[Int(prefix[row])])
   }
 

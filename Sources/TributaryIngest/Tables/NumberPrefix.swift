@@ -1,8 +1,9 @@
 import TributaryModel
 
-/// Keeps what two shops number alike apart: orders, invoices, payments, calls, letters.
+/// Writes an order's number in one way, and keeps what two shops number alike apart: orders,
+/// invoices, payments, calls, letters.
 ///
-/// Example: with `outlet-` before them, orders `1001` and `#1001` are `outlet-1001`.
+/// Example: orders `1001` and `#1001` are `1001`; with `outlet-` before them, `outlet-1001`.
 struct NumberPrefix {
   /// Columns that hold such numbers, in the row that they number or in one that names it.
   static let columns = ["order_id", "invoice_id", "payment_id", "call_id"] + letterColumns
@@ -13,11 +14,12 @@ struct NumberPrefix {
   /// Of those, columns whose ids may be mail's own.
   private let letterPositions: Set<Int>
 
-  /// Nil where nothing stands before the numbers.
+  /// Nil where a kind has no such number. Without a prefix only orders have numbers to write anew.
   init?(_ prefix: String, _ shape: TableShape) {
-    guard !prefix.isEmpty else { return nil }
     self.prefix = prefix
-    positions = NumberPrefix.columns.compactMap(shape.position(of:))
+    positions = (prefix.isEmpty ? ["order_id"] : NumberPrefix.columns)
+      .compactMap(shape.position(of:))
+    guard !positions.isEmpty else { return nil }
     letterPositions = Set(NumberPrefix.letterColumns.compactMap(shape.position(of:)))
   }
 

@@ -50,21 +50,30 @@ public enum EmailAddress {
 }
 
 extension EmailAddress {
-  /// Whether nobody reads what is written to a normalised address: names that take no answer, a name
-  /// that only repeats its domain, and domains that cannot exist.
+  /// Whether nobody reads what is written to a normalised address: names that take no answer, a word
+  /// without a meaning before itself, and domains that cannot exist.
   ///
   /// Source: RFC 2142 (names of roles), RFC 2606 and RFC 6761 (reserved domains).
   /// Example: `noreply@tilda.ws`, `asd@asd.ru`, `ivan@shop.invalid`; not `info@firm.example`.
   public static func namesNobody(_ address: some StringProtocol) -> Bool {
     guard let at = address.firstIndex(of: "@") else { return false }
     let labels = address[address.index(after: at)...].split(separator: ".")
-    if labels.count == 2, labels[0] == address[..<at] { return true }
+    if labels.count == 2, labels[0] == address[..<at], isTyped(String(labels[0])) { return true }
     if let top = labels.last, reservedDomains.contains(String(top)) { return true }
     let name = String(address[..<at].prefix { $0 != "+" }.filter { !"-_.".contains($0) })
     return unread.contains(name)
       || answerless.contains { name.hasPrefix($0) || name.hasSuffix($0) }
   }
 
+  /// Whether a word is one that people type in place of a name; `orion@orion.example` is a firm.
+  private static func isTyped(_ word: String) -> Bool {
+    word.count <= 3 || Set(word).count == 1 || typed.contains(word)
+  }
+
+  private static let typed: Set<String> = [
+    "test", "none", "mail", "email", "fake", "example", "sample", "qwerty", "asdf", "asdfg", "zxcv",
+    "user", "name", "nomail", "noemail", "null", "12345", "123456", "тест", "почта", "нет",
+  ]
   private static let reservedDomains: Set<String> = ["invalid", "localhost"]
   /// What a name begins or ends with that takes no answer.
   private static let answerless = [

@@ -1,13 +1,27 @@
 /// An order's number as it joins: exports and letters write `#1001`, `№ 1001` and `1 001` for one.
 public enum OrderNumber {
-  /// The number without blanks and without the sign that says that it is one.
+  /// The number without blanks and without the sign that says that it is one: `#`, `№`, `No.`.
   ///
   /// A text of nothing else stays as it is.
   public static func joined(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { $0 > 0x23 && $0 < 0x7f }
-    guard !isPlain else { return text }
-    let bare = text.filter { !$0.isWhitespace }.drop { $0 == "#" || $0 == "№" }
+    guard !isPlain || hasWrittenSign(text[...]) else { return text }
+    var bare = text.filter { !$0.isWhitespace }[...]
+    while let first = bare.first {
+      if first == "#" || first == "№" {
+        bare.removeFirst()
+      } else if hasWrittenSign(bare) {
+        bare.removeFirst(3)
+      } else {
+        break
+      }
+    }
     return bare.isEmpty ? text : String(bare)
+  }
+
+  /// Whether a text begins with `No.`, in any case.
+  private static func hasWrittenSign(_ text: Substring) -> Bool {
+    text.utf8.count > 3 && text.prefix(3).lowercased() == "no."
   }
 
   /// Two placings of one number further apart may be two orders. Units: milliseconds.
@@ -50,10 +64,10 @@ public enum OrderNumber {
     return !known.isEmpty && known.allSatisfy { $0.isDisjoint(with: $1) }
   }
 
-  /// The number of a shop that numbers as another does: as it joins, behind the shop's prefix.
+  /// The number as it joins, behind the prefix of a shop that numbers as another does.
   ///
-  /// An empty text names no order and stays empty; without a prefix the number stays as it is.
+  /// An empty text names no order and stays empty.
   public static func prefixed(_ number: String, by prefix: String) -> String {
-    prefix.isEmpty || number.isEmpty ? number : prefix + joined(number)
+    number.isEmpty ? number : prefix + joined(number)
   }
 }

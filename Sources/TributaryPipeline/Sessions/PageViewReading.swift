@@ -53,9 +53,8 @@ struct PageViewReading {
     let order = row.optionalText(8)
     let prefix = prefix(of: row)
     if let order, row.isNull(3) {
-      let number = prefix.map { OrderNumber.prefixed(order, by: views.prefixes[Int($0)]) }
-      views.serverOrders.append(
-        ServerOrder(at: row.int64(0), visitor: visitor, order: number ?? order))
+      let number = OrderNumber.prefixed(order, by: prefix.map { views.prefixes[Int($0)] } ?? "")
+      views.serverOrders.append(ServerOrder(at: row.int64(0), visitor: visitor, order: number))
       return
     }
     if let visitors, !visitors.contains(visitor) { return }
