@@ -29,6 +29,8 @@ public struct RunReport: Sendable {
   public let notes: [SourceNote]
   /// Nil when nobody asked.
   public let callSources: CallSourceReport?
+  /// Nil without search queries in the window.
+  public var queries: QueryReport?
   /// What is stored of all this and of what else pages show.
   public var results = ResultSet()
 

@@ -46,6 +46,10 @@ extension NamedSQL {
     "query_campaign_entries", PackageResources.query_campaign_entries_sql)
   public static let campaignSalesDays = NamedSQL(
     "query_campaign_sales_days", PackageResources.query_campaign_sales_days_sql)
+  public static let searchQueryFacts = NamedSQL(
+    "query_search_query_facts", PackageResources.query_search_query_facts_sql)
+  public static let keywordSales = NamedSQL(
+    "query_keyword_sales", PackageResources.query_keyword_sales_sql)
   public static let campaignSpendLines = NamedSQL(
     "query_campaign_spend_lines", PackageResources.query_campaign_spend_lines_sql)
   public static let campaignSales = NamedSQL(

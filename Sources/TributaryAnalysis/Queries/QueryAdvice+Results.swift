@@ -34,7 +34,7 @@ extension QueryAdvice {
       ) { $0.source?.rawValue },
       .number(
         "assisted", unit: .count,
-        "sales of the shop, of all days, that a visit by these words had a part in"
+        "orders, calls, letters and invoices of all days that a visit by these words had a part in"
       ) { $0.assisted },
       .estimate(
         "conversions_per_click", unit: .share, "pooled through the words that queries share"

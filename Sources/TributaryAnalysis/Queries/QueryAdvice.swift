@@ -17,7 +17,7 @@ public struct QueryAdvice: Sendable, Hashable {
   public let conversions: Double?
   /// Who tells the conversions; nil where nobody does.
   public let source: ConversionSource?
-  /// Sales of the shop, of all days that are loaded, that a visit by these words had a part in.
+  /// Conversions of the shop, of all days that are loaded, that a visit by these words had a part in.
   public let assisted: Double
   /// Conversions a click, pooled through shared words; nil where nobody tells conversions.
   public let rate: Estimate?
@@ -83,6 +83,8 @@ public struct QueryReport: Sendable {
   public let clicks: [ConversionSource?: Double]
   /// What all negative words together would have blocked in the window.
   public let blocked: Blocked
+  /// What they would have blocked in all days that are loaded.
+  public let replay: QueryAdvice.Replay
   /// The first day whose queries were replayed; nil without queries.
   public let replayedFrom: Day?
 
@@ -97,6 +99,7 @@ public struct QueryReport: Sendable {
   package init(
     window: DayRange, rows: [QueryAdvice] = [], target: Int64? = nil, isTargetStated: Bool = false,
     clicks: [ConversionSource?: Double] = [:], blocked: Blocked = Blocked(),
+    replay: QueryAdvice.Replay = QueryAdvice.Replay(queries: 0, clicks: 0, lost: 0),
     replayedFrom: Day? = nil
   ) {
     self.window = window
@@ -105,6 +108,7 @@ public struct QueryReport: Sendable {
     self.isTargetStated = isTargetStated
     self.clicks = clicks
     self.blocked = blocked
+    self.replay = replay
     self.replayedFrom = replayedFrom
   }
 
@@ -112,4 +116,14 @@ public struct QueryReport: Sendable {
   public func rows(_ advice: QueryAdvice.Advice) -> [QueryAdvice] {
     rows.filter { $0.advice == advice }
   }
+}
+
+extension QueryAdvice {
+  /// P(cost per conversion > twice the target) that a negative word asks for.
+  public static let certainty = 0.9
+  /// Clicks that a negative word asks for.
+  public static let fewestClicks = 20.0
+
+  /// Whether a word says so little by itself that platforms leave it out of phrases.
+  public static func isSmall(_ word: String) -> Bool { QueryText.small.contains(word) }
 }

@@ -8,13 +8,12 @@ import TributaryModel
 /// reading: a phrase blocks every query that holds its words in any form and order. Of words that block
 /// the same queries those come first that block most; each other has to hold over what is left.
 struct QueryAdvising {
-  /// P(cost per conversion > twice the target) that a negative word asks for.
-  static let certainty = 0.9
+  static let certainty = QueryAdvice.certainty
   /// What is at least as likely as not is watched.
   static let watched = 0.5
   /// Cost per conversion over the target beyond which a query is too dear.
   static let dear = 2.0
-  static let fewestClicks = 20.0
+  static let fewestClicks = QueryAdvice.fewestClicks
   /// Conversions that a winner has at least.
   static let fewestConversions = 2.0
   /// The part of its campaign's clicks that a query of low frequency has at most.
@@ -37,6 +36,8 @@ struct QueryAdvising {
   private var blocker: [Int32: Int] = [:]
   /// Queries that are to be blocked by themselves.
   private var exact: Set<Int32> = []
+  /// Queries of all days that negative words block.
+  private var replayed: Set<Int32> = []
 
   init(
     index: QueryIndex, source: [ConversionSource?], target: Int64?, protected: ProtectedWords,
@@ -172,6 +173,7 @@ struct QueryAdvising {
       row.advice = .negativePhrase
       row.atStake = row.cost
       row.replay = replay(candidate.blocked)
+      replayed.formUnion(candidate.blocked)
       row.forms = index.forms(of: candidate.widest, in: candidate.blocked)
         .prefix(Self.mostForms).map { $0.joined(separator: " ") }
       for query in candidate.blocked where blocker[query] == nil { blocker[query] = rows.count }
@@ -271,7 +273,10 @@ struct QueryAdvising {
     for (place, query) in index.queries.enumerated() where query.clicks > 0 || query.cost != 0 {
       var row = row(place, campaignClicks, same)
       row.blockedBy = blocker[Int32(place)].map { words[$0].text }
-      if row.advice == .negativeExact { exact.insert(Int32(place)) }
+      if row.advice == .negativeExact {
+        exact.insert(Int32(place))
+        replayed.formUnion(same[query.stems.sorted()] ?? [])
+      }
       queries.append(row)
     }
     return (words + queries).enumerated().sorted { left, right in
@@ -287,6 +292,9 @@ struct QueryAdvising {
     advice.flatMap { QueryAdvice.Advice.allCases.firstIndex(of: $0) }
       ?? QueryAdvice.Advice.allCases.count
   }
+
+  /// What all negative words together would have blocked in all days; to be asked after `rows`.
+  var replay: QueryAdvice.Replay { replay(replayed.sorted()) }
 
   /// What all negative words block in the window; to be asked after `rows`.
   var blocked: QueryReport.Blocked {

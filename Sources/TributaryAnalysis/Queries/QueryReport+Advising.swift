@@ -32,7 +32,8 @@ extension QueryReport {
     for (query, source) in zip(index.queries, source) { clicks[source, default: 0] += query.clicks }
     return QueryReport(
       window: window, rows: rows, target: target, isTargetStated: isTargetStated,
-      clicks: clicks, blocked: advising.blocked, replayedFrom: replayedFrom)
+      clicks: clicks, blocked: advising.blocked, replay: advising.replay,
+      replayedFrom: replayedFrom)
   }
 }
 

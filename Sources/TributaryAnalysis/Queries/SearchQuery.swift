@@ -56,7 +56,7 @@ public struct KeywordSales: Sendable, Hashable {
   public let keyword: String
   /// In the window, each shared equally among its touchpoints.
   public let sales: Double
-  /// In all days that are loaded: sales that it had any part in.
+  /// In all days that are loaded: orders, calls, letters and invoices that it had any part in.
   public let everAssisted: Double
 
   package init(keyword: String, sales: Double, everAssisted: Double) {

@@ -127,13 +127,13 @@ extension ContactKey {
     message.append(contentsOf: ContactKey.phonePurpose)
     let start = message.count
     var hasPlus = false
-    var hasGapBehindDate = false
+    var hasGapBehindFour = false
     for index in 0..<bytes.count {
       let byte = bytes[index]
+      if message.count == start + 4, byte &- 48 > 9 { hasGapBehindFour = true }
       switch byte {
       case 48...57: message.append(byte)
-      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ")"):
-        hasGapBehindDate = hasGapBehindDate || message.count - start == 8
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ")"): continue
       case UInt8(ascii: "+") where index == 0: hasPlus = true
       case UInt8(ascii: "(") where index + 1 < bytes.count && bytes[index + 1] != 48: continue
       default: return phone(ContactKey.text(bytes))
@@ -150,11 +150,12 @@ extension ContactKey {
     case ..<7: return nil
     // A date, or a word of hidden callers.
     case 7...9: return phone(ContactKey.text(bytes))
-    case 10 where hasGapBehindDate: return phone(ContactKey.text(bytes))
     case 11 where message[start] == UInt8(ascii: "8") && hasPlus:
       return phone(ContactKey.text(bytes))
     case 10 where ContactKey.isListed(message, start), 11 where ContactKey.isListed(message, start):
       return phone(ContactKey.text(bytes))
+    // A day with an hour.
+    case 10 where hasGapBehindFour: return phone(ContactKey.text(bytes))
     case 10... where message[start] == 48: return phone(ContactKey.text(bytes))
     case 12...: return phone(ContactKey.text(bytes))
     case 10 where !hasPlus: break
@@ -200,9 +201,7 @@ extension ContactKey {
     else { return email(ContactKey.text(bytes)) }
     let address = String(decoding: message[ContactKey.emailPurpose.count...], as: UTF8.self)
     // Marks behind a domain are none of it.
-    guard let last = message.last, last != UInt8(ascii: "-"), last != UInt8(ascii: "_"),
-      last != UInt8(ascii: "+")
-    else {
+    guard let last = message.last, last > 47, last != UInt8(ascii: "_") else {
       return email(ContactKey.text(bytes))
     }
     let hash = keyed(&message)

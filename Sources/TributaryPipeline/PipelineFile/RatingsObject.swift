@@ -17,6 +17,11 @@ struct RatingsObject: PipelineObject {
   let margin = PipelineKey(
     "margin", .number(0...1), note: "1", remakes: [],
     "The share of revenue that is left of a sale; taken where no file tells what goods cost.")
+  let targetCost = PipelineKey(
+    "target_cost", .number(0...1e12), unit: "of `currency`", note: "the margin of a sale",
+    remakes: [],
+    "The most that a conversion may cost; search queries that cost over twice as much are advised against."
+  )
 }
 
 /// The limits of the advice on budgets.

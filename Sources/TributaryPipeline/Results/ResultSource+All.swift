@@ -15,6 +15,7 @@ extension ResultSource {
     ResultSource(CampaignDetails.Entry.results) { $0.campaigns.details.entries },
     ResultSource(SpendWatch.results) { $0.campaigns.watches },
     ResultSource(CampaignModels.results) { $0.campaigns.models },
+    ResultSource(QueryAdvice.results) { $0.queries?.rows ?? [] },
     ResultSource(SpendAudit.results) { $0.campaigns.audit.rows },
     ResultSource(AttributionReport.results) { $0.attribution.shares },
     ResultSource(ChannelComparison.results) {

@@ -169,6 +169,7 @@ struct RunJobs {
         identity: try context.identity(),
         robots: try context.robots(), ownTags: try context.ownTags(),
         notes: try warehouse.fileNotes())
+      report.queries = try context.queries(report.campaigns, pipeline)
       report.results = try ResultSource.results(context, report)
       return (report, try report.results.store(in: warehouse, asOf: asOf))
     }

@@ -112,6 +112,9 @@ import TributaryModel
     #expect(report.rows.count { $0.advice?.isNegative == true } == 1)
     #expect(report.rows.count { $0.blockedBy == "своими руками" } == 30)
     #expect(row.campaigns == [Self.campaign])
+    // By hand: -log .05 / 240.
+    let upper = try #require(row.rate?.interval).upper
+    #expect(abs(upper - 2.995_732 / 240) < 1e-6)
   }
 
   @Test func `one conversion long ago keeps the word`() throws {

@@ -77,6 +77,7 @@ import Testing
   @Test(arguments: [
     "+7 900 000-00-00", "79876543210", "+14155555555", "5555555", "+266696687", "7378742833",
     "8 916 123-45-67", "+8 916 123 45 67", "01.05.2026", "84951234567",
+    "2026-05-01 10", "01.05.2026 10", "4852 12-34-56",
   ])
   func `bytes and text of a phone have one hash, marked where nobody has it`(text: String) throws {
     let key = try #require(ContactKey(bytes: Array(1...32)))
@@ -88,6 +89,7 @@ import Testing
 
   @Test(arguments: [
     "noreply@tilda.ws", "asd@asd.ru", "a@shop.invalid", "ann@mail.example", "ann@mail.example-",
+    "ann@mail.example+",
   ])
   func `bytes and text of an address have one hash, marked where nobody reads it`(
     text: String

@@ -88,7 +88,8 @@ private struct ShownQuery: Sendable {
       .filter { $0.hasSuffix(".html") }.sorted()
     return try pages.flatMap { page in
       let html = try String(contentsOf: reports.appending(path: page), encoding: .utf8)
-      return try html.matches(of: #/href="([a-z-]+)\.csv".*?<pre>(.*?)</pre>/#.dotMatchesNewlines())
+      let source = #/<p class="src"><a href="([a-z-]+)\.csv".*?<pre>(.*?)</pre>/#
+      return try html.matches(of: source.dotMatchesNewlines())
         .map { match in
           try ShownQuery(page, String(match.1), sql: plain(match.2), reports, warehouse)
         }

@@ -27,7 +27,8 @@ struct CampaignsPage {
   }
 
   private var sections: [Section] {
-    [whatPays, advice, ratings, cuts, watch, models, unmatched].compactMap { $0 }
+    [whatPays, advice, ratings, cuts, watch, QuerySection(context)?.section, models, unmatched]
+      .compactMap { $0 }
   }
 
   private var nothing: Section {
