@@ -122,13 +122,13 @@ struct QueryAdvising {
         let widest = index.widest(phrase.stems)
         let forms = index.forms(of: widest, in: phrase.queries)
         guard let words = forms.first, !isSmall(words) else { continue }
-        let blocked = index.holding(widest).filter {
-          index.queries[Int($0)].conversions != nil
-        }
+        // What nobody tells of now may have sold before.
+        let replayed = index.holding(widest)
+        let blocked = replayed.filter { index.queries[Int($0)].conversions != nil }
         candidates.append(
           Candidate(
             length: length, place: place, blocked: blocked, widest: widest,
-            hold: hold(widest, words, blocked), clicks: clicks(blocked),
+            hold: hold(widest, words, replayed), clicks: clicks(blocked),
             text: words.joined(separator: " ")))
       }
     }
@@ -245,10 +245,9 @@ struct QueryAdvising {
     row.advice = .watch
     row.atStake = query.cost
     guard chance >= Self.certainty else { return row }
-    let blocked = (same[query.stems.sorted()] ?? []).filter {
-      index.queries[Int($0)].conversions != nil
-    }
-    row.heldBy = hold(query.stems, query.text.words, blocked)
+    let replayed = same[query.stems.sorted()] ?? []
+    let blocked = replayed.filter { index.queries[Int($0)].conversions != nil }
+    row.heldBy = hold(query.stems, query.text.words, replayed)
     guard row.heldBy == nil else { return row }
     row.advice = .negativeExact
     row.replay = replay(blocked)

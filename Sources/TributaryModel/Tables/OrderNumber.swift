@@ -1,28 +1,22 @@
 /// An order's number as it joins: exports and letters write `#1001`, `№ 1001` and `1 001` for one.
 public enum OrderNumber {
-  /// The number without blanks and without the sign that says that it is one: `#`, `№`, `No.`.
+  /// The number without blanks and without what says that it is one: `#`, `№`, `No.`, `Заказ №`.
   ///
   /// A text of nothing else stays as it is.
   public static func joined(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { $0 > 0x23 && $0 < 0x7f }
-    guard !isPlain || hasWrittenSign(text[...]) else { return text }
+    guard !isPlain || text.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "n") else { return text }
     var bare = text.filter { !$0.isWhitespace }[...]
-    while let first = bare.first {
-      if first == "#" || first == "№" {
-        bare.removeFirst()
-      } else if hasWrittenSign(bare) {
-        bare.removeFirst(3)
-      } else {
-        break
-      }
+    while let sign = signs.first(where: { bare.prefix($0.count).lowercased() == $0 }) {
+      bare.removeFirst(sign.count)
     }
     return bare.isEmpty ? text : String(bare)
   }
 
-  /// Whether a text begins with `No.`, in any case.
-  private static func hasWrittenSign(_ text: Substring) -> Bool {
-    text.utf8.count > 3 && text.prefix(3).lowercased() == "no."
-  }
+  /// What stands before a number, without blanks and in small letters.
+  private static let signs = [
+    "#", "№", "no.", "заказ#", "заказ№", "order#", "order№", "orderno.",
+  ]
 
   /// Two placings of one number further apart may be two orders. Units: milliseconds.
   public static let apart: Int64 = 180 * 86_400_000

@@ -46,8 +46,10 @@ extension ReadOnlyWarehouse {
   func explain(
     _ kind: Conversion.Kind, _ member: String
   ) throws(RunError) -> ConversionExplanation {
-    let found = try reading { context throws(WarehouseError) in
-      try conversion(kind, member, context)
+    let found = try reading { context throws(WarehouseError) -> ConversionExplanation? in
+      if let found = try conversion(kind, member, context) { return found }
+      // A number is asked for as it stands on paper: `#1001`.
+      return kind == .order ? try conversion(kind, OrderNumber.joined(member), context) : nil
     }
     guard let found else {
       throw RunError(

@@ -16,7 +16,8 @@ public struct ReportPages {
     let tables = (pages.flatMap(\.tables).filter { !$0.isPart } + CampaignPage.wholeTables(context))
       .map { CSVTable($0, context.words).file }
     let imports = [BudgetImport(context.report.campaigns, context.words.currency).file]
-    return pages.map { $0.file(context) } + tables + imports.compactMap(\.self) + NegativeWordFile.files(context)
+    return pages.map { $0.file(context) } + tables + imports.compactMap(\.self)
+      + NegativeWordFile.files(context)
   }
 }
 

@@ -24,13 +24,14 @@ import Testing
 
   @Test(arguments: [
     "A-1001", "#A-1001", "№ A-1001", " A-1001", "##A- 1001", "№A-1001",
-    "No. A-1001", "no.A-1001", "No. #A-1001",
+    "No. A-1001", "no.A-1001", "No. #A-1001", "Заказ № A-1001", "ORDER #A-1001",
+    "Order No. A-1001",
   ])
   func `an order joins without its sign and without blanks`(text: String) {
     #expect(OrderNumber.joined(text) == "A-1001")
   }
 
-  @Test(arguments: ["#", "№", "1#2", "N1001", "No.", "North-1"])
+  @Test(arguments: ["#", "№", "1#2", "N1001", "No.", "North-1", "Order-7"])
   func `a text without a number, and marks within it, stay`(text: String) {
     #expect(OrderNumber.joined(text) == text)
   }

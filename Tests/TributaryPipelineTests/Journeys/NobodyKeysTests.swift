@@ -28,7 +28,7 @@ import TributaryModel
     "select person_id || ': ' || group_concat(kind || ' ' || member, ', ') from "
     + "(select * from person_member where kind <> 'visitor' order by person_id, kind, member) group by person_id"
 
-  private func orders(_ rows: [String], columns: String = "customer_phone") -> String {
+  func orders(_ rows: [String], columns: String = "customer_phone") -> String {
     (["order_id,placed_at,total," + columns] + rows).joined(separator: "\n") + "\n"
   }
 
@@ -291,7 +291,7 @@ import TributaryModel
   }
 
   /// Calls of the hour before, each by a phone of its own, and one browser that confirms their orders.
-  private func desk(_ count: Range<Int>) -> [String: String] {
+  func desk(_ count: Range<Int>) -> [String: String] {
     let hours = count.map { (String($0), String(10 + $0)) }
     let lines = hours.flatMap { number, hour in
       ["/product/\(number)", "/checkout/thanks?order_id=W\(number)"].enumerated().map {
@@ -312,7 +312,7 @@ import TributaryModel
     ]
   }
 
-  private let ways = "select count(*) from call_session where session_id is not null"
+  let ways = "select count(*) from call_session where session_id is not null"
 
   @Test(arguments: [(3, 3), (4, 0)])
   func `a call comes from no visit of a browser that is nobody's`(count: Int, expected: Int) throws

@@ -47,7 +47,7 @@ import Testing
     }
     let source = "kind: 'order_lines', format: 'shopify-orders', derive_orders: true"
     #expect(
-      try rows(source, [file(2, "Refunded Amount,", "12.00,"), file(4, "", "")]) == ["#1|3300|1200"]
+      try rows(source, [file(2, "Refunded Amount,", "12.00,"), file(4, "", "")]) == ["1|3300|1200"]
     )
   }
 

@@ -98,6 +98,45 @@ import TributaryWarehouse
     #expect(try shop.number("select count(*) from orders") == 2)
   }
 
+  /// Two exports, lines, an invoice and a page of one order, each in its own writing.
+  @Test(arguments: [
+    ["#1001", "1001", "№ 1001", "No. 1001"], ["A-7", "#A-7", "A-7", "№A-7"],
+    ["Заказ № 55", "55", "#55", "5 5"], ["Order #9", "no.9", "9", "#9"],
+  ])
+  func `an order is one, however its number is written`(written: [String]) throws {
+    let number = OrderNumber.joined(written[0])
+    let shop = try Shop(
+      """
+      {name: 'shop', timezone: 'UTC', currency: 'EUR', as_of: '2026-05-14', reports: 'reports',
+       channels: {own_domains: ['shop.example']},
+       sources: [{kind: 'orders', paths: ['site.csv', 'crm.csv']},
+         {kind: 'order_lines', paths: ['lines.csv']}, {kind: 'order_statuses', paths: ['st.csv']},
+         {kind: 'invoices', paths: ['invoices.csv']},
+         {kind: 'clickstream', format: 'nginx-vhost-combined', paths: ['*.log']}]}
+      """)
+    let head = "order_id,placed_at,total\n"
+    try shop.write(head + "\(written[0]),2026-05-02 10:00:00,100\n", to: "site.csv")
+    try shop.write(head + "\(written[1]),2026-05-02 10:00:00,100\n", to: "crm.csv")
+    try shop.write(
+      "order_id,sku,quantity,unit_price,unit_cost\n\(written[2]),M,1,100,60\n", to: "lines.csv")
+    try shop.write(
+      "order_id,at,status\n\(written[1]),2026-05-02 11:00:00,paid\n", to: "st.csv")
+    try shop.write(
+      "invoice_id,issued_at,total,order_id\n5,2026-05-02,100,\(written[3])\n",
+      to: "invoices.csv")
+    try shop.write(
+      "shop.example:443 192.0.2.1 - - [02/May/2026:09:55:00 +0000] "
+        + "\"GET /checkout/thanks?order_id=%23\(number) HTTP/1.1\" 200 512 \"-\" \"\(Self.agent)\"\n",
+      to: "access.log")
+    #expect(try shop.run().exitCode == 0)
+    #expect(
+      try shop.rows("select order_id, total, margin, status from order_fact")
+        == ["\(number)|10000|4000|paid"])
+    #expect(try shop.rows("select order_id, margin from invoice_fact") == ["\(number)|4000"])
+    #expect(try shop.rows("select order_id from session_order") == [number])
+    #expect(try shop.warehouse().moneyMismatches() == [])
+  }
+
   /// Two shops whose tills, telephones and desks number alike, and what is kept of each.
   @Test(
     arguments: [

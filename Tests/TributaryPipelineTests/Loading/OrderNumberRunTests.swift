@@ -21,7 +21,7 @@ import Testing
         "orders/2026-11-05.csv",
         "order_id,placed_at,total,status\n\(other),2026-11-04 12:05:10,100,paid\n"
       ),
-      ("lines/a.csv", "order_id,sku,quantity,price,unit_cost\n\(other),L1,1,100,40\n"),
+      ("lines/a.csv", "order_id,sku,quantity,unit_price,unit_cost\n\(other),L1,1,100,40\n"),
       (
         "invoices/a.csv",
         "invoice_id,issued_at,total,order_id,paid_at\nI1,2026-11-05,100,\(one),2026-11-06\n"
