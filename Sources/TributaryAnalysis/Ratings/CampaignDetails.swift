@@ -38,6 +38,7 @@ public struct CampaignDetails: Sendable, Hashable {
 
   /// Where its visits came in: a landing page, a keyword or a city's domain.
   public struct Entry: Sendable, Hashable {
+    /// By what a visit is told where it came in.
     public enum Kind: String, Sendable, CaseIterable { case landing, keyword, city }
 
     public let key: String

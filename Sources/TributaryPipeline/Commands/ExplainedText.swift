@@ -1,11 +1,13 @@
 /// How a number came about, as lines and tables: a terminal shows them one beneath the other.
 public struct ExplainedText: Sendable {
+  /// What stands beneath one another.
   public enum Part: Sendable {
     case line(String)
     /// Columns as wide as they need.
     case table(header: [String], rows: [[Cell]])
   }
 
+  /// One value of a table.
   public enum Cell: Sendable {
     case text(String)
     /// Set to the right.

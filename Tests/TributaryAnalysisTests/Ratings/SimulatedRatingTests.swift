@@ -134,7 +134,7 @@ import TributaryModel
   func `shops that are other than assumed are advised well all the same`(
     _ twist: SimulatedShop.Twist
   ) {
-    let outcome = Self.outcome(100..<108, twist)
+    let outcome = Self.outcome(100..<112, twist)
     #expect(outcome.coverage >= 0.85)
     #expect(Double(outcome.losers.right) >= 0.9 * Double(outcome.losers.all))
     #expect(Double(outcome.payers.right) >= 0.95 * Double(outcome.payers.all))

@@ -53,6 +53,7 @@ public struct CampaignWayTally {
   private var ways: [String: CampaignWays] = [:]
   private var paths: [String: [[String]: (sales: Int, value: Int64)]] = [:]
 
+  /// Without any sale.
   public init() {}
 
   /// Adds a conversion; one that is no sale of its own is passed over.

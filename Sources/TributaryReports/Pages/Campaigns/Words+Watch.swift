@@ -7,13 +7,17 @@ extension Words {
 
   func watchClaim(_ watches: [SpendWatch]) -> String {
     func count(_ verdict: SpendWatch.Verdict) -> Int { watches.count { $0.verdict == verdict } }
+    let small = watches.count {
+      $0.verdict == .open && $0.daysNeeded == nil && $0.expected?.interval != nil
+    }
     let parts = [
       (
         count(.kept),
         say("cost nothing that can be seen", "потерь не видно")
       ),
       (count(.lost), say("cost orders", "заказов стало меньше")),
-      (count(.open), say("cannot be told yet", "сказать рано")),
+      (count(.open) - small, say("cannot be told yet", "сказать рано")),
+      (small, say("too small to be seen", "слишком малы, чтобы увидеть")),
     ].filter { $0.0 > 0 }
     let list = list(
       parts.map { isRussian ? "\($0.1) – \(number($0.0))" : "\(number($0.0)) \($0.1)" })
