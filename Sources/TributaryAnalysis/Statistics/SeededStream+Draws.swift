@@ -1,14 +1,11 @@
 import Foundation
+import TributaryModel
 
 extension SeededStream {
   /// The stream of a name: its numbers depend on no other name.
   ///
   /// FNV-1a of the name's bytes is the seed.
-  init(name: String) {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    self.init(seed: hash)
-  }
+  init(name: String) { self.init(seed: TextHash.of(name)) }
 
   /// A number of the standard normal distribution.
   ///

@@ -47,10 +47,9 @@ extension ReadOnlyWarehouse {
   /// Errors: `noInput` where nothing was run; `usage` where no campaign, or several, are so called.
   func explain(campaign name: String, cut: Double?) throws(RunError) -> CampaignExplanation {
     let report = try reading { context throws(WarehouseError) in
-      let paths = try PathReading(
-        context, pipeline, salesFrom: CampaignReport.replayedDays(of: context.window).first)
-      return try context.campaigns(
-        try context.campaignCoverage(), paths, pipeline, askedCut: cut)
+      try context.campaigns(
+        try context.campaignCoverage(), try PathReading(context, pipeline), pipeline,
+        askedCut: cut)
     }
     let rating = try ReadOnlyWarehouse.campaign(name, in: report)
     let days = report.covered ?? report.window

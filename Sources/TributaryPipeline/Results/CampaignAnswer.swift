@@ -40,18 +40,19 @@ extension AnswerContext {
         day: window.last,
         campaigns: facts(days, paths.sales.credits(in: days, chainAsIn: latest)))
     }
+    let ways = paths.ways.byCampaign()
     var report = CampaignReport.rating(
       facts(covered, latest, weeks: try campaignWeeks(to: covered.last)), window: window,
       covered: covered, history: coverage, earlier: earlier,
       knowsCosts: knowsCosts || ratings.margin != nil, assumptions: assumptions,
       limits: BudgetLimits(ratings.budget, days: covered.count, pipeline.currency, platforms),
-      cut: ratings.budget.cut, ways: paths.ways.byCampaign(), askedCut: askedCut, audit: audit)
+      cut: ratings.budget.cut, ways: ways, askedCut: askedCut, audit: audit)
     let soldByDay = try campaignSalesDays()
     report.watches = SpendWatch.watching(
       campaigns, last: covered.last, sales: soldByDay, assumptions: assumptions, demand: demand)
     report.details = CampaignDetails(
       weeks: CampaignDetails.weeks(campaigns, to: asOf, sales: soldByDay, coverage: coverage),
-      paths: CampaignDetails.paths(campaigns, paths.ways.byCampaign()),
+      paths: CampaignDetails.paths(campaigns, ways),
       entries: try campaignEntries())
     report.vatRates = pipeline.sources.filter { $0.kind == .spend }.map(\.vatRate)
     return report

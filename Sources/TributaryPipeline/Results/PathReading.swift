@@ -13,16 +13,14 @@ struct PathReading {
   /// The days of the sales, the window among them.
   private let days: DayRange
 
-  /// Reads the paths that were resolved in the window, or in the days of the sales.
-  init(
-    _ context: AnswerContext, _ pipeline: Pipeline, salesFrom first: Day
-  ) throws(WarehouseError) {
+  /// Reads the paths that were resolved in the window, or in the nights that ratings replay.
+  init(_ context: AnswerContext, _ pipeline: Pipeline) throws(WarehouseError) {
     self.context = context
     self.pipeline = pipeline
     let markovOrder = pipeline.attribution.markovOrder
     attribution = WindowAttribution(window: context.window, markovOrder: markovOrder)
     sales = SaleAttribution(zone: context.warehouse.settings.zone, markovOrder: markovOrder)
-    days = DayRange(first: min(first, context.window.first), last: context.window.last)
+    days = CampaignReport.replayedDays(of: context.window)
     try addConversions()
     try addClosedPaths()
   }

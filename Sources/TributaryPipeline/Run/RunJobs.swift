@@ -146,8 +146,7 @@ struct RunJobs {
       let season = try context.season(demand)
       let sources = try context.sources(pipeline.kinds, derived: pipeline.derivedKinds)
       let coverage = try context.campaignCoverage()
-      let paths = try PathReading(
-        context, pipeline, salesFrom: CampaignReport.replayedDays(of: context.window).first)
+      let paths = try PathReading(context, pipeline)
       let attribution = paths.attribution.report
       var report = RunReport(
         shop: RunReport.Shop(

@@ -145,7 +145,7 @@ struct EventLoader {
     let at = batch.at[row]
     var hash = hasIDs ? batch.eventIDs[row] : 0
     // A further order of a line is told from the line by an odd number.
-    if hash != 0, isFurther, let order { hash = (hash ^ TextHash.of(order)) | 1 }
+    if hash != 0, isFurther, let order { hash = (hash ^ Int64(bitPattern: TextHash.of(order))) | 1 }
     try rows.append(
       EventRows.Event(
         at: at, visitor: batch.visitor[row], host: try codes.id(of: batch.host[row]),

@@ -134,7 +134,7 @@ private struct RepeatedKeys {
   mutating func read(_ cells: [Cell]) {
     rows += 1
     guard case .text(let id) = cells[key], !id.isEmpty else { return }
-    let hash = TextHash.of(id)
+    let hash = Int64(bitPattern: TextHash.of(id))
     let money = amount.map { cells[$0] } ?? .null
     let version = updated.map { cells[$0] } ?? .null
     guard var known = seen[hash] else {

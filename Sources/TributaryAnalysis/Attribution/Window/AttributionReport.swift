@@ -48,15 +48,18 @@ public enum AttributionGrain: String, Sendable, CaseIterable, Hashable {
   /// The dimension that a touchpoint is credited to; one outside campaigns, or without a keyword, is
   /// its channel's: `channel:email`.
   public func dimension(of touchpoint: Touchpoint) -> String {
-    let channel = touchpoint.channel.rawValue
+    let channel = touchpoint.channel
     return switch self {
-    case .channel: channel
-    case .campaign: touchpoint.campaignKey ?? AttributionGrain.channelPrefix + channel
+    case .channel: channel.rawValue
+    case .campaign: touchpoint.campaignKey ?? AttributionGrain.rest(of: channel)
     case .keyword:
       touchpoint.keyword.flatMap { $0.isEmpty ? nil : "keyword:" + $0 }
-        ?? AttributionGrain.channelPrefix + channel
+        ?? AttributionGrain.rest(of: channel)
     }
   }
+
+  /// The dimension of what a channel has outside campaigns, or without a keyword.
+  static func rest(of channel: Channel) -> String { channelPrefix + channel.rawValue }
 
   private static let channelPrefix = "channel:"
 

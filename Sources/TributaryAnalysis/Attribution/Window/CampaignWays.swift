@@ -44,11 +44,7 @@ public struct CampaignWays: Sendable, Hashable {
 
 /// Adds up the ways of campaigns.
 public struct CampaignWayTally {
-  private static let grain = AttributionGrain.campaign
-  private static let direct = grain.dimension(
-    of: Touchpoint(
-      personID: "", at: Instant(milliseconds: 0), kind: .session, member: "", channel: .direct,
-      source: nil, medium: nil, campaignKey: nil, keyword: nil, geodomain: nil))
+  private static let direct = AttributionGrain.rest(of: .direct)
 
   private var ways: [String: CampaignWays] = [:]
   private var paths: [String: [[String]: (sales: Int, value: Int64)]] = [:]
@@ -63,7 +59,7 @@ public struct CampaignWayTally {
     let touchpoints = contacts.map { conversion.touchpoints[$0.likeliest] }
     var steps: [String] = []
     for touchpoint in touchpoints {
-      let step = CampaignWayTally.grain.dimension(of: touchpoint)
+      let step = AttributionGrain.campaign.dimension(of: touchpoint)
       if steps.last != step { steps.append(step) }
     }
     let sourced = steps.filter { $0 != CampaignWayTally.direct }

@@ -148,11 +148,7 @@ extension SpendWatch {
       .number("spend_after", unit: .money, "a week, since then") { $0.change.after * 7 },
       .count("days", "since then, to the last day") { $0.days },
       .number("actual", "orders of the shop in these days") { $0.actual },
-      .number("expected", "orders had it gone on as before") { $0.expected?.value },
-      .number("expected_lower", "lower end of the 90% range that such forecasts had") {
-        $0.expected?.interval?.lower
-      },
-      .number("expected_upper", "upper end of it") { $0.expected?.interval?.upper },
+      .estimate("expected", unit: .count, "orders had it gone on as before") { $0.expected },
       .number("assumed_loss", "orders in these days that the ratings take to be lost") {
         $0.assumedLoss
       },

@@ -18,9 +18,8 @@ struct BudgetImport {
     let stages = Int64(plan?.stages ?? 1)
     let moves = (plan?.moves ?? []).filter { move in
       let facts = move.rating.facts
-      // A name that a spreadsheet would take for a formula is left to be typed.
       return facts.platform == BudgetImport.platform && !facts.name.isEmpty
-        && !"=+-@\t\r".contains(facts.name.first ?? "=")
+        && ImportFile.holds(facts.name)
     }
     rows = moves.map { move in
       let next = move.from + move.change / stages
@@ -37,15 +36,8 @@ struct BudgetImport {
   /// Nil where no campaign of the platform changes.
   var file: ReportFile? {
     guard !rows.isEmpty else { return nil }
-    let lines = [["Campaign", "Campaign daily budget", "Campaign status"]] + rows
-    let text = lines.map { $0.map(BudgetImport.field).joined(separator: ",") + "\r\n" }.joined()
-    return ReportFile(name: BudgetImport.fileName, bytes: Array(text.utf8))
-  }
-
-  private static func field(_ text: String) -> String {
-    let visible = String(text.unicodeScalars.filter { $0.value >= 32 })
-    return visible.contains { ",\"".contains($0) }
-      ? "\"" + visible.replacing("\"", with: "\"\"") + "\"" : visible
+    let head = ["Campaign", "Campaign daily budget", "Campaign status"]
+    return ImportFile(name: BudgetImport.fileName, [head] + rows, separator: ",").file
   }
 }
 

@@ -34,11 +34,7 @@ struct CampaignPage {
         && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
     }
     guard key.hasPrefix("id:"), parts.count == 2, isPlain(platform), isPlain(parts[1]) else {
-      // FNV-1a, 64 bits.
-      let hash = key.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
-        ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-      }
-      return "campaign-x\(String(hash, radix: 16)).html"
+      return "campaign-x\(String(TextHash.of(key), radix: 16)).html"
     }
     return "campaign-\(platform)-\(parts[1]).html"
   }
@@ -55,7 +51,7 @@ struct CampaignPage {
   }
 
   private var grade: Section {
-    let letters = report.letters.filter { $0.key == key }
+    let letters = tables.lettersByKey[key] ?? []
     let cuts = report.cuts.first { $0.rating.facts.key == key }
     let watch = report.watches.first { $0.key == key }
     return Section(

@@ -3,6 +3,7 @@ import TributaryModel
 
 /// The tables of the pages of single campaigns: each page shows its part of them.
 struct CampaignPageTables {
+  let lettersByKey: [String: [CampaignLetter]]
   let weeksByKey: [String: [CampaignDetails.Week]]
   let pathsByKey: [String: [CampaignDetails.Path]]
   let entriesByKey: [String: [CampaignDetails.Entry]]
@@ -13,6 +14,7 @@ struct CampaignPageTables {
 
   init(_ report: CampaignReport, asOf: Day, _ words: Words) {
     details = report.details
+    lettersByKey = Dictionary(grouping: report.letters, by: \.key)
     weeksByKey = Dictionary(grouping: details.weeks, by: \.key)
     pathsByKey = Dictionary(grouping: details.paths, by: \.key)
     entriesByKey = Dictionary(grouping: details.entries, by: \.key)

@@ -12,16 +12,11 @@ import TributaryModel
 ///   support.google.com/google-ads/editor/answer/57747; a keyword has ten words and 80 characters at most.
 ///
 /// A campaign whose name a spreadsheet would run, or that holds hidden characters, is left out.
-struct NegativeWordFile {
-  let name: String
-  let text: String
-
-  var file: ReportFile { ReportFile(name: name, bytes: Array(text.utf8)) }
-
+enum NegativeWordFile {
   static func files(_ context: PageContext) -> [ReportFile] { all(context).map(\.file) }
 
   /// One for each platform that has words to block.
-  static func all(_ context: PageContext) -> [NegativeWordFile] {
+  static func all(_ context: PageContext) -> [ImportFile] {
     // The page names the files only where it shows the queries.
     guard let report = context.report.queries, !context.report.campaigns.ratings.isEmpty else {
       return []
@@ -30,7 +25,7 @@ struct NegativeWordFile {
     return [yandex(rows), google(rows)].compactMap(\.self)
   }
 
-  static func yandex(_ rows: [QueryAdvice]) -> NegativeWordFile? {
+  static func yandex(_ rows: [QueryAdvice]) -> ImportFile? {
     let campaigns = campaigns(of: rows, on: "yandex")
     let lines = campaigns.compactMap { campaign -> [String]? in
       let phrases = rows.filter { $0.campaigns.contains(campaign) }.compactMap(directPhrase)
@@ -39,11 +34,10 @@ struct NegativeWordFile {
     }
     guard !lines.isEmpty else { return nil }
     let head = ["Название кампании", "№ заказа", "Минус-фразы на кампанию"]
-    return NegativeWordFile(
-      name: "negative-words-yandex.csv", text: text([head] + lines, separator: "\t"))
+    return ImportFile(name: "negative-words-yandex.csv", [head] + lines, separator: "\t")
   }
 
-  static func google(_ rows: [QueryAdvice]) -> NegativeWordFile? {
+  static func google(_ rows: [QueryAdvice]) -> ImportFile? {
     let campaigns = campaigns(of: rows, on: "google")
     let lines = campaigns.flatMap { campaign in
       rows.filter { $0.campaigns.contains(campaign) }.flatMap { row in
@@ -58,34 +52,24 @@ struct NegativeWordFile {
       }
     }
     guard !lines.isEmpty else { return nil }
-    return NegativeWordFile(
-      name: "negative-words-google.csv",
-      text: text([["Campaign", "Keyword", "Criterion Type"]] + lines, separator: ","))
+    return ImportFile(
+      name: "negative-words-google.csv", [["Campaign", "Keyword", "Criterion Type"]] + lines,
+      separator: ",")
   }
 
   private static func campaigns(
     of rows: [QueryAdvice], on platform: String
   ) -> [QueryCampaign] {
     Set(rows.flatMap(\.campaigns)).filter {
-      $0.platform == platform && !$0.name.isEmpty && isPlain($0.name) && isPlain($0.number)
+      $0.platform == platform && !$0.name.isEmpty && ImportFile.holds($0.name)
+        && ImportFile.holds($0.number)
     }.sorted()
   }
-
-  private static func isPlain(_ text: String) -> Bool { CSVTable.shown(text) == text }
 
   private static func directPhrase(_ row: QueryAdvice) -> String? {
     guard let words = row.forms.first?.split(separator: " "), words.count <= 7 else { return nil }
     let held = words.map { QueryAdvice.isSmall(String($0)) ? "+\($0)" : String($0) }
     let phrase = held.joined(separator: " ")
     return row.advice == .negativeExact ? "-\"\(phrase)\"" : "-" + phrase
-  }
-
-  private static func text(_ lines: [[String]], separator: String) -> String {
-    lines.map { line in
-      line.map { field in
-        field.contains("\"") || field.contains(separator)
-          ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
-      }.joined(separator: separator) + "\r\n"
-    }.joined()
   }
 }

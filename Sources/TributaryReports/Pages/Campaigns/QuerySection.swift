@@ -7,7 +7,7 @@ struct QuerySection {
   private let asOf: Day
   private let knowsCosts: Bool
   private let words: Words
-  private let files: [NegativeWordFile]
+  private let files: [ImportFile]
 
   /// Nil without search queries.
   init?(_ context: PageContext) {

@@ -17,7 +17,7 @@ struct WatchTable {
         },
         .drawn(words.verdictHead) { .text(words.verdict($0)) },
         .drawn(words.actualHead, .count) { .value($0.actual) },
-        .drawn(words.expectedHead, .count) { .estimate($0.expected) },
+        .column("expected", words.expectedHead),
         .column("assumed_loss", words.assumedLossHead),
         .drawn(words.spendBeforeHead, .money) { .value($0.change.before * 7) },
         .drawn(words.spendAfterHead, .money) { .value($0.change.after * 7) },
