@@ -2,7 +2,7 @@
 /// that the next run reads the files again.
 public enum ReadingVersion {
   private static let logs = 3
-  private static let tables = 11
+  private static let tables = 12
   /// Formats whose own reading changed, by name.
   private static let formats = ["mail": 3]
 

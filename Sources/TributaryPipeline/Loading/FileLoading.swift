@@ -147,7 +147,10 @@ struct FileLoading {
     case (.table, .changed(let match)), (.table, .sameContent(let match)):
       guard let entry = known[match.id], !known.isCurrent(entry) else { return nil }
       let isCopy = entry.path != file.name && places.holds(entry)
-      guard !isCopy, entry.counts.loaded + entry.counts.duplicate > 0 else { return nil }
+      let wasRead =
+        entry.counts.loaded + entry.counts.duplicate > 0
+        || entry.refusal == nil && entry.counts.filtered > 0
+      guard !isCopy, wasRead else { return nil }
       // Of one that was found under another name, or that was refused until now, the rows of others
       // did not know that its own would go.
       description.id = entry.id

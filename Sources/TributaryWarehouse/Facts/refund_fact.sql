@@ -1,5 +1,5 @@
 -- Refunds that name no known order: of the dirty days, and of orders whose facts were made anew, for an
--- order that is gone leaves its refunds.
+-- order that is gone leaves its refunds; one that is left out takes them along.
 delete from refund_fact
 where day in (select day from temp.dirty_day);
 
@@ -19,4 +19,7 @@ with told as (
 select zoned_day(g.at) as day, g.order_id, g.refund_id, exchanged(g.amount, r.rate) as amount
 from told g
 left join day_rate r on r.day = zoned_day(g.at) and r.currency = g.currency
-where not exists (select 1 from orders o where o.order_id = g.order_id);
+where not exists (select 1 from orders o where o.order_id = g.order_id)
+  and not exists (
+    select 1 from left_out_row l where l.table_name = 'orders' and l.key = g.order_id
+  );

@@ -19,6 +19,16 @@ struct DerivedOrders {
       """)
   }
 
+  /// Takes in orders that are left out for one of their lines, whatever became of the others.
+  mutating func leaveOut(_ rows: [TableRow]) throws(WarehouseError) {
+    for row in rows {
+      let cells = try orders.target.stored(row)
+      if case .disputed = pending[cells[0]] { continue }
+      pending[cells[0]] = nil
+      try orders.leaveOut(cells, line: Int64(row.line))
+    }
+  }
+
   /// Puts the orders of the file, in their order.
   mutating func put(_ rows: [TableRow]) throws(WarehouseError) {
     for row in rows {

@@ -15,6 +15,8 @@ public final class FileLoader {
   var tables: [SourceKind: any TableLoader] = [:]
   /// Orders built from the file's lines, which wait until their lines are placed.
   var derived: [TableRow] = []
+  /// Those of them that are left out for one of their lines.
+  var derivedLeftOut: [TableRow] = []
   private var money: FileMoney
   let identities: OrderIdentities
   /// Nil for files whose rows have no numbers that begin anew.
@@ -88,6 +90,7 @@ public final class FileLoader {
   private func withdraw() throws(WarehouseError) {
     try refunds.withdraw()
     try anew?.withdraw()
+    try LeftOutRows.withdraw(fileID, in: warehouse)
     for shape in Withdrawal.shapes(of: file.kind) {
       let target = try target(shape)
       tables[shape.kind] = try TableLoading.loader(of: target)
@@ -128,6 +131,7 @@ public final class FileLoader {
     loader.target.state(columns)
     if shape.kind == .orders, file.kind == .orderLines {
       derived += batch.rows
+      derivedLeftOut += batch.leftOut
     } else {
       try loader.append(batch)
     }
@@ -204,10 +208,11 @@ public final class FileLoader {
     rejected += sets.rejections.count
     keep(sets.rejections)
     try FileVersions.close(version, sets.lines, in: warehouse)
-    guard !derived.isEmpty || !sets.fates.isEmpty else { return }
+    guard !derived.isEmpty || !derivedLeftOut.isEmpty || !sets.fates.isEmpty else { return }
     let orders = try loader(of: .orders)
     orders.target.state(columns)
     var settling = try DerivedOrders(orders, sets)
+    try settling.leaveOut(derivedLeftOut)
     try settling.put(derived)
   }
 

@@ -10,6 +10,8 @@ final class KeyedLoader: TableLoader {
     let version: FileVersions.Entry
     /// Columns that other versions told than that one.
     let origins: ColumnOrigins
+    /// Whether that version is left out, so that the table has no such row.
+    var isLeftOut = false
   }
 
   let target: TableTarget
@@ -19,6 +21,7 @@ final class KeyedLoader: TableLoader {
   private let delete: Statement
   private let beside: RowsBeside?
   private let reused: ReusedNumbers?
+  private let leftOut: LeftOutRows?
 
   var tally: TableTally { target.tally }
 
@@ -43,12 +46,14 @@ final class KeyedLoader: TableLoader {
     delete = try target.connection.prepare("delete from \(shape.table) where \(isKey)")
     reused = ReusedNumbers(shape)
     beside = shape.keepsFiles ? try RowsBeside(target) : nil
+    leftOut = shape.merge == .replace ? try LeftOutRows(target) : nil
   }
 
   func append(_ batch: TableBatch) throws(WarehouseError) {
     for row in batch.rows {
       try put(try target.stored(row), line: Int64(row.line), records: row.records)
     }
+    for row in batch.leftOut { try leaveOut(try target.stored(row), line: Int64(row.line)) }
   }
 
   func settle(isWhole: Bool) throws(WarehouseError) {}
@@ -61,6 +66,9 @@ final class KeyedLoader: TableLoader {
     displaces: (FileVersions.Entry) -> Bool = { _ in false }
   ) throws(WarehouseError) {
     target.noteData(cells)
+    if let row = try leftOut?.row(cells) {
+      return try settle(cells, row, line: line, records: records)
+    }
     try insert.run(cells, target.sourceFile, line, target.version.id)
     if target.connection.changes > 0 { return try noteNew(cells, records: records) }
     guard let existing = try stored(cells) else { return }
@@ -102,6 +110,73 @@ final class KeyedLoader: TableLoader {
     target.noteRestated(existing.cells, cells, as: merged.cells, wins: wins)
     try target.noteChange(existing.cells)
     try target.noteChange(merged.cells)
+  }
+
+  /// Takes in a version of a row that the source leaves out; its record is counted as filtered.
+  func leaveOut(_ cells: [Cell], line: Int64) throws(WarehouseError) {
+    guard let leftOut else { return }
+    var known = try leftOut.row(cells)
+    if known == nil { known = try stored(cells) }
+    guard let existing = known else {
+      return try leftOut.put(
+        Stored(
+          cells: cells, line: line, version: target.version, origins: ColumnOrigins(),
+          isLeftOut: true))
+    }
+    try settle(cells, existing, line: line, records: nil)
+  }
+
+  /// Stores a version of a row where it, or the one that is stored, is left out.
+  ///
+  /// - Parameter records: of the file that the row stands for; nil for one that is left out.
+  private func settle(
+    _ cells: [Cell], _ existing: Stored, line: Int64, records: Int?
+  ) throws(WarehouseError) {
+    let wins = target.wins(cells, over: existing.cells, of: existing.version)
+    let merged =
+      wins ? try target.merged(cells, over: existing) : try target.merged(cells, under: existing)
+    let row = Stored(
+      cells: merged.cells, line: wins ? line : existing.line,
+      version: wins ? target.version : existing.version, origins: merged.origins,
+      isLeftOut: wins ? records == nil : existing.isLeftOut)
+    try move(existing, to: row)
+    if !existing.isLeftOut {
+      if target.waits(existing.version) {
+        target.noteWithdrawn(existing.cells)
+      } else {
+        target.noteRemoved(existing.cells)
+      }
+      if wins { try target.noteAdopted(existing.cells, from: existing.version) }
+      try target.noteChange(existing.cells)
+    }
+    if let records {
+      if row.isLeftOut {
+        target.tally.duplicate += records
+        target.noteDuplicate(cells)
+      } else {
+        target.tally.loaded += records
+        target.noteLoaded(cells, as: row.cells)
+      }
+    } else if !row.isLeftOut {
+      target.noteReturned(row.cells)
+    }
+    if !row.isLeftOut { try target.noteChange(row.cells) }
+  }
+
+  /// Puts a row where it belongs, into its table or beside it.
+  private func move(_ existing: Stored, to row: Stored) throws(WarehouseError) {
+    guard let leftOut else { return }
+    switch (existing.isLeftOut, row.isLeftOut) {
+    case (_, true):
+      try leftOut.put(row)
+      if !existing.isLeftOut { try erase(row.cells) }
+    case (true, false):
+      try leftOut.remove(row.cells)
+      try insert.run(row.cells, row.version.file, row.line, row.version.id)
+      try rewrite(row.cells, row, row.origins)
+    case (false, false):
+      try rewrite(row.cells, row, row.origins)
+    }
   }
 
   /// Counts a row of a new key, which says again what another file says where rows are kept by file.
@@ -181,10 +256,14 @@ final class KeyedLoader: TableLoader {
 
   /// Removes the row of the same key, and notes that totals change.
   func remove(_ cells: [Cell]) throws(WarehouseError) {
-    try bindKey(of: cells, to: delete)
-    while try delete.step() {}
+    try erase(cells)
     target.noteRemoved(cells)
     try target.noteChange(cells)
+  }
+
+  private func erase(_ cells: [Cell]) throws(WarehouseError) {
+    try bindKey(of: cells, to: delete)
+    while try delete.step() {}
   }
 
   private func bindKey(of cells: [Cell], to statement: Statement) throws(WarehouseError) {

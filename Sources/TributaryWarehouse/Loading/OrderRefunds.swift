@@ -132,7 +132,11 @@ final class OrderRefunds {
       given &+= row.int64(0)
       latest = max(latest, row.int64(1))
     }
-    guard given > 0, let own = try row(order, of: "orders") else { return }
+    guard given > 0 else { return }
+    // Those that named no order before may do so now, and the other way round.
+    days.formUnion(
+      try days("select zoned_day(at) from order_refund where order_id = ?", .text(order)))
+    guard let own = try row(order, of: "orders") else { return }
     try warehouse.connection.prepare("insert into refunded_order values (?, ?, ?, ?, ?)")
       .run([.text(order)] + own.cells)
     var net = own
@@ -145,9 +149,6 @@ final class OrderRefunds {
     }
     try write(order, net)
     move(own.currency, by: net.total &- own.total)
-    // Refunds that named no order before do so now.
-    days.formUnion(
-      try days("select zoned_day(at) from order_refund where order_id = ?", .text(order)))
   }
 
   /// The cells of an order that refunds change.

@@ -241,6 +241,12 @@ extension TableTarget {
     tally.money[currency, default: MoneyCounts()].restatedFrom &+= minor
   }
 
+  /// Notes that a row that was taken out is stored again, for no record of the file's.
+  func noteReturned(_ cells: [Cell]) {
+    guard let (currency, minor) = amount?.of(cells) else { return }
+    tally.money[currency, default: MoneyCounts()].restatedFrom &-= minor
+  }
+
   /// Notes that the row was known, or is an older version.
   func noteDuplicate(_ cells: [Cell]) {
     guard let (currency, minor) = amount?.of(cells) else { return }

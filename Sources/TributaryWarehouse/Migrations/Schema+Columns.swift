@@ -22,4 +22,21 @@ extension Schema {
       drop table older_spend;
       """)
   }
+
+  /// Rows that their newest version leaves out.
+  static func keepLeftOutRows(_ connection: Connection) throws(WarehouseError) {
+    try connection.execute(
+      """
+      create table if not exists left_out_row (
+        table_name text not null,
+        key text not null,
+        cells text not null,
+        source_file_id integer not null,
+        line integer not null,
+        version_id integer not null,
+        told_before text,
+        primary key (table_name, key)
+      ) strict, without rowid;
+      """)
+  }
 }

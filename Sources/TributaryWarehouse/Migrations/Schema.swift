@@ -41,6 +41,7 @@ enum Schema {
     Migration(name: "tell orders apart whose numbers begin anew", run: keepPlacings),
     Migration(
       name: "tell invoices and payments apart whose numbers begin anew", run: keepKindsOfPlacings),
+    Migration(name: "keep what sources leave out", run: keepLeftOutRows),
   ]
 
   /// A step from one version of the schema to the next.

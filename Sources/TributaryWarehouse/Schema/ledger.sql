@@ -97,6 +97,17 @@ create table file_note ( -- one row per source file and odd thing about it; noth
   primary key (source_file_id, note, about)
 ) strict, without rowid;
 
+create table left_out_row ( -- one row per record of any table whose newest version its source leaves out: it is not in its table
+  table_name text not null,
+  key text not null, -- the values of the table's key
+  cells text not null, -- all of the row's values, as a JSON array
+  source_file_id integer not null,
+  line integer not null,
+  version_id integer not null,
+  told_before text, -- columns that another version told than that one
+  primary key (table_name, key)
+) strict, without rowid;
+
 create table day_column ( -- one row per source file and column whose times there are all midnight: days, of unknown time
   source_file_id integer not null,
   column_name text not null, -- placed_at, received_at, issued_at or paid_at

@@ -165,7 +165,8 @@ import TributaryWarehouse
     #expect(try shop.number("select sum(cancelled) from mart_demand_day") == 1)
   }
 
-  @Test func `an order that was thrown away later is lost, and counts once as filtered`() throws {
+  @Test func `an order that was thrown away later is no order, and counts once as filtered`() throws
+  {
     let shop = try shop()
     try shop.write(Self.head + "2026-05-01 10:00:00,7,completed,40\n", to: "woo/a-2026-05-01.csv")
     try shop.run()
@@ -173,11 +174,11 @@ import TributaryWarehouse
       Self.head + "2026-05-01 10:00:00,7,trash,40\n2026-05-01 10:00:00,8,trash,50\n",
       to: "woo/b-2026-05-02.csv")
     try shop.run()
-    #expect(try shop.rows("select order_id, status from orders") == ["7|cancelled"])
+    #expect(try shop.rows("select order_id, status from orders") == [])
     #expect(
       try shop.rows("select read, loaded, filtered from source_file where path like '%/b-%'")
         == ["2|0|2"])
-    #expect(try shop.number("select sum(revenue) from mart_demand_day") == 0)
+    #expect(try shop.number("select coalesce(sum(revenue), 0) from mart_demand_day") == 0)
     #expect(try shop.warehouse().moneyMismatches() == [])
   }
 }
