@@ -18,6 +18,8 @@ public struct Session: Sendable, Hashable {
   public private(set) var steps: FunnelSteps
   /// Order numbers on the pages that confirm an order, in the order of the visit, each once.
   public private(set) var orderIDs: [String]
+  /// By order number the host of the page that confirmed it, where that is another than `host`.
+  public var confirmingHosts: [String: String] = [:]
   public let device: DeviceClass
   /// Whether the landing page names one of the shop's own pages, or a payment page, as the one
   /// before: the visit goes on after a pause.

@@ -14,7 +14,8 @@ struct SessionScan {
   private var newest = HashNumbers()
   private var drafts: [Draft] = []
   private var orderIDs: [Int32: [String]] = [:]
-  private var knownOrders: Set<SessionOrder> = []
+  /// Hosts of the pages that confirmed them.
+  private var knownOrders: [SessionOrder: Int32] = [:]
   /// Page views by tagged links on own pages that began nothing: when, and the number of the tag.
   private(set) var ownTagUses: [(at: Int64, tag: Int32)] = []
   private(set) var ownTags: [OwnTag] = []
@@ -129,7 +130,7 @@ struct SessionScan {
   private mutating func note(_ row: Int, in number: Int32) {
     if !views.orderIDs.isEmpty, let order = views.orderIDs[row] {
       drafts[Int(number)].steps.formUnion(.order)
-      note(order: views.orderNumber(order, of: row), in: number)
+      note(order: views.orderNumber(order, of: row), row, in: number)
       return
     }
     drafts[Int(number)].pages += 1
@@ -143,13 +144,15 @@ struct SessionScan {
     guard !reached.isEmpty else { return }
     drafts[Int(number)].steps.formUnion(reached)
     if reached.contains(.order), let order = orderID(of: row) {
-      note(order: views.orderNumber(order, of: row), in: number)
+      note(order: views.orderNumber(order, of: row), row, in: number)
     }
   }
 
-  private mutating func note(order: String, in number: Int32) {
-    let isNew = knownOrders.insert(SessionOrder(session: number, order: order)).inserted
-    if isNew { orderIDs[number, default: []].append(order) }
+  private mutating func note(order: String, _ row: Int, in number: Int32) {
+    let shown = SessionOrder(session: number, order: order)
+    guard knownOrders[shown] == nil else { return }
+    knownOrders[shown] = texts.host(views.host[row])
+    orderIDs[number, default: []].append(order)
   }
 
   /// The source that a page view brings along, `SourceTable.none` for none.
@@ -188,6 +191,11 @@ struct SessionScan {
       pages: max(1, Int(draft.pages)), steps: draft.steps,
       orderIDs: draft.steps.contains(.order) ? orderIDs[number] ?? [] : [],
       device: texts.device(views.userAgent[row]))
+    for order in session.orderIDs {
+      let other = knownOrders[SessionOrder(session: number, order: order)]
+      guard let other, other != host else { continue }
+      session.confirmingHosts[order] = texts.hostName(other)
+    }
     session.comesFromOwnPages =
       referrer == PageTexts.none && texts.referrerHost(views.referrer[row]) != PageTexts.none
     return session

@@ -24,7 +24,7 @@ enum PipelineStage: String, CaseIterable {
   private var codeVersion: Int {
     switch self {
     case .files, .tables, .refusals: 0
-    case .sessions: 8
+    case .sessions: 9
     case .journeys: 9
     case .facts: 5
     case .calls: 3

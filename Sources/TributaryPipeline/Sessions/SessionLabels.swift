@@ -126,7 +126,13 @@ struct SessionLabels {
 
   private func relabelCities() throws(WarehouseError) -> Set<Day> {
     let city = "(select domain from geodomain where domain = session.host)"
-    let days = try warehouse.days("select distinct day from session where geodomain is not \(city)")
+    let days = try warehouse.days(
+      """
+      select distinct day from session where geodomain is not \(city)
+      union
+      select s.day from session_order seen join session s using (session_id)
+      where seen.host is not null
+      """)
     if !days.isEmpty {
       try warehouse.run(
         "update session set geodomain = \(city) where geodomain is not \(city)")

@@ -39,10 +39,9 @@ struct SessionWriting {
         geodomains: geodomains, known: known))
     var seen: [[Cell]] = []
     for (offset, session) in sessions.enumerated() where !session.orderIDs.isEmpty {
-      seen += try orders(of: session).map { [.integer(first + Int64(offset)), .text($0)] }
+      seen += try orders(of: session, first + Int64(offset))
     }
-    try warehouse.replace(
-      table: "session_order", columns: ["session_id", "order_id"], part: .sameKeys, rows: seen)
+    try write(seen)
     // Later sessions of these visitors are looked at too: an earlier one may just have arrived, or gone.
     let later = try warehouse.rows(
       "select exists (select 1 from session where day > ?1) as found", [range[1]])
@@ -53,11 +52,20 @@ struct SessionWriting {
     }
   }
 
-  /// The orders that a session saw.
-  private func orders(of session: Session) throws(WarehouseError) -> [String] {
+  /// The orders that a session saw, as rows of session_order.
+  private func orders(of session: Session, _ id: Int64) throws(WarehouseError) -> [[Cell]] {
     try session.orderIDs.map { number throws(WarehouseError) in
-      try meant.order(number, at: session.startedAt)
+      [
+        .integer(id), .text(try meant.order(number, at: session.startedAt)),
+        Cell(session.confirmingHosts[number]),
+      ]
     }
+  }
+
+  private func write(_ seen: [[Cell]]) throws(WarehouseError) {
+    try warehouse.replace(
+      table: "session_order", columns: ["session_id", "order_id", "host"], part: .sameKeys,
+      rows: seen)
   }
 
   /// Writes what has changed of sessions of a day that go on into the next: their page views until
@@ -83,11 +91,12 @@ struct SessionWriting {
     for session in sessions {
       let start = Start(visitor: session.visitor, at: session.startedAt.milliseconds)
       guard let known = stored[start] else { continue }
-      let seen = Set(try self.orders(of: session))
+      let seen = try self.orders(of: session, known.id)
       let isSame =
-        known.state == Self.state(of: session) && orders[known.id, default: []] == seen
+        known.state == Self.state(of: session)
+        && orders[known.id, default: []] == Set(seen.compactMap(\.[1].optionalText))
       guard !isSame else { continue }
-      try update(known.id, to: session)
+      try update(known.id, to: session, seen)
       isChanged = true
     }
     return isChanged
@@ -99,7 +108,9 @@ struct SessionWriting {
     let at: Int64
   }
 
-  private func update(_ id: Int64, to session: Session) throws(WarehouseError) {
+  private func update(
+    _ id: Int64, to session: Session, _ seen: [[Cell]]
+  ) throws(WarehouseError) {
     try noteOrders(of: "s.session_id = ?1", [.integer(id)])
     try warehouse.run(
       """
@@ -109,9 +120,7 @@ struct SessionWriting {
       where session_id = ?1
       """, [.integer(id)] + Self.state(of: session).map { .integer($0) })
     try warehouse.run("delete from session_order where session_id = ?1", [.integer(id)])
-    try warehouse.replace(
-      table: "session_order", columns: ["session_id", "order_id"], part: .sameKeys,
-      rows: try orders(of: session).map { [.integer(id), .text($0)] })
+    try write(seen)
   }
 
   /// All of a session that later page views can change.

@@ -74,10 +74,12 @@ select member
 from temp.retold_member
 where kind = 'invoice';
 
-insert or ignore into session_order (session_id, order_id)
-select cast(member as integer), order_id
-from temp.mention
-where kind = 'session' and order_id <> named;
+insert or ignore into session_order (session_id, order_id, host)
+select seen.session_id, m.order_id, seen.host
+from temp.mention m
+cross join session_order seen
+  on seen.session_id = cast(m.member as integer) and seen.order_id = m.named
+where m.kind = 'session' and m.order_id <> m.named;
 
 delete from session_order
 where (session_id, order_id) in (

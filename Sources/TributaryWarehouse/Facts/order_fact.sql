@@ -77,15 +77,17 @@ placed as (
         and told_by(o.told_before, 'lost_status') is not null then null
       else o.cancelled_at
     end as ended_at,
-    -- The export says, else the first visit that saw the order confirmed.
+    -- The export says, else the page that confirmed the order in the first visit that saw one, else
+    -- the domain on which that visit began.
     coalesce(
       nullif(o.geodomain, ''),
       (
-        select s.geodomain
+        select coalesce(d.domain, s.geodomain)
         from session_order seen
         cross join session s on s.session_id = seen.session_id
-        where seen.order_id = o.order_id and s.geodomain is not null
-        order by s.started_at, s.geodomain
+        left join geodomain d on d.domain = seen.host
+        where seen.order_id = o.order_id and coalesce(d.domain, s.geodomain) is not null
+        order by s.started_at, coalesce(d.domain, s.geodomain)
         limit 1
       ), ''
     ) as domain,

@@ -39,6 +39,7 @@ create index session_reached_order on session (day) where reached_order = 1;
 create table session_order ( -- order ids seen on the thank-you page
   session_id integer not null,
   order_id text not null,
+  host text, -- of that page; null where it is the landing page's
   primary key (session_id, order_id)
 ) strict, without rowid;
 

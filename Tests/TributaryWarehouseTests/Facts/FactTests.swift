@@ -196,7 +196,7 @@ import TributaryModel
           reached_cart, reached_checkout, reached_order, is_new
         ) values (1, 1, ?, 0, 0, 'direct', 1, 0, 0, 0, 0, 1, 1)
         """, [.text(day)])
-      try warehouse.run("insert into session_order values (1, 'A')")
+      try warehouse.run("insert into session_order (session_id, order_id) values (1, 'A')")
     }
     let isWeb = "select is_web from order_fact"
     _ = try refresh("2026-05-03")

@@ -73,7 +73,7 @@ import TributaryModel
           Cell(sight.domain),
         ])
       try warehouse.run(
-        "insert into session_order values (?, ?)",
+        "insert into session_order (session_id, order_id) values (?, ?)",
         [.integer(Int64(number)), .text(sight.order)])
     }
     try warehouse.refresh(days: [try day("2026-05-03")])
