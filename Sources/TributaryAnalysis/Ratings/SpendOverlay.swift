@@ -26,6 +26,8 @@ public enum SpendOverlay {
     public let file: Int64
     /// The place of its file's version among all, the oldest first.
     public let rank: Int
+    /// The advertising account; its rows say nothing of another's.
+    public let account: String
     /// '' where the row does not say, as all others.
     public let platform: String
     /// Campaign, ad group and keyword.
@@ -38,12 +40,13 @@ public enum SpendOverlay {
     public let tells: [Bool]
 
     package init(
-      id: Int, file: Int64, rank: Int, platform: String, levels: [Level], geodomain: String,
-      medium: String, currency: String, counts: [Int64?], tells: [Bool]
+      id: Int, file: Int64, rank: Int, account: String = "", platform: String, levels: [Level],
+      geodomain: String, medium: String, currency: String, counts: [Int64?], tells: [Bool]
     ) {
       self.id = id
       self.file = file
       self.rank = rank
+      self.account = account
       self.platform = platform
       self.levels = levels
       words = [geodomain, medium, currency].map { $0.trimmingBlanks().lowercased() }
@@ -71,6 +74,11 @@ public enum SpendOverlay {
 
   /// The rows of one day that count, in the order of their ids.
   public static func counted(_ rows: [Row]) -> [Counted] {
+    Dictionary(grouping: rows, by: \.account).values.flatMap(counted(ofAccount:))
+      .sorted { $0.id < $1.id }
+  }
+
+  private static func counted(ofAccount rows: [Row]) -> [Counted] {
     let places = SpendPlace.places(of: rows)
     var index = SpendIndex()
     var counted: [Int: Counted] = [:]
@@ -100,7 +108,7 @@ public enum SpendOverlay {
         counted[first]?.counts[count] = sum &+ told
       }
     }
-    return counted.values.sorted { $0.id < $1.id }
+    return Array(counted.values)
   }
 
   /// A count that a row lacks, and the file that it is taken from.

@@ -76,6 +76,9 @@ public struct FileNote: Hashable, Sendable {
     case paymentsOfVoid = "payments-of-void"
     /// Records of a file of spend that is gone: what it said stays.
     case spendOfGoneFile = "spend-of-gone-file"
+    /// Days and campaigns without numbers for which a newer file gives quite other costs, as another
+    /// account's would be; `about` is that file and the sum that does not count.
+    case otherAccount = "other-account"
     /// More than half of a log's page views are robots'; `count` is theirs.
     case mostlyRobots = "mostly-robots"
     /// A compressed file with bytes behind its end, which its program leaves out.

@@ -28,6 +28,7 @@ struct SpendCounting {
           rows: try counted(cells, known))
       }
     }
+    if !days.isEmpty { try SpendAccounts(warehouse).tell() }
   }
 
   private func counted(
@@ -40,7 +41,7 @@ struct SpendCounting {
       let counts = [row.cells[11], row.cells[12]].map(Self.integer)
       return SpendOverlay.Row(
         id: id, file: Self.integer(row.cells[13]) ?? 0, rank: versions.rank(version),
-        platform: platforms.platform(of: words[0]),
+        account: row.cells[15].optionalText ?? "", platform: platforms.platform(of: words[0]),
         levels: [
           SpendOverlay.Level(name: words[2], number: words[3]),
           SpendOverlay.Level(name: words[4], number: words[5]),
@@ -67,8 +68,8 @@ struct SpendCounting {
 
   private static let told = """
     select source, medium, campaign, campaign_id, ad_group, ad_group_id, keyword, keyword_id,
-      geodomain, currency, cost, impressions, clicks, source_file_id, version_id
-    from spend
+      geodomain, currency, cost, impressions, clicks, source_file_id, version_id, id_prefix
+    from spend join source_file using (source_file_id)
     where date = ?
     order by source, medium, campaign, campaign_id, ad_group, ad_group_id, keyword, keyword_id,
       geodomain, currency, version_id

@@ -86,12 +86,13 @@ struct SourceObject: PipelineObject {
     "id_prefix", .text, default: "", remakes: [.files],
     for: [
       .orders, .orderLines, .orderStatuses, .invoices, .payments, .adPayments, .calls, .letters,
-      .letterReplies, .clickstream,
+      .letterReplies, .clickstream, .spend,
     ],
     "What stands before the numbers of orders, invoices, payments, calls and letters in the "
       + "source's files, and before the order numbers that the visits of a log show: keeps two "
       + "shops apart that number alike. Message ids of mail stay as they are. Set it on every "
-      + "source of one of them.")
+      + "source of one of them. On a source of spend it names an advertising account, whose rows "
+      + "say nothing of another account's.")
   let maxRejected = PipelineKey(
     "max_rejected", .number(0...1), unit: "share, 0 to 1", default: 0.05, remakes: [.refusals],
     "A file of 1,000 records or more with a greater share of rejected ones is refused whole.")

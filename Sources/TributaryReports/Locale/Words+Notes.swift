@@ -141,6 +141,11 @@ extension Words {
         "the file is gone: \(number(note.count)) records of spend stay as it told them",
         "файла больше нет: записи расхода (\(number(note.count))) остаются, как он их сообщил"
       )
+    case .otherAccount:
+      return say(
+        "for \(number(note.count)) days of campaigns without numbers a newer file gives quite other costs, and they alone count: \(about); if the two are accounts of their own, export campaign numbers or give one source an id_prefix",
+        "дней кампаний без номеров, за которые более новый файл даёт совсем другой расход: \(number(note.count)), считается только он: \(about); если это два разных кабинета, выгружайте номера кампаний или дайте одному источнику id_prefix"
+      )
     case .mostlyRobots:
       return say(
         "most page views, \(number(note.count)), are robots’; none of them counts as a visit",

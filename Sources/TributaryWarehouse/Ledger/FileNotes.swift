@@ -90,16 +90,22 @@ extension Warehouse {
   ///
   /// - Parameter sql: gives file, what it is about, and count.
   private func tell(_ note: FileNote.Kind, _ sql: String) throws(WarehouseError) {
+    try tell(note, try rows("select * from (\(sql)) order by 1, 2").map(\.cells))
+  }
+
+  /// Writes what is told of files now, where it is anything else than before.
+  ///
+  /// - Parameter told: file, what it is about, and count, in the order of these.
+  public func tell(_ note: FileNote.Kind, _ told: [[Cell]]) throws(WarehouseError) {
     let name = Cell.text(note.rawValue)
     let known = try rows(
       "select source_file_id, about, count from file_note where note = ? order by 1, 2", [name])
-    let told = try rows("select * from (\(sql)) order by 1, 2")
-    guard known.map(\.cells) != told.map(\.cells) else { return }
+    guard known.map(\.cells) != told else { return }
     try run("delete from file_note where note = ?", [name])
     for row in told {
       try run(
         "insert into file_note (source_file_id, note, about, count) values (?, ?, ?, ?)",
-        [row.cells[0], name, row.cells[1], row.cells[2]])
+        [row[0], name, row[1], row[2]])
     }
   }
 

@@ -46,7 +46,7 @@ enum LedgerEntry {
     return connection.lastInsertRowID
   }
 
-  /// Notes what stands before the order numbers that a log's page views show.
+  /// Notes what stands before the order numbers that a log's page views show, or whose spend it is.
   static func note(
     prefix: String, of id: Int64, in warehouse: Warehouse
   ) throws(WarehouseError) {

@@ -68,7 +68,7 @@ public final class FileLoader {
     refunds = try OrderRefunds(warehouse, file: fileID)
     version =
       file.kind == .clickstream ? 0 : try FileVersions.open(file, id: fileID, in: warehouse)
-    if file.kind == .clickstream {
+    if [.clickstream, .spend].contains(file.kind) {
       try LedgerEntry.note(prefix: file.idPrefix, of: fileID, in: warehouse)
     }
     if file.reading == .anew {

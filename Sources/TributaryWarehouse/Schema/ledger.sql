@@ -23,7 +23,7 @@ create table source_file ( -- one row per source file ever read; counts are cumu
   reading text not null, -- the source's keys that it was read with; '' when it is to be read again
   data_from text, -- first day with data
   data_to text, -- last day with data
-  id_prefix text not null default '', -- what stands before the order numbers that a log's visits show
+  id_prefix text not null default '', -- what stands before the order numbers that a log's visits show; of spend the advertising account
   check (read = loaded + duplicate + filtered + rejected),
   check (restated <= loaded)
 ) strict;
