@@ -9,6 +9,8 @@ struct SessionScan {
   private let rules: SessionRules
   /// Milliseconds.
   private let gap: Int64
+  /// How long somebody may stay with a bank that no list names. Milliseconds.
+  private static let longestPayment: Int64 = 2 * 3_600_000
   private var texts: PageTexts
   private var sources: SourceTable
   private var newest = HashNumbers()
@@ -84,7 +86,9 @@ struct SessionScan {
     let place = newest.place(of: views.visitor[row])
     var number = newest.number(at: place)
     let isRunning = number >= 0 && !drafts[Int(number)].isOver(at: at, gap: gap)
-    if isRunning, mark != SourceTable.none, isReturn(row, to: drafts[Int(number)]) {
+    if number >= 0, mark != SourceTable.none,
+      isReturn(row, to: drafts[Int(number)], isRunning: isRunning)
+    {
       // Links that carry on the visit's own tag say nothing else.
       if sources.isMarked(row: row), !sources.isSame(mark, drafts[Int(number)].source) {
         noteOwnTag(mark, at: at)
@@ -102,16 +106,19 @@ struct SessionScan {
     note(row, in: number)
   }
 
-  /// Whether a page view with a source of its own comes back into a visit that runs.
-  private mutating func isReturn(_ row: Int, to draft: Draft) -> Bool {
+  /// Whether a page view with a source of its own comes back to the visitor's last visit, which goes on
+  /// with it while it runs: a link of the shop's own and a bank bring nobody after a pause, either.
+  private mutating func isReturn(_ row: Int, to draft: Draft, isRunning: Bool) -> Bool {
     if sources.isMarked(row: row) {
       // A tag on a link between the shop's own pages.
       let host = texts.referrerHost(views.referrer[row])
       return host == PageTexts.own || host >= 0 && host == texts.host(views.host[row])
     }
     switch texts.sending(outsideReferrer(of: row)) {
-    case .mail: return true
-    case .unknown: return draft.isPaying
+    case .mail: return isRunning
+    case .unknown:
+      return draft.isPaying
+        && (isRunning || !draft.isOver(at: views.at[row], gap: Self.longestPayment))
     case .known: return false
     }
   }

@@ -63,6 +63,45 @@ import TributaryModel
     }
   }
 
+  /// The tab stood open over lunch; a visitor whose first page that is keeps its tag, for the page
+  /// before may be of a site that keeps no log.
+  @Test func `after a pause they begin a visit without a source, and are told`() throws {
+    let shop = try shop()
+    let other = Self.line(11, "12:50:00", Self.banner, Self.own)
+      .replacing("192.0.2.7", with: "192.0.2.8")
+    try shop.write(
+      Self.line(11, "11:00:00", "/?utm_source=vk&utm_medium=cpc&utm_campaign=may")
+        + Self.line(11, "12:40:00", Self.banner, Self.own) + other
+        + Self.line(11, "14:00:00", "/a?utm_source=menu", "https://shop.example/sale"),
+      to: "log/a.log")
+    try shop.run()
+    #expect(
+      try shop.rows("select source, pages from session order by started_at") == [
+        "vk|1", "(direct)|1", "banner|1", "(direct)|1",
+      ])
+    #expect(
+      try shop.rows(Self.days) == [
+        "2026-11-11|banner|main|autumn|1", "2026-11-11|menu|(not set)||1",
+      ])
+  }
+
+  /// 3-D Secure of a bank that is on no list: back after 29, 55 and 119 minutes, and on the next day,
+  /// when somebody else's page sends the visitor.
+  @Test(arguments: [
+    ("12:29:00", ["vk|3"]), ("12:55:00", ["vk|2", "(direct)|1"]),
+    ("13:59:00", ["vk|2", "(direct)|1"]), ("23:10:00", ["vk|2", "acs.bank.example|1"]),
+  ])
+  func `a bank brings nobody after a pause`(_ clock: String, _ sessions: [String]) throws {
+    let shop = try shop()
+    try shop.write(
+      Self.line(11, "11:50:00", "/?utm_source=vk&utm_medium=cpc&utm_campaign=may")
+        + Self.line(11, "12:00:00", "/checkout", Self.own)
+        + Self.line(11, clock, "/cart", "https://acs.bank.example/3ds"),
+      to: "log/a.log")
+    try shop.run()
+    #expect(try shop.rows("select source, pages from session order by started_at") == sessions)
+  }
+
   @Test(arguments: [
     ("en", "3 page views of 28 days came by links on the shop’s own pages that carry a tag"),
     ("ru", "3 просмотра за 28 дней по ссылкам с меткой на страницах самого магазина"),
