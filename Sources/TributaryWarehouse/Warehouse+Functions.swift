@@ -5,7 +5,8 @@ extension Warehouse {
   ///
   /// `zoned_day(ms)`: the day of an instant; `zoned_day_end(ms)`: its last millisecond; `is_paid_channel(channel)`: whether each click is paid
   /// for; `is_lost(status, cancelled_at)`: whether an order ended without a sale;
-  /// `is_void(status)`: whether the shop took an invoice back;
+  /// `is_void(status)`: whether the shop took an invoice back; `says_paid(status)`: whether it says
+  /// that it is paid;
   /// `lower_unicode(text)`: lower case of any script; `shop_currency()`; `minor_units(code)`: 100 for
   /// most; `exchanged(amount, rate)`: in whole minor units, null where either is and from 1e13 on,
   /// where sums would leave 64 bits; `joined_order(number)`: see `OrderNumber`;
@@ -33,6 +34,9 @@ extension Warehouse {
     }
     try connection.register("is_void", arguments: 1) { cells in
       .integer(InvoiceStatus.isVoid(cells[0].words) ? 1 : 0)
+    }
+    try connection.register("says_paid", arguments: 1) { cells in
+      .integer(InvoiceStatus.isPaid(cells[0].words) ? 1 : 0)
     }
     try connection.register("is_paid_channel", arguments: 1) { cells in
       .integer(Channel(rawValue: cells[0].words)?.isPaid == true ? 1 : 0)

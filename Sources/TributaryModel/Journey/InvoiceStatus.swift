@@ -10,4 +10,13 @@ public enum InvoiceStatus {
     if StatusWords.takenBack.contains(head) { return true }
     return StatusWords.isCancelled(head) && OrderStatus.isLost(status)
   }
+
+  /// Whether a status says that the invoice is paid, and not in part.
+  public static func isPaid(_ status: String) -> Bool {
+    let words = StatusPhrase(status).words
+    guard let head = words.first, StatusWords.paid.contains(head) else { return false }
+    let rest = words.dropFirst()
+    return !StatusWords.has(StatusWords.takesBack, in: rest)
+      && rest.last.map(StatusWords.answers.contains) != true
+  }
 }

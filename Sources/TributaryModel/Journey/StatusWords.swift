@@ -35,6 +35,12 @@ enum StatusWords {
     "supprimée",
   ]
 
+  /// What an invoice is called that is paid.
+  static let paid: Set<String> = [
+    "paid", "settled", "оплачен", "оплачена", "оплачено", "bezahlt", "beglichen", "payé", "payée",
+    "réglée", "pagado", "pagada",
+  ]
+
   /// What comes back may also go back to work: `Возвращён менеджеру`.
   static let returned: Set<String> = [
     "returned", "возвращен", "возвращена", "возвращено", "возвращены", "retourniert", "retourné",

@@ -74,6 +74,8 @@ public struct FileNote: Hashable, Sendable {
     case keptAsRead = "kept-as-read"
     /// Payments of invoices that were taken back; `about` is the first invoice.
     case paymentsOfVoid = "payments-of-void"
+    /// Invoices whose status says that they are paid, of which no file tells when; `about` is the first.
+    case paidWithoutDay = "paid-without-day"
     /// Records of a file of spend that is gone: what it said stays.
     case spendOfGoneFile = "spend-of-gone-file"
     /// Days and campaigns without numbers for which a newer file gives quite other costs, as another

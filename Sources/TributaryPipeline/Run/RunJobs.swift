@@ -91,7 +91,10 @@ struct RunJobs {
       days.formUnion(try CampaignTags(warehouse, campaigns: campaigns).refresh())
       if remakesFacts { days.formUnion(try warehouse.allDays()) }
       days = try warehouse.refreshFacts(days: days)
-      if !days.isEmpty { try warehouse.noteVoidPayments() }
+      if !days.isEmpty {
+        try warehouse.noteVoidPayments()
+        try warehouse.notePaidWithoutDay()
+      }
       if hasOtherFacts { try note(.facts) }
       return ((), days.count)
     }

@@ -136,6 +136,11 @@ extension Words {
         "payments of invoices that are void: \(number(note.count)), such as of \(note.about); the money is nobody’s until the invoice is open again or it is given back",
         "платежи по аннулированным счетам: \(number(note.count)), например по \(note.about); деньги ничьи, пока счёт не открыт снова или они не возвращены"
       )
+    case .paidWithoutDay:
+      return say(
+        "\(number(note.count)) invoices say that they are paid, such as \(about), and no file tells when; they count as unpaid until one has paid_at or their payments",
+        "счетов со статусом «оплачен», о дне оплаты которых ни один файл не говорит: \(number(note.count)), например \(about); они считаются неоплаченными, пока не появится paid_at или платежи"
+      )
     case .spendOfGoneFile:
       return say(
         "the file is gone: \(number(note.count)) records of spend stay as it told them",

@@ -73,6 +73,21 @@ extension Warehouse {
       """)
   }
 
+  /// Tells, of each file of invoices, how many say that they are paid of which no file tells when.
+  public func notePaidWithoutDay() throws(WarehouseError) {
+    try tell(
+      .paidWithoutDay,
+      """
+      select invoice.source_file_id, min(invoice.invoice_id), count(*)
+      from invoice
+      cross join invoice_fact fact on fact.invoice_id = invoice.invoice_id
+      where fact.paid_at is null and invoice.paid_at is null and invoice.status is not null
+        and says_paid(invoice.status)
+        and not exists (select 1 from payment where payment.invoice_id = invoice.invoice_id)
+      group by invoice.source_file_id
+      """)
+  }
+
   /// Tells, of each file of payments, how many are of invoices that were taken back.
   public func noteVoidPayments() throws(WarehouseError) {
     try tell(

@@ -41,4 +41,27 @@ import Testing
         "I1", "I2",
       ])
   }
+
+  /// Paid in four languages; in part, unpaid, not at all; with a day; by a payment.
+  @Test func `invoices that say they are paid and not when are told`() throws {
+    let shop = try Shop.small(
+      "\n{kind: 'invoices', paths: ['invoices/*']},\n{kind: 'payments', paths: ['payments/*']},")
+    let statuses = [
+      "Paid", "Оплачен", "bezahlt", "Payée", "Оплачен частично", "paid partially", "unpaid",
+      "Не оплачен", "issued", "", "Оплачен: нет",
+    ]
+    let rows = statuses.enumerated().map { "I\($0.offset + 10),2026-11-10,100,\($0.element),\n" }
+    try shop.write(
+      "invoice_id,issued_at,total,status,paid_at\n" + rows.joined()
+        + "J1,2026-11-10,100,paid,2026-11-12\nJ2,2026-11-10,100,paid,\n",
+      to: "invoices/a.csv")
+    try shop.write(
+      "payment_id,paid_at,amount,invoice_id\np1,2026-11-11,100,J2\n", to: "payments/a.csv")
+    #expect(try shop.run().exitCode == 0)
+    let notes = "select about, count from file_note where note = 'paid-without-day'"
+    #expect(try shop.rows(notes) == ["I10|4"])
+    let pages = try shop.reports()
+    let page = try #require(pages["quality.html"])
+    #expect(String(decoding: page, as: UTF8.self).contains("4 invoices say that they are paid"))
+  }
 }
