@@ -93,7 +93,7 @@ struct CellReader {
     case .card: return .cell(options.key.card(text).map(Cell.integer) ?? .null)
     case .ownPhone:
       let digits = text.filter { $0.isASCII && $0.isNumber }
-      let number = PhoneNumber.normalized(text) ?? digits
+      let number = PhoneNumber.normalized(text, at: options.key.country) ?? digits
       return .cell(number.isEmpty ? .null : .text(number))
     }
   }

@@ -5,6 +5,8 @@
 public struct ContactKey: Sendable {
   private let contacts: SHA256.Authenticator
   private let visitors: SipHash
+  /// Where phones are that are written without a country's code.
+  public var country = PhoneCountry.russia
 
   /// Errors: nil unless there are exactly 32 bytes.
   public init?(bytes: [UInt8]) {
@@ -19,12 +21,14 @@ public struct ContactKey: Sendable {
   }
 
   /// The hash of a phone number, or nil when it is none (an internal extension, a word).
-  public func phone(_ text: String) -> String? { PhoneNumber.normalized(text).map(hash(phone:)) }
+  public func phone(_ text: String) -> String? {
+    PhoneNumber.normalized(text, at: country).map(hash(phone:))
+  }
 
   /// The hashes of the first two phone numbers of a text, a blank between them, or nil when it holds
   /// none: `+7 916 111-22-33, 8 903 444-55-66`.
   public func phones(_ text: String) -> String? {
-    let hashes = PhoneNumber.all(in: text).prefix(2).map(hash(phone:))
+    let hashes = PhoneNumber.all(in: text, at: country).prefix(2).map(hash(phone:))
     return hashes.isEmpty ? nil : hashes.joined(separator: " ")
   }
 
@@ -122,6 +126,7 @@ public struct ContactKey: Sendable {
 extension ContactKey {
   /// The same as `phone(_: String)` for a text of ASCII bytes only.
   public func phone(ascii bytes: borrowing Span<UInt8>) -> String? {
+    guard country.isRussian else { return phone(ContactKey.text(bytes)) }
     var message: [UInt8] = []
     message.reserveCapacity(64)
     message.append(contentsOf: ContactKey.phonePurpose)

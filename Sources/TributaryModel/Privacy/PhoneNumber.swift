@@ -11,13 +11,16 @@
 public enum PhoneNumber {
   /// The first number of a text with its country code: `8 (495) 123-45-67` becomes `74951234567`.
   ///
-  /// A Russian number of 11 digits that starts with 8 gets a 7, one of 10 digits gets a 7 before
-  /// it; `00` and `8-10` stand for a plus; other numbers keep their digits. Nil below 7 digits: an
-  /// internal extension is no phone; nil too where stars or crosses hide digits.
-  public static func normalized(_ text: String) -> String? { all(in: text).first }
+  /// In Russia a number of 11 digits that starts with 8 gets a 7, one of 10 digits gets a 7 before
+  /// it; for other countries see `PhoneCountry`. `00` and `8-10` stand for a plus; other numbers keep
+  /// their digits. Nil below 7 digits: an internal extension is no phone; nil too where stars or
+  /// crosses hide digits.
+  public static func normalized(_ text: String, at home: PhoneCountry = .russia) -> String? {
+    all(in: text, at: home).first
+  }
 
   /// The numbers of a text in its order, each once.
-  public static func all(in text: String) -> [String] {
+  public static func all(in text: String, at home: PhoneCountry = .russia) -> [String] {
     guard !hidesDigits(text) else { return [] }
     var numbers: [String] = []
     var rest = Piece()
@@ -28,12 +31,13 @@ public enum PhoneNumber {
         rest = piece
       }
       guard rest.isComplete else { continue }
-      for number in rest.halves.compactMap(\.number) where !numbers.contains(number) {
+      for number in rest.halves.compactMap({ $0.number(at: home) })
+      where !numbers.contains(number) {
         numbers.append(number)
       }
       rest = Piece()
     }
-    if let number = rest.number, !numbers.contains(number) { numbers.append(number) }
+    if let number = rest.number(at: home), !numbers.contains(number) { numbers.append(number) }
     return numbers
   }
 
@@ -83,11 +87,17 @@ public enum PhoneNumber {
     }
 
     /// The piece without an extension behind a number that is whole before a blank or mark.
-    private var withoutExtension: Piece {
+    private func withoutExtension(at home: PhoneCountry) -> Piece {
       let ends: ClosedRange<Int>
       if hasPlus {
         guard let length = PhoneNumber.length(digits) else { return self }
         ends = length
+      } else if !home.isRussian {
+        guard home.whole(digits) == nil, !isAbroadWithoutPlus,
+          !(digits.count == 11 && digits.hasPrefix("8")),
+          let end = gaps.filter({ home.whole(String(digits.prefix($0))) != nil }).max()
+        else { return self }
+        ends = end...end
       } else if digits.hasPrefix("7") || digits.hasPrefix("8"), gaps.contains(11) {
         ends = 11...11
       } else if let first = digits.first, "3489".contains(first), gaps.contains(10),
@@ -130,16 +140,31 @@ public enum PhoneNumber {
     }
 
     /// The digits with the country code.
-    var number: String? {
+    func number(at home: PhoneCountry) -> String? {
+      if !hasPlus, !home.isRussian, home.exit != "00", digits.hasPrefix(home.exit),
+        digits.count >= 11
+      {
+        let abroad = String(digits.dropFirst(home.exit.count))
+        return Piece(digits: abroad, hasPlus: true).number(at: home)
+      }
       if digits.hasPrefix("00"), digits.count >= 11 {
-        return Piece(digits: String(digits.dropFirst(2)), hasPlus: true).number
+        return Piece(digits: String(digits.dropFirst(2)), hasPlus: true).number(at: home)
       }
       if digits.hasPrefix("810"), !hasPlus {
         let abroad = digits.dropFirst(3)
         if PhoneNumber.length(abroad)?.contains(abroad.count) == true { return String(abroad) }
       }
-      let whole = withoutExtension
+      let whole = withoutExtension(at: home)
+      guard home.isRussian else { return whole.number(in: home) }
       return whole.isRussianWithPlus ? "7" + whole.digits.dropFirst() : whole.plainNumber
+    }
+
+    /// The digits with the code of another country than Russia; of a Russian number with its own.
+    private func number(in home: PhoneCountry) -> String? {
+      guard (7..<16).contains(digits.count) else { return nil }
+      if hasPlus { return digits }
+      if let number = home.whole(digits) { return number }
+      return digits.count == 11 && digits.hasPrefix("8") ? "7" + digits.dropFirst() : digits
     }
 
     private var plainNumber: String? {

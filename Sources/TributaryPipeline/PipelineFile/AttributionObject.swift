@@ -27,6 +27,11 @@ struct IdentityObject: PipelineObject {
   let nobody = PipelineKey(
     "nobody", .list(.text), default: [], remakes: [.journeys],
     "Phones, addresses, ids and cards that name nobody, besides placeholders and the shop's own.")
+  let phoneCountry = PipelineKey(
+    "phone_country", .word(PhoneCountry.all.map(\.code)),
+    note: "by `timezone`, else by `currency`, else `ru`", remakes: [.tables, .journeys],
+    "Whose numbers phones are that name no country, as ISO 3166-1 has it: in `de` `0171 1234567` is "
+      + "`+49 171 1234567`.")
 }
 
 /// What counts as a conversion.

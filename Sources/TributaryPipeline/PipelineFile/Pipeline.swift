@@ -48,6 +48,12 @@ public struct Pipeline: Sendable {
   /// The absolute path of the shop's key.
   public var keyFile: String { FilePath.absolute(values.keyFile ?? "\(name).key", in: folder) }
 
+  /// Where phones are that name no country.
+  var phoneCountry: PhoneCountry {
+    values.identity.phoneCountry.flatMap { PhoneCountry($0) }
+      ?? PhoneCountry(zone: zone.identifier, currency: values.currency.code)
+  }
+
   /// What a compressed file may ask for.
   var unpacking: UnpackingLimits {
     UnpackingLimits(

@@ -33,10 +33,11 @@ public struct PipelineRun {
     _ = try KeyFile.key(of: pipeline)
     try makeFolder(of: pipeline.warehouse)
     let lock = try lock(options, started)
-    let key =
+    var key =
       if let known = try KeyFile.key(of: pipeline) { known } else {
         try KeyFile.create(at: pipeline.keyFile)
       }
+    key.country = pipeline.phoneCountry
     let made = Made(asOf: asOf, started: started, key: key, options: options, progress: progress)
     let refresh = FullRefresh(pipeline: pipeline, key: key, mayMiss: options.mayMissFiles)
     let summary: RunSummary

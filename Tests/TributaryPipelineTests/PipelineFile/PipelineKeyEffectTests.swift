@@ -53,6 +53,7 @@ import TributaryModel
       value: "{order_id: '^C'}", kind: "order_lines", beside: ["sources[].derive_orders": "true"]),
     "sources[].leave_out_when": Example(value: "{status: 'test'}"),
     "sources[].refund_when": Example(value: "{status: 'refund'}"),
+    "identity.phone_country": Example(value: "'de'"),
     "sources[].id_prefix": Example(value: "'outlet-'"),
     "sources[].max_rejected": Example(value: "0.5"),
     "sources[].visitor_cookie": Example(value: "'id'", kind: "clickstream"),

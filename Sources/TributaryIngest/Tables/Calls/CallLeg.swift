@@ -55,7 +55,7 @@ struct CallLeg {
       sequence: columns.integer("sequence", row) ?? .max,
       hash: key.visitor(id: (legID ?? "") + "|" + content))
     direction = CallDirection(row, columns)
-    destination = dialled.flatMap(PhoneNumber.normalized)
+    destination = dialled.flatMap { PhoneNumber.normalized($0, at: key.country) }
     caller =
       known
       ?? [
