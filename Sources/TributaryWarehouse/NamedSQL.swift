@@ -44,6 +44,10 @@ extension NamedSQL {
     "query_campaign_days", PackageResources.query_campaign_days_sql)
   public static let campaignEntries = NamedSQL(
     "query_campaign_entries", PackageResources.query_campaign_entries_sql)
+  public static let campaignPartSpend = NamedSQL(
+    "query_campaign_part_spend", PackageResources.query_campaign_part_spend_sql)
+  public static let campaignPartSessions = NamedSQL(
+    "query_campaign_part_sessions", PackageResources.query_campaign_part_sessions_sql)
   public static let campaignSalesDays = NamedSQL(
     "query_campaign_sales_days", PackageResources.query_campaign_sales_days_sql)
   public static let searchQueryFacts = NamedSQL(

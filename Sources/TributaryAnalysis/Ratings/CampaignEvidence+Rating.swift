@@ -19,8 +19,12 @@ extension CampaignEvidence {
   ///   - held: the letter of the night before.
   ///   - daysMissing: days until any letter is given; nil when enough are covered.
   ///   - days: that the facts are of.
-  func rating(held: Grade?, daysMissing: Int?, days: Int) -> CampaignRating {
-    let grade = facts.spend > 0 ? (daysMissing == nil ? grade(held: held) : .c) : nil
+  ///   - certainty: that a first letter asks for.
+  func rating(
+    held: Grade?, daysMissing: Int?, days: Int, certainty: Double = Grade.certainty
+  ) -> CampaignRating {
+    let letter = held == nil ? grade(at: certainty) : grade(held: held)
+    let grade = facts.spend > 0 ? (daysMissing == nil ? letter : .c) : nil
     let needed = grade == .c && daysMissing == nil ? conversionsNeeded : nil
     let credited = credited
     let range = exposure > 0 ? credited.interval : nil

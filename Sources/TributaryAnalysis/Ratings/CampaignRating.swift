@@ -196,6 +196,8 @@ public struct CampaignReport: Sendable, Hashable {
   public package(set) var watches: [SpendWatch] = []
   /// What the pages of single campaigns show.
   public package(set) var details = CampaignDetails()
+  /// Ad groups, keywords and cities of campaigns.
+  public package(set) var parts: [CampaignPartRating] = []
   /// What is added to the costs of each source of spend for VAT, 0...1.
   public package(set) var vatRates: [Double] = []
   /// Where spend and tagged visits of the covered days do not meet.

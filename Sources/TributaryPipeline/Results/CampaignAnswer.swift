@@ -41,8 +41,9 @@ extension AnswerContext {
         campaigns: facts(days, paths.sales.credits(in: days, chainAsIn: latest)))
     }
     let ways = paths.ways.byCampaign()
+    let rated = facts(covered, latest, weeks: try campaignWeeks(to: covered.last))
     var report = CampaignReport.rating(
-      facts(covered, latest, weeks: try campaignWeeks(to: covered.last)), window: window,
+      rated, window: window,
       covered: covered, history: coverage, earlier: earlier,
       knowsCosts: knowsCosts || ratings.margin != nil, assumptions: assumptions,
       limits: BudgetLimits(ratings.budget, days: covered.count, pipeline.currency, platforms),
@@ -54,8 +55,26 @@ extension AnswerContext {
       weeks: CampaignDetails.weeks(campaigns, to: asOf, sales: soldByDay, coverage: coverage),
       paths: CampaignDetails.paths(campaigns, ways),
       entries: try campaignEntries())
+    report.parts = CampaignReport.parts(
+      of: rated, try campaignParts(covered), paths.parts, in: covered, margin: margin, assumptions)
     report.vatRates = pipeline.sources.filter { $0.kind == .spend }.map(\.vatRate)
     return report
+  }
+
+  /// What spend and visits say of the parts of campaigns.
+  private func campaignParts(_ days: DayRange) throws(WarehouseError) -> CampaignPartFacts {
+    let spent = try rows(.campaignPartSpend, days).map { row throws(WarehouseError) in
+      CampaignPartFacts.Spent(
+        campaign: try row.text("campaign_key"), adGroup: try row.text("ad_group"),
+        keyword: try row.text("keyword"), city: try row.text("geodomain"),
+        spend: try row.int64("spend"), clicks: try row.int("clicks"))
+    }
+    let seen = try rows(.campaignPartSessions, days).map { row throws(WarehouseError) in
+      CampaignPartFacts.Seen(
+        campaign: try row.text("campaign_key"), keyword: try row.text("keyword"),
+        city: try row.text("geodomain"), sessions: try row.int("sessions"))
+    }
+    return CampaignPartFacts(spent, seen)
   }
 
   private func campaignEntries() throws(WarehouseError) -> [CampaignDetails.Entry] {

@@ -10,6 +10,7 @@ struct PathReading {
   private(set) var sales: SaleAttribution
   /// Of the sales of the window.
   private(set) var ways = CampaignWayTally()
+  private(set) var parts = PartCredits()
   /// The days of the sales, the window among them.
   private let days: DayRange
 
@@ -29,6 +30,7 @@ struct PathReading {
     if context.window.contains(conversion.day) {
       attribution.add(conversion)
       ways.add(conversion)
+      parts.add(conversion)
     }
     sales.add(conversion)
   }

@@ -13,6 +13,7 @@ extension ResultSource {
     ResultSource(CampaignDetails.Week.results) { $0.campaigns.details.weeks },
     ResultSource(CampaignDetails.Path.results) { $0.campaigns.details.paths },
     ResultSource(CampaignDetails.Entry.results) { $0.campaigns.details.entries },
+    ResultSource(CampaignPartRating.results) { $0.campaigns.parts },
     ResultSource(SpendWatch.results) { $0.campaigns.watches },
     ResultSource(CampaignModels.results) { $0.campaigns.models },
     ResultSource(QueryAdvice.results) { $0.queries?.rows ?? [] },

@@ -12,17 +12,9 @@ with again as (
   select s.session_id
   from temp.dirty_day d
   cross join session s on s.day = d.day and s.reached_order = 1
-  cross join session_order seen on seen.session_id = s.session_id
+  cross join order_sight seen on seen.session_id = s.session_id
   group by s.session_id
-  having min(
-    exists (
-      select 1
-      from session_order other
-      join session earlier on earlier.session_id = other.session_id
-      where other.order_id = seen.order_id
-        and (earlier.started_at, earlier.session_id) < (s.started_at, s.session_id)
-    )
-  )
+  having not max(seen.is_first)
 ),
 path as (
   select

@@ -13,17 +13,11 @@ with part as (
   select s.day, coalesce(s.landing_path, ''), 0, 1, o.total
   from temp.dirty_day d
   cross join session s on s.day = d.day
-  cross join session_order seen on seen.session_id = s.session_id
+  cross join order_sight seen on seen.session_id = s.session_id
   cross join order_fact o on o.order_id = seen.order_id
   where s.reached_order = 1
     and not o.is_lost
-    and not exists (
-      select 1
-      from session_order other
-      join session earlier on earlier.session_id = other.session_id
-      where other.order_id = seen.order_id
-        and (earlier.started_at, earlier.session_id) < (s.started_at, s.session_id)
-    )
+    and seen.is_first
 )
 select
   day,

@@ -45,6 +45,20 @@ create table session_order ( -- order ids seen on the thank-you page
 
 create index session_order_order on session_order (order_id);
 
+create view order_sight as -- one row per visit and order that it saw confirmed
+select
+  seen.session_id,
+  seen.order_id,
+  not exists (
+    select 1
+    from session_order other
+    join session earlier on earlier.session_id = other.session_id
+    where other.order_id = seen.order_id
+      and (earlier.started_at, earlier.session_id) < (s.started_at, s.session_id)
+  ) as is_first -- no earlier visit saw it
+from session_order seen
+join session s on s.session_id = seen.session_id;
+
 create table meant_order ( -- one row per call, letter and invoice that means another order than the first of the number that it names
   kind text not null, -- of the member: call, letter or invoice
   member text not null,

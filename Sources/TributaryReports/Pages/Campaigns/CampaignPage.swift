@@ -47,7 +47,7 @@ struct CampaignPage {
       trust: Trust(
         context, uses: [.clickstream, .spend, .orders, .calls, .letters, .exchangeRates],
         requires: [.clickstream, .spend, .orders]),
-      sections: [grade, weeks, ways, entries].compactMap(\.self))
+      sections: [grade, weeks, parts, ways, entries].compactMap(\.self))
   }
 
   private var grade: Section {
@@ -95,6 +95,14 @@ struct CampaignPage {
           figure("sales", words.salesWeeksCaption, words.conversionsHead, weeks.map(\.sales))),
         .table(tables.weeks(of: key)),
       ])
+  }
+
+  private var parts: Section? {
+    guard let own = tables.partsByKey[key] else { return nil }
+    return Section(
+      topic: words.partsTopic, claim: words.partsClaim(own),
+      blocks: [.table(tables.parts(of: key))],
+      notes: [Section.Note(words.partsNote, words.partsMethod(own))])
   }
 
   private var ways: Section? {

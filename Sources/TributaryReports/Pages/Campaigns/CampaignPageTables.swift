@@ -7,6 +7,8 @@ struct CampaignPageTables {
   let weeksByKey: [String: [CampaignDetails.Week]]
   let pathsByKey: [String: [CampaignDetails.Path]]
   let entriesByKey: [String: [CampaignDetails.Entry]]
+  let partsByKey: [String: [CampaignPartRating]]
+  private let allParts: [CampaignPartRating]
   private let details: CampaignDetails
   private let names: [String: String]
   private let asOf: Day
@@ -18,13 +20,15 @@ struct CampaignPageTables {
     weeksByKey = Dictionary(grouping: details.weeks, by: \.key)
     pathsByKey = Dictionary(grouping: details.paths, by: \.key)
     entriesByKey = Dictionary(grouping: details.entries, by: \.key)
+    allParts = report.parts
+    partsByKey = Dictionary(grouping: allParts, by: \.part.campaign)
     names = Dictionary(
       report.ratings.map { ($0.facts.key, $0.facts.name) }, uniquingKeysWith: { first, _ in first })
     self.asOf = asOf
     self.words = words
   }
 
-  var whole: [Table] { [weeks(of: nil), paths(of: nil), entries(of: nil)] }
+  var whole: [Table] { [weeks(of: nil), parts(of: nil), paths(of: nil), entries(of: nil)] }
 
   func weeks(of key: String?) -> Table {
     var selection = selection(key)
@@ -67,6 +71,20 @@ struct CampaignPageTables {
       columns: [
         .drawn(words.entryHead) { [words] in .user($0.entry, note: words.name($0.kind)) },
         .column("sessions", words.visitsHead), .column("orders", words.orderedHead),
+      ], isPart: key != nil, words: words)
+  }
+
+  func parts(of key: String?) -> Table {
+    Table(
+      CampaignPartRating.results, key.map { partsByKey[$0] ?? [] } ?? allParts, selection(key),
+      asOf: asOf,
+      file: "campaign-part-rating", label: words.partsTopic,
+      columns: [
+        .drawn(words.partHead) { [words] in .user($0.part.name, note: words.name($0.part.kind)) },
+        .drawn(words.gradeHead) { CampaignTable.gradeCell($0.rating) },
+        .column("incremental_margin_return", words.incrementalReturnHead),
+        .column("spend", words.spendHead), .column("clicks", words.clicksHead),
+        .column("sessions", words.visitsHead), .column("conversions", words.conversionsHead),
       ], isPart: key != nil, words: words)
   }
 

@@ -101,7 +101,7 @@ struct CampaignTable {
   }
 
   /// Sorts A to E, then "?", then those without a grade.
-  private static func gradeCell(_ rating: CampaignRating) -> Cell {
+  static func gradeCell(_ rating: CampaignRating) -> Cell {
     guard let grade = rating.grade else { return .markup("–", sort: 9) }
     let place = Double(Grade.allCases.firstIndex(of: grade) ?? 0)
     return rating.isOpen
