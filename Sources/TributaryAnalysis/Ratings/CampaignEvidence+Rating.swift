@@ -19,11 +19,12 @@ extension CampaignEvidence {
   ///   - held: the letter of the night before.
   ///   - daysMissing: days until any letter is given; nil when enough are covered.
   ///   - days: that the facts are of.
-  ///   - certainty: that a first letter asks for.
+  ///   - certainty: that a first letter asks for; nil: it is C whatever is known.
   func rating(
-    held: Grade?, daysMissing: Int?, days: Int, certainty: Double = Grade.certainty
+    held: Grade?, daysMissing: Int?, days: Int, certainty: Double? = Grade.certainty
   ) -> CampaignRating {
-    let letter = held == nil ? grade(at: certainty) : grade(held: held)
+    let letter =
+      held == nil ? certainty.map { self.grade(at: $0) } ?? .c : self.grade(held: held)
     let grade = facts.spend > 0 ? (daysMissing == nil ? letter : .c) : nil
     let needed = grade == .c && daysMissing == nil ? conversionsNeeded : nil
     let credited = credited

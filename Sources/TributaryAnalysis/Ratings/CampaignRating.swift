@@ -198,6 +198,8 @@ public struct CampaignReport: Sendable, Hashable {
   public package(set) var details = CampaignDetails()
   /// Ad groups, keywords and cities of campaigns.
   public package(set) var parts: [CampaignPartRating] = []
+  /// The next budgets of campaigns by city.
+  public var cities: [CitySplit] { CitySplit.splits(budget.move, parts) }
   /// What is added to the costs of each source of spend for VAT, 0...1.
   public package(set) var vatRates: [Double] = []
   /// Where spend and tagged visits of the covered days do not meet.

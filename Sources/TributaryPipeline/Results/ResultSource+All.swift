@@ -9,6 +9,7 @@ extension ResultSource {
     ResultSource(CampaignRating.results) { $0.campaigns.ratings },
     ResultSource(CampaignLetter.results) { $0.campaigns.letters },
     ResultSource(BudgetPlan.Move.results) { $0.campaigns.budget.rows },
+    ResultSource(CitySplit.results) { $0.campaigns.cities },
     ResultSource(CampaignCuts.results) { $0.campaigns.cuts },
     ResultSource(CampaignDetails.Week.results) { $0.campaigns.details.weeks },
     ResultSource(CampaignDetails.Path.results) { $0.campaigns.details.paths },

@@ -99,3 +99,58 @@ import TributaryModel
     #expect(SpendResponse([]) == .usual)
   }
 }
+
+@Suite struct CitySplitTests {
+  private func rating(_ key: String, spend: Int64, brings: Double) -> CampaignRating {
+    CampaignRating(
+      facts: CampaignFacts(
+        key: key, name: key, source: "s", medium: "m", type: .generic, spend: spend, impressions: 0,
+        clicks: 10, sessions: 10, credits: [:],
+        // Sales go with the square root of spend, as far as a prior lets them.
+        weeks: []),
+      conversions: Estimate(1), costPerConversion: nil, returnOnAdSpend: nil, marginReturn: nil,
+      incrementalReturn: Estimate(brings), grade: .c, advice: .wait)
+  }
+
+  private func city(_ name: String, spend: Int64, brings: Double) -> CampaignPartRating {
+    CampaignPartRating(
+      part: CampaignPart(campaign: "c", kind: .city, name: name), campaign: "c",
+      rating: rating("c", spend: spend, brings: brings), isShared: false)
+  }
+
+  private func plan(to: Int64) -> BudgetPlan {
+    BudgetPlan(
+      moves: [
+        BudgetPlan.Move(
+          rating: rating("c", spend: 20_000, brings: 1.5), from: 20_000, to: to,
+          sales: Estimate(0), margin: Estimate(0))
+      ], spend: 20_000, spendAfter: to, sales: Estimate(0), margin: Estimate(0),
+      profit: Estimate(0), chance: 1)
+  }
+
+  /// Power .7: f1 / f2 = 2^(1 / .3) = 10.08 without bounds; with them half of its part of before is the
+  /// least, so that of 100 one gets 75 and the other 25.
+  @Test func `a city that brings twice as much gets as much as the bounds allow`() {
+    let splits = CitySplit.splits(
+      plan(to: 10_000),
+      [city("a", spend: 10_000, brings: 2), city("b", spend: 10_000, brings: 1)])
+    #expect(splits.map(\.part.part.name) == ["a", "b"])
+    #expect(splits.map(\.to) == [7500, 2500])
+  }
+
+  /// 1.05^(1 / .3) = 1.1766: 54.06 and 45.95 of 100.01.
+  @Test func `slopes are equal within the bounds, and the parts are the budget`() {
+    let splits = CitySplit.splits(
+      plan(to: 10_001),
+      [city("a", spend: 10_000, brings: 1.05), city("b", spend: 10_000, brings: 1)])
+    #expect(splits.reduce(0) { $0 + $1.to } == 10_001)
+    #expect(splits.map(\.to) == [5406, 4595])
+  }
+
+  @Test func `a stopped campaign, and one of a single city, has no split`() {
+    let cities = [city("a", spend: 10_000, brings: 2), city("b", spend: 10_000, brings: 1)]
+    #expect(CitySplit.splits(plan(to: 0), cities).isEmpty)
+    #expect(CitySplit.splits(plan(to: 5000), [cities[0]]).isEmpty)
+    #expect(CitySplit.splits(nil, cities).isEmpty)
+  }
+}

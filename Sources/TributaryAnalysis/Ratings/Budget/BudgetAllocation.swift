@@ -35,8 +35,18 @@ struct BudgetAllocation {
   let parts: [Part]
   let limits: BudgetLimits
 
-  /// By how much each part's spend is multiplied.
+  /// By how much each part's spend is multiplied, with what is too little left out.
   var multipliers: [Double] {
+    zip(parts, shares).map { part, multiplier in
+      let isTooSmall =
+        multiplier < BudgetLimits.stopBelow
+        || multiplier < 1 && multiplier * part.spend < Double(limits.least)
+      return isTooSmall && part.range.lowerBound == 0 ? 0 : multiplier
+    }
+  }
+
+  /// By how much each part's spend is multiplied.
+  var shares: [Double] {
     let total = parts.reduce(0) { $0 + $1.spend } * limits.total
     let floors = platformPrices
     func prices(_ price: Double) -> [Double] {
@@ -45,13 +55,7 @@ struct BudgetAllocation {
     let price = BudgetAllocation.price(from: max(limits.leastReturn, BudgetAllocation.lowest)) {
       spend(parts, prices($0)) <= total
     }
-    return zip(parts, prices(price)).map { part, price in
-      let multiplier = part.multiplier(at: price)
-      let isTooSmall =
-        multiplier < BudgetLimits.stopBelow
-        || multiplier < 1 && multiplier * part.spend < Double(limits.least)
-      return isTooSmall && part.range.lowerBound == 0 ? 0 : multiplier
-    }
+    return zip(parts, prices(price)).map { $0.multiplier(at: $1) }
   }
 
   private static let lowest = 1e-6

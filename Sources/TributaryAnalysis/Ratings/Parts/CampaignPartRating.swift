@@ -24,6 +24,15 @@ extension Grade {
   static let ofPart = 0.9
 }
 
+extension CampaignEvidence {
+  /// Whether a part has had a chance of its own: it has sold, or spent what two sales earn. Until then
+  /// a letter would be its campaign's.
+  fileprivate var isJudged: Bool {
+    facts.meanConversions(models) >= CampaignEvidence.fewestConversions
+      || Double(facts.spend) >= 2 * (marginPerConversion ?? .infinity)
+  }
+}
+
 extension CampaignReport {
   /// Rates the parts of campaigns that spend and visits both name, by campaign and kind, the most
   /// spend first.
@@ -100,8 +109,9 @@ extension CampaignReport {
       return CampaignPartRating(
         part: part.part, campaign: part.campaign.facts.name,
         rating: evidence.rating(
-          held: nil, daysMissing: nil, days: days, certainty: Grade.ofPart), isShared: part.isShared
-      )
+          held: nil, daysMissing: nil, days: days,
+          certainty: evidence.isJudged ? Grade.ofPart : nil),
+        isShared: part.isShared)
     }
   }
 }

@@ -100,6 +100,11 @@ struct CampaignsPage {
     if !budget.rows.isEmpty {
       blocks.append(.table(BudgetMoveTable(report, asOf: context.report.asOf, words).table))
     }
+    let cities = report.cities
+    if !cities.isEmpty {
+      blocks.append(.remark(words.citySplitRemark(cities)))
+      blocks.append(.table(CitySplitTable(cities, asOf: context.report.asOf, words).table))
+    }
     return Section(
       topic: words.adviceTopic, claim: words.budgetClaim(budget.move, days: days), blocks: blocks)
   }

@@ -17,6 +17,22 @@ extension Words {
     }
   }
 
+  var citySplitTopic: String { say("Budgets by city", "Бюджеты по городам") }
+
+  /// What the split is by, and the city that gains most.
+  func citySplitRemark(_ cities: [CitySplit]) -> Markup {
+    let shared = cities.contains(where: \.part.isShared)
+    let spent: Markup =
+      shared
+      ? rich(
+        " Where no file tells spend by city it is shared as visits are.",
+        " Где файлы не называют расход по городам, он разделён как визиты.") : .empty
+    return rich(
+      "By city: so that the last unit of money brings the same in each, none under half or over twice its part of before.\(spent)",
+      "По городам: так, чтобы последний рубль приносил в каждом одинаково; доля города меняется не больше чем вдвое.\(spent)"
+    )
+  }
+
   /// What its parts that do not pay cost, and which of them costs most; else which earns best.
   func partsClaim(_ parts: [CampaignPartRating]) -> String {
     // One kind of part has the money of all: another would tell it twice.
