@@ -30,7 +30,7 @@ public struct RunReport: Sendable {
   /// Nil when nobody asked.
   public let callSources: CallSourceReport?
   /// Nil without search queries in the window.
-  public var queries: QueryReport?
+  public var queries: QueryReport? { didSet { findings = Finding.all(self) } }
   /// What is stored of all this and of what else pages show.
   public var results = ResultSet()
 

@@ -42,6 +42,10 @@ extension NamedSQL {
     "query_campaign_coverage", PackageResources.query_campaign_coverage_sql)
   public static let campaignDays = NamedSQL(
     "query_campaign_days", PackageResources.query_campaign_days_sql)
+  public static let callCounts = NamedSQL(
+    "query_call_counts", PackageResources.query_call_counts_sql)
+  public static let metricaSources = NamedSQL(
+    "query_metrica_sources", PackageResources.query_metrica_sources_sql)
   public static let campaignEntries = NamedSQL(
     "query_campaign_entries", PackageResources.query_campaign_entries_sql)
   public static let campaignPartSpend = NamedSQL(

@@ -3,6 +3,10 @@ import TributaryModel
 /// From which channels the calls of one window probably came, as far as their sessions tell.
 public struct CallSourceReport: Sendable, Hashable {
   public let window: DayRange
+  /// All calls of the window.
+  public let all: Int
+  /// Of them those that count as conversions.
+  public let qualified: Int
   /// Calls of unknown source that could be looked up in the site log.
   public let calls: Int
   /// Most calls first, then by channel.
@@ -46,11 +50,17 @@ public struct CallSourceReport: Sendable, Hashable {
   /// A sum of independent yes-or-no guesses has the variance Σ p (1 - p); the range is 1.645 of its
   /// roots to both sides, within 0 and the number of calls. Shares of 0.7, 0.7 and 0.4 make 1.8 calls
   /// with a variance of 0.66: 0.46 to 3.14, cut to 3.
-  public init(window: DayRange, shares: [Share]) {
+  ///
+  /// - Parameters:
+  ///   - all: calls of the window; nil: those of the shares.
+  ///   - qualified: of them those that count as conversions.
+  public init(window: DayRange, shares: [Share], all: Int? = nil, qualified: Int = 0) {
     self.window = window
+    self.qualified = qualified
     var tops: [String: Double] = [:]
     for share in shares { tops[share.callID] = max(tops[share.callID] ?? 0, share.highest) }
     calls = tops.count
+    self.all = all ?? tops.count
     let most = Double(tops.count)
     func sum(_ channel: Channel?) -> Estimate {
       let parts = shares.filter { $0.channel == channel }.map(\.probability).sorted()

@@ -22,7 +22,7 @@ public struct Attention: Hashable, Sendable {
       case .indicator(let each) where each.verdict == .below: below.append(finding)
       case .indicator: above.append(finding)
       case .campaign(let rating) where rating.advice == .stop: losing.append(finding)
-      case .statusLoses: losing.append(finding)
+      case .statusLoses, .words, .cutLost: losing.append(finding)
       case .ordersWait: waits = waits ?? finding
       case .pastChanged: changed.append(finding)
       case .peakComes: peaks.append(finding)

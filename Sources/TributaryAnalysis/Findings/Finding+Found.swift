@@ -38,17 +38,36 @@ extension Finding {
   private static func campaigns(_ report: RunReport) -> [Finding] {
     let ratings = CampaignSummary(report.campaigns.ratings)
     let judged = ratings.stops + ratings.cuts + ratings.raises
-    return judged.map { rating in
-      Finding(
-        .campaign(rating), certainty: Grade.certainty, stake: rating.profit,
-        since: report.campaigns.covered?.first)
-    }
+    return watched(report) + words(report)
+      + judged.map { rating in
+        Finding(
+          .campaign(rating), certainty: Grade.certainty, stake: rating.profit,
+          since: report.campaigns.covered?.first)
+      }
       + ratings.unrecognised.map {
         Finding(.campaign($0), stake: Estimate(Double($0.facts.spend)))
       }
       + report.campaigns.audit.rows.map { row in
         Finding(.audit(row), stake: row.atRisk > 0 ? Estimate(Double(row.atRisk)) : nil)
       }
+  }
+
+  private static func watched(_ report: RunReport) -> [Finding] {
+    report.campaigns.watches.filter { $0.verdict == .lost }.map {
+      Finding(.cutLost($0), certainty: rangeCertainty, since: $0.change.on)
+    }
+  }
+
+  private static func words(_ report: RunReport) -> [Finding] {
+    guard let queries = report.queries, queries.blocked.cost > 0 else { return [] }
+    let words = queries.rows.filter { $0.advice?.isNegative == true }
+    guard let first = words.first else { return [] }
+    return [
+      Finding(
+        .words(words.count, queries.blocked, first: first),
+        certainty: words.compactMap(\.chance).min(),
+        stake: Estimate(Double(queries.blocked.cost)), since: queries.window.first)
+    ]
   }
 
   private static func orders(_ report: RunReport) -> [Finding] {

@@ -8,6 +8,8 @@ extension Finding {
     case .indicator(let each): "indicator-\(each.verdict.rawValue)"
     case .source(_, let state): "source-\(state.code)"
     case .campaign(let rating): "campaign-\(rating.advice.rawValue)"
+    case .words: "words-waste"
+    case .cutLost: "cut-lost"
     case .audit(let row): row.finding.rawValue
     case .statusLoses: "status-loses"
     case .ordersWait: "orders-wait"
@@ -31,6 +33,8 @@ extension Finding {
     case .indicator(let each): each.name.rawValue
     case .source(let kind, _), .moneyAstray(let kind): kind.rawValue
     case .campaign(let rating): rating.facts.key
+    case .words(_, _, let first): first.text
+    case .cutLost(let watch): "\(watch.change.on) \(watch.key)"
     case .audit(let row): row.campaign.key.isEmpty ? row.campaign.source : row.campaign.key
     case .statusLoses(let source, _): source.status
     case .ordersWait(let waiting): waiting.status
@@ -48,6 +52,7 @@ extension Finding {
   public var name: String {
     switch judgement {
     case .campaign(let rating): rating.facts.name
+    case .cutLost(let watch): watch.name.isEmpty ? about : watch.name
     case .audit(let row): row.campaign.name.isEmpty ? about : row.campaign.name
     case .breakdown(_, let row, _): row.name
     case .city(let rating, _): rating.name
@@ -66,6 +71,8 @@ extension Finding {
     case .indicator(let each): return row(Indicator.results, each)
     case .source(let kind, _): return (SourceQuality.results.shape.table, kind.rawValue)
     case .campaign(let rating): return row(CampaignRating.results, rating)
+    case .words(_, _, let first): return row(QueryAdvice.results, first)
+    case .cutLost(let watch): return row(SpendWatch.results, watch)
     case .audit(let audit): return row(SpendAudit.results, audit)
     case .statusLoses(let source, _): return row(StatusFlow.CancellationSource.results, source)
     case .ordersWait(let waiting): return row(StatusFlow.Waiting.results, waiting)

@@ -21,6 +21,10 @@ public struct Finding: Sendable, Hashable {
     case source(SourceKind, SourceState)
     /// A campaign with the advice to stop, cut, raise or mend it.
     case campaign(CampaignRating)
+    /// Search words that cost clicks and bring nothing: how many, and what they block together.
+    case words(Int, QueryReport.Blocked, first: QueryAdvice)
+    /// Orders fell after campaigns got less money.
+    case cutLost(SpendWatch)
     /// Spend and visits that do not meet.
     case audit(SpendAudit.Row)
     /// The status out of which orders are lost, and all orders lost in the year.

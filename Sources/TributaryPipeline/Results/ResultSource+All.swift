@@ -27,6 +27,9 @@ extension ResultSource {
     ResultSource(ChannelContrast.OriginShare.results) { ChannelContrast($0.channels).origins },
     ResultSource(AttributionComparison.channelResults) { $0.attribution.channels },
     ResultSource(AttributionComparison.keywordResults) { $0.attribution.keywords },
+    ResultSource(MetricaVisits.results) { context, _ throws(WarehouseError) in
+      try context.metricaVisits()
+    },
     ResultSource(CallChannelShare.results) { $0.callSources?.channelShares ?? [] },
     ResultSource(KeyMatch.results) { $0.identity.matches },
     ResultSource(UnjoinedKeys.results) { $0.identity.unjoined },

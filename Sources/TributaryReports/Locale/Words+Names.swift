@@ -58,7 +58,7 @@ extension Words {
     switch model {
     case .first: say("First click", "Первый клик")
     case .last: say("Last touch", "Последнее касание")
-    case .lastNonDirect: say("Last click", "Последний клик")
+    case .lastNonDirect: say("Last non-direct", "Последний непрямой")
     case .linear: say("Equal shares", "Поровну")
     case .timeDecay: say("Time decay", "С угасанием")
     case .position: say("By position", "По месту в пути")

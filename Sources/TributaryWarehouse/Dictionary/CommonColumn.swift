@@ -56,6 +56,7 @@ enum CommonColumn {
     "channel": "group of sources, such as paid-search",
     "device": "mobile, tablet or desktop",
     "pages": "page views",
+    "is_first": "1 where no earlier visit saw the order",
     "reached_cart": "0 or 1",
     "reached_checkout": "0 or 1",
     "reached_order": "0 or 1",

@@ -55,7 +55,7 @@ select
     join session earlier on earlier.session_id = other.session_id
     where other.order_id = seen.order_id
       and (earlier.started_at, earlier.session_id) < (s.started_at, s.session_id)
-  ) as is_first -- no earlier visit saw it
+  ) as is_first
 from session_order seen
 join session s on s.session_id = seen.session_id;
 

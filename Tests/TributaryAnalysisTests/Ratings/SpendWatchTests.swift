@@ -109,6 +109,9 @@ import TributaryModel
     let lost = try Self.watch(
       Self.demand(40, lastDays: 28, share: 0.65), soldBefore: 16)
     #expect(lost.verdict == .lost && lost.days == 28)
+    let finding = Finding(.cutLost(lost), certainty: 0.9)
+    #expect(finding.code == "cut-lost" && finding.about == "\(lost.change.on) \(lost.key)")
+    #expect(finding.row.table == "spend_watch" && finding.since == nil)
     #expect(try abs(#require(lost.lostShare) - 0.35) < 0.1)
     #expect(abs(lost.assumedLoss - 28 * 16 * 0.88) < 1)
     let kept = try Self.watch(Self.demand(40, lastDays: 28, share: 1), soldBefore: 16)

@@ -168,4 +168,29 @@ import TributaryModel
     #expect(remark.contains("18 Jun 2026"))
     #expect(remark.contains("12 queries with 3,000 clicks, and not one"))
   }
+
+  /// The carnival shop with the four words of its queries, which block 27,389 of spend.
+  @Test func `words that only cost are worth a morning's attention`() throws {
+    var shop = CarnivalShop(.english).report
+    #expect(!shop.findings.contains { $0.code == "words-waste" })
+    shop.queries = Self.report([
+      Self.row("бесплатно", .negativePhrase), Self.row("скачать", .negativePhrase),
+      Self.row("костюм пчелы", .ownAd),
+    ])
+    let finding = try #require(shop.findings.first { $0.code == "words-waste" })
+    #expect(finding.about == "бесплатно" && finding.stake?.value == 2_738_900)
+    #expect(finding.certainty == 0.97)
+    #expect(finding.row.table == "query_advice")
+    #expect(Attention(shop).findings.contains(finding))
+    #expect(
+      plain(Words.english.claim(finding).rendered)
+        == "Search words that only cost: 2 took ₽27k and 843 clicks in 28 days.")
+    #expect(
+      plain(Words.russian.claim(finding).rendered)
+        == "Слова поиска, которые только стоят денег: 2, за 28 дней 27 тыс. ₽ и 843 клика.")
+    #expect(Words.russian.detail(finding).rendered.contains("бесплатно"))
+    // Nothing is found where no word blocks anything.
+    shop.queries = Self.report([Self.row("костюм пчелы", .ownAd)])
+    #expect(!shop.findings.contains { $0.code == "words-waste" })
+  }
 }

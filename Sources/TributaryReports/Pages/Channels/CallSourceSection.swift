@@ -9,7 +9,9 @@ struct CallSourceSection {
   var section: Section {
     Section(
       topic: words.callSourcesTopic, claim: words.callSourcesClaim(report.answer),
-      blocks: [report.calls > 0 ? .table(table) : .nothing(words.callSourcesMissing)],
+      blocks: report.calls > 0
+        ? [.remark(words.callsReconciled(report)), .table(table)]
+        : [.nothing(words.callSourcesMissing)],
       notes: report.calls > 0
         ? [
           Section.Note(words.howToRead, words.callSourcesRead),
@@ -56,6 +58,26 @@ extension Words {
         "С сайта пришло около \(number(site)) звонков из \(number(calls)), больше всего через «\(name(channel))»: около \(number(most))."
       )
     }
+  }
+
+  /// How the numbers of calls on the page follow from all of them.
+  func callsReconciled(_ report: CallSourceReport) -> Markup {
+    let none = Int(report.none.value.rounded())
+    let site = number(report.calls - none)
+    let known = report.all - report.calls
+    return rich(
+      """
+      All <b>\(counted(report.all, .call))</b>: \(number(report.calls)) were shared among visits, of which \
+      \(site) came from one and \(number(none)) from none; \(number(known)) have a source of their own, \
+      or no visits of their day are known. \(number(report.qualified)) of all count as conversions: \
+      the others were short, redialled or soon after one that counts.
+      """,
+      """
+      Всего звонков <b>\(number(report.all))</b>: \(number(report.calls)) разделены между визитами \
+      (\(site) пришли с визита, \(number(none)) ни с одного), у \(number(known)) есть свой источник \
+      или нет визитов за их день. Конверсиями считаются \(number(report.qualified)): остальные короткие, \
+      повторные или сделаны вскоре после учтённого.
+      """)
   }
 
   var callSourcesMissing: Markup {

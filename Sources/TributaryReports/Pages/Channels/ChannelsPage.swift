@@ -26,12 +26,21 @@ struct ChannelsPage {
         context, uses: [.clickstream, .orders, .calls, .letters, .spend],
         requires: [.clickstream, .orders]),
       sections: (contrast.total > 0 ? [channels, disputes, origins] : [channels])
-        + AttributionSections(context).sections + calls
+        + AttributionSections(context).sections + calls + metrica
         + [IdentitySection(context).section].compactMap(\.self))
   }
 
   private var calls: [Section] {
     context.report.callSources.map { [CallSourceSection(report: $0, words: words).section] } ?? []
+  }
+
+  /// Metrica counts in the shops of some countries.
+  private var metrica: [Section] {
+    let visits = context.report.results[MetricaVisits.results]
+    guard !visits.isEmpty, words.language == .russian || words.currency.code == "RUB" else {
+      return []
+    }
+    return [MetricaSection(visits: visits, asOf: window.last, words: words).section]
   }
 
   private var channels: Section {

@@ -40,7 +40,7 @@ struct AttentionList {
 
   private func page(of finding: Finding) -> PageName {
     switch finding.judgement {
-    case .campaign, .audit: .campaigns
+    case .campaign, .audit, .words, .cutLost: .campaigns
     case .source, .pastChanged, .account, .moneyAstray: .quality
     case .ordersWait, .statusLoses, .breakdown: .orders
     case .peakComes: .season

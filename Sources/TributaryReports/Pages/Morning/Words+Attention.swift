@@ -41,6 +41,17 @@ extension Words {
       return rich(
         "Stop \(counted(count, .campaign)): \(money(spend)) spent, and less comes back.",
         "Остановите \(stopped(count)): потрачено \(money(spend)), вернулось меньше.")
+    case .words(let count, let blocked, _):
+      let clicks = counted(Int(blocked.clicks.rounded()), .click)
+      return rich(
+        "Search words that only cost: \(number(count)) took \(money(blocked.cost)) and \(clicks) in 28 days.",
+        "Слова поиска, которые только стоят денег: \(number(count)), за 28 дней \(money(blocked.cost)) и \(clicks)."
+      )
+    case .cutLost(let watch):
+      let name: Markup = watch.key.isEmpty ? "\(allAdvertising)" : "\(user: watch.name)"
+      return rich(
+        "Orders fell after \(name) got less money: \(cutDone(watch)).",
+        "Заказов стало меньше после сокращения: \(name), \(cutDone(watch)).")
     case .statusLoses(let source, _):
       let (lost, all) = (number(source.cancelled), number(source.entered))
       return rich(
@@ -72,6 +83,16 @@ extension Words {
         "Figures that stand on it are not to be trusted until it is back.",
         "Числам, которые на нём стоят, верить нельзя, пока он не вернётся.")
     case .campaign(let largest): return detail(largest, isOnly: stops.count == 1)
+    case .words(_, _, let first):
+      return rich(
+        "First of all “\(user: first.text)”. Negative words for import stand beside the list.",
+        "Прежде всего «\(user: first.text)». Минус-слова для загрузки лежат рядом со списком.")
+    case .cutLost(let watch):
+      let expected = watch.expected.map { estimate($0, whole: true) } ?? Words.unknown
+      let came = number(watch.actual ?? 0)
+      return rich(
+        "In \(counted(watch.days, .day)) \(came) orders came, and \(expected) were to be expected.",
+        "За \(counted(watch.days, .day)) заказов \(came), ожидалось \(expected).")
     case .pastChanged(_, _, _, let since): return pastChangeDetail(since: since)
     case .statusLoses(let source, let all):
       let share = shareEstimate(source.share)
