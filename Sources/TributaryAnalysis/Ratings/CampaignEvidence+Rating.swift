@@ -19,25 +19,28 @@ extension CampaignEvidence {
   ///   - held: the letter of the night before.
   ///   - daysMissing: days until any letter is given; nil when enough are covered.
   ///   - days: that the facts are of.
-  ///   - certainty: that a first letter asks for; nil: it is C whatever is known.
-  func rating(
-    held: Grade?, daysMissing: Int?, days: Int, certainty: Double? = Grade.certainty
-  ) -> CampaignRating {
-    let letter =
-      held == nil ? certainty.map { self.grade(at: $0) } ?? .c : self.grade(held: held)
-    let grade = facts.spend > 0 ? (daysMissing == nil ? letter : .c) : nil
-    let needed = grade == .c && daysMissing == nil ? conversionsNeeded : nil
+  func rating(held: Grade?, daysMissing: Int?, days: Int) -> CampaignRating {
+    let isEarly = daysMissing != nil
+    var rating = rating(graded: isEarly ? .c : grade(held: held))
+    guard let grade = rating.grade else { return rating }
+    if grade == .c, !isEarly { rating.conversionsNeeded = conversionsNeeded }
+    rating.daysNeeded =
+      daysMissing ?? rating.conversionsNeeded.flatMap { self.days(until: $0, days) }
+    rating.gradeIfHalf = isEarly ? nil : self.grade(factor: 0.5)
+    rating.gradeIfDouble = isEarly ? nil : self.grade(factor: 2)
+    return rating
+  }
+
+  /// With that letter, where money was spent, and nothing of what more data would say.
+  func rating(graded letter: Grade) -> CampaignRating {
+    let grade = facts.spend > 0 ? letter : nil
     let credited = credited
     let range = exposure > 0 ? credited.interval : nil
     return CampaignRating(
       facts: facts, conversions: estimate(range, per: exposure, observed: meanConversions),
       costPerConversion: costPerConversion(range), returnOnAdSpend: returnOnAdSpend(range),
       marginReturn: marginReturn(credited, range), incrementalReturn: incrementalReturn,
-      grade: grade, conversionsNeeded: needed,
-      daysNeeded: grade == nil ? nil : daysMissing ?? needed.flatMap { self.days(until: $0, days) },
-      gradeIfHalf: grade == nil || daysMissing != nil ? nil : self.grade(factor: 0.5),
-      gradeIfDouble: grade == nil || daysMissing != nil ? nil : self.grade(factor: 2),
-      advice: advice(grade))
+      grade: grade, advice: advice(grade))
   }
 
   /// Days until so many more conversions, at the present rate; nil without any.
@@ -47,7 +50,8 @@ extension CampaignEvidence {
     return Int((Double(needed) / present * Double(days)).rounded(.up))
   }
 
-  /// The first bar that is cleared, best first, the firm E before D; C when none is.
+  /// The first bar that is cleared, best first, the firm E before D; C when none is. A brand campaign is
+  /// never better than B: most of what it is credited with is only assumed not to be its own.
   func grade(
     scale: Double = 1, factor: Double = 1, at certainty: Double = Grade.certainty
   ) -> Grade {
@@ -56,7 +60,7 @@ extension CampaignEvidence {
       let even = probability(above: Grade.even, scale: scale, factor: factor),
       let low = probability(above: Grade.low, scale: scale, factor: factor)
     else { return .c }
-    if high >= certainty { return hasOwn ? .a : .c }
+    if high >= certainty { return hasOwn ? (facts.type == .brand ? .b : .a) : .c }
     if even >= certainty { return hasOwn ? .b : .c }
     if 1 - low >= certainty { return .e }
     return 1 - even >= certainty ? .d : .c

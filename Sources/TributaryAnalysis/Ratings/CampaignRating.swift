@@ -142,13 +142,13 @@ public struct CampaignRating: Sendable, Hashable {
   public let grade: Grade?
   /// About how many more conversions a verdict needs; nil when there is one, and when more of the
   /// same would not bring one, because R lies too near to 1 or the models disagree.
-  public let conversionsNeeded: Int?
+  public internal(set) var conversionsNeeded: Int?
   /// About how many more days a verdict needs at the present rate; nil when there is one, and when
   /// more of the same would not bring one.
-  public let daysNeeded: Int?
+  public internal(set) var daysNeeded: Int?
   /// The letter if half of what is assumed, or twice as much, were brought.
-  public let gradeIfHalf: Grade?
-  public let gradeIfDouble: Grade?
+  public internal(set) var gradeIfHalf: Grade?
+  public internal(set) var gradeIfDouble: Grade?
   /// The night on which it got this letter; nil where it has had it on all nights that were replayed.
   public internal(set) var gradeSince: Day?
   public internal(set) var advice: CampaignAdvice

@@ -63,7 +63,7 @@ import TributaryModel
   }
 
   @Test(arguments: [
-    (Grade.a, CampaignType.generic, 1.0...2.0), (.b, .upper, 1...1.5), (.a, .brand, 1...1.2),
+    (Grade.a, CampaignType.generic, 1.0...2.0), (.b, .upper, 1...1.5), (.a, .brand, 1...1),
     (.c, .generic, 1...1), (.d, .generic, 0...1), (.e, .brand, 0...1),
   ])
   func `a campaign moves as far as its grade allows`(

@@ -143,7 +143,7 @@ struct CampaignReportRatingTests {
       rate([
         campaign("b", type: .brand, spend: 100_000, clicks: 500, conversions: [50, 50, 50])
       ])["b"])
-    #expect(rating.grade == .a)
+    #expect(rating.grade == .b)
     #expect(rating.advice == .keep)
   }
 

@@ -19,6 +19,25 @@ import TributaryModel
     var cutLoss: [Double] = []
     var oracleLoss: [Double] = []
 
+    /// All figures in a line.
+    func summary(_ name: String) -> String {
+      func percent(_ share: Double) -> String { String(format: "%.1f%%", 100 * share) }
+      func mean(_ values: [Double]) -> Double { SimulatedRatingTests.mean(values) }
+      func low(_ values: [Double]) -> Double { Quantiles.quantile(0.1, of: values) ?? 0 }
+      let types = [CampaignType.brand, .generic, .upper].map { type in
+        "\(type.rawValue) \(percent(coverage(type)))"
+      }
+      return [
+        "\(name): ranges hold the truth \(percent(coverage)) (\(types.joined(separator: ", ")))",
+        "graded \(graded) of \(all), D/E right \(losers.right) of \(losers.all)",
+        "A/B \(payers.right) of \(payers.all)",
+        "moved \(percent(mean(moved))), 10th percentile \(percent(low(moved)))",
+        "naive \(percent(mean(naive))), \(percent(low(naive)))",
+        "range of the advice \(adviceCovered) of \(moved.count)",
+        "cut by equal shares \(percent(mean(cutLoss))), by the truth \(percent(mean(oracleLoss)))",
+      ].joined(separator: "; ")
+    }
+
     func coverage(_ type: CampaignType) -> Double {
       let found = covered[type] ?? (0, 1)
       return Double(found.yes) / Double(found.all)
@@ -113,6 +132,7 @@ import TributaryModel
 
   @Test func `ranges hold the truth, grades are right, and moved money brings more`() throws {
     let outcome = Self.outcome(0..<24)
+    print(outcome.summary("as assumed"))
     #expect((0.85...0.99).contains(outcome.coverage))
     for type in [CampaignType.brand, .generic, .upper] {
       #expect(outcome.coverage(type) >= 0.8, "\(type)")
@@ -135,6 +155,7 @@ import TributaryModel
     _ twist: SimulatedShop.Twist
   ) {
     let outcome = Self.outcome(100..<112, twist)
+    print(outcome.summary("\(twist)"))
     #expect(outcome.coverage >= 0.85)
     #expect(Double(outcome.losers.right) >= 0.9 * Double(outcome.losers.all))
     #expect(Double(outcome.payers.right) >= 0.95 * Double(outcome.payers.all))

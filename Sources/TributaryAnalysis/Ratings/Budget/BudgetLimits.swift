@@ -30,13 +30,12 @@ public struct BudgetLimits: Sendable, Hashable {
 
   /// The most that a campaign grows to, by its present spend: what more brings is known from near only.
   static let mostRaise: [Grade: Double] = [.a: 2, .b: 1.5]
-  /// More money for the shop's own name soon meets nobody else who looks for it.
-  static let mostBrandRaise = 1.2
   /// A campaign that would keep less than this of its spend is stopped.
   static let stopBelow = 0.2
 
   /// How far a campaign's spend may move, by its present one: what pays is raised or kept, what loses
-  /// is cut or stopped, and what cannot be told is left alone.
+  /// is cut or stopped, and what cannot be told is left alone. More money for the shop's own name meets
+  /// nobody else who looks for it.
   func range(of rating: CampaignRating) -> ClosedRange<Double> {
     let facts = rating.facts
     if frozen.contains(where: { $0.matches(facts.name) || $0.matches(facts.key) }) { return 1...1 }
@@ -44,10 +43,10 @@ public struct BudgetLimits: Sendable, Hashable {
     case .d, .e: return 0...1
     case .c, nil: return 1...1
     case .a, .b:
-      guard !facts.isEnding, let most = rating.grade.flatMap({ BudgetLimits.mostRaise[$0] }) else {
-        return 1...1
-      }
-      return 1...(facts.type == .brand ? BudgetLimits.mostBrandRaise : most)
+      guard !facts.isEnding, facts.type != .brand,
+        let most = rating.grade.flatMap({ BudgetLimits.mostRaise[$0] })
+      else { return 1...1 }
+      return 1...most
     }
   }
 }

@@ -59,16 +59,21 @@ extension CampaignReport {
     let groups = Dictionary(grouping: parts.filter { $0.facts.isRecognised }) {
       Group(kind: $0.part.kind, type: $0.facts.type)
     }
-    return groups.values.flatMap { rated($0, assumptions, days: days.count) }
-      .sorted { left, right in
-        let (a, b) = (left.part, right.part)
-        guard (a.campaign, a.kind) == (b.campaign, b.kind) else {
-          return (a.campaign, a.kind) < (b.campaign, b.kind)
-        }
-        let spends = (left.rating.facts.spend, right.rating.facts.spend)
-        return spends.0 == spends.1 ? a.name < b.name : spends.0 > spends.1
+    return groups.flatMap { group, parts in
+      rated(parts, shares: assumptions.incrementality(of: group.type).nodes(nodesOfPart))
+    }
+    .sorted { left, right in
+      let (a, b) = (left.part, right.part)
+      guard (a.campaign, a.kind) == (b.campaign, b.kind) else {
+        return (a.campaign, a.kind) < (b.campaign, b.kind)
       }
+      let spends = (left.rating.facts.spend, right.rating.facts.spend)
+      return spends.0 == spends.1 ? a.name < b.name : spends.0 > spends.1
+    }
   }
+
+  /// Nodes of the share brought: a third of a campaign's, for there are many more parts.
+  private static let nodesOfPart = 8
 
   private struct Group: Hashable {
     let kind: CampaignPart.Kind
@@ -89,7 +94,7 @@ extension CampaignReport {
   }
 
   private static func rated(
-    _ parts: [Rated], _ assumptions: RatingAssumptions, days: Int
+    _ parts: [Rated], shares: [(value: Double, weight: Double)]
   ) -> [CampaignPartRating] {
     let exposures = parts.map(\.exposure)
     let models = parts.first?.campaign.models ?? []
@@ -102,15 +107,14 @@ extension CampaignReport {
     return zip(parts, exposures).map { part, exposure in
       let margin = part.campaign.marginPerConversion
       let evidence = CampaignEvidence(
-        facts: part.facts, exposure: exposure, priors: priors, shares: part.campaign.shares,
+        facts: part.facts, exposure: exposure, priors: priors, shares: shares,
         marginPerConversion: margin.map {
           part.facts.marginPerConversion(models, pulledTo: $0)
         })
       return CampaignPartRating(
         part: part.part, campaign: part.campaign.facts.name,
         rating: evidence.rating(
-          held: nil, daysMissing: nil, days: days,
-          certainty: evidence.isJudged ? Grade.ofPart : nil),
+          graded: evidence.isJudged ? evidence.grade(at: Grade.ofPart) : .c),
         isShared: part.isShared)
     }
   }
@@ -165,8 +169,5 @@ extension CampaignPartRating {
         "incremental_margin_return", unit: .ratio,
         "the part of margin_return that is taken to be brought, over spend: the grade is of it"
       ) { $0.rating.incrementalReturn },
-      .count("conversions_needed", "until a verdict; null when there is one") {
-        $0.rating.conversionsNeeded
-      },
     ])
 }
