@@ -22,12 +22,6 @@ public struct Credit: Sendable, Hashable {
     Credit(conversions: Estimate(conversions.value, range), value: value, margin: margin)
   }
 
-  /// The same with that share of its margin.
-  package func withMargin(share: Double) -> Credit {
-    Credit(
-      conversions: conversions, value: value, margin: Int64((Double(margin) * share).rounded()))
-  }
-
   /// So many times of it; without a range.
   func scaled(by factor: Double) -> Credit {
     Credit(

@@ -5,8 +5,13 @@ public struct RatingAssumptions: Sendable, Hashable {
   /// Of the conversions that are credited to campaigns of a type, the share that would not have come
   /// without them.
   public let incrementality: [CampaignType: BetaPrior]
+  /// What a sale is worth to a campaign.
+  public let worth: SaleWorth
 
-  package init(incrementality: [CampaignType: BetaPrior] = [:]) {
+  package init(
+    incrementality: [CampaignType: BetaPrior] = [:], worth: SaleWorth = .margin(share: 1)
+  ) {
+    self.worth = worth
     self.incrementality = RatingAssumptions.usualShares.merging(incrementality) { $1 }
   }
 
@@ -24,5 +29,28 @@ public struct RatingAssumptions: Sendable, Hashable {
   /// The share of a type's credited conversions that would not have come without it.
   public func incrementality(of type: CampaignType) -> BetaPrior {
     incrementality[type] ?? BetaPrior(yes: 1, no: 1)
+  }
+}
+
+/// What a sale is worth to the campaigns that it is credited to.
+public enum SaleWorth: Sendable, Hashable {
+  /// That share of its margin: 1, but for shops whose files tell no costs.
+  case margin(share: Double)
+  /// As much as a sale may cost, minor units: the shop's target.
+  case cost(Int64)
+  /// That share of its revenue: 1 by the revenue that a unit of spend must bring.
+  case revenue(share: Double)
+}
+
+extension Credit {
+  /// The same with its margin replaced by what its sales are worth.
+  package func worth(_ worth: SaleWorth) -> Credit {
+    let margin =
+      switch worth {
+      case .margin(let share): Double(self.margin) * share
+      case .cost(let each): conversions.value * Double(each)
+      case .revenue(let share): Double(value) * share
+      }
+    return Credit(conversions: conversions, value: value, margin: Int64(margin.rounded()))
   }
 }

@@ -20,7 +20,11 @@ struct RatingsObject: PipelineObject {
   let targetCost = PipelineKey(
     "target_cost", .number(0...1e12), unit: "of `currency`", note: "the margin of a sale",
     remakes: [],
-    "The most that a conversion may cost; search queries that cost over twice as much are advised against."
+    "The most that a sale may cost: what one is worth to its campaigns. Search queries that cost over twice as much are advised against."
+  )
+  let targetReturn = PipelineKey(
+    "target_return", .number(0.01...1000), unit: "revenue by spend", note: "none", remakes: [],
+    "The revenue that a unit of spend must bring (ROAS), for shops without a `target_cost`: at 5 a sale is worth a fifth of its revenue to its campaigns."
   )
 }
 
@@ -123,13 +127,22 @@ extension PipelineType where Value == BetaPrior {
 }
 
 extension RatingAssumptions {
-  init(_ ratings: PipelineValues<RatingsObject>) {
+  /// - Parameter knowsCosts: whether files tell what goods cost.
+  init(_ ratings: PipelineValues<RatingsObject>, _ currency: Currency, knowsCosts: Bool) {
     let shares = ratings.incrementality
+    let worth: SaleWorth =
+      if let cost = ratings.targetCost {
+        .cost(Int64((cost * Double(currency.minorUnits)).rounded()))
+      } else if let target = ratings.targetReturn {
+        .revenue(share: 1 / target)
+      } else {
+        .margin(share: knowsCosts ? 1 : ratings.margin ?? 1)
+      }
     self.init(
       incrementality: [
         .brand: shares.brand, .generic: shares.generic, .upper: shares.upper,
         .retention: shares.retention,
-      ])
+      ], worth: worth)
   }
 }
 

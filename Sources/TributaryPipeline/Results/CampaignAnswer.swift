@@ -15,12 +15,11 @@ extension AnswerContext {
   ) throws(WarehouseError) -> CampaignReport {
     let ratings = pipeline.ratings
     let knowsCosts = try knowsCosts()
-    let assumptions = RatingAssumptions(ratings)
+    let assumptions = RatingAssumptions(ratings, pipeline.currency, knowsCosts: knowsCosts)
     guard let coverage, let covered = coverage.overlap(window) else {
       return CampaignReport.rating(
         [], window: window, covered: nil, knowsCosts: knowsCosts, assumptions: assumptions)
     }
-    let margin = knowsCosts ? 1 : ratings.margin ?? 1
     let audit = try spendAudit(covered)
     let platforms = AdPlatforms(other: pipeline.channels.platforms)
     let campaigns = try campaignDays(platforms, sharers: audit.sharers)
@@ -30,7 +29,7 @@ extension AnswerContext {
       weeks: [String: [SpendResponse.Week]] = [:]
     ) -> [CampaignFacts] {
       let credits = credits.mapValues { models in
-        models.mapValues { $0.withMargin(share: margin) }
+        models.mapValues { $0.worth(assumptions.worth) }
       }
       return campaigns.facts(in: days, credits: credits, weeks: weeks)
     }
@@ -45,7 +44,7 @@ extension AnswerContext {
     var report = CampaignReport.rating(
       rated, window: window,
       covered: covered, history: coverage, earlier: earlier,
-      knowsCosts: knowsCosts || ratings.margin != nil, assumptions: assumptions,
+      knowsCosts: knowsCosts || assumptions.worth != .margin(share: 1), assumptions: assumptions,
       limits: BudgetLimits(ratings.budget, days: covered.count, pipeline.currency, platforms),
       cut: ratings.budget.cut, ways: ways, askedCut: askedCut, audit: audit)
     let soldByDay = try campaignSalesDays()
@@ -56,7 +55,7 @@ extension AnswerContext {
       paths: CampaignDetails.paths(campaigns, ways),
       entries: try campaignEntries())
     report.parts = CampaignReport.parts(
-      of: rated, try campaignParts(covered), paths.parts, in: covered, margin: margin, assumptions)
+      of: rated, try campaignParts(covered), paths.parts, in: covered, assumptions)
     report.vatRates = pipeline.sources.filter { $0.kind == .spend }.map(\.vatRate)
     return report
   }

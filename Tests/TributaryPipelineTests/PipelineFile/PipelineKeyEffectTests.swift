@@ -103,6 +103,7 @@ import TributaryModel
     "ratings.budget.cut": Example(value: "0.1"),
     "ratings.margin": Example(value: "0.4"),
     "ratings.target_cost": Example(value: "500"),
+    "ratings.target_return": Example(value: "5"),
     "conversions.invoice": Example(value: "false"),
     "conversions.order_lookback_days": Example(value: "14"),
     "conversions.call_lookback_days": Example(value: "14"),

@@ -75,4 +75,22 @@ import TributaryModel
         == ["28000.0|null"])
     #expect(try words(shop).contains("after cost of goods"))
   }
+
+  /// Each order is 100.00: at a return of 5 one is worth 20.00, a fifth of it.
+  @Test func `a target says what a sale is worth to its campaign`() throws {
+    func back(_ ratings: String) throws -> Double {
+      let shop = try shop(costs: Array(repeating: 60, count: 7))
+      try shop.replace("sources: [", "ratings: {\(ratings)}, sources: [")
+      try shop.run()
+      let rows = try shop.warehouse().rows("select margin_return from campaign_rating")
+      return try #require(rows.first).double("margin_return")
+    }
+    let twenty = try back("target_cost: 20")
+    #expect(twenty > 0)
+    #expect(try abs(back("target_cost: 40") - 2 * twenty) < 1e-9)
+    #expect(try abs(back("target_return: 5") - twenty) < 1e-9)
+    #expect(try abs(back("target_return: 2, target_cost: 20") - twenty) < 1e-9)
+    // Of each order 40.00 is left.
+    #expect(try abs(back("margin: 0.9") - 2 * twenty) < 1e-9)
+  }
 }

@@ -37,12 +37,10 @@ extension CampaignReport {
   /// Rates the parts of campaigns that spend and visits both name, by campaign and kind, the most
   /// spend first.
   ///
-  /// - Parameters:
-  ///   - campaigns: the facts of all campaigns on those days.
-  ///   - margin: the share of what is credited as margin that is one.
+  /// - Parameter campaigns: the facts of all campaigns on those days.
   package static func parts(
     of campaigns: [CampaignFacts], _ facts: CampaignPartFacts, _ credits: PartCredits,
-    in days: DayRange, margin: Double = 1, _ assumptions: RatingAssumptions
+    in days: DayRange, _ assumptions: RatingAssumptions
   ) -> [CampaignPartRating] {
     let evidence = CampaignEvidence.gathering(campaigns.filter(\.isRecognised), assumptions)
     let known = Dictionary(
@@ -54,7 +52,7 @@ extension CampaignReport {
       return Rated(
         part: part, campaign: campaign, isShared: sum.isShared,
         facts: campaign.facts.part(
-          sum, (credited[part] ?? [:]).mapValues { $0.withMargin(share: margin) }))
+          sum, (credited[part] ?? [:]).mapValues { $0.worth(assumptions.worth) }))
     }
     let groups = Dictionary(grouping: parts.filter { $0.facts.isRecognised }) {
       Group(kind: $0.part.kind, type: $0.facts.type)

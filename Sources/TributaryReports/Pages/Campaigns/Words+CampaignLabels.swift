@@ -163,12 +163,38 @@ extension Words {
     return rich(
       """
       Of the credited sales so many are taken to be brought: \(shares.joined(separator: ", ")). The \
-      rest would have come anyway. Change it by <code>ratings.incrementality</code> in the pipeline file.
+      rest would have come anyway. Change it by <code>ratings.incrementality</code> in the pipeline \
+      file. \(worth(assumptions.worth))
       """,
       """
       Из зачтённых продаж приведёнными считаются: \(shares.joined(separator: ", ")). Остальные были \
-      бы и так. Изменить: <code>ratings.incrementality</code> в файле конвейера.
+      бы и так. Изменить: <code>ratings.incrementality</code> в файле конвейера. \
+      \(worth(assumptions.worth))
       """)
+  }
+
+  /// What a sale is worth to a campaign, and by which key.
+  private func worth(_ worth: SaleWorth) -> Markup {
+    switch worth {
+    case .margin(let share) where share < 1:
+      rich(
+        "A sale is worth \(percent(share, decimals: 0)) of its revenue: <code>ratings.margin</code>.",
+        "Продажа стоит \(percent(share, decimals: 0)) своей выручки: <code>ratings.margin</code>.")
+    case .margin:
+      rich(
+        "A sale is worth its \(gain); <code>ratings.target_cost</code> or <code>ratings.target_return</code> says otherwise.",
+        "Продажа ценится как её \(gain); иначе скажет <code>ratings.target_cost</code> или <code>ratings.target_return</code>."
+      )
+    case .cost(let each):
+      rich(
+        "A sale is worth \(money(each)): <code>ratings.target_cost</code>.",
+        "Продажа стоит \(money(each)): <code>ratings.target_cost</code>.")
+    case .revenue(let share):
+      rich(
+        "A sale is worth \(percent(share, decimals: 0)) of its revenue: <code>ratings.target_return</code>.",
+        "Продажа стоит \(percent(share, decimals: 0)) своей выручки: <code>ratings.target_return</code>."
+      )
+    }
   }
 
   /// Why the grade stands, in small beneath the name.
