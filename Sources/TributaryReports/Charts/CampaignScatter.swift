@@ -16,6 +16,10 @@ struct CampaignScatter: Sendable {
     let isOpen: Bool
     /// Larger names come first when there is little room.
     let weight: Double
+    /// What the mark tells whoever points at it.
+    let told: String
+    /// Its own page; nil for none.
+    let page: String?
   }
 
   static let radius = 8.5
@@ -150,9 +154,11 @@ struct CampaignScatter: Sendable {
     for point in points {
       let (x, y) = place(point, frame)
       let grade = point.isOpen ? Grade.c : point.grade
-      drawing.circle(x, y, CampaignScatter.radius, .mark(of: grade))
-      drawing.text(
-        x, y + 4, point.isOpen ? "?" : grade.rawValue, .letter(of: grade), .middle)
+      drawing.telling(point.told, page: point.page) { drawing in
+        drawing.circle(x, y, CampaignScatter.radius, .mark(of: grade))
+        drawing.text(
+          x, y + 4, point.isOpen ? "?" : grade.rawValue, .letter(of: grade), .middle)
+      }
     }
   }
 

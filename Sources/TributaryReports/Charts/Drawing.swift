@@ -11,6 +11,9 @@ struct Drawing: Sendable {
     self.height = height
   }
 
+  /// Whether marks lead to pages.
+  private(set) var hasLinks = false
+
   /// Whether this is the phone's drawing, which may say less.
   var isNarrow: Bool { width < 500 }
 
@@ -25,6 +28,16 @@ struct Drawing: Sendable {
     case .middle: marks += #"<text class="\#(kind.rawValue) mi" \#(place)>\#(text)</text>"#
     case .end: marks += #"<text class="\#(kind.rawValue) ra" \#(place)>\#(text)</text>"#
     }
+  }
+
+  /// Marks that tell something to whoever points at them, and lead to a page of the report.
+  mutating func telling(_ told: String, page: String?, _ draw: (inout Drawing) -> Void) {
+    let tag: Markup = page == nil ? "g" : "a"
+    let target: Markup = page.map { #" href="\#($0)""# } ?? ""
+    if page != nil { hasLinks = true }
+    marks += "<\(tag)\(target)><title>\(told)</title>"
+    draw(&self)
+    marks += "</\(tag)>"
   }
 
   /// Text that ends at the point and runs along a slope.

@@ -44,10 +44,12 @@ struct Figure: Sendable {
     if readout.count > 1, let frame = drawing.plot {
       plot = #" data-x="\#(frame.left) \#(frame.right) \#(frame.bottom)""#
     }
+    // What an image holds cannot be reached.
+    let role: Markup = drawing.hasLinks ? "group" : "img"
     let size: Markup =
       #"width="\#(width)" height="\#(drawing.height)" viewBox="0 0 \#(width) \#(drawing.height)""#
     return #"""
-      <svg class="\#(kind)" role="img" \#(size) aria-labelledby="\#(name)-t \#(name)-d"\#(plot)>\#
+      <svg class="\#(kind)" role="\#(role)" \#(size) aria-labelledby="\#(name)-t \#(name)-d"\#(plot)>\#
       <title id="\#(name)-t">\#(title)</title><desc id="\#(name)-d">\#(finding)</desc>\#
       \#(drawing.marks)</svg>
       """#

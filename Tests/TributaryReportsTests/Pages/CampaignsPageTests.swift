@@ -217,4 +217,20 @@ import TributaryModel
     let table = try #require(files.first { $0.name == "campaign-rating.csv" })
     #expect(table.bytes.split(separator: UInt8(ascii: "\n")).count == 1_001)
   }
+
+  @Test func `each mark on the chart tells its campaign and leads to its page`() throws {
+    let report = CarnivalShop(.english).report
+    let files = ReportPages(report: report).files()
+    let page = try #require(files.first { $0.name == "campaigns.html" })
+    let text = String(decoding: page.bytes, as: UTF8.self)
+    let chart = try #require(
+      text.firstRange(of: #/(?s)<svg class="w" role="group".*?<\/svg>/#).map { text[$0] })
+    let graded = report.campaigns.ratings.filter { $0.grade != nil && $0.incrementalReturn != nil }
+    #expect(graded.count > 2)
+    for rating in graded {
+      let file = CampaignPage.fileName(rating.facts.key)
+      #expect(files.contains { $0.name == file })
+      #expect(chart.contains(#"<a href="\#(file)"><title>\#(rating.facts.name): "#))
+    }
+  }
 }

@@ -38,7 +38,8 @@ struct CampaignsPage {
   }
 
   private var whatPays: Section {
-    let all = report.ratings.compactMap(point)
+    let pages = Set(report.detailed.map(\.facts.key))
+    let all = report.ratings.compactMap { point($0, hasPage: pages.contains($0.facts.key)) }
     let points = Array(all.prefix(CampaignsPage.drawn))
     let claim = words.whatPaysClaim(summary)
     guard !points.isEmpty else {
@@ -61,7 +62,7 @@ struct CampaignsPage {
       ])
   }
 
-  private func point(_ rating: CampaignRating) -> CampaignScatter.Point? {
+  private func point(_ rating: CampaignRating, hasPage: Bool) -> CampaignScatter.Point? {
     guard let grade = rating.grade, let ratio = rating.incrementalReturn, rating.facts.spend > 0
     else { return nil }
     let units = Double(rating.facts.spend) / Double(words.currency.minorUnits)
@@ -70,7 +71,9 @@ struct CampaignsPage {
       label: rating.facts.name, spend: units, margin: units * ratio.value,
       lower: units * (ratio.interval?.lower ?? ratio.value),
       upper: units * (ratio.interval?.upper ?? ratio.value), grade: grade, isOpen: rating.isOpen,
-      weight: units * (urgent ? 3 : 1))
+      // Urgent names first, then those with much money.
+      weight: units + (urgent ? 1e15 : 0), told: words.markTold(rating),
+      page: hasPage ? CampaignPage.fileName(rating.facts.key) : nil)
   }
 
   private var ratings: Section {

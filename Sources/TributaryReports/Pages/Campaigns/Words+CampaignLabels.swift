@@ -173,6 +173,16 @@ extension Words {
       """)
   }
 
+  /// What a campaign's mark on the chart tells.
+  func markTold(_ rating: CampaignRating) -> String {
+    let name = VisibleText.cut(rating.facts.name)
+    let spend = money(rating.facts.spend)
+    let back = rating.incrementalReturn.map { estimate($0) } ?? Words.unknown
+    return say(
+      "\(name): \(spend), brings \(back) per \(currencySign)1; \(verdict(rating))",
+      "\(name): \(spend), приводит \(back) на 1\(Words.noBreak)\(currencySign); \(verdict(rating))")
+  }
+
   /// What a sale is worth to a campaign, and by which key.
   private func worth(_ worth: SaleWorth) -> Markup {
     switch worth {
