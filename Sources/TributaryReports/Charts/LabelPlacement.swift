@@ -1,6 +1,6 @@
 /// Finds room for the names of points, most important first.
 ///
-/// Eight directions at three distances are tried against the boxes of marks and of the labels that
+/// Eight directions at five distances are tried against the boxes of marks and of the labels that
 /// already stand; a label that finds no room is left out, because the table beside holds it.
 struct LabelPlacement {
   struct Point: Sendable {
@@ -28,6 +28,7 @@ struct LabelPlacement {
       guard
         let label = candidates(point).first(where: { candidate in
           candidate.box.isInside(bounds) && !taken.contains { $0.overlaps(candidate.box) }
+            && !points.contains { crosses(candidate, $0) }
         })
       else { continue }
       taken.append(label.box)
@@ -36,12 +37,24 @@ struct LabelPlacement {
     return placed
   }
 
+  /// Whether a label's leader runs over the mark of another point.
+  private static func crosses(_ label: Placed, _ point: Point) -> Bool {
+    guard let leader = label.leader, (leader.fromX, leader.fromY) != (point.x, point.y) else {
+      return false
+    }
+    let (x, y) = (leader.toX - leader.fromX, leader.toY - leader.fromY)
+    let along = (point.x - leader.fromX) * x + (point.y - leader.fromY) * y
+    let share = min(1, max(0, along / (x * x + y * y)))
+    let (dx, dy) = (leader.fromX + share * x - point.x, leader.fromY + share * y - point.y)
+    return dx * dx + dy * dy < point.radius * point.radius
+  }
+
   private static let directions: [(x: Double, y: Double)] = [
     (1, 0), (-1, 0), (1, -1), (1, 1), (-1, -1), (-1, 1), (0, -1), (0, 1),
   ]
 
   private static func candidates(_ point: Point) -> [Placed] {
-    [4.0, 16, 30].flatMap { distance in
+    [4.0, 16, 30, 48, 70].flatMap { distance in
       directions.map { candidate(point, distance, $0) }
     }
   }
