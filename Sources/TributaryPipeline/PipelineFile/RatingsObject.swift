@@ -12,6 +12,10 @@ struct RatingsObject: PipelineObject {
     "incrementality", IncrementalityObject.self,
     "What part of the sales that are credited to campaigns of a type would not have come without them."
   )
+  let changes = PipelineKey(
+    "changes", .objects(SpendChangeObject.self), default: [], remakes: [],
+    "Cuts that the shop made: orders are watched from that day on, besides the cuts that spend shows."
+  )
   let budget = PipelineKey(
     "budget", BudgetObject.self, "What the advice on budgets may do.")
   let margin = PipelineKey(
@@ -26,6 +30,17 @@ struct RatingsObject: PipelineObject {
     "target_return", .number(0.01...1000), unit: "revenue by spend", note: "none", remakes: [],
     "The revenue that a unit of spend must bring (ROAS), for shops without a `target_cost`: at 5 a sale is worth a fifth of its revenue to its campaigns."
   )
+}
+
+/// A day on which the shop gave a campaign, or all of them, less money.
+struct SpendChangeObject: PipelineObject {
+  static let keys = SpendChangeObject()
+
+  let on = PipelineKey(
+    "on", .day, required: Day(number: 0), remakes: [], "The first day with less money.")
+  let campaign = PipelineKey(
+    "campaign", .text, note: "all advertising", remakes: [],
+    "Pattern of the campaign's name; `*` stands for any text.")
 }
 
 /// The limits of the advice on budgets.
@@ -123,6 +138,15 @@ extension PipelineType where Value == BetaPrior {
         }
         return numbers.count == 2 ? BetaPrior(yes: numbers[0], no: numbers[1]) : nil
       })
+  }
+}
+
+extension [DeclaredChange] {
+  init(_ ratings: PipelineValues<RatingsObject>) {
+    self = ratings.changes.map { change in
+      DeclaredChange(
+        on: change.on, campaign: change.campaign.map { Glob($0, ignoresCase: true) })
+    }
   }
 }
 

@@ -49,7 +49,8 @@ extension AnswerContext {
       cut: ratings.budget.cut, ways: ways, askedCut: askedCut, audit: audit)
     let soldByDay = try campaignSalesDays()
     report.watches = SpendWatch.watching(
-      campaigns, last: covered.last, sales: soldByDay, assumptions: assumptions, demand: demand)
+      campaigns, last: covered.last, sales: soldByDay, assumptions: assumptions, demand: demand,
+      declared: [DeclaredChange](ratings))
     report.details = CampaignDetails(
       weeks: CampaignDetails.weeks(campaigns, to: asOf, sales: soldByDay, coverage: coverage),
       paths: CampaignDetails.paths(campaigns, ways),

@@ -143,4 +143,40 @@ import TributaryModel
     #expect(all == 60)
     #expect((48...60).contains(held))
   }
+
+  /// A tenth less since a week is no cut that data show; the shop says when, and of which.
+  @Test func `a change that the shop tells of is watched from its first day`() throws {
+    func campaign(_ name: String, _ money: Int64) -> CampaignDays {
+      var days = CampaignDays(
+        key: name, name: name, source: "x", medium: "cpc", type: .generic, platform: "x",
+        isShared: false)
+      for age in 0..<60 {
+        days.add(
+          CampaignDays.Seen(
+            day: Self.last.adding(-age), spend: age < 7 ? money * 9 / 10 : money, impressions: 0,
+            clicks: 1, sessions: 1))
+      }
+      return days
+    }
+    let campaigns = [campaign("vk spring", 1000), campaign("search", 2000)]
+    func watches(_ declared: [DeclaredChange]) -> [SpendWatch] {
+      SpendWatch.watching(
+        campaigns, last: Self.last, sales: [:], assumptions: .usual,
+        demand: Self.demand(40, lastDays: 28, share: 1), declared: declared)
+    }
+    #expect(watches([]).isEmpty)
+    let day = Self.last.adding(-6)
+    let one = watches([DeclaredChange(on: day, campaign: Glob("VK*", ignoresCase: true))])
+    #expect(one.map(\.key) == ["vk spring"])
+    #expect(one.first.map { $0.days == 7 && abs($0.change.kept - 0.9) < 1e-9 } == true)
+    #expect(one.first?.change.before == 1000 && one.first?.change.after == 900)
+    #expect(watches([DeclaredChange(on: day, campaign: nil)]).map(\.key) == [""])
+    // Of two the later; none that is to come, that is too old, or after which spend rose.
+    let earlier = DeclaredChange(on: day.adding(-3), campaign: Glob("search"))
+    let later = DeclaredChange(on: day, campaign: Glob("search"))
+    #expect(watches([later, earlier]).map(\.change.on) == [day])
+    for on in [Self.last.adding(1), Self.last.adding(-70)] {
+      #expect(watches([DeclaredChange(on: on, campaign: nil)]).isEmpty)
+    }
+  }
 }

@@ -96,6 +96,9 @@ import TributaryModel
     "ratings.incrementality.generic": Example(value: "[1, 9]"),
     "ratings.incrementality.upper": Example(value: "[1, 9]"),
     "ratings.incrementality.retention": Example(value: "[1, 9]"),
+    "ratings.changes[].on": Example(value: "'2026-05-02'"),
+    "ratings.changes[].campaign": Example(
+      value: "'c*'", beside: ["ratings.changes[].on": "'2026-05-02'"]),
     "ratings.budget.total": Example(value: "0.8"),
     "ratings.budget.platforms": Example(value: "{yandex: 40000}"),
     "ratings.budget.minimum": Example(value: "500"),

@@ -33,14 +33,8 @@ public struct SpendChange: Sendable, Hashable {
   ///   - spend: minor units by day; a day without is none.
   ///   - demand: what the season lets expect, by day; 1 where it is not known.
   static func find(_ spend: [Day: Int64], demand: [Day: Double] = [:], last: Day) -> SpendChange? {
-    func sum(_ days: DayRange, _ part: (Day) -> Double) -> Double {
-      (0..<days.count).reduce(0) { $0 + part(days.first.adding($1)) }
-    }
-    func money(_ days: DayRange) -> Double { sum(days) { Double(spend[$0] ?? 0) } }
-    func rate(_ days: DayRange) -> Double {
-      let demand = sum(days) { demand[$0] ?? 1 }
-      return demand > 0 ? money(days) / demand : 0
-    }
+    func money(_ days: DayRange) -> Double { SpendChange.money(days, spend) }
+    func rate(_ days: DayRange) -> Double { SpendChange.rate(days, spend, demand) }
     func weeks(_ days: DayRange) -> [Double] {
       stride(from: 0, to: days.count - 6, by: 7).map {
         rate(DayRange(last: days.last.adding(-$0), count: 7))
@@ -72,6 +66,36 @@ public struct SpendChange: Sendable, Hashable {
     }
   }
 
+  /// The change that the shop says it made on a day; nil where it is older than any that is watched, or
+  /// no less money was spent since.
+  static func declared(
+    on day: Day, _ spend: [Day: Int64], demand: [Day: Double], last: Day
+  ) -> SpendChange? {
+    guard last >= day, last.number - day.number < oldest else { return nil }
+    let after = DayRange(first: day, last: last)
+    let before = DayRange(last: day.adding(-1), count: daysBefore)
+    let (usual, now) = (rate(before, spend, demand), rate(after, spend, demand))
+    guard usual > 0, now < usual else { return nil }
+    return SpendChange(
+      on: day, before: money(before, spend) / Double(before.count),
+      after: money(after, spend) / Double(after.count), kept: now / usual)
+  }
+
+  private static func sum(_ days: DayRange, _ part: (Day) -> Double) -> Double {
+    (0..<days.count).reduce(0) { $0 + part(days.first.adding($1)) }
+  }
+
+  private static func money(_ days: DayRange, _ spend: [Day: Int64]) -> Double {
+    sum(days) { Double(spend[$0] ?? 0) }
+  }
+
+  private static func rate(
+    _ days: DayRange, _ spend: [Day: Int64], _ demand: [Day: Double]
+  ) -> Double {
+    let demand = sum(days) { demand[$0] ?? 1 }
+    return demand > 0 ? money(days, spend) / demand : 0
+  }
+
   /// Whether the money of the others fell clearly less over the same days.
   func isDeeper(than total: [Day: Int64], _ spend: [Day: Int64], last: Day) -> Bool {
     let later = DayRange(first: on, last: last)
@@ -86,5 +110,17 @@ public struct SpendChange: Sendable, Hashable {
     let (were, are) = (others(earlier), others(later))
     guard were > 0 else { return true }
     return after / before <= SpendChange.mostKept * are / were
+  }
+}
+
+/// A change of spend that the shop tells of, for its data may show it too late or not at all.
+public struct DeclaredChange: Sendable, Hashable {
+  public let on: Day
+  /// Of the campaign's name; nil for all advertising together.
+  public let campaign: Glob?
+
+  package init(on: Day, campaign: Glob?) {
+    self.on = on
+    self.campaign = campaign
   }
 }

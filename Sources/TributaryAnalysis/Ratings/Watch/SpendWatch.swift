@@ -95,9 +95,11 @@ extension SpendWatch {
   ///   - last: the last day that spend and visits both cover.
   ///   - sales: credited by equal shares, by the campaign's key and day.
   ///   - demand: orders of the shop, sold and expected.
+  ///   - declared: changes that the shop tells of; of a campaign the latest, in place of what is found.
   package static func watching(
     _ campaigns: [CampaignDays], last: Day, sales: [String: [Day: Double]],
-    assumptions: RatingAssumptions, demand: [SeasonalCurve.DemandDay]
+    assumptions: RatingAssumptions, demand: [SeasonalCurve.DemandDay],
+    declared: [DeclaredChange] = []
   ) -> [SpendWatch] {
     let forecast = DemandForecast(demand)
     let season = Dictionary(demand.map { ($0.day, $0.expected) }, uniquingKeysWith: { $1 })
@@ -113,17 +115,30 @@ extension SpendWatch {
         * assumptions.incrementality(of: campaign.type).mean
     }
     var watches: [SpendWatch] = []
-    for (campaign, spend) in zip(campaigns, spends) where campaigns.count > 1 {
+    func told(_ spend: [Day: Int64], where isMeant: (DeclaredChange) -> Bool) -> SpendChange? {
+      let day = declared.filter { $0.on <= last && isMeant($0) }.map(\.on).max()
+      return day.flatMap {
+        SpendChange.declared(on: $0, spend, demand: season, last: last)
+      }
+    }
+    func found(_ spend: [Day: Int64]) -> SpendChange? {
       guard spend.values.reduce(0, +) * 100 >= money,
         let change = SpendChange.find(spend, demand: season, last: last),
         change.isDeeper(than: total, spend, last: last)
-      else { continue }
+      else { return nil }
+      return change
+    }
+    for (campaign, spend) in zip(campaigns, spends) {
+      let told = told(spend) { $0.campaign?.matches(campaign.name) == true }
+      guard let change = told ?? (campaigns.count > 1 ? found(spend) : nil) else { continue }
       watches.append(
         SpendWatch(
           key: campaign.key, name: campaign.name, change, last: last,
           brought: brought(campaign, before: change.on), demand: forecast))
     }
-    if let change = SpendChange.find(total, demand: season, last: last) {
+    if let change = told(total, where: { $0.campaign == nil })
+      ?? SpendChange.find(total, demand: season, last: last)
+    {
       watches.append(
         SpendWatch(
           key: "", name: campaigns.count == 1 ? campaigns[0].name : "", change, last: last,
@@ -133,7 +148,7 @@ extension SpendWatch {
   }
 
   public static let results = ResultTable<SpendWatch>(
-    "spend_watch", grain: "campaign whose spend was cut in the last ten weeks",
+    "spend_watch", grain: "campaign whose spend was cut in the last ten weeks, as found or as told",
     [
       .text(
         "campaign_key", isKey: true, "the campaign, as in table campaign; '' for all advertising"
