@@ -73,9 +73,9 @@ enum WarehouseDump {
       name: "session_order",
       sql:
         """
-        select started_at, person_id, order_id, session_order.host
-        from session_order join session using (session_id)
-        """
+      select started_at, person_id, order_id, session_order.host
+      from session_order join session using (session_id)
+      """
     ),
     (
       name: "person_member",
