@@ -18,6 +18,8 @@ struct SeasonalDesign {
   let yearly: Range<Int>
   /// All events together.
   let eventColumns: Range<Int>
+  /// Days that one value stands for: 1, or a week, named by its last day, without weekdays.
+  let step: Int
 
   static let weekdays = 1..<8
   static let trendStep = 28
@@ -27,7 +29,8 @@ struct SeasonalDesign {
   /// Columns of one event.
   static var eventWidth: Int { offsets.count - 2 }
 
-  init(firstDay: Day, lastDay: Day, events: [SeasonalEvent]) {
+  init(firstDay: Day, lastDay: Day, events: [SeasonalEvent], step: Int = 1) {
+    self.step = step
     self.firstDay = firstDay
     self.lastDay = lastDay
     self.events = events
@@ -49,8 +52,22 @@ struct SeasonalDesign {
 
   var width: Int { eventColumns.upperBound }
 
-  /// The whole row of a day.
+  /// The whole row of a day, or the mean of those of a week.
   func row(_ day: Day) -> SparseRow {
+    guard step > 1 else { return daily(day) }
+    var sums: [Int: Double] = [:]
+    for back in 0..<step {
+      let row = daily(day.adding(-back))
+      for (column, value) in zip(row.columns, row.values) where !Self.weekdays.contains(column) {
+        sums[column, default: 0] += value / Double(step)
+      }
+    }
+    var row = SparseRow()
+    for (column, value) in sums.sorted(by: { $0.key < $1.key }) { row.add(column, value) }
+    return row
+  }
+
+  private func daily(_ day: Day) -> SparseRow {
     var row = SparseRow()
     row.add(0, 1)
     row.add(day.weekday, 1)

@@ -29,9 +29,13 @@ struct SeasonalModel {
   }
 
   /// Nil without a positive value, or when the equations have no solution.
+  ///
+  /// - Parameters:
+  ///   - penalties: of another fit, where the search for their strengths begins.
+  ///   - keepsPenalties: whether they stay as they are.
   init?(
     design: SeasonalDesign, values: [(day: Day, value: Double)], steps: Int,
-    penalties: [SeasonalPenalty]? = nil
+    penalties: [SeasonalPenalty]? = nil, keepsPenalties: Bool = false
   ) {
     let total = values.reduce(0) { $0 + $1.value }
     guard total > 0 else { return nil }
@@ -46,14 +50,15 @@ struct SeasonalModel {
     phi = max(1e-9, mean * 0.02)
     sigma2 = 0.1
     var start: [SeasonalPenalty] = [.trend(design.trend), .yearly(design.yearly)]
-    for (index, old) in (penalties ?? []).prefix(2).enumerated() {
+    start += design.eventRanges.map(SeasonalPenalty.event)
+    for (index, old) in (penalties ?? []).prefix(keepsPenalties ? start.count : 2).enumerated() {
       start[index].strength = old.strength
     }
-    self.penalties = start + design.eventRanges.map(SeasonalPenalty.event)
+    self.penalties = start
     for step in 0..<steps {
       if step > 1 { updateDispersion() }
       guard updateCoefficients(robust: step > 3) else { return nil }
-      if step > 2 {
+      if step > 2, !keepsPenalties {
         self.penalties = self.penalties.map { $0.updated(beta: beta, covariance: covariance) }
       }
     }
@@ -71,6 +76,19 @@ struct SeasonalModel {
     for row in used {
       for column in used {
         sum += form[row] * form[column] * covariance[row, column]
+      }
+    }
+    return max(0, sum)
+  }
+
+  /// Var of log mu on a day whose row that is.
+  func variance(_ row: SparseRow) -> Double {
+    var sum = 0.0
+    for left in row.columns.indices {
+      for right in row.columns.indices {
+        sum +=
+          row.values[left] * row.values[right]
+          * covariance[row.columns[left], row.columns[right]]
       }
     }
     return max(0, sum)

@@ -27,6 +27,13 @@ final class OrderRefunds {
   private var hasRefunds: Bool
   private var touched: Set<String> = []
   private var seen: [String: Int] = [:]
+  /// Ids of the file's refunds by order and instant.
+  private var told: [Place: Set<String>] = [:]
+
+  private struct Place: Hashable {
+    let order: String
+    let at: Int64
+  }
 
   init(_ warehouse: Warehouse, file: Int64) throws(WarehouseError) {
     self.warehouse = warehouse
@@ -92,6 +99,7 @@ final class OrderRefunds {
       let number = seen["\(order)\n\(alike)", default: 0] + 1
       seen["\(order)\n\(alike)"] = number
       let id = number == 1 ? alike : "\(alike) \(number)"
+      told[Place(order: order, at: at), default: []].insert(id)
       try lift(order)
       try insert.run([
         .text(order), .text(id), .integer(at), .integer(given), .text(currency), .integer(file),
@@ -115,8 +123,30 @@ final class OrderRefunds {
   /// Nets the orders that the file told of, once their rows are placed.
   func settle() throws(WarehouseError) {
     guard hasRefunds else { return }
+    try removeCorrected()
     for order in touched.sorted() where !order.isEmpty { try net(order) }
     touched = []
+  }
+
+  /// Takes back what an older version of the file gave back where it says another amount.
+  private func removeCorrected() throws(WarehouseError) {
+    let delete = try warehouse.connection.prepare(
+      "delete from order_refund where order_id = ? and refund_id = ?")
+    for (place, ids) in told.sorted(by: { ($0.key.order, $0.key.at) < ($1.key.order, $1.key.at) }) {
+      var corrected: [String] = []
+      try warehouse.forEachRow(
+        """
+        select refund_id, amount, currency from order_refund
+        where order_id = ? and at = ? and source_file_id = ?
+        """, [.text(place.order), .integer(place.at), .integer(file)]
+      ) { row throws(WarehouseError) in
+        guard !ids.contains(row.text(0)) else { return }
+        corrected.append(row.text(0))
+        withdrawn[row.text(2), default: 0] &-= row.int64(1)
+      }
+      for id in corrected { try delete.run([.text(place.order), .text(id)]) }
+    }
+    told = [:]
   }
 
   private func net(_ order: String) throws(WarehouseError) {

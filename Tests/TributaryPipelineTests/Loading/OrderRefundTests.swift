@@ -154,6 +154,34 @@ import TributaryWarehouse
     #expect(try shop.warehouse().moneyMismatches() == [])
   }
 
+  /// 40 of order 7, corrected to 30; two of one minute, of which one is corrected; one that stays.
+  @Test func `a refund that its file tells otherwise later is not taken twice`() throws {
+    func refunds(_ rows: String...) -> String {
+      Self.head + "2026-05-01 10:00:00,7,completed,100\n2026-05-01 11:00:00,8,completed,100\n"
+        + rows.map { $0 + "\n" }.joined()
+    }
+    let former = refunds(
+      "2026-05-04 09:00:00,7,completed,-40", "2026-05-05 09:00:00,8,completed,-10",
+      "2026-05-05 09:00:00,8,completed,-20", "2026-05-06 09:00:00,8,completed,-5")
+    let now = refunds(
+      "2026-05-04 09:00:00,7,completed,-30", "2026-05-05 09:00:00,8,completed,-10",
+      "2026-05-05 09:00:00,8,completed,-25")
+    let orders = "select order_id, total, refunded from orders order by 1"
+    let once = try shop()
+    try once.write(now, to: "woo/a.csv")
+    try once.run()
+    #expect(try once.rows(orders) == ["7|7000|3000", "8|6500|3500"])
+    let nightly = try shop()
+    try nightly.write(former, to: "woo/a.csv")
+    try nightly.run()
+    #expect(try nightly.rows(orders) == ["7|6000|4000", "8|6500|3500"])
+    try nightly.write(now, to: "woo/a.csv")
+    try nightly.run()
+    // What the file no longer tells, and tells nothing else of, stays.
+    #expect(try nightly.rows(orders) == ["7|7000|3000", "8|6000|4000"])
+    #expect(try nightly.warehouse().moneyMismatches() == [])
+  }
+
   @Test func `an order given back in full is lost, and comes to nothing`() throws {
     let shop = try shop()
     try shop.write(

@@ -110,7 +110,7 @@ struct EverydayShop {
     for index in range where number(0..<2) == 0 {
       rows +=
         "\(100 + index),\(time(9 + index % 6)),\(500 + 10 * index).00,"
-        + "\(pick(["delivered", "cancelled", "paid"]))\n"
+        + "\(pick(["delivered", "cancelled", "paid", "test"]))\n"
     }
     return rows
   }
@@ -181,7 +181,7 @@ struct EverydayShop {
       rows +=
         "I\(index),2026-11-\(Self.twoDigits(9 + index)),\(500 + 10 * index).00,"
         + "\(100 + index),\(email(index + 1))"
-        + (hasStatus ? ",\(pick(["issued", "void", "Отменён", ""]))\n" : "\n")
+        + (hasStatus ? ",\(pick(["issued", "void", "Отменён", "draft", ""]))\n" : "\n")
     }
     return rows
   }
