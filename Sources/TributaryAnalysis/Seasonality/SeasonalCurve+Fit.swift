@@ -37,7 +37,8 @@ struct DemandSeries {
     range = DayRange(first: first, last: asOf)
     self.values = values
     censored = history.censored
-    closedWeekdays = DemandSeries.closed(values, recent: DayRange(last: asOf, count: 182))
+    closedWeekdays = ClosedWeekdays.among(
+      DayRange(last: asOf, count: ClosedWeekdays.days).days.map { (day: $0, value: values[$0]) })
   }
 
   /// Days with data, in order, that speak of demand.
@@ -49,14 +50,21 @@ struct DemandSeries {
   }
 
   func isOpen(_ day: Day) -> Bool { !closedWeekdays.contains(day.weekday) }
+}
 
-  private static func closed(_ values: [Day: Double], recent: DayRange) -> Set<Int> {
+/// Weekdays on which a shop is closed: at least 85% of theirs sold nothing, while others sold.
+enum ClosedWeekdays {
+  /// The last 26 weeks tell.
+  static let days = 182
+
+  /// 1...7; a weekday with fewer than four days of known value is open.
+  static func among(_ values: some Sequence<(day: Day, value: Double?)>) -> Set<Int> {
     var zeros = [Double](repeating: 0, count: 8)
     var all = [Double](repeating: 0, count: 8)
-    for day in recent.days {
-      guard let value = values[day] else { continue }
-      all[day.weekday] += 1
-      zeros[day.weekday] += value == 0 ? 1 : 0
+    for one in values {
+      guard let value = one.value else { continue }
+      all[one.day.weekday] += 1
+      zeros[one.day.weekday] += value == 0 ? 1 : 0
     }
     let shares = (1...7).map { all[$0] >= 4 ? zeros[$0] / all[$0] : 0 }
     guard (Quantiles.median(shares) ?? 0) < 0.5 else { return [] }

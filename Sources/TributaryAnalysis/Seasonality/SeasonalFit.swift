@@ -39,7 +39,8 @@ struct SeasonalFit {
     self.calendar = calendar
     model = fitted
     index = SeasonalIndex(model: fitted, year: SeasonalFit.lastYear(series))
-    level = SeasonalFit.level(fitted, values)
+    level = fitted.level(
+      of: values.suffix(SeasonalModel.recent).map { ($0.day, $0.value) }, rate: 0.05, pull: 0.3)
     singular = SingularDays.finding(in: series, model: fitted, calendar: calendar)
   }
 
@@ -63,26 +64,6 @@ struct SeasonalFit {
       if isNew { tops.append(run.top) }
     }
     return tops.map { SeasonalEvent.anchored(at: $0, calendar: calendar, years: years) }
-  }
-
-  /// Exponential smoothing of actual over expected in the last 120 days, pulled to 1.
-  private static func level(_ model: SeasonalModel, _ values: [(day: Day, value: Double)])
-    -> Double
-  {
-    let rate = 0.05
-    var weighted = 0.0
-    var weights = 0.0
-    var strength = 0.0
-    let recent = values.suffix(120)
-    for one in recent {
-      let mu = exp(model.logExpected(one.day))
-      let weight = mu / (model.phi + model.sigma2 * mu)
-      weighted = (1 - rate) * weighted + rate * weight * min(3, one.value / mu)
-      weights = (1 - rate) * weights + rate * weight
-      strength += weight / Double(recent.count)
-    }
-    let prior = 0.15 * strength
-    return weights + prior > 0 ? log((weighted + prior) / (weights + prior)) : 0
   }
 
   /// Expected on a day: as fitted in the history, with the recent level after it.

@@ -69,6 +69,35 @@ struct SeasonalModel {
     min(max(design.row(day).dot(beta), log(mean) - 12), log(mean) + 7)
   }
 
+  /// Values from which a level is taken.
+  static let recent = 120
+
+  /// The log of the recent level over the fitted one: actual over expected, smoothed exponentially and
+  /// pulled to 1.
+  ///
+  /// - Parameters:
+  ///   - values: the most recent ones in order; nil where nothing is known.
+  ///   - rate: how much of a change is believed each step; 0: none.
+  ///   - pull: the weight of no change.
+  func level(of values: [(day: Day, value: Double?)], rate: Double, pull: Double) -> Double {
+    guard rate > 0 else { return 0 }
+    var weighted = 0.0
+    var weights = 0.0
+    var strength = 0.0
+    for one in values {
+      let mu = exp(logExpected(one.day))
+      let weight = mu / (phi + sigma2 * mu)
+      strength += weight / Double(values.count)
+      weighted *= 1 - rate
+      weights *= 1 - rate
+      guard let value = one.value else { continue }
+      weighted += rate * weight * min(3, max(0, value / mu))
+      weights += rate * weight
+    }
+    let prior = 0.5 * pull * strength
+    return weights + prior > 0 ? log((weighted + prior) / (weights + prior)) : 0
+  }
+
   /// Var of a linear form in the coefficients.
   func variance(_ form: [Double]) -> Double {
     let used = form.indices.filter { form[$0] != 0 }

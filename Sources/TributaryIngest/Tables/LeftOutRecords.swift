@@ -23,9 +23,7 @@ struct LeftOutRecords {
 
   var notes: [FileNote] {
     guard count > 0 else { return [] }
-    let money = sums.sorted { $0.key < $1.key }
-      .map { code, minor in MoneyText.plain(minor, code) + (code.isEmpty ? "" : " " + code) }
-    let about = money + (samples.isEmpty ? [] : [samples.joined(separator: ", ")])
+    let about = MoneyText.sums(sums) + (samples.isEmpty ? [] : [samples.joined(separator: ", ")])
     return [FileNote(.leftOut, count: count, about: about.joined(separator: "; "))]
   }
 }

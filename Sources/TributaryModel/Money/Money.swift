@@ -42,4 +42,11 @@ public enum MoneyText {
     let padded = String(repeating: "0", count: max(0, digits + 1 - size.count)) + size
     return (minor < 0 ? "-" : "") + padded.dropLast(digits) + "." + padded.suffix(digits)
   }
+
+  /// `7.00 RUB` for each sum by its currency's code, in the order of codes; without one the number.
+  public static func sums(_ minor: [String: Int64]) -> [String] {
+    minor.sorted { $0.key < $1.key }.map { code, sum in
+      plain(sum, code) + (code.isEmpty ? "" : " " + code)
+    }
+  }
 }

@@ -36,12 +36,7 @@ struct SpendAccounts {
     }
 
     /// The newer file, and the sum of the older one that does not count.
-    var about: String {
-      let sums = lost.sorted { $0.key < $1.key }.map { code, minor in
-        MoneyText.plain(minor, code) + (code.isEmpty ? "" : " " + code)
-      }
-      return newer + "; " + sums.joined(separator: ", ")
-    }
+    var about: String { newer + "; " + MoneyText.sums(lost).joined(separator: ", ") }
   }
 
   func tell() throws(WarehouseError) {
@@ -67,11 +62,9 @@ struct SpendAccounts {
       }
       found[pair] = comparison
     }
-    let told = found.filter { $0.value.isTold }
-      .sorted { ($0.key.older, $0.value.about) < ($1.key.older, $1.value.about) }
     try warehouse.tell(
       .otherAccount,
-      told.map { pair, comparison in
+      found.filter { $0.value.isTold }.map { pair, comparison in
         [
           .integer(pair.older), .text(comparison.about),
           .integer(Int64(comparison.different)),

@@ -16,19 +16,21 @@ struct SpendCounting {
   func refresh(_ days: Set<Day>) throws(WarehouseError) {
     try warehouse.write { () throws(WarehouseError) in
       var versions: SpendVersions?
+      var isTold = false
       for day in days.sorted() {
         let cells: [Cell] = [.text(day.description)]
-        try warehouse.run("delete from counted_spend where day = ?", cells)
+        if try warehouse.run("delete from counted_spend where day = ?", cells) > 0 { isTold = true }
         let files = try warehouse.rows(Self.files, cells).first?.int64("files") ?? 0
         guard files > 1 else { continue }
+        isTold = true
         if versions == nil { versions = try SpendVersions(warehouse) }
         guard let known = versions else { continue }
         try warehouse.replace(
           table: "counted_spend", columns: Self.counted, part: .nothing,
           rows: try counted(cells, known))
       }
+      if isTold { try SpendAccounts(warehouse).tell() }
     }
-    if !days.isEmpty { try SpendAccounts(warehouse).tell() }
   }
 
   private func counted(

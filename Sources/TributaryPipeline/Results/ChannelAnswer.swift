@@ -24,4 +24,16 @@ extension AnswerContext {
     return ChannelReport.counting(
       credits: credits, totals: totals, visits: visits, window: window)
   }
+
+  /// Visits of the window by Metrica's sources.
+  func metricaVisits() throws(WarehouseError) -> [MetricaVisits] {
+    var visits: [MetricaVisits] = []
+    for row in try rows(.metricaSources, window) {
+      guard let source = MetricaSource(rawValue: try row.text("source")) else { continue }
+      visits.append(
+        MetricaVisits(
+          source: source, sessions: try row.int("sessions"), orders: try row.int("orders")))
+    }
+    return visits
+  }
 }

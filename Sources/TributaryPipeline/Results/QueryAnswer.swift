@@ -24,9 +24,8 @@ extension AnswerContext {
         keyword: try row.text("keyword"), sales: try row.double("sales"),
         everAssisted: try row.double("ever_assisted"))
     }
-    let stated = pipeline.ratings.targetCost.map {
-      Int64(($0 * Double(pipeline.currency.minorUnits)).rounded())
-    }
+    let stated: Int64? =
+      if case .cost(let target) = campaigns.assumptions.worth { target } else { nil }
     return QueryReport.advising(
       found, keywords: keywords, window: window, target: stated ?? campaigns.marginPerSale,
       isTargetStated: stated != nil, protected: try protectedWords(pipeline),

@@ -105,17 +105,17 @@ extension Warehouse {
   ///
   /// - Parameter sql: gives file, what it is about, and count.
   private func tell(_ note: FileNote.Kind, _ sql: String) throws(WarehouseError) {
-    try tell(note, try rows("select * from (\(sql)) order by 1, 2").map(\.cells))
+    try tell(note, try rows(sql).map(\.cells))
   }
 
   /// Writes what is told of files now, where it is anything else than before.
   ///
-  /// - Parameter told: file, what it is about, and count, in the order of these.
+  /// - Parameter told: file, what it is about, and count, in any order.
   public func tell(_ note: FileNote.Kind, _ told: [[Cell]]) throws(WarehouseError) {
     let name = Cell.text(note.rawValue)
     let known = try rows(
-      "select source_file_id, about, count from file_note where note = ? order by 1, 2", [name])
-    guard known.map(\.cells) != told else { return }
+      "select source_file_id, about, count from file_note where note = ?", [name])
+    guard Set(known.map(\.cells)) != Set(told) else { return }
     try run("delete from file_note where note = ?", [name])
     for row in told {
       try run(

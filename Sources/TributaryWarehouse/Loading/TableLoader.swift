@@ -42,11 +42,7 @@ struct TableTally {
 
 extension TableTally {
   /// The money that the file says no longer, such as `7.00 RUB`.
-  var vanishedSum: String {
-    vanishedMoney.sorted { $0.key < $1.key }.map { code, minor in
-      code.isEmpty ? MoneyText.plain(minor, code) : MoneyText.plain(minor, code) + " " + code
-    }.joined(separator: ", ")
-  }
+  var vanishedSum: String { MoneyText.sums(vanishedMoney).joined(separator: ", ") }
 }
 
 /// Which loader a shape's way of merging needs.

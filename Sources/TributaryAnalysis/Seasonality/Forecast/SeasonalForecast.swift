@@ -18,6 +18,10 @@ public struct RegularSeries: Sendable {
 
   func day(_ index: Int) -> Day { first.adding(index * step) }
 
+  var dated: [(day: Day, value: Double?)] {
+    values.enumerated().map { (day($0.offset), $0.element) }
+  }
+
   func prefix(_ count: Int) -> RegularSeries {
     RegularSeries(first: first, step: step, values: Array(values.prefix(count)))
   }
@@ -53,17 +57,14 @@ public struct SeasonalForecast: Sendable {
   private static let pasts = 5
   /// Values that a tried past has at least: days, weeks.
   private static let fewest = (days: 60, weeks: 26)
-  /// Values from which the level is taken.
-  private static let recent = 120
 
   /// Nil without a positive value.
   public init?(_ series: RegularSeries, horizon: Int) {
-    let closed = series.step == 1 ? SeasonalForecast.closedWeekdays(series) : []
+    let closed =
+      series.step == 1 ? ClosedWeekdays.among(series.dated.suffix(ClosedWeekdays.days)) : []
     let open = RegularSeries(
       first: series.first, step: series.step,
-      values: series.values.enumerated().map { index, value in
-        closed.contains(series.day(index).weekday) ? nil : value
-      })
+      values: series.dated.map { closed.contains($0.day.weekday) ? nil : $0.value })
     guard let whole = SeasonalForecast.fit(open, steps: 25, like: nil) else { return nil }
     let trials = SeasonalForecast.trials(open, horizon: horizon, like: whole)
     let missed = SeasonalForecast.levels.indices.map { level in
@@ -113,8 +114,8 @@ public struct SeasonalForecast: Sendable {
     let design = SeasonalDesign(
       firstDay: series.first, lastDay: last, events: MovingHolidays.events(in: years),
       step: series.step)
-    let known = series.values.enumerated().compactMap { index, value in
-      value.map { (day: series.day(index), value: $0) }
+    let known = series.dated.compactMap { one in
+      one.value.map { (day: one.day, value: $0) }
     }
     return SeasonalModel(
       design: design, values: known, steps: steps, penalties: other?.penalties,
@@ -159,27 +160,12 @@ public struct SeasonalForecast: Sendable {
     return found
   }
 
-  /// The log of the recent level over the fitted one: actual over expected, smoothed, pulled to 1.
   private static func level(
     of series: RegularSeries, _ model: SeasonalModel,
     _ candidate: (alpha: Double, pull: Double, cost: Double)
   ) -> Double {
-    guard candidate.alpha > 0 else { return 0 }
-    let start = max(0, series.values.count - recent)
-    var (weighted, weights, strength, count) = (0.0, 0.0, 0.0, 0.0)
-    for index in start..<series.values.count {
-      let mean = exp(model.logExpected(series.day(index)))
-      let weight = mean / (model.phi + model.sigma2 * mean)
-      strength += weight
-      count += 1
-      weighted *= 1 - candidate.alpha
-      weights *= 1 - candidate.alpha
-      guard let value = series.values[index] else { continue }
-      weighted += candidate.alpha * weight * min(max(value / mean, 0), 3)
-      weights += candidate.alpha * weight
-    }
-    let prior = strength / max(1, count) * 0.5 * candidate.pull
-    return weights + prior > 0 ? log((weighted + prior) / (weights + prior)) : 0
+    model.level(
+      of: series.dated.suffix(SeasonalModel.recent), rate: candidate.alpha, pull: candidate.pull)
   }
 
   /// By how much wider the ranges of 80% and 95% had to be.
@@ -199,19 +185,5 @@ public struct SeasonalForecast: Sendable {
     let variance = max(variance, 1e-12 * mean * mean + 1e-12)
     let shape = min(max(mean * mean / variance, 1e-3), 1e7)
     return GammaFunction.inverseLower(shape, share) * variance / max(mean, 1e-12)
-  }
-
-  /// Weekdays of which at least 85% of the last 26 weeks sold nothing, while others sold.
-  private static func closedWeekdays(_ series: RegularSeries) -> Set<Int> {
-    var (zeros, all) = ([Double](repeating: 0, count: 8), [Double](repeating: 0, count: 8))
-    for index in max(0, series.values.count - 182)..<series.values.count {
-      guard let value = series.values[index] else { continue }
-      let weekday = series.day(index).weekday
-      all[weekday] += 1
-      if value == 0 { zeros[weekday] += 1 }
-    }
-    let shares = (1...7).map { all[$0] > 0 ? zeros[$0] / all[$0] : 0 }
-    guard let median = Quantiles.median(shares), median < 0.5 else { return [] }
-    return Set((1...7).filter { shares[$0 - 1] >= 0.85 })
   }
 }

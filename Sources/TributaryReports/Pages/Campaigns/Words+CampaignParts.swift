@@ -44,8 +44,8 @@ extension Words {
     if let worst, let first = worst.value.first {
       let name = VisibleText.cut(first.part.name)
       return say(
-        "Parts that do not pay: \(counted(worst.value)) with \(money(cost(worst.value))), above all \(self.name(first.part.kind)) \(quoted(name)).",
-        "Не окупаются: \(counted(worst.value)) с расходом \(money(cost(worst.value))), прежде всего \(self.name(first.part.kind)) \(quoted(name))."
+        "Parts that do not pay: \(number(worst.value.count)) with \(money(cost(worst.value))), above all \(self.name(first.part.kind)) \(quoted(name)).",
+        "Не окупаются: \(number(worst.value.count)) с расходом \(money(cost(worst.value))), прежде всего \(self.name(first.part.kind)) \(quoted(name))."
       )
     }
     let earning = parts.filter { [.a, .b].contains($0.rating.grade) }
@@ -82,6 +82,4 @@ extension Words {
   private func cost(_ parts: [CampaignPartRating]) -> Int64 {
     parts.reduce(0) { $0 + $1.rating.facts.spend }
   }
-
-  private func counted(_ parts: [CampaignPartRating]) -> String { number(parts.count) }
 }
